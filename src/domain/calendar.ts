@@ -1,0 +1,44 @@
+import { z } from 'zod'
+
+const dayInMilliseconds = 86_400_000
+
+/** Midnight UTC of a date, as milliseconds; NaN when the calendar has no such day. */
+function toTime(date: string): number {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date)
+  if (!match) return Number.NaN
+  const time = Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3]))
+  return new Date(time).toISOString().startsWith(date) ? time : Number.NaN
+}
+
+/** A day that exists, written YYYY-MM-DD; `name` starts the message when it does not. */
+export function isoDate(name: string) {
+  const message = `${name}: this is not a date in the calendar. Write it as YYYY-MM-DD.`
+  return z.string(message).refine((date) => !Number.isNaN(toTime(date)), message)
+}
+
+export const IsoDate = isoDate('Date')
+export type IsoDate = z.output<typeof IsoDate>
+
+/** Day `days` after `date`. */
+export function addDays(date: IsoDate, days: number): IsoDate {
+  return new Date(toTime(date) + days * dayInMilliseconds).toISOString().slice(0, 10)
+}
+
+/** Year, month (1-12), day, and weekday (0 is Sunday) of a date. */
+export function readDateParts(date: IsoDate) {
+  const time = new Date(toTime(date))
+  return { year: time.getUTCFullYear(), month: time.getUTCMonth() + 1, day: time.getUTCDate(), weekday: time.getUTCDay() }
+}
+
+/** The same day, or the Monday after when it falls on a weekend: clinics draw blood on working days. */
+export function moveToWorkingDay(date: IsoDate): IsoDate {
+  const { weekday } = readDateParts(date)
+  if (weekday === 6) return addDays(date, 2)
+  return weekday === 0 ? addDays(date, 1) : date
+}
+
+/** The local day of an instant, for the edge that owns the clock. */
+export function toLocalDate(instant: Date): IsoDate {
+  const pad = (part: number) => String(part).padStart(2, '0')
+  return `${String(instant.getFullYear()).padStart(4, '0')}-${pad(instant.getMonth() + 1)}-${pad(instant.getDate())}`
+}

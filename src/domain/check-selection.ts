@@ -1,0 +1,59 @@
+import type { Library, LibraryTopic } from './library.ts'
+import type { Selection } from './selection.ts'
+import type { TopicWords } from './topic.ts'
+import type { Wording } from './wording.ts'
+import type { IsoDate } from './calendar.ts'
+import { AppError, type Problem } from './app-error.ts'
+
+/** The content one sheet is made of. */
+export type SheetContent = { readonly entry: LibraryTopic; readonly words: TopicWords; readonly wording: Wording }
+
+/**
+ * The topic and words a Selection asks for.
+ * @throws AppError bad-input for an unknown topic, not-available for a retired one or a language it is not written in
+ */
+export function findContent(library: Library, selection: Pick<Selection, 'topic' | 'language'>): SheetContent {
+  const entry = library.topics.find(({ topic }) => topic.id === selection.topic)
+  if (!entry) throw new AppError('bad-input', [{ field: 'topic', message: `There is no topic called "${selection.topic}".` }])
+  if (entry.topic.status === 'retired')
+    throw new AppError('not-available', [{ field: 'topic', message: `The topic "${selection.topic}" is retired and can no longer be printed.` }])
+  const words = entry.words[selection.language]
+  const wording = library.wording[selection.language]
+  if (!words || !wording)
+    throw new AppError('not-available', [
+      { field: 'language', message: `This topic is not written in the language "${selection.language}" yet.` },
+    ])
+  return { entry, words, wording }
+}
+
+function listRepeats(ids: readonly string[]): string[] {
+  return ids.filter((id, index) => ids.indexOf(id) !== index)
+}
+
+/** What is wrong with a Selection for this topic on this day; empty when it can be printed. */
+export function checkSelection({ entry: { topic } }: SheetContent, selection: Selection, today: IsoDate): Problem[] {
+  const problems: Problem[] = []
+  const say = (field: string, message: string) => problems.push({ field, message })
+  const causes = selection.causes.map((cause) => cause.id)
+  const items = new Set([...topic.causes.flatMap((cause) => cause.items), ...topic.everyday].map((item) => item.id))
+
+  for (const [index, id] of causes.entries())
+    if (!topic.causes.some((cause) => cause.id === id)) say(`causes.${index}.id`, `There is no cause called "${id}" in this topic.`)
+  for (const id of listRepeats(causes)) say('causes', `The cause "${id}" is ticked twice.`)
+  for (const field of ['dropped', 'added'] as const)
+    for (const id of selection[field]) if (!items.has(id)) say(field, `There is no advice called "${id}" in this topic.`)
+  for (const id of selection.medicines) {
+    const medicine = topic.medicines.find((each) => each.id === id)
+    if (!medicine) say('medicines', `There is no medicine called "${id}" in this topic.`)
+    else if (!medicine.causes.some((cause) => causes.includes(cause)))
+      say('medicines', `The medicine "${id}" belongs to a cause that is not ticked.`)
+  }
+  for (const [index, result] of selection.results.entries())
+    if (!topic.analytes.some((analyte) => analyte.id === result.analyte))
+      say(`results.${index}.analyte`, `There is no result called "${result.analyte}" in this topic.`)
+  for (const id of listRepeats(selection.results.map((result) => result.analyte))) say('results', `The result ${id} is given twice.`)
+  if (selection.retest.kind === 'date' && selection.retest.date < today)
+    say('retest.date', 'The date of the next test is in the past. Please choose today or later.')
+  if (selection.size !== 'standard') say('size', `The size "${selection.size}" is not ready yet. Please use "standard".`)
+  return problems
+}

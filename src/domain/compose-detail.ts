@@ -1,0 +1,145 @@
+import type { SheetDraft, SpokenItem } from './sheet-draft.ts'
+import type { Block, ListItem, Section } from './sheet.ts'
+import type { MergedCause } from './merge-advice.ts'
+import type { AdviceItem } from './topic.ts'
+import { speakItems } from './sheet-draft.ts'
+import { concernsTicked } from './compose-page-one.ts'
+import { say } from './fill-slots.ts'
+import { assertNever } from './app-error.ts'
+
+const questionsAtMost = 3
+
+const heading = (level: 2 | 3, text: string): Block => ({ kind: 'heading', level, text: [{ text }], tone: 'plain' })
+
+function chooseMarker(kind: AdviceItem['kind']): ListItem['marker'] {
+  switch (kind) {
+    case 'do':
+    case 'ask':
+    case 'stop':
+      return 'check'
+    case 'dont':
+      return 'cross'
+    case 'expect':
+      return 'bullet'
+    default:
+      return assertNever(kind)
+  }
+}
+
+/** What to do first, then what not to do, then what to expect; within each the content's order. */
+function listAdvice(items: readonly SpokenItem[], draft: SheetDraft): Block[] {
+  const saidOnPageOne = new Set(draft.firstActions.map(({ item }) => item.id))
+  const rows = items
+    .filter(({ item }) => !saidOnPageOne.has(item.id))
+    .map(({ item, text }): ListItem => ({ marker: chooseMarker(item.kind), text }))
+  const ordered = (['check', 'cross', 'bullet'] as const).flatMap((marker) => rows.filter((row) => row.marker === marker))
+  return ordered.length === 0 ? [] : [{ kind: 'list', columns: 2, items: ordered }]
+}
+
+function composeCause(merged: MergedCause, draft: SheetDraft): Section {
+  const { words, wording } = draft.content
+  const said = words.causes[merged.cause.id]
+  const title: Block = {
+    kind: 'heading',
+    level: 3,
+    text: [{ text: said?.heading ?? '', strong: true }, { text: ` · ${wording.certainty[merged.certainty]}` }],
+    tone: 'plain',
+  }
+  const happens: Block = { kind: 'paragraph', text: [{ text: said?.whatHappens ?? '' }], tone: 'plain' }
+  return {
+    id: `cause-${merged.cause.id}`,
+    role: 'cause',
+    blocks: [title, happens, ...listAdvice(speakItems(merged.items, draft), draft)],
+  }
+}
+
+/** Each ticked cause with its advice; on a short sheet one line each. Never which of them it is. */
+export function composeCauses(draft: SheetDraft): Section[] {
+  const { words, wording } = draft.content
+  const { causes } = draft.advice
+  if (causes.length === 0) return []
+  const intro: Block[] = [
+    heading(2, wording.causes.heading),
+    { kind: 'paragraph', text: [{ text: wording.causes.notDiagnosis }], tone: 'muted' },
+  ]
+  if (draft.selection.depth === 'full')
+    return [{ id: 'causes', role: 'plain', blocks: intro }, ...causes.map((merged) => composeCause(merged, draft))]
+  const lines = causes.map(({ cause, certainty }): ListItem => {
+    const said = words.causes[cause.id]
+    const name = { text: said?.heading ?? '', strong: true } as const
+    return { marker: 'bullet', text: [name, { text: ` · ${wording.certainty[certainty]}. ${said?.inShort ?? ''}` }] }
+  })
+  return [{ id: 'causes', role: 'plain', blocks: [...intro, { kind: 'list', columns: 1, items: lines }] }]
+}
+
+/** Ticked medicines by name with the rule that a doctor decides; never a dose. On short sheets too: the clinician chose them. */
+export function composeMedicines(draft: SheetDraft): Section[] {
+  const { words, wording } = draft.content
+  const ticked = draft.advice.causes.flatMap((cause) => cause.medicines.filter(({ on }) => on).map(({ medicine }) => medicine.id))
+  if (ticked.length === 0) return []
+  const items = [...new Set(ticked)].map(
+    (id): ListItem => ({ marker: 'bullet', text: [{ text: words.medicines[id]?.name ?? '', strong: true }] }),
+  )
+  return [
+    {
+      id: 'medicines',
+      role: 'plain',
+      blocks: [
+        heading(2, wording.medicines.heading),
+        { kind: 'list', columns: 1, items },
+        { kind: 'paragraph', text: [{ text: wording.medicines.rule }], tone: 'plain' },
+      ],
+    },
+  ]
+}
+
+/** Advice for every day, less what page 1 or a cause has said. */
+export function composeEveryday(draft: SheetDraft): Section[] {
+  const advice = listAdvice(speakItems(draft.advice.everyday, draft), draft)
+  if (advice.length === 0 || draft.selection.depth === 'short') return []
+  return [{ id: 'everyday', role: 'plain', blocks: [heading(2, draft.content.wording.everyday.heading), ...advice] }]
+}
+
+/** The clinician's own words, as typed, a paragraph a line. */
+export function composeNote({ content, selection }: SheetDraft): Section[] {
+  const lines = selection.note.split('\n').filter((line) => line.trim() !== '')
+  if (lines.length === 0) return []
+  const blocks = lines.map((text): Block => ({ kind: 'paragraph', text: [{ text }], tone: 'plain' }))
+  return [
+    { id: 'note-heading', role: 'plain', blocks: [heading(2, content.wording.note.heading)] },
+    { id: 'note', role: 'note', blocks },
+  ]
+}
+
+/** Up to three teach-back questions about what stands on this very sheet. */
+export function composeTeachBack(draft: SheetDraft): Section[] {
+  const { content, selection, retestDate } = draft
+  if (selection.depth === 'short') return []
+  const has = { 'stop-list': selection.medicinesToStop.length > 0, retest: retestDate !== null }
+  const items = content.entry.topic.teachBack
+    .filter(({ causes, needs }) => concernsTicked(draft, causes) && (needs === undefined || has[needs]))
+    .slice(0, questionsAtMost)
+    .map(({ id }): ListItem => ({ marker: 'check', text: [{ text: content.words.teachBack[id] ?? '' }] }))
+  if (items.length === 0) return []
+  const blocks: Block[] = [heading(2, content.wording.teachBack.heading), { kind: 'list', columns: 1, items }]
+  return [{ id: 'teach-back', role: 'plain', blocks }]
+}
+
+/** Sources of what is on the sheet, who stands behind it, and that it does not replace a visit. */
+export function composeAbout(draft: SheetDraft): Section {
+  const { topic } = draft.content.entry
+  const { about } = draft.content.wording
+  const used = new Set([
+    ...topic.redFlags.flatMap((flag) => flag.sources),
+    ...draft.advice.causes.flatMap(({ cause, items }) => [...cause.sources, ...items.flatMap(({ item, state }) => (state === 'on' ? item.sources : []))]),
+    ...(draft.selection.depth === 'full' ? draft.advice.everyday.flatMap(({ item, state }) => (state === 'on' ? item.sources : [])) : []),
+  ])
+  const sources = Object.entries(topic.sources).flatMap(([id, source]) => (used.has(id) ? [source.short] : []))
+  const approval = topic.reviewer === '' ? about.notApproved : say(about.approved, { reviewer: topic.reviewer })
+  const lines = [about.notVisit, say(about.sources, { sources: sources.join('; ') }), approval]
+  return {
+    id: 'about',
+    role: 'about',
+    blocks: lines.map((text): Block => ({ kind: 'paragraph', text: [{ text }], tone: 'muted' })),
+  }
+}

@@ -1,0 +1,76 @@
+import type { SheetDraft } from './sheet-draft.ts'
+import type { Block, Section, Text } from './sheet.ts'
+import type { RedFlag } from './topic.ts'
+import { writeDate } from './sheet-draft.ts'
+import { describeResult } from './describe-results.ts'
+import { fillText } from './fill-slots.ts'
+
+/** Applies to the ticked causes, or to everyone when no cause is named. */
+export function concernsTicked({ selection }: SheetDraft, causes: readonly string[] | undefined): boolean {
+  return causes === undefined || selection.causes.some((cause) => causes.includes(cause.id))
+}
+
+const paragraph = (text: Text, tone: 'plain' | 'muted' = 'plain'): Block => ({ kind: 'paragraph', text, tone })
+
+/** The results that were typed, or nothing. */
+export function composeResults({ content, selection }: SheetDraft): Section[] {
+  if (selection.results.length === 0) return []
+  const { entry, words, wording } = content
+  const rows = selection.results.map((result) => describeResult(entry.topic, words, wording, result))
+  return [{ id: 'results', role: 'results', blocks: [{ kind: 'results', rows }] }]
+}
+
+/** The next test, how to prepare for it, the first actions and whom to call: the box a patient acts on. */
+export function composeNextSteps(draft: SheetDraft): Section {
+  const { content, retestDate, clinic } = draft
+  const { wording, words, entry } = content
+  const preparation = entry.topic.preparation
+    .filter(({ causes }) => concernsTicked(draft, causes))
+    .map(({ id }) => paragraph([{ text: words.preparation[id] ?? '' }]))
+  const test: Block[] =
+    retestDate === null
+      ? [paragraph([{ text: wording.nextSteps.noDate }])]
+      : [{ kind: 'keyDate', label: wording.nextSteps.retest, date: writeDate(content, retestDate, 'longDate') }, ...preparation]
+  const actions: Block[] =
+    draft.firstActions.length === 0
+      ? []
+      : [{ kind: 'list', columns: 1, items: draft.firstActions.map(({ text }) => ({ marker: 'check', text })) }]
+  const call = clinic.phone === '' ? wording.nextSteps.callWithoutPhone : wording.nextSteps.call
+  return {
+    id: 'next-steps',
+    role: 'next-steps',
+    blocks: [
+      { kind: 'heading', level: 2, text: [{ text: wording.nextSteps.heading }], tone: 'plain' },
+      ...test,
+      ...actions,
+      paragraph(fillText(call, { phone: clinic.phone }) ?? []),
+    ],
+  }
+}
+
+/** Both levels of red flags. They depend on nothing the clinician can take out: hard rule 4 of the content. */
+export function composeRedFlags(draft: SheetDraft): Section {
+  const { content, clinic } = draft
+  const { redFlags: wording } = content.wording
+  const listFlags = (urgency: RedFlag['urgency']): Block => ({
+    kind: 'list',
+    columns: 2,
+    items: content.entry.topic.redFlags
+      .filter((flag) => flag.urgency === urgency && concernsTicked(draft, flag.causes))
+      .map((flag) => ({ marker: 'bullet', text: fillText(content.words.redFlags[flag.id] ?? '', {}) ?? [] })),
+  })
+  const emergencyCall = clinic.emergencyNumber === '' ? wording.emergencyCallWithoutNumber : wording.emergencyCall
+  const urgentCall = clinic.phone === '' ? wording.urgentCallWithoutPhone : wording.urgentCall
+  return {
+    id: 'red-flags',
+    role: 'red-flags',
+    blocks: [
+      { kind: 'heading', level: 2, text: [{ text: wording.emergencyHeading }], tone: 'stop' },
+      listFlags('emergency'),
+      paragraph(fillText(emergencyCall, { number: clinic.emergencyNumber }) ?? []),
+      { kind: 'heading', level: 2, text: [{ text: wording.urgentHeading }], tone: 'care' },
+      listFlags('urgent'),
+      paragraph(fillText(urgentCall, { phone: clinic.phone }) ?? []),
+    ],
+  }
+}

@@ -1,0 +1,90 @@
+import type { Clinic } from './clinic.ts'
+import type { Library } from './library.ts'
+import type { Selection } from './selection.ts'
+import type { Sheet } from './sheet.ts'
+import type { IsoDate } from './calendar.ts'
+import { AppError } from './app-error.ts'
+import { checkSelection, findContent } from './check-selection.ts'
+import { draftSheet, writeDate, type SheetDraft } from './sheet-draft.ts'
+import { composeNextSteps, composeRedFlags, composeResults } from './compose-page-one.ts'
+import {
+  composeAbout,
+  composeCauses,
+  composeEveryday,
+  composeMedicines,
+  composeNote,
+  composeTeachBack,
+} from './compose-detail.ts'
+import { say } from './fill-slots.ts'
+
+/** Everything a sheet follows from. `hash` gives a hex SHA-256 of a text; the domain computes none itself. */
+export type SheetInputs = {
+  readonly library: Library
+  readonly selection: Selection
+  readonly clinic: Clinic
+  readonly today: IsoDate
+  readonly hash: (text: string) => string
+}
+
+/** Short id of what was chosen, such as "7F3A-91C2". Nothing about the patient goes in, so it may be kept in a record. */
+function nameSheet({ selection, today, hash }: SheetInputs, contentHash: string): string {
+  const { patientName: _name, results: _results, note: _note, medicinesToStop: _stop, ...choices } = selection
+  const digest = hash(JSON.stringify({ contentHash, today, choices })).toUpperCase()
+  return `${digest.slice(0, 4)}-${digest.slice(4, 8)}`
+}
+
+function composeLetterhead({ content, selection, clinic, today }: SheetDraft): Sheet['letterhead'] {
+  const { letterhead } = content.wording
+  return {
+    clinic: clinic.name === '' ? letterhead.clinicMissing : clinic.name,
+    contact: [clinic.address, clinic.phone, clinic.openingHours].filter((part) => part !== '').join(' · '),
+    ...(selection.patientName === ''
+      ? {}
+      : { patient: [{ text: `${letterhead.forPatient} ` }, { text: selection.patientName, strong: true as const }] }),
+    given: say(letterhead.given, { date: writeDate(content, today, 'shortDate') }),
+  }
+}
+
+/**
+ * Composes the whole sheet: the only thing that decides what is said. The same inputs give the same sheet.
+ * @throws AppError bad-input or not-available, with a problem for each field that is wrong
+ */
+export function composeSheet(inputs: SheetInputs): Sheet {
+  const { library, selection, clinic, today } = inputs
+  const content = findContent(library, selection)
+  const problems = checkSelection(content, selection, today)
+  if (problems.length > 0) throw new AppError('bad-input', problems)
+
+  const draft = draftSheet(content, selection, clinic, today)
+  const { topic, sha256 } = content.entry
+  const { footer } = content.wording
+  const id = nameSheet(inputs, sha256)
+  return {
+    language: selection.language,
+    title: content.words.sheetTitle,
+    letterhead: composeLetterhead(draft),
+    lead: content.words.mainMessage,
+    sections: [
+      ...composeResults(draft),
+      composeNextSteps(draft),
+      composeRedFlags(draft),
+      ...composeCauses(draft),
+      ...composeMedicines(draft),
+      ...composeEveryday(draft),
+      ...composeNote(draft),
+      ...composeTeachBack(draft),
+      composeAbout(draft),
+    ],
+    footer: {
+      left: say(footer.version, {
+        topic: content.words.title,
+        version: topic.version,
+        date: writeDate(content, topic.lastReviewDate, 'shortDate'),
+        id,
+      }),
+      notice: topic.reviewer === '' ? footer.notApproved : '',
+      page: footer.page,
+    },
+    id,
+  }
+}

@@ -1,0 +1,15 @@
+import { z } from 'zod'
+
+/** A lower-case id with hyphens, as used for file names and keys in `content/`. */
+export const Id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'An id is lower-case letters and digits with hyphens.')
+
+/** The languages a sheet can be written in (BCP 47). */
+export const Language = z.enum(['en', 'zh-CN', 'es'], 'This language is not known. Use en, zh-CN or es.')
+export type Language = z.output<typeof Language>
+
+/** How sure the clinician is of a cause. */
+export const Certainty = z.enum(['confirmed', 'likely', 'checking'], 'How sure must be one of confirmed, likely or checking.')
+export type Certainty = z.output<typeof Certainty>
+
+export const Paper = z.enum(['A4', 'Letter'], 'The paper must be A4 or Letter.')
+export type Paper = z.output<typeof Paper>

@@ -1,0 +1,75 @@
+import type { Certainty } from './ids.ts'
+import type { Selection } from './selection.ts'
+import type { AdviceItem, Cause, Medicine, MergeRule, Topic } from './topic.ts'
+
+/**
+ * What became of an item: printed (`on`), taken out or never put in (`off`), removed because it must not stand beside
+ * another cause's advice (`dropped-by-rule`), or given already by an earlier item (`said-elsewhere`).
+ */
+export type ItemState = 'on' | 'off' | 'dropped-by-rule' | 'said-elsewhere'
+export type MergedItem = {
+  readonly item: AdviceItem
+  readonly state: ItemState
+  /** the merge rule that brought or removed the item, so that the window can say why */
+  readonly rule: string | null
+}
+export type MergedCause = {
+  readonly cause: Cause
+  readonly certainty: Certainty
+  readonly items: readonly MergedItem[]
+  readonly medicines: readonly { readonly medicine: Medicine; readonly on: boolean }[]
+}
+/** One list of advice out of several causes, in the topic's order whatever the order of ticking. */
+export type MergedAdvice = { readonly causes: readonly MergedCause[]; readonly everyday: readonly MergedItem[] }
+
+type Choices = Pick<Selection, 'causes' | 'dropped' | 'added' | 'medicines'>
+
+/** The rules that hold for these causes: all of a rule's `when` are ticked. */
+export function listActiveRules(topic: Topic, choices: Pick<Selection, 'causes'>): MergeRule[] {
+  const ticked = new Set(choices.causes.map((cause) => cause.id))
+  return topic.mergeRules.filter((rule) => rule.when.every((cause) => ticked.has(cause)))
+}
+
+function decide(item: AdviceItem, choices: Choices, rules: readonly MergeRule[]): MergedItem | null {
+  const droppedBy = rules.find((rule) => rule.drop.includes(item.id))
+  if (droppedBy) return { item, state: 'dropped-by-rule', rule: droppedBy.id }
+  const addedBy = rules.find((rule) => rule.add.includes(item.id))
+  if (item.shown === 'rule' && !addedBy) return null
+  const byDefault = item.shown === 'on' || addedBy !== undefined
+  const on = byDefault ? !choices.dropped.includes(item.id) : choices.added.includes(item.id)
+  return { item, state: on ? 'on' : 'off', rule: addedBy?.id ?? null }
+}
+
+/** Turns repeats of the same advice (`says`) into `said-elsewhere`, keeping the first; `said` grows as it reads. */
+function sayOnce(items: readonly MergedItem[], said: Set<string>): MergedItem[] {
+  return items.map((merged) => {
+    const { says } = merged.item
+    if (merged.state !== 'on' || says === undefined) return merged
+    if (said.has(says)) return { ...merged, state: 'said-elsewhere' }
+    said.add(says)
+    return merged
+  })
+}
+
+/**
+ * Merges the advice of all ticked causes: rules settle what must not stand together, the clinician's choices come next,
+ * the same advice is given once. A rule outranks a choice, so advice it removed cannot be put back.
+ */
+export function mergeAdvice(topic: Topic, choices: Choices): MergedAdvice {
+  const rules = listActiveRules(topic, choices)
+  const said = new Set<string>()
+  const merge = (items: readonly AdviceItem[]) =>
+    sayOnce(
+      items.flatMap((item) => decide(item, choices, rules) ?? []),
+      said,
+    )
+  const causes = topic.causes.flatMap((cause): MergedCause[] => {
+    const ticked = choices.causes.find((choice) => choice.id === cause.id)
+    if (!ticked) return []
+    const medicines = topic.medicines
+      .filter((medicine) => medicine.causes.includes(cause.id))
+      .map((medicine) => ({ medicine, on: choices.medicines.includes(medicine.id) }))
+    return [{ cause, certainty: ticked.certainty, items: merge(cause.items), medicines }]
+  })
+  return { causes, everyday: merge(topic.everyday) }
+}

@@ -1,0 +1,33 @@
+import type { Selection } from './selection.ts'
+import type { Topic } from './topic.ts'
+import { addDays, moveToWorkingDay, type IsoDate } from './calendar.ts'
+
+const daysInWeek = 7
+
+/** The usual wait for the ticked causes, in weeks: the earliest wins. Null when the content leaves it to the clinician. */
+export function findUsualRetestWeeks(topic: Topic, selection: Pick<Selection, 'causes'>): number | null {
+  const ticked = new Set(selection.causes.map((cause) => cause.id))
+  const weeks = topic.causes.flatMap((cause) => (ticked.has(cause.id) && cause.retestWeeks ? [cause.retestWeeks] : []))
+  return weeks.length > 0 ? Math.min(...weeks) : null
+}
+
+/** The day of the next test, or null when none is to be printed. A wait in weeks lands on a working day. */
+export function resolveRetestDate(
+  topic: Topic,
+  selection: Pick<Selection, 'causes' | 'retest'>,
+  today: IsoDate,
+): IsoDate | null {
+  const inWeeks = (weeks: number) => moveToWorkingDay(addDays(today, weeks * daysInWeek))
+  switch (selection.retest.kind) {
+    case 'none':
+      return null
+    case 'date':
+      return selection.retest.date
+    case 'weeks':
+      return inWeeks(selection.retest.weeks)
+    case 'usual': {
+      const weeks = findUsualRetestWeeks(topic, selection)
+      return weeks === null ? null : inWeeks(weeks)
+    }
+  }
+}

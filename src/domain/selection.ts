@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import { Certainty, Id, Language, Paper } from './ids.ts'
+import { isoDate } from './calendar.ts'
+import { typedText } from './typed-text.ts'
+import { AppError, type Problem } from './app-error.ts'
+
+/** One blood result with the upper limit printed on the same lab report, both in `unit`. */
+export const LabResult = z.strictObject({
+  analyte: z.string().min(1),
+  value: z
+    .number('The result must be a number, for example 96.')
+    .positive('The result must be above zero, for example 96.')
+    .max(100_000, 'The result is too high to be real. Please check it.'),
+  upperLimit: z
+    .number('The upper limit must be a number, for example 45.')
+    .positive('The upper limit must be above zero, for example 45.')
+    .max(500, 'The upper limit is too high to be real. Use the one printed on the lab report.'),
+  unit: z.enum(['U/L', 'µkat/L'], 'This unit is not known. Use U/L or µkat/L, as on the lab report.'),
+})
+export type LabResult = z.output<typeof LabResult>
+
+/** When to test again: as the content advises for the causes, after some weeks, on a day, or not on this sheet. */
+export const Retest = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('usual') }),
+  z.strictObject({ kind: z.literal('weeks'), weeks: z.number().int().min(1).max(52) }),
+  z.strictObject({ kind: z.literal('date'), date: isoDate('Next test') }),
+  z.strictObject({ kind: z.literal('none') }),
+])
+export type Retest = z.output<typeof Retest>
+
+/** What the clinician chose for one patient. A value: it holds no text of ours and nothing that can be derived. */
+export const Selection = z.strictObject({
+  topic: Id,
+  language: Language,
+  causes: z.array(z.strictObject({ id: Id, certainty: Certainty.default('likely') })).max(30, 'Please tick fewer causes.'),
+  /** items on by default that were taken out, and items off by default that were put in */
+  dropped: z.array(Id).max(300).default([]),
+  added: z.array(Id).max(300).default([]),
+  medicines: z.array(Id).max(50).default([]),
+  medicinesToStop: z
+    .array(typedText('Medicine to stop', 80).refine((name) => name !== '', 'Medicine to stop: please type its name.'))
+    .max(6, 'Medicine to stop: please list up to 6 medicines.')
+    .default([]),
+  results: z.array(LabResult).max(10).default([]),
+  retest: Retest.default({ kind: 'usual' }),
+  note: typedText('Note', 1200, 'many lines').default(''),
+  patientName: typedText('Patient name', 80).default(''),
+  depth: z.enum(['short', 'full'], 'The depth must be short or full.').default('full'),
+  size: z.enum(['standard', 'clear', 'large'], 'The size must be standard, clear or large.').default('standard'),
+  paper: Paper.default('A4'),
+})
+export type Selection = z.output<typeof Selection>
+
+/** The problems zod found, with the path to each field as "results.0.value". */
+export function toProblems(error: z.ZodError): Problem[] {
+  return error.issues.map((issue) => ({ field: issue.path.join('.'), message: issue.message }))
+}
+
+/** Reads a Selection from anything. @throws AppError bad-input with a problem for each field that is wrong */
+export function parseSelection(raw: unknown): Selection {
+  const parsed = Selection.safeParse(raw)
+  if (!parsed.success) throw new AppError('bad-input', toProblems(parsed.error))
+  return parsed.data
+}

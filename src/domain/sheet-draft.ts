@@ -1,0 +1,68 @@
+import type { Clinic } from './clinic.ts'
+import type { SheetContent } from './check-selection.ts'
+import type { Selection } from './selection.ts'
+import type { AdviceItem } from './topic.ts'
+import type { Text } from './sheet.ts'
+import { readDateParts, type IsoDate } from './calendar.ts'
+import { mergeAdvice, type MergedAdvice, type MergedItem } from './merge-advice.ts'
+import { resolveRetestDate } from './retest-date.ts'
+import { fillText, say, type Slots } from './fill-slots.ts'
+
+const firstActionsAtMost = 3
+
+/** An item that will print, with its words filled in. */
+export type SpokenItem = { readonly item: AdviceItem; readonly text: Text }
+
+/** What every section needs to know, gathered once: the content, the choices, and what follows from them. */
+export type SheetDraft = {
+  readonly content: SheetContent
+  readonly selection: Selection
+  readonly clinic: Clinic
+  readonly today: IsoDate
+  readonly advice: MergedAdvice
+  readonly retestDate: IsoDate | null
+  /** the items of page 1; they are not said again */
+  readonly firstActions: readonly SpokenItem[]
+  readonly slots: Slots
+}
+
+/** A date in the sheet's language, by the pattern `longDate` or `shortDate` of its wording. */
+export function writeDate({ wording }: SheetContent, date: IsoDate, pattern: 'longDate' | 'shortDate'): string {
+  const { year, month, day, weekday } = readDateParts(date)
+  return say(wording[pattern], {
+    year: String(year),
+    month: wording.months[month - 1] ?? '',
+    day: String(day),
+    weekday: wording.weekdays[weekday] ?? '',
+  })
+}
+
+/** The items that are on, in words; an item whose slot has no value (no medicine named, no date) is left out. */
+export function speakItems(items: readonly MergedItem[], { content, slots }: Pick<SheetDraft, 'content' | 'slots'>): SpokenItem[] {
+  return items.flatMap(({ item, state }) => {
+    const text = state === 'on' ? fillText(content.words.items[item.id] ?? '', slots) : null
+    return text && text.length > 0 ? [{ item, text }] : []
+  })
+}
+
+function pickFirstActions(advice: MergedAdvice, draft: Pick<SheetDraft, 'content' | 'slots'>): SpokenItem[] {
+  const all = speakItems([...advice.causes.flatMap((cause) => cause.items), ...advice.everyday], draft)
+  const rank = ({ item }: SpokenItem) => item.firstAction ?? Number.POSITIVE_INFINITY
+  return all
+    .filter(({ item }) => item.firstAction !== undefined)
+    .toSorted((a, b) => rank(a) - rank(b))
+    .slice(0, firstActionsAtMost)
+}
+
+/** Gathers what the sections are composed from. */
+export function draftSheet(content: SheetContent, selection: Selection, clinic: Clinic, today: IsoDate): SheetDraft {
+  const advice = mergeAdvice(content.entry.topic, selection)
+  const retestDate = resolveRetestDate(content.entry.topic, selection, today)
+  const slots = {
+    medicines: selection.medicinesToStop.join(content.wording.listSeparator),
+    phone: clinic.phone,
+    retestDate: retestDate === null ? '' : writeDate(content, retestDate, 'longDate'),
+  }
+  const firstActions = pickFirstActions(advice, { content, slots })
+  return { content, selection, clinic, today, advice, retestDate, firstActions, slots }
+}

@@ -1,0 +1,96 @@
+import type { Language } from './ids.ts'
+
+/** A stretch of text; `strong` is heavier, nothing else is said about its look. */
+export type Run = { readonly text: string; readonly strong?: true }
+export type Text = readonly Run[]
+
+export type Marker = 'check' | 'cross' | 'bullet'
+export type ListItem = { readonly marker: Marker; readonly text: Text }
+
+/** One result on a number line from 0 to `end`; positions are in the result's own unit. */
+export type NumberLine = {
+  readonly end: number
+  readonly upperLimit: number
+  readonly value: number
+  /** what stands above the value */
+  readonly marker: string
+  readonly ticks: readonly { readonly at: number; readonly label: string }[]
+  /** the same in words, for someone who cannot see it */
+  readonly alternative: string
+}
+
+export type ResultRow = {
+  /** "ALT 96 U/L": name and value strong, unit plain */
+  readonly name: Text
+  readonly meaning: string
+  /** absent when the value is beyond the line: words alone then tell it */
+  readonly line?: NumberLine
+}
+
+export type Block =
+  | { readonly kind: 'heading'; readonly level: 2 | 3; readonly text: Text; readonly tone: 'plain' | 'stop' | 'care' }
+  | { readonly kind: 'paragraph'; readonly text: Text; readonly tone: 'plain' | 'muted' | 'lead' }
+  | { readonly kind: 'keyDate'; readonly label: string; readonly date: string }
+  | { readonly kind: 'list'; readonly items: readonly ListItem[]; readonly columns: 1 | 2 }
+  | { readonly kind: 'results'; readonly rows: readonly ResultRow[] }
+
+/** What a section is for; how that looks is the paper's matter. */
+export type SectionRole = 'results' | 'next-steps' | 'red-flags' | 'cause' | 'note' | 'plain' | 'about'
+export type Section = { readonly id: string; readonly role: SectionRole; readonly blocks: readonly Block[] }
+
+/** The document as data, in one language: the only thing that decides what is said. No fonts, no millimetres. */
+export type Sheet = {
+  readonly language: Language
+  /** the document's title, without anything about the patient */
+  readonly title: string
+  readonly letterhead: {
+    readonly clinic: string
+    readonly contact: string
+    /** "For" and the name; absent when no name was typed */
+    readonly patient?: Text
+    readonly given: string
+  }
+  readonly lead: readonly string[]
+  readonly sections: readonly Section[]
+  /** at the foot of every page; `page` has the slots {page} and {pages} */
+  readonly footer: { readonly left: string; readonly notice: string; readonly page: string }
+  /** hex short id of what was chosen, as printed in the footer */
+  readonly id: string
+}
+
+/** The plain words of a text, without its emphasis. */
+export function toPlain(text: Text): string {
+  return text.map((run) => run.text).join('')
+}
+
+function listBlockText(block: Block): string[] {
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+      return [toPlain(block.text)]
+    case 'keyDate':
+      return [block.label, block.date]
+    case 'list':
+      return block.items.map((item) => toPlain(item.text))
+    case 'results':
+      return block.rows.flatMap((row) => [
+        toPlain(row.name),
+        row.meaning,
+        ...(row.line ? [row.line.marker, ...row.line.ticks.map((tick) => tick.label)] : []),
+      ])
+  }
+}
+
+/** Everything a sheet says, in reading order, one entry a line of thought; page headers and footers are not in it. */
+export function listSheetText(sheet: Sheet): string[] {
+  const { letterhead } = sheet
+  return [
+    letterhead.clinic,
+    letterhead.contact,
+    letterhead.patient ? toPlain(letterhead.patient) : '',
+    letterhead.given,
+    sheet.title,
+    ...sheet.lead,
+    ...sheet.sections.flatMap((section) => section.blocks.flatMap(listBlockText)),
+  ].filter((line) => line !== '')
+}

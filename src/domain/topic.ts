@@ -1,0 +1,139 @@
+import { z } from 'zod'
+import { Id, Language } from './ids.ts'
+import { IsoDate } from './calendar.ts'
+
+const Sources = z.array(Id).min(1)
+
+export const Code = z.strictObject({
+  system: z.enum(['ICD-10', 'ICD-10-CM', 'SNOMED-CT', 'LOINC', 'ATC']),
+  code: z.string().min(1),
+})
+
+/** One instruction the patient can act on. `facts` are ids of the seed checklist that it carries. */
+export const AdviceItem = z.strictObject({
+  id: Id,
+  kind: z.enum(['do', 'dont', 'ask', 'stop', 'expect']),
+  /** on, off: the clinician may change it. rule: only a merge rule brings it in. */
+  shown: z.enum(['on', 'off', 'rule']).default('on'),
+  sources: Sources,
+  facts: z.array(z.string()).default([]),
+  /** Items with the same `says` give the same advice: only the first prints. */
+  says: Id.optional(),
+  /** Rank among the first actions of page 1; the lowest three are used. Absent: never a first action. */
+  firstAction: z.number().int().positive().optional(),
+})
+export type AdviceItem = z.output<typeof AdviceItem>
+
+export const Cause = z.strictObject({
+  id: Id,
+  group: Id.optional(),
+  codes: z.array(Code),
+  sources: Sources,
+  facts: z.array(z.string()).default([]),
+  /** Usual wait until the next blood test, in weeks; absent where only the clinician can say. */
+  retestWeeks: z.number().int().positive().optional(),
+  items: z.array(AdviceItem).min(1),
+})
+export type Cause = z.output<typeof Cause>
+
+/** A sign that needs care at once (`emergency`) or the same day (`urgent`). Without `causes` it prints on every sheet. */
+export const RedFlag = z.strictObject({
+  id: Id,
+  urgency: z.enum(['emergency', 'urgent']),
+  causes: z.array(Id).optional(),
+  sources: Sources,
+})
+export type RedFlag = z.output<typeof RedFlag>
+
+/** A medicine a doctor may use. Off unless ticked; no dose is held anywhere. */
+export const Medicine = z.strictObject({
+  id: Id,
+  causes: z.array(Id).min(1),
+  codes: z.array(Code).default([]),
+  /** Where the use is known, for the clinician; never printed. */
+  region: z.string().min(1),
+  sources: Sources,
+  facts: z.array(z.string()).default([]),
+})
+export type Medicine = z.output<typeof Medicine>
+
+/** Settles advice that must not stand together: when all causes of `when` are ticked, `drop` goes and `add` comes. */
+export const MergeRule = z
+  .strictObject({ id: Id, when: z.array(Id).min(1), drop: z.array(Id).default([]), add: z.array(Id).default([]), sources: Sources })
+  .readonly()
+export type MergeRule = z.output<typeof MergeRule>
+
+/** A size of a result, as times the upper limit. The first band that fits is used; the last has neither bound. */
+export const ResultBand = z.strictObject({ id: Id, upTo: z.number().optional(), under: z.number().optional() })
+
+/** What is the same in every language: ids, codes, order, rules, sources and review data of one health topic. */
+export const Topic = z.strictObject({
+  id: Id,
+  version: z.string().regex(/^\d+\.\d+\.\d+$/),
+  status: z.enum(['draft', 'active', 'retired']),
+  author: z.string().min(1),
+  /** The clinician who signed this version; empty until a real person does, and then the sheet says so. */
+  reviewer: z.string(),
+  lastReviewDate: IsoDate,
+  nextReviewDate: IsoDate,
+  codes: z.array(Code),
+  sources: z.record(Id, z.strictObject({ citation: z.string().min(1), short: z.string().min(1) })),
+  /** Every fact the topic promises to carry; each must be named by at least one entry. */
+  facts: z.array(z.string()).min(1),
+  analytes: z
+    .array(z.strictObject({ id: z.string().min(1), codes: z.array(Code), usualLimit: z.number().positive(), sources: Sources }))
+    .min(1),
+  resultBands: z.array(ResultBand).min(1),
+  /** End of the number line, in times the upper limit; a higher result is told in words only. */
+  resultLineEnd: z.number().positive(),
+  introFacts: z.array(z.string()).default([]),
+  redFlags: z.array(RedFlag).min(1),
+  preparation: z.array(z.strictObject({ id: Id, causes: z.array(Id).optional(), sources: Sources })),
+  causes: z.array(Cause).min(1),
+  groups: z.array(Id).default([]),
+  everyday: z.array(AdviceItem),
+  medicines: z.array(Medicine),
+  mergeRules: z.array(MergeRule),
+  teachBack: z.array(z.strictObject({ id: Id, causes: z.array(Id).optional(), needs: z.enum(['stop-list', 'retest']).optional() })),
+})
+export type Topic = z.output<typeof Topic>
+
+const Words = z.record(Id, z.string().min(1))
+
+/** The words of a topic in one language, by the ids of its `Topic`. `**bold**` and `{slots}` may stand in item texts. */
+export const TopicWords = z.strictObject({
+  language: Language,
+  title: z.string().min(1),
+  alsoCalled: z.array(z.string()),
+  /** The sheet's heading, then its main message in at most two sentences a line. */
+  sheetTitle: z.string().min(1),
+  mainMessage: z.array(z.string().min(1)).min(1).max(2),
+  groups: Words,
+  causes: z.record(
+    Id,
+    z.strictObject({
+      /** for the clinician's list, with a hint beneath */
+      name: z.string().min(1),
+      hint: z.string().min(1),
+      alsoCalled: z.array(z.string()),
+      /** for the patient's sheet */
+      heading: z.string().min(1),
+      whatHappens: z.string().min(1),
+      /** the cause in one line, for a short sheet */
+      inShort: z.string().min(1),
+    }),
+  ),
+  items: Words,
+  redFlags: Words,
+  preparation: Words,
+  medicines: z.record(
+    Id,
+    z.strictObject({ name: z.string().min(1), evidence: z.string().min(1), cautions: z.string().min(1) }),
+  ),
+  /** why a line changed, for the clinician */
+  mergeRules: Words,
+  analytes: z.record(z.string(), z.string().min(1)),
+  resultBands: Words,
+  teachBack: Words,
+})
+export type TopicWords = z.output<typeof TopicWords>

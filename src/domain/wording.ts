@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { Language } from './ids.ts'
+
+const Line = z.string().min(1)
+
+/** The fixed headings and sentences of every sheet in one language. `{slots}` are filled by the composer. */
+export const Wording = z.strictObject({
+  language: Language,
+  languageName: Line,
+  weekdays: z.array(Line).length(7),
+  months: z.array(Line).length(12),
+  longDate: Line,
+  shortDate: Line,
+  letterhead: z.strictObject({ forPatient: Line, given: Line, clinicMissing: Line }),
+  certainty: z.strictObject({ confirmed: Line, likely: Line, checking: Line }),
+  results: z.strictObject({
+    value: Line,
+    normalTo: Line,
+    multiple: Line,
+    marker: Line,
+    above: Line,
+    notAbove: Line,
+    alternative: Line,
+  }),
+  nextSteps: z.strictObject({
+    heading: Line,
+    retest: Line,
+    noDate: Line,
+    call: Line,
+    callWithoutPhone: Line,
+  }),
+  redFlags: z.strictObject({
+    emergencyHeading: Line,
+    emergencyCall: Line,
+    emergencyCallWithoutNumber: Line,
+    urgentHeading: Line,
+    urgentCall: Line,
+    urgentCallWithoutPhone: Line,
+  }),
+  causes: z.strictObject({ heading: Line, notDiagnosis: Line }),
+  medicines: z.strictObject({ heading: Line, rule: Line }),
+  everyday: z.strictObject({ heading: Line }),
+  note: z.strictObject({ heading: Line }),
+  teachBack: z.strictObject({ heading: Line }),
+  about: z.strictObject({
+    sources: Line,
+    notVisit: Line,
+    approved: Line,
+    notApproved: Line,
+  }),
+  footer: z.strictObject({ version: Line, page: Line, notApproved: Line }),
+  listSeparator: Line,
+})
+export type Wording = z.output<typeof Wording>

@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { Clinic } from '../domain/clinic.ts'
+import { Library } from '../domain/library.ts'
+import { Selection } from '../domain/selection.ts'
+import { type ErrorCode, type Problem } from '../domain/app-error.ts'
+
+const nothing = z.strictObject({})
+const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output })
+
+/** What a search finds: a topic, or a cause within it. */
+export const SearchHit = z.strictObject({ topic: z.string(), cause: z.string().nullable(), title: z.string(), topicTitle: z.string() })
+export type SearchHit = z.output<typeof SearchHit>
+
+/** Everything the window may ask of the main process. A feature starts with a line here. */
+export const contract = {
+  'library.open': call(nothing, Library),
+  'library.search': call(z.strictObject({ words: z.string().max(200, 'Please search with fewer words.') }), z.array(SearchHit)),
+  'settings.read': call(nothing, Clinic),
+  'settings.save': call(Clinic, Clinic),
+  'sheet.render': call(
+    Selection,
+    z.strictObject({ pdf: z.instanceof(Uint8Array), pages: z.number().int(), sheetId: z.string() }),
+  ),
+  /** `path` is null when the clinician closed the dialog. */
+  'sheet.save': call(Selection, z.strictObject({ path: z.string().nullable() })),
+  'sheet.print': call(
+    z.strictObject({ selection: Selection, printer: z.string().min(1).max(200), copies: z.number().int().min(1).max(20) }),
+    z.strictObject({ pages: z.number().int() }),
+  ),
+  'printers.list': call(nothing, z.array(z.strictObject({ name: z.string(), isDefault: z.boolean() }))),
+} as const
+
+export type Channel = keyof typeof contract
+export type Asked<C extends Channel> = z.output<(typeof contract)[C]['input']>
+export type Given<C extends Channel> = z.input<(typeof contract)[C]['input']>
+export type Answer<C extends Channel> = z.output<(typeof contract)[C]['output']>
+
+/** A failure crosses as data: an error thrown over IPC would lose everything but its text. */
+export type Reply<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly code: ErrorCode; readonly problems: readonly Problem[] }
+
+export type Handlers = { readonly [C in Channel]: (input: Asked<C>) => Answer<C> | Promise<Answer<C>> }
+export type ClinicApi = { readonly [C in Channel]: (input: Given<C>) => Promise<Reply<Answer<C>>> }

@@ -1,0 +1,208 @@
+import { describe, expect, test } from 'vitest'
+import { AppError } from '../../src/domain/app-error.ts'
+import type { Clinic } from '../../src/domain/clinic.ts'
+import { composeSheet } from '../../src/domain/compose-sheet.ts'
+import { listSheetText, type Sheet } from '../../src/domain/sheet.ts'
+import { parseSelection, type Selection } from '../../src/domain/selection.ts'
+import { aClinic, aLibrary, aSelection, hash, noClinic } from './make.ts'
+
+const today = '2026-11-22'
+const compose = (selection: Selection, clinic: Clinic = aClinic, library = aLibrary()) =>
+  composeSheet({ library, selection, clinic, today, hash })
+const textOf = (sheet: Sheet) => listSheetText(sheet)
+const idsOf = (sheet: Sheet) => sheet.sections.map((section) => section.id)
+
+function problemsOf(selection: Selection, library = aLibrary()) {
+  try {
+    compose(selection, aClinic, library)
+    return []
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    return error.problems.map((problem) => problem.field)
+  }
+}
+
+describe('page one', () => {
+  test('holds letterhead, title, message, next steps and both levels of red flags, in that order', () => {
+    const text = textOf(compose(aSelection(['running'], { patientName: 'Patient Name' })))
+    expect(text.slice(0, 18)).toEqual([
+      'Hill Clinic',
+      '1 Main Street · 555 0134 · Mon–Fri',
+      'For Patient Name',
+      'Given · 22 November 2026',
+      'Your sample is high',
+      'One line.',
+      'Another line.',
+      'Next steps',
+      'Test again',
+      'Monday 7 December 2026',
+      'Rest for 7 days.',
+      'Bring your list.',
+      'Walk only.',
+      'Sleep well.',
+      'Call 555 0134.',
+      'Hospital now if',
+      'you faint',
+      'Call 911.',
+    ])
+  })
+
+  test('first actions follow their rank, three at the most, and are not said again', () => {
+    const sheet = compose(aSelection(['running', 'fatty', 'tablets'], { medicinesToStop: ['Some tablets'] }))
+    const steps = sheet.sections.find((section) => section.id === 'next-steps')
+    const list = steps?.blocks.find((block) => block.kind === 'list')
+    expect(list?.items.map((each) => each.text.map((run) => run.text).join(''))).toEqual([
+      'Stop taking: Some tablets.',
+      'Walk until Monday 7 December 2026, then jog.',
+      'Walk only.',
+    ])
+    expect(textOf(sheet).filter((line) => line === 'Walk only.')).toHaveLength(1)
+  })
+
+  test('without a medicine to stop, nothing tells the patient to stop one', () => {
+    expect(textOf(compose(aSelection(['tablets']))).join(' ')).not.toContain('Stop taking')
+  })
+
+  test('typed text is printed as typed, stars and braces too', () => {
+    const text = textOf(compose(aSelection(['tablets'], { medicinesToStop: ['**A** {phone}'] })))
+    expect(text).toContain('Stop taking: **A** {phone}.')
+  })
+
+  test('without clinic details it still says whom to call', () => {
+    const text = textOf(compose(aSelection(['running']), noClinic))
+    expect(text[0]).toBe('Your clinic')
+    expect(text).toEqual(expect.arrayContaining(['Call your clinic.', 'Call the emergency number.', 'Call us today.']))
+  })
+
+  test('results are told in words, and drawn while they fit on the line', () => {
+    const rows = (value: number) => {
+      const selection = aSelection([], { results: [{ analyte: 'ALT', value, upperLimit: 40, unit: 'U/L' }] })
+      const block = compose(selection).sections[0]?.blocks[0]
+      return block?.kind === 'results' ? block.rows[0] : undefined
+    }
+    expect(rows(40)).toMatchObject({ meaning: 'in the normal range', line: { end: 120, value: 40 } })
+    expect(rows(60)?.meaning).toBe('a little high: 1.5 times the top')
+    expect(rows(80)?.meaning).toBe('clearly high: 2.0 times the top')
+    expect(rows(120)?.line).toBeDefined()
+    expect(rows(121)?.line).toBeUndefined()
+    expect(rows(200)?.meaning).toBe('very high: 5.0 times the top')
+  })
+})
+
+describe('red flags', () => {
+  test.each([
+    ['nothing ticked', aSelection([])],
+    ['every item dropped', aSelection(['running'], { dropped: ['walk-only', 'no-race', 'sleep-well'] })],
+    ['a short sheet', aSelection(['running'], { depth: 'short' })],
+    ['no next test', aSelection(['tablets'], { retest: { kind: 'none' } })],
+  ])('print with %s', (_, selection) => {
+    expect(textOf(compose(selection))).toEqual(expect.arrayContaining(['you faint', 'you get a rash']))
+  })
+
+  test('a red flag of one cause prints only with that cause', () => {
+    expect(textOf(compose(aSelection(['running'])))).toContain('your leg cramps')
+    expect(textOf(compose(aSelection(['fatty'])))).not.toContain('your leg cramps')
+  })
+})
+
+describe('the rest of the sheet', () => {
+  test('causes stand in the order of the topic with how sure the clinician is', () => {
+    const selection = parseSelection({
+      topic: 'high-sample',
+      language: 'en',
+      causes: [{ id: 'fatty', certainty: 'checking' }, { id: 'running', certainty: 'confirmed' }],
+    })
+    const text = textOf(compose(selection))
+    expect(text.indexOf('Running heading · confirmed')).toBeGreaterThan(0)
+    expect(text.indexOf('Fatty heading · being checked')).toBeGreaterThan(text.indexOf('Running heading · confirmed'))
+  })
+
+  test('do comes before do not, and what to expect last', () => {
+    const text = textOf(compose(aSelection(['running'], { added: ['stretch'] })))
+    const order = ['Stretch.', 'Do not race.', 'Drink no wine.', 'It often gets better.'].map((line) => text.indexOf(line))
+    expect(order).toEqual(order.toSorted((a, b) => a - b))
+    expect(order).not.toContain(-1)
+  })
+
+  test('a short sheet has a line a cause, and still the note and the medicines', () => {
+    const selection = aSelection(['fatty'], { depth: 'short', note: 'Well done.', medicines: ['blue-pill'] })
+    const text = textOf(compose(selection))
+    expect(text).toEqual(expect.arrayContaining(['Fatty heading · likely. Fatty in short.', 'Well done.', 'Blue pill']))
+    expect(idsOf(compose(selection))).not.toContain('everyday')
+  })
+
+  test('a medicine prints only when ticked, with the rule that the doctor decides', () => {
+    expect(textOf(compose(aSelection(['fatty'])))).not.toContain('Blue pill')
+    expect(textOf(compose(aSelection(['fatty'], { medicines: ['blue-pill'] })))).toEqual(
+      expect.arrayContaining(['Medicines', 'Blue pill', 'Your doctor decides.']),
+    )
+  })
+
+  test('three questions at the most, about what stands on this sheet', () => {
+    const text = textOf(compose(aSelection(['running'], { medicinesToStop: ['Tea'] })))
+    expect(text.slice(text.indexOf('Can you tell us') + 1, text.indexOf('Not a visit.'))).toEqual(['Which?', 'When?', 'Why?'])
+    expect(textOf(compose(aSelection(['tablets'])))).toEqual(expect.arrayContaining(['What signs?']))
+  })
+
+  test('sources are those of what is on the sheet', () => {
+    expect(textOf(compose(aSelection(['running'])))).toContain('Based on: Book 2020.')
+    expect(textOf(compose(aSelection(['fatty'])))).toContain('Based on: Book 2020; Paper 2021.')
+  })
+
+  test('an unsigned topic says so in the text and at the foot of each page', () => {
+    const sheet = compose(aSelection([]))
+    expect(textOf(sheet)).toContain('Nobody approved this.')
+    expect(sheet.footer.notice).toBe('Not approved')
+    const signed = compose(aSelection([]), aClinic, aLibrary({ reviewer: 'A clinician' }))
+    expect(textOf(signed)).toContain('Approved by A clinician.')
+    expect(signed.footer.notice).toBe('')
+  })
+
+  test('no heading stands without something under it', () => {
+    for (const selection of [aSelection([]), aSelection(['running', 'fatty', 'tablets']), aSelection(['running'], { depth: 'short' })])
+      for (const { blocks, id } of compose(selection).sections) {
+        const last = blocks.at(-1)
+        if (id !== 'note-heading') expect(last?.kind).not.toBe('heading')
+      }
+  })
+})
+
+describe('the sheet id', () => {
+  const idOf = (causes: string[], more: object = {}) => compose(aSelection(causes, more)).id
+
+  test('is short, and the same for the same choices', () => {
+    expect(idOf(['running'])).toMatch(/^[0-9A-F]{4}-[0-9A-F]{4}$/u)
+    expect(idOf(['running'])).toBe(idOf(['running']))
+    expect(idOf(['running'])).not.toBe(idOf(['fatty']))
+  })
+
+  test('says nothing about the patient', () => {
+    const results = [{ analyte: 'ALT', value: 96, upperLimit: 45, unit: 'U/L' }]
+    expect(idOf(['running'], { patientName: 'Patient Name', note: 'n', results, medicinesToStop: ['m'] })).toBe(idOf(['running']))
+  })
+})
+
+describe('what cannot be printed is refused, with the field', () => {
+  test.each([
+    ['an unknown cause', aSelection(['moonlight']), 'causes.0.id'],
+    ['a cause ticked twice', aSelection(['running', 'running']), 'causes'],
+    ['unknown advice taken out', aSelection([], { dropped: ['nothing'] }), 'dropped'],
+    ['an unknown medicine', aSelection(['fatty'], { medicines: ['red-pill'] }), 'medicines'],
+    ['a medicine of a cause that is not ticked', aSelection(['running'], { medicines: ['blue-pill'] }), 'medicines'],
+    ['an unknown result', aSelection([], { results: [{ analyte: 'XYZ', value: 1, upperLimit: 2, unit: 'U/L' }] }), 'results.0.analyte'],
+    ['a next test before today', aSelection([], { retest: { kind: 'date', date: '2026-11-21' } }), 'retest.date'],
+    ['a size that is not ready', aSelection([], { size: 'large' }), 'size'],
+  ])('%s', (_, selection, field) => {
+    expect(problemsOf(selection)).toEqual([field])
+  })
+
+  test('a test today is allowed', () => {
+    expect(problemsOf(aSelection([], { retest: { kind: 'date', date: today } }))).toEqual([])
+  })
+
+  test('an unknown topic, a retired topic, a language it is not written in', () => {
+    expect(problemsOf({ ...aSelection([]), topic: 'another' })).toEqual(['topic'])
+    expect(problemsOf(aSelection([]), aLibrary({ status: 'retired' }))).toEqual(['topic'])
+    expect(problemsOf({ ...aSelection([]), language: 'es' })).toEqual(['language'])
+  })
+})

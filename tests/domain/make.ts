@@ -1,0 +1,192 @@
+import { createHash } from 'node:crypto'
+import { Clinic } from '../../src/domain/clinic.ts'
+import { Library, toHashedText } from '../../src/domain/library.ts'
+import { parseSelection, type Selection } from '../../src/domain/selection.ts'
+import { Topic, TopicWords } from '../../src/domain/topic.ts'
+import { Wording } from '../../src/domain/wording.ts'
+
+export const hash = (text: string) => createHash('sha256').update(text).digest('hex')
+
+const item = (id: string, more: object = {}) => ({ id, kind: 'do', sources: ['book'], ...more })
+
+/** A small made-up topic with one of everything the rules speak of. */
+export const topic = Topic.parse({
+  id: 'high-sample',
+  version: '1.2.3',
+  status: 'draft',
+  author: 'Tests',
+  reviewer: '',
+  lastReviewDate: '2026-11-03',
+  nextReviewDate: '2027-11-03',
+  codes: [],
+  sources: {
+    book: { citation: 'A book', short: 'Book 2020' },
+    paper: { citation: 'A paper', short: 'Paper 2021' },
+  },
+  facts: ['a'],
+  analytes: [{ id: 'ALT', codes: [], usualLimit: 40, sources: ['book'] }],
+  resultBands: [
+    { id: 'normal', upTo: 1 },
+    { id: 'little', under: 2 },
+    { id: 'clear', under: 5 },
+    { id: 'very' },
+  ],
+  resultLineEnd: 3,
+  redFlags: [
+    { id: 'faint', urgency: 'emergency', sources: ['book'] },
+    { id: 'rash', urgency: 'urgent', sources: ['book'] },
+    { id: 'cramp', urgency: 'urgent', causes: ['running'], sources: ['book'] },
+  ],
+  preparation: [
+    { id: 'rest-first', causes: ['running'], sources: ['book'] },
+    { id: 'bring-list', sources: ['book'] },
+  ],
+  causes: [
+    {
+      id: 'running',
+      codes: [],
+      sources: ['book'],
+      retestWeeks: 2,
+      items: [
+        item('walk-only', { firstAction: 3 }),
+        item('no-race', { kind: 'dont' }),
+        item('no-wine-running', { kind: 'dont', says: 'no-wine' }),
+        item('expect-better', { kind: 'expect' }),
+        item('stretch', { shown: 'off' }),
+      ],
+    },
+    {
+      id: 'fatty',
+      codes: [],
+      sources: ['paper'],
+      retestWeeks: 12,
+      items: [item('jog', { firstAction: 2 }), item('walk-then-jog', { shown: 'rule', firstAction: 2 })],
+    },
+    {
+      id: 'tablets',
+      codes: [],
+      sources: ['book'],
+      items: [item('stop-listed', { kind: 'stop', firstAction: 1 }), item('call-first', { kind: 'ask' })],
+    },
+  ],
+  everyday: [item('sleep-well', { firstAction: 4 }), item('no-wine-everyday', { kind: 'dont', says: 'no-wine' })],
+  medicines: [{ id: 'blue-pill', causes: ['fatty'], region: 'anywhere', sources: ['book'] }],
+  mergeRules: [{ id: 'walk-first', when: ['running', 'fatty'], drop: ['jog'], add: ['walk-then-jog'], sources: ['book'] }],
+  teachBack: [
+    { id: 'which-stopped', needs: 'stop-list' },
+    { id: 'when-test', needs: 'retest' },
+    { id: 'why-walk', causes: ['running'] },
+    { id: 'when-help' },
+  ],
+})
+
+const cause = (name: string) => ({
+  name,
+  hint: name,
+  alsoCalled: [],
+  heading: `${name} heading`,
+  whatHappens: `${name} may happen.`,
+  inShort: `${name} in short.`,
+})
+
+export const words = TopicWords.parse({
+  language: 'en',
+  title: 'High sample',
+  alsoCalled: [],
+  sheetTitle: 'Your sample is high',
+  mainMessage: ['One line.', 'Another line.'],
+  groups: {},
+  causes: { running: cause('Running'), fatty: cause('Fatty'), tablets: cause('Tablets') },
+  items: {
+    'walk-only': '**Walk** only.',
+    'no-race': 'Do not race.',
+    'no-wine-running': 'Drink no wine.',
+    'expect-better': 'It often gets better.',
+    stretch: 'Stretch.',
+    jog: 'Jog often.',
+    'walk-then-jog': 'Walk until {retestDate}, then jog.',
+    'stop-listed': '**Stop taking:** {medicines}.',
+    'call-first': 'Call before you stop another.',
+    'sleep-well': 'Sleep well.',
+    'no-wine-everyday': 'Drink no wine at all.',
+  },
+  redFlags: { faint: 'you faint', rash: 'you get a rash', cramp: 'your leg cramps' },
+  preparation: { 'rest-first': 'Rest for 7 days.', 'bring-list': 'Bring your list.' },
+  medicines: { 'blue-pill': { name: 'Blue pill', evidence: 'Weak.', cautions: 'Some.' } },
+  mergeRules: { 'walk-first': 'Walking comes before jogging.' },
+  analytes: { ALT: 'ALT' },
+  resultBands: { normal: 'in the normal range', little: 'a little high', clear: 'clearly high', very: 'very high' },
+  teachBack: { 'which-stopped': 'Which?', 'when-test': 'When?', 'why-walk': 'Why?', 'when-help': 'What signs?' },
+})
+
+export const wording = Wording.parse({
+  language: 'en',
+  languageName: 'English',
+  weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
+  months: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
+  longDate: '{weekday} {day} {month} {year}',
+  shortDate: '{day} {month} {year}',
+  letterhead: { forPatient: 'For', given: 'Given · {date}', clinicMissing: 'Your clinic' },
+  certainty: { confirmed: 'confirmed', likely: 'likely', checking: 'being checked' },
+  results: {
+    value: '{analyte} {value}',
+    normalTo: 'normal to {limit}',
+    multiple: '{n}×',
+    marker: 'you',
+    above: '{band}: {times} times the top',
+    notAbove: '{band}',
+    alternative: '{analyte} is {value} {unit}, {meaning}.',
+  },
+  nextSteps: {
+    heading: 'Next steps',
+    retest: 'Test again',
+    noDate: 'We will tell you when.',
+    call: 'Call **{phone}**.',
+    callWithoutPhone: 'Call your clinic.',
+  },
+  redFlags: {
+    emergencyHeading: 'Hospital now if',
+    emergencyCall: 'Call **{number}**.',
+    emergencyCallWithoutNumber: 'Call the emergency number.',
+    urgentHeading: 'Today if',
+    urgentCall: 'Call {phone} today.',
+    urgentCallWithoutPhone: 'Call us today.',
+  },
+  causes: { heading: 'Possible causes', notDiagnosis: 'These are possible causes.' },
+  medicines: { heading: 'Medicines', rule: 'Your doctor decides.' },
+  everyday: { heading: 'Every day' },
+  note: { heading: 'Note' },
+  teachBack: { heading: 'Can you tell us' },
+  about: {
+    sources: 'Based on: {sources}.',
+    notVisit: 'Not a visit.',
+    approved: 'Approved by {reviewer}.',
+    notApproved: 'Nobody approved this.',
+  },
+  footer: { version: '{topic} {version} {date} {id}', page: '{page} of {pages}', notApproved: 'Not approved' },
+  listSeparator: ', ',
+})
+
+/** The made-up topic as a library, with true hashes; `changed` replaces parts of the topic. */
+export function aLibrary(changed: Partial<Topic> = {}): Library {
+  const content = { topic: { ...topic, ...changed }, words: { en: words } }
+  return Library.parse({
+    topics: [{ ...content, sha256: hash(toHashedText(content)) }],
+    wording: { en: wording },
+    wordingSha256: hash(toHashedText({ en: wording })),
+  })
+}
+
+/** A Selection of the made-up topic with these causes ticked. */
+export function aSelection(causes: readonly string[], more: object = {}): Selection {
+  return parseSelection({ topic: 'high-sample', language: 'en', causes: causes.map((id) => ({ id })), ...more })
+}
+
+export const noClinic = Clinic.parse({})
+export const aClinic = Clinic.parse({
+  name: 'Hill Clinic',
+  address: '1 Main Street',
+  phone: '555 0134',
+  openingHours: 'Mon–Fri',
+  emergencyNumber: '911',
+})
