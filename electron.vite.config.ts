@@ -1,0 +1,40 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+// Set by hand: electron-vite has no row for our Electron, and the tests' stand-in is older than it.
+const nodeTarget = 'node20.18'
+const chromeTarget = 'chrome130'
+
+// CommonJS, because a sandboxed preload can be nothing else and a native module is found through require().
+const commonJs = { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' } as const
+
+export default defineConfig({
+  main: {
+    build: {
+      target: nodeTarget,
+      sourcemap: true,
+      // Everything stays a package of its own (pdfkit breaks when bundled, better-sqlite3 is native) but zod, of which we use a part.
+      externalizeDeps: { exclude: ['zod'] },
+      rolldownOptions: {
+        input: { index: 'src/main/index.ts', 'render-worker': 'src/main/render-worker.ts' },
+        output: commonJs,
+      },
+    },
+  },
+  preload: {
+    build: {
+      target: nodeTarget,
+      externalizeDeps: false, // a sandboxed preload cannot load packages
+      rolldownOptions: { input: { index: 'src/preload/index.ts' }, output: commonJs },
+    },
+  },
+  renderer: {
+    root: 'src/renderer',
+    plugins: [react()],
+    build: {
+      target: chromeTarget,
+      assetsInlineLimit: 0, // the content security policy allows no data: fonts or workers
+      modulePreload: { polyfill: false },
+    },
+  },
+})

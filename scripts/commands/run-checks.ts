@@ -1,0 +1,23 @@
+import { chooseGroups } from '../checks/choose-groups.ts'
+import { addTallies, formatTally } from '../checks/count-tests.ts'
+import { buildStep, listStaticSteps } from '../checks/static-steps.ts'
+import { runSteps, type Step } from '../checks/step.ts'
+import { makeUnitStep, makeWindowStep } from '../checks/test-runners.ts'
+import { stopOnError } from './stop-on-error.ts'
+
+// Ctrl+C ends the tools and the screen too: they are all stopped on exit.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.exit(1))
+
+await stopOnError(async () => {
+  const { chosen, extra } = chooseGroups(process.argv.slice(2))
+  const sideBySide: Step[] = []
+  if (chosen.has('build')) sideBySide.push(buildStep)
+  if (chosen.has('static')) sideBySide.push(...listStaticSteps())
+  const alone: Step[] = [] // they measure times and drive windows
+  if (chosen.has('unit')) alone.push(makeUnitStep(extra))
+  if (chosen.has('e2e')) alone.push(makeWindowStep(extra))
+
+  const outcomes = [...(await runSteps(sideBySide, 2)), ...(await runSteps(alone, 1))]
+  if (outcomes.some(({ isGood }) => !isGood)) process.exitCode = 1
+  console.log(formatTally(addTallies(outcomes.map(({ tally }) => tally))))
+})

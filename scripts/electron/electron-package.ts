@@ -1,0 +1,5 @@
+import { createRequire } from 'node:module'
+import path from 'node:path'
+
+/** The folder of the electron package: its version is the one we pin, its installer and its download live in it. */
+export const electronPackageFolder = path.dirname(createRequire(import.meta.url).resolve('electron/package.json'))

@@ -1,0 +1,43 @@
+// The stand-in comes without Electron's own default app: this does what that one does for `electron [-r file]... <app folder>`.
+const Module = require('node:module')
+const path = require('node:path')
+const { app } = require('electron')
+
+const { preloads, folder } = readArguments(process.argv.slice(1))
+if (folder === null) {
+  console.error('Which app? Start Electron with the folder of one.')
+  process.exit(1)
+}
+const manifest = require(path.join(folder, 'package.json'))
+
+Object.defineProperty(process, 'defaultApp', { configurable: false, enumerable: true, value: true })
+takeOnIdentity()
+useBundledSqlite()
+for (const file of preloads) require(file)
+require(path.join(folder, manifest.main ?? 'index.js'))
+
+function readArguments(args) {
+  const files = []
+  for (let at = 0; at < args.length; at += 1) {
+    if (args[at] === '-r' || args[at] === '--require') files.push(path.resolve(args[(at += 1)]))
+    else if (!args[at].startsWith('-')) return { preloads: files, folder: path.resolve(args[at]) }
+  }
+  return { preloads: files, folder: null }
+}
+
+function takeOnIdentity() {
+  app.setVersion(manifest.version)
+  app.setName(manifest.productName ?? manifest.name)
+  app.setAppPath(folder)
+  if (app.commandLine.hasSwitch('user-data-dir')) return
+  app.setPath('userData', path.join(app.getPath('appData'), app.getName()))
+}
+
+// A native module works only in the Electron it was built for, and this one brings its own build of better-sqlite3.
+function useBundledSqlite() {
+  const bundled = path.join(process.resourcesPath, 'node_modules', 'better-sqlite3')
+  const resolveFilename = Module._resolveFilename
+  Module._resolveFilename = function (request, ...rest) {
+    return resolveFilename.call(this, request === 'better-sqlite3' ? bundled : request, ...rest)
+  }
+}

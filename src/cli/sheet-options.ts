@@ -1,0 +1,103 @@
+import { parseArgs } from 'node:util'
+import { AppError } from '../domain/app-error.ts'
+import { parseNumber } from '../domain/parse-number.ts'
+
+const one = { type: 'string' } as const
+const many = { type: 'string', multiple: true } as const
+const flag = { type: 'boolean' } as const
+
+const choices = {
+  topic: one,
+  cause: many,
+  language: one,
+  drop: many,
+  add: many,
+  medicine: many,
+  stop: many,
+  result: many,
+  retest: one,
+  note: one,
+  patient: one,
+  depth: one,
+  size: one,
+  paper: one,
+} as const
+const notReady = { fact: many, lab: many, reason: one } as const
+const rest = { selection: one, clinic: one, date: one, out: one, json: flag, list: flag, help: flag } as const
+
+/** What `--help` prints. */
+export const usage = `One advice sheet as a PDF.
+
+  npm run --silent sheet -- --topic <id> --cause <id>[:confirmed|likely|checking] … --out sheet.pdf
+
+  --list                    topics, causes, medicines and languages, then ends
+  --language en             language of the sheet
+  --result ALT=96/45[unit]  value / upper limit; U/L or µkat/L (repeat for more)
+  --date, --retest          the day it is given, the day of the next test (YYYY-MM-DD)
+  --drop, --add <item>      take advice out, put advice in
+  --medicine <id>           a medicine a doctor may use; --stop "<name>" one to stop
+  --note, --patient "…"     the clinician's note, the patient's name
+  --depth short|full   --paper A4|Letter   --size standard
+  --clinic clinic.json      clinic name, address, phone, openingHours, emergencyNumber
+  --selection choices.json  all the choices as JSON, instead of the options above
+  --json                    print the composed sheet as JSON (with or without --out)`
+
+function parseOptions(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: { ...choices, ...notReady, ...rest }, allowPositionals: false }).values
+  } catch (error) {
+    const why = error instanceof Error ? error.message.split(/[.\n]/u)[0] : ''
+    throw new AppError('bad-input', `${why}. The options are: ${Object.keys({ ...choices, ...rest }).join(', ')}.`)
+  }
+}
+
+/** The options of the `sheet` command, as typed. */
+export type Options = ReturnType<typeof parseOptions>
+
+/** Reads the command line. @throws AppError bad-input for an unknown option, or one that is not ready or does not fit */
+export function readOptions(args: readonly string[]): Options {
+  const options = parseOptions(args)
+  for (const name of Object.keys(notReady))
+    if (name in options) throw new AppError('not-available', `The option --${name} is not ready yet. Please leave it out.`)
+  const extra = Object.keys(choices).find((name) => name in options)
+  if (options.selection !== undefined && extra !== undefined)
+    throw new AppError('bad-input', `Give either --selection or --${extra}, not both.`)
+  if (options.out === undefined && !options.json && !options.list && !options.help)
+    throw new AppError('bad-input', 'Say where to write the sheet with --out sheet.pdf, or ask for --json or --list.')
+  return options
+}
+
+function readCause(typed: string) {
+  const [id, certainty, ...more] = typed.split(':')
+  if (more.length > 0) throw new AppError('bad-input', `--cause: write "${typed}" as cause:certainty, for example fatty-liver:likely.`)
+  return certainty === undefined ? { id } : { id, certainty }
+}
+
+function readResult(typed: string) {
+  const [, analyte, value, upperLimit, unit] = /^([^=]+)=([^/]*)\/([\d.,-]*)(.*)$/u.exec(typed) ?? []
+  if (analyte === undefined || value === undefined || upperLimit === undefined)
+    throw new AppError('bad-input', `--result: write "${typed}" as name=value/upper limit, for example ALT=96/45.`)
+  return { analyte, value: parseNumber(value), upperLimit: parseNumber(upperLimit), unit: unit?.trim() || 'U/L' }
+}
+
+/** The Selection the options describe, still to be checked by its schema. */
+export function toRawSelection(options: Options): unknown {
+  const { topic, language, cause, result, retest } = options
+  if (topic === undefined) throw new AppError('bad-input', 'Say which topic with --topic; --list shows them.')
+  return {
+    topic,
+    language: language ?? 'en',
+    causes: (cause ?? []).map(readCause),
+    dropped: options.drop ?? [],
+    added: options.add ?? [],
+    medicines: options.medicine ?? [],
+    medicinesToStop: options.stop ?? [],
+    results: (result ?? []).map(readResult),
+    retest: retest === undefined ? { kind: 'usual' } : { kind: 'date', date: retest },
+    note: options.note ?? '',
+    patientName: options.patient ?? '',
+    ...(options.depth === undefined ? {} : { depth: options.depth }),
+    ...(options.size === undefined ? {} : { size: options.size }),
+    ...(options.paper === undefined ? {} : { paper: options.paper }),
+  }
+}

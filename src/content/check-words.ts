@@ -1,0 +1,61 @@
+import type { Topic, TopicWords } from '../domain/topic.ts'
+import { listSlots } from '../domain/fill-slots.ts'
+import type { Finding, Path } from './read-yaml.ts'
+import { listTexts } from './list-texts.ts'
+
+const itemSlots = ['medicines', 'phone', 'retestDate']
+
+/** Texts that may have `**bold**`: only there does the sheet know it. */
+const boldSections = new Set(['items', 'redFlags'])
+
+const isIn = (sections: ReadonlySet<string>, path: Path) => sections.has(String(path[0]))
+
+function compareIds(section: keyof TopicWords, given: object, wanted: readonly string[]): Finding[] {
+  const known = new Set(wanted)
+  return [
+    ...wanted
+      .filter((id) => !Object.hasOwn(given, id))
+      .map((id) => ({ path: [section], message: `There are no words for "${id}" in ${section}.` })),
+    ...Object.keys(given)
+      .filter((id) => !known.has(id))
+      .map((id) => ({
+        path: [section, id],
+        message: `There are words for "${id}" in ${section}, and the topic has no such id.`,
+      })),
+  ]
+}
+
+const listIds = (entries: readonly { readonly id: string }[]) => [...new Set(entries.map(({ id }) => id))]
+
+/** Slots nobody fills, and bold marks that are not closed or that would be printed as they are. */
+function checkMarks(words: TopicWords): Finding[] {
+  return listTexts(words).flatMap(({ path, text }): Finding[] => {
+    const allowed = path[0] === 'items' ? itemSlots : []
+    const marks = text.split('**').length - 1
+    return [
+      ...listSlots(text)
+        .filter((slot) => !allowed.includes(slot))
+        .map((slot) => ({ path, message: `Nothing fills the slot {${slot}} here.` })),
+      ...(marks % 2 === 0 ? [] : [{ path, message: 'A ** has no partner.' }]),
+      ...(marks > 0 && !isIn(boldSections, path) ? [{ path, message: 'Bold marks ** cannot stand here.' }] : []),
+    ]
+  })
+}
+
+/** Everything wrong between a topic and its words in one language: missing and left over ids, slots, marks. */
+export function checkWords(topic: Topic, words: TopicWords): Finding[] {
+  const items = [...topic.causes.flatMap((cause) => cause.items), ...topic.everyday]
+  return [
+    ...compareIds('groups', words.groups, topic.groups),
+    ...compareIds('causes', words.causes, listIds(topic.causes)),
+    ...compareIds('items', words.items, listIds(items)),
+    ...compareIds('redFlags', words.redFlags, listIds(topic.redFlags)),
+    ...compareIds('preparation', words.preparation, listIds(topic.preparation)),
+    ...compareIds('medicines', words.medicines, listIds(topic.medicines)),
+    ...compareIds('mergeRules', words.mergeRules, listIds(topic.mergeRules)),
+    ...compareIds('analytes', words.analytes, listIds(topic.analytes)),
+    ...compareIds('resultBands', words.resultBands, listIds(topic.resultBands)),
+    ...compareIds('teachBack', words.teachBack, listIds(topic.teachBack)),
+    ...checkMarks(words),
+  ]
+}

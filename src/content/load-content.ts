@@ -1,0 +1,124 @@
+import { readdirSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import type { Problem } from '../domain/app-error.ts'
+import type { IsoDate } from '../domain/calendar.ts'
+import { Language } from '../domain/ids.ts'
+import { Topic, TopicWords } from '../domain/topic.ts'
+import { Wording } from '../domain/wording.ts'
+import { checkTopic } from './check-topic.ts'
+import { checkWords } from './check-words.ts'
+import { checkWording } from './check-wording.ts'
+import { parseFile, type Schema } from './parse-file.ts'
+import { locate, nameFile, problemAt, readYaml, type YamlFile } from './read-yaml.ts'
+
+/** A file as read, and its content as checked. */
+export type Loaded<T> = { readonly file: YamlFile; readonly value: T }
+export type LoadedTopic = Loaded<Topic> & { readonly words: readonly Loaded<TopicWords>[] }
+/** Whatever could be read, and every problem on the way. With no problems, it is everything there is. */
+export type LoadedContent = {
+  readonly topics: readonly LoadedTopic[]
+  readonly wording: readonly Loaded<Wording>[]
+  readonly problems: readonly Problem[]
+}
+
+/** The names in a folder in a fixed order, hidden ones left out; none when there is no such folder. */
+function listFolder(path: string, kind: 'folders' | 'files'): string[] {
+  try {
+    return readdirSync(path, { withFileTypes: true })
+      .filter((entry) => !entry.name.startsWith('.') && entry.isDirectory() === (kind === 'folders'))
+      .map((entry) => entry.name)
+      .toSorted((a, b) => (a < b ? -1 : 1))
+  } catch {
+    return []
+  }
+}
+
+function load<T>(
+  folder: string,
+  parts: readonly string[],
+  schema: Schema<T>,
+  problems: Problem[],
+): Loaded<T> | undefined {
+  const read = readYaml(folder, ...parts)
+  problems.push(...read.problems)
+  if (!read.file) return undefined
+  const parsed = parseFile(read.file, schema)
+  problems.push(...parsed.problems)
+  return parsed.value === undefined ? undefined : { file: read.file, value: parsed.value }
+}
+
+/** Every `<language>.yaml` of a folder; a file with another name, or that holds another language, is a problem. */
+export function loadByLanguage<T extends { language: Language }>(
+  folder: string,
+  parts: readonly string[],
+  schema: Schema<T>,
+  problems: Problem[],
+  ignored?: string,
+): Loaded<T>[] {
+  return listFolder(join(folder, ...parts), 'files').flatMap((name) => {
+    if (name === ignored) return []
+    const language = Language.safeParse(name.replace(/\.yaml$/u, ''))
+    if (!name.endsWith('.yaml') || !language.success) {
+      const path = nameFile(folder, join(folder, ...parts, name))
+      problems.push(
+        problemAt(path, 1, `This file is not known here. Languages are ${Language.options.join(', ')}, as in en.yaml.`),
+      )
+      return []
+    }
+    const loaded = load(folder, [...parts, name], schema, problems)
+    if (!loaded) return []
+    const { file, value } = loaded
+    if (value.language !== language.data)
+      problems.push(
+        ...locate(file, [
+          { path: ['language'], message: `This file is called ${name}, and its language is "${value.language}".` },
+        ]),
+      )
+    return [loaded]
+  })
+}
+
+function loadTopic(
+  folder: string,
+  id: string,
+  today: IsoDate | undefined,
+  problems: Problem[],
+): LoadedTopic | undefined {
+  const parts = ['topics', id]
+  const loaded = load(folder, [...parts, 'topic.yaml'], Topic, problems)
+  const words = loadByLanguage(folder, parts, TopicWords, problems, 'topic.yaml')
+  if (!loaded) return undefined
+  const { file, value: topic } = loaded
+  if (topic.id !== id)
+    problems.push(
+      ...locate(file, [{ path: ['id'], message: `The topic "${topic.id}" is in a folder called "${id}".` }]),
+    )
+  problems.push(...locate(file, checkTopic(topic, today)))
+  for (const language of words) problems.push(...locate(language.file, checkWords(topic, language.value)))
+  if (words.length === 0)
+    problems.push(...locate(file, [{ path: ['id'], message: `The topic "${topic.id}" has no words in any language.` }]))
+  return { ...loaded, words }
+}
+
+/**
+ * Reads all of a content folder and keeps going, so that every problem is found at once.
+ * @param today the day to judge reviews by; without it, a late review is let through
+ */
+export function loadContent(folder: string, today?: IsoDate): LoadedContent {
+  const problems: Problem[] = []
+  const topics = listFolder(join(folder, 'topics'), 'folders').flatMap(
+    (id) => loadTopic(folder, id, today, problems) ?? [],
+  )
+  const wording = loadByLanguage(folder, ['wording'], Wording, problems)
+  for (const { file, value } of wording) problems.push(...locate(file, checkWording(value)))
+
+  const spoken = listFolder(join(folder, 'wording'), 'files')
+  for (const { file, value } of topics.flatMap((topic) => topic.words))
+    if (!spoken.includes(`${value.language}.yaml`))
+      problems.push(
+        ...locate(file, [{ path: ['language'], message: `There is no wording for the language "${value.language}".` }]),
+      )
+  if (topics.length === 0 && problems.length === 0)
+    problems.push(problemAt(`${basename(folder)}/topics`, 1, 'There are no topics here.'))
+  return { topics, wording, problems }
+}

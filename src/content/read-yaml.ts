@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs'
+import { basename, join, relative, sep } from 'node:path'
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Node } from 'yaml'
+import type { Problem } from '../domain/app-error.ts'
+
+/** A place in a file: the keys and positions that lead to it. */
+export type Path = readonly PropertyKey[]
+
+/** Something wrong at a place in a file, before its line is known. */
+export type Finding = { readonly path: Path; readonly message: string }
+
+/** A YAML file as read: `path` is how people call it ("content/wording/en.yaml"). */
+export type YamlFile = {
+  readonly path: string
+  readonly value: unknown
+  /** the line of a place, or of the nearest place above it that exists */
+  readonly findLine: (place: Path) => number
+}
+
+/** A problem with the file and line it stands on. */
+export function problemAt(path: string, line: number, message: string): Problem {
+  return { field: `${path}:${line}`, message: `${path}:${line} ${message}` }
+}
+
+/** Findings in a file, as problems with their lines. */
+export function locate(file: YamlFile, findings: readonly Finding[]): Problem[] {
+  return findings.map(({ path, message }) => problemAt(file.path, file.findLine(path), message))
+}
+
+/** How a file is called in problems: from its content folder on, with "/" on every system. */
+export function nameFile(folder: string, file: string): string {
+  return [basename(folder), ...relative(folder, file).split(sep)].join('/')
+}
+
+// Control characters, hidden marks, private use, broken characters: none can stand on paper.
+const unprintable = /[\p{Cc}\p{Cf}\p{Co}\ufffd]/u
+
+function checkCharacters(path: string, text: string): Problem[] {
+  return text
+    .split(/\r?\n/u)
+    .flatMap((line, index) => [
+      ...(unprintable.test(line)
+        ? [problemAt(path, index + 1, 'There is a hidden or broken character on this line.')]
+        : []),
+      ...(line === line.normalize('NFC')
+        ? []
+        : [problemAt(path, index + 1, 'An accent on this line is typed in 2 parts; type it again as 1 letter.')]),
+    ])
+}
+
+function findOffset(root: Node | null, place: Path): number {
+  let node: unknown = root
+  let offset = root?.range?.[0] ?? 0
+  for (const key of place) {
+    if (isMap(node)) {
+      const pair = node.items.find((each) => isScalar(each.key) && String(each.key.value) === String(key))
+      if (!pair) break
+      if (isScalar(pair.key)) offset = pair.key.range?.[0] ?? offset
+      node = pair.value
+    } else if (isSeq(node)) {
+      const item = node.items[Number(key)]
+      if (!isNode(item)) break
+      offset = item.range?.[0] ?? offset
+      node = item
+    } else break
+  }
+  return offset
+}
+
+function readText(path: string, file: string): { text?: string; problems: Problem[] } {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(file))
+    return { text, problems: checkCharacters(path, text) }
+  } catch (error) {
+    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
+    return {
+      problems: [problemAt(path, 1, missing ? 'This file is missing.' : 'This file cannot be read as UTF-8 text.')],
+    }
+  }
+}
+
+/** Reads a YAML file of the content folder. Without a `file`, the problems say why: each is about the YAML itself. */
+export function readYaml(folder: string, ...parts: readonly string[]): { file?: YamlFile; problems: Problem[] } {
+  const fullPath = join(folder, ...parts)
+  const path = nameFile(folder, fullPath)
+  const { text, problems } = readText(path, fullPath)
+  if (text === undefined) return { problems }
+
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
+  const faults = [...document.errors, ...document.warnings].map((fault) =>
+    problemAt(path, lines.linePos(fault.pos[0]).line, `This is not right in YAML: ${fault.message}.`),
+  )
+  if (faults.length > 0) return { problems: [...problems, ...faults] }
+  const findLine = (place: Path) => lines.linePos(findOffset(document.contents, place)).line
+  return { file: { path, value: document.toJS() as unknown, findLine }, problems }
+}

@@ -1,0 +1,46 @@
+import type { Clinic } from '../domain/clinic.ts'
+import type { IsoDate } from '../domain/calendar.ts'
+import type { Library } from '../domain/library.ts'
+import type { Selection } from '../domain/selection.ts'
+import type { Handlers, SearchHit } from '../ipc/contract.ts'
+import type { Printer } from './list-printers.ts'
+import type { PrintJob } from './print-pdf.ts'
+import type { RenderedSheet, RenderJob } from './render-messages.ts'
+import type { Purpose } from './render-queue.ts'
+import { suggestFileName } from './save-sheet.ts'
+
+/** Everything that answers. Each may fail on its own with an AppError, which stops only those who need it. */
+export type Services = {
+  readonly openLibrary: () => Library
+  readonly search: (words: string) => SearchHit[]
+  readonly readSettings: () => Clinic
+  readonly saveSettings: (clinic: Clinic) => Clinic
+  readonly render: (job: RenderJob, purpose: Purpose) => Promise<RenderedSheet>
+  readonly saveSheet: (pdf: Uint8Array, fileName: string) => Promise<string | null>
+  readonly print: (job: PrintJob) => Promise<void>
+  readonly listPrinters: () => Promise<Printer[]>
+  readonly readToday: () => IsoDate
+}
+
+/** One line a channel, to what answers it. */
+export function createHandlers(services: Services): Handlers {
+  const draw = (selection: Selection, purpose: Purpose) =>
+    services.render({ selection, clinic: services.readSettings(), today: services.readToday() }, purpose)
+  return {
+    'library.open': () => services.openLibrary(),
+    'library.search': ({ words }) => services.search(words),
+    'settings.read': () => services.readSettings(),
+    'settings.save': (clinic) => services.saveSettings(clinic),
+    'sheet.render': (selection) => draw(selection, 'preview'),
+    'sheet.save': async (selection) => {
+      const { pdf } = await draw(selection, 'paper')
+      return { path: await services.saveSheet(pdf, suggestFileName(selection.topic, services.readToday())) }
+    },
+    'sheet.print': async ({ selection, printer, copies }) => {
+      const { pdf, pages } = await draw(selection, 'paper')
+      await services.print({ pdf, printer, copies, paper: selection.paper })
+      return { pages }
+    },
+    'printers.list': () => services.listPrinters(),
+  }
+}

@@ -1,0 +1,95 @@
+import { Worker } from 'node:worker_threads'
+import { toLocalDate } from '../domain/calendar.ts'
+import { Clinic } from '../domain/clinic.ts'
+import { openClinicDatabase } from '../store/clinic-database.ts'
+import type { Db } from '../store/open-database.ts'
+import { openLibraryDatabase } from '../store/library-database.ts'
+import { searchLibrary } from '../store/search-library.ts'
+import { readSettings, saveSettings } from '../store/settings-store.ts'
+import type { Services } from './handlers.ts'
+import { holdResult } from './hold-result.ts'
+import { listPrinters } from './list-printers.ts'
+import { logFailure } from './log-failure.ts'
+import type { Paths } from './paths.ts'
+import { startPdfWorker } from './pdf-worker.ts'
+import { printPdf, sweepPrintFolder } from './print-pdf.ts'
+import { readLibrary } from './read-library.ts'
+import type { WorkerStart } from './render-messages.ts'
+import { runProgram } from './run-program.ts'
+import { createSheetSaver, type AskForPath } from './save-sheet.ts'
+
+/** Does `first`, or `second` when that fails: nothing on a disk may stop the printing of a sheet. */
+function tryElse<T>(what: string, first: () => T, second: () => T): T {
+  try {
+    return first()
+  } catch (error) {
+    logFailure(what, error)
+    return second()
+  }
+}
+
+/** A clinic.db that cannot be read was logged at start and is told in the window on saving; a sheet still prints. */
+function readOrDefault(database: () => Db): Clinic {
+  try {
+    return readSettings(database())
+  } catch {
+    return Clinic.parse({})
+  }
+}
+
+/** Closes what is open, and is silent about what never was. */
+function closeEach(...closings: readonly (() => void)[]): void {
+  for (const close of closings)
+    try {
+      close()
+    } catch {
+      // It never opened, which was logged then.
+    }
+}
+
+/** Opens everything that answers the window. Nothing thrown here: what cannot be opened says so to those who need it. */
+export function openServices(
+  paths: Paths,
+  askForPath: AskForPath,
+): { readonly services: Services; readonly close: () => void } {
+  const shipped = holdResult('library.json', () => readLibrary(paths.library))
+  const worker = holdResult('the drawing thread', () => {
+    const workerData: WorkerStart = { library: shipped().library, fonts: paths.fonts }
+    return startPdfWorker(() => new Worker(paths.renderWorker, { workerData }), logFailure)
+  })
+  const index = holdResult('the search', () => {
+    const { library, hash } = shipped()
+    const open = (path: string) => openLibraryDatabase(path, library, hash)
+    return tryElse(
+      'library.db',
+      () => open(paths.libraryDatabase),
+      () => open(':memory:'),
+    )
+  })
+  const clinicDatabase = holdResult('clinic.db', () => openClinicDatabase(paths.clinicDatabase))
+  tryElse(
+    'sweeping',
+    () => sweepPrintFolder(paths.printing),
+    () => undefined,
+  )
+
+  const services: Services = {
+    openLibrary: () => shipped().library,
+    search: (words) => searchLibrary(index(), shipped().library, words),
+    readSettings: () => readOrDefault(clinicDatabase),
+    saveSettings: (clinic) => saveSettings(clinicDatabase(), clinic),
+    render: async (job, purpose) => worker().render(job, purpose),
+    saveSheet: createSheetSaver(askForPath),
+    print: (job) => printPdf(job, { platform: process.platform, folder: paths.printing, run: runProgram }),
+    listPrinters: () => listPrinters(runProgram),
+    readToday: () => toLocalDate(new Date()),
+  }
+  const close = () =>
+    closeEach(
+      () => worker().stop(),
+      () => index().close(),
+      () => clinicDatabase().close(),
+      () => sweepPrintFolder(paths.printing),
+    )
+  return { services, close }
+}

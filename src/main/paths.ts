@@ -1,0 +1,31 @@
+import { join } from 'node:path'
+
+/** Where everything is: what was installed, and what belongs to this account. */
+export type Paths = {
+  readonly preload: string
+  readonly renderer: string
+  readonly renderWorker: string
+  readonly library: string
+  readonly fonts: string
+  readonly clinicDatabase: string
+  readonly libraryDatabase: string
+  readonly printing: string
+}
+
+/**
+ * @param appFolder the folder of the app's package.json, or its archive
+ * @param userData the folder of this account, private to it
+ */
+export function listPaths(appFolder: string, userData: string): Paths {
+  const out = join(appFolder, 'out')
+  return {
+    preload: join(out, 'preload', 'index.cjs'),
+    renderer: join(out, 'renderer'),
+    renderWorker: join(out, 'main', 'render-worker.cjs'),
+    library: join(out, 'library.json'),
+    fonts: join(out, 'fonts'),
+    clinicDatabase: join(userData, 'clinic.db'),
+    libraryDatabase: join(userData, 'library.db'),
+    printing: join(userData, 'printing'),
+  }
+}

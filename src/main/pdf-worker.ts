@@ -1,0 +1,102 @@
+import type { Worker } from 'node:worker_threads'
+import { AppError, assertNever } from '../domain/app-error.ts'
+import { RenderReply, type RenderedSheet, type RenderJob, type RenderRequest } from './render-messages.ts'
+import { enqueue, type Purpose, type QueuedJob } from './render-queue.ts'
+
+/** What is used of a worker thread. */
+export type Thread = Pick<Worker, 'on' | 'postMessage' | 'terminate'>
+
+export type PdfWorker = {
+  /** Draws a sheet. @throws AppError as `renderSelection`, or unexpected when the thread broke off */
+  readonly render: (job: RenderJob, purpose: Purpose) => Promise<RenderedSheet>
+  readonly stop: () => void
+}
+
+const slowest = 30_000
+const brokenOff = () => new AppError('unexpected', 'The sheet could not be drawn. Please try again.')
+
+/**
+ * Keeps one thread warm that draws sheets, one at a time. A thread that dies, or never answers, costs its sheet
+ * only: the next one gets a new thread.
+ * @param start makes a thread
+ * @param logFailure told what nobody foresaw, by kind
+ */
+export function startPdfWorker(
+  start: () => Thread,
+  logFailure: (what: string, error: unknown) => void,
+  patience: number = slowest,
+): PdfWorker {
+  let thread: Thread | undefined
+  let waiting: readonly QueuedJob[] = []
+  let running: { readonly id: number; readonly job: QueuedJob; readonly timer: NodeJS.Timeout } | undefined
+  let lastId = 0
+
+  function finish(settle: (job: QueuedJob) => void): void {
+    if (!running) return
+    clearTimeout(running.timer)
+    const { job } = running
+    running = undefined
+    settle(job)
+    runNext()
+  }
+
+  function fail(what: string, error: unknown): void {
+    logFailure(what, error)
+    finish(({ reject }) => reject(brokenOff()))
+  }
+
+  function receive(raw: unknown): void {
+    const { success, data: reply, error } = RenderReply.safeParse(raw)
+    if (!success) return fail('what the drawing thread said', error)
+    if (reply.id !== running?.id) return
+    switch (reply.kind) {
+      case 'rendered':
+        return finish(({ resolve }) => resolve(reply.sheet))
+      case 'refused':
+        return finish(({ reject }) => reject(new AppError(reply.code, reply.problems)))
+      case 'failed':
+        return fail(`drawing (${reply.what})`, undefined)
+      default:
+        return assertNever(reply)
+    }
+  }
+
+  function giveUp(dead: Thread, error: unknown): void {
+    if (thread !== dead) return
+    thread = undefined
+    void dead.terminate()
+    fail('the drawing thread', error)
+  }
+
+  function spawn(): Thread {
+    const born = start()
+    born.on('message', receive)
+    born.on('error', (error) => giveUp(born, error))
+    born.on('exit', () => giveUp(born, undefined))
+    return born
+  }
+
+  function runNext(): void {
+    const [job, ...rest] = waiting
+    if (running || !job) return
+    waiting = rest
+    const busy = (thread ??= spawn())
+    lastId += 1
+    running = { id: lastId, job, timer: setTimeout(() => giveUp(busy, undefined), patience) }
+    busy.postMessage({ id: lastId, ...job.job } satisfies RenderRequest)
+  }
+
+  thread = spawn()
+  return {
+    render: (job, purpose) =>
+      new Promise((resolve, reject) => {
+        waiting = enqueue(waiting, { job, purpose, resolve, reject })
+        runNext()
+      }),
+    stop: () => {
+      const last = thread
+      thread = undefined
+      void last?.terminate()
+    },
+  }
+}

@@ -1,0 +1,22 @@
+import { AppError } from '../domain/app-error.ts'
+import type { RenderedSheet, RenderJob } from './render-messages.ts'
+
+/** A preview may be left out when a newer one is asked for; paper never is. */
+export type Purpose = 'preview' | 'paper'
+
+export type QueuedJob = {
+  readonly job: RenderJob
+  readonly purpose: Purpose
+  readonly resolve: (sheet: RenderedSheet) => void
+  readonly reject: (error: Error) => void
+}
+
+/** Adds a job; a preview takes the place of those still waiting, whose askers are told. Paper goes before previews. */
+export function enqueue(waiting: readonly QueuedJob[], added: QueuedJob): readonly QueuedJob[] {
+  const papers = waiting.filter(({ purpose }) => purpose === 'paper')
+  const previews = waiting.filter(({ purpose }) => purpose === 'preview')
+  if (added.purpose === 'paper') return [...papers, added, ...previews]
+  for (const { reject } of previews)
+    reject(new AppError('not-available', 'A newer preview took the place of this one.'))
+  return [...papers, added]
+}

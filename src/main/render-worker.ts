@@ -1,0 +1,41 @@
+import { setImmediate } from 'node:timers/promises'
+import { parentPort, workerData } from 'node:worker_threads'
+import { AppError } from '../domain/app-error.ts'
+import { loadFonts, type Fonts } from '../pdf/load-fonts.ts'
+import { renderSelection } from '../pdf/render-selection.ts'
+import { warmFonts } from '../pdf/warm-fonts.ts'
+import { listTexts } from './list-texts.ts'
+import { nameError } from './log-failure.ts'
+import { verifyTopic } from './read-library.ts'
+import { WorkerStart, type RenderReply, type RenderRequest } from './render-messages.ts'
+
+// The thread of the PDF: it takes one request after another, so that drawing never holds up the window.
+const { library, fonts: fontsFolder } = WorkerStart.parse(workerData)
+let opened: Fonts | undefined
+const openFonts = () => (opened ??= loadFonts(fontsFolder))
+
+async function answer({ id, ...job }: RenderRequest): Promise<RenderReply> {
+  try {
+    verifyTopic(library, job.selection.topic)
+    const { pdf, pages, sheet } = await renderSelection({ library, ...job }, openFonts())
+    return { kind: 'rendered', id, sheet: { pdf: new Uint8Array(pdf), pages, sheetId: sheet.id } }
+  } catch (error) {
+    if (error instanceof AppError) return { kind: 'refused', id, code: error.code, problems: [...error.problems] }
+    return { kind: 'failed', id, what: nameError(error) }
+  }
+}
+
+/** Prepares the words of the library a few at a time; a request that comes meanwhile goes first. */
+async function warmUp(): Promise<void> {
+  for (const { language, texts } of listTexts(library)) {
+    await setImmediate()
+    warmFonts(openFonts(), texts, language)
+  }
+}
+
+parentPort?.on('message', (request: RenderRequest) => {
+  void answer(request).then((reply) => parentPort?.postMessage(reply))
+})
+
+// A font that cannot be read is told to the first who asks for a sheet.
+warmUp().catch(() => undefined)

@@ -1,0 +1,27 @@
+import { dirname, join } from 'node:path'
+import type { IsoDate } from '../domain/calendar.ts'
+import { writeFileWhole } from '../store/write-file-whole.ts'
+
+/** Asks where to save, starting from a path or a bare name; null when the dialog was closed. */
+export type AskForPath = (suggestion: string) => Promise<string | null>
+
+/** A file name that says what and when, and never who. */
+export function suggestFileName(topic: string, today: IsoDate): string {
+  return `${topic}-${today}.pdf`
+}
+
+/**
+ * Makes the saving of sheets, which starts each time in the folder of the last one. That folder is forgotten when the app ends.
+ * @returns a function that gives the path, or null when the dialog was closed
+ * @throws AppError save-failed, from that function
+ */
+export function createSheetSaver(ask: AskForPath): (pdf: Uint8Array, fileName: string) => Promise<string | null> {
+  let lastFolder: string | undefined
+  return async (pdf, fileName) => {
+    const path = await ask(lastFolder === undefined ? fileName : join(lastFolder, fileName))
+    if (path === null) return null
+    await writeFileWhole(path, pdf)
+    lastFolder = dirname(path)
+    return path
+  }
+}

@@ -1,0 +1,52 @@
+import { contract, type Channel, type Handlers, type Reply } from '../ipc/contract.ts'
+import { AppError } from '../domain/app-error.ts'
+import { toProblems } from '../domain/selection.ts'
+import { isTrustedSender, type Sender } from './trusted-sender.ts'
+
+/** The one method of Electron's ipcMain that is used. */
+export type Door = { handle(channel: string, answer: (event: Sender, raw: unknown) => Promise<Reply<unknown>>): void }
+
+type Guard = {
+  /** the origins whose pages may ask */
+  readonly origins: readonly string[]
+  /** told what nobody foresaw; must not write the error's text */
+  readonly logFailure: (channel: string, error: unknown) => void
+}
+
+const sentences = {
+  untrusted: 'This page may not ask CareSheet for anything.',
+  unexpected:
+    'Something went wrong inside CareSheet. Please try again; if it happens again, close CareSheet and start it anew.',
+} as const
+
+function toReply(channel: Channel, error: unknown, { logFailure }: Guard): Reply<never> {
+  if (error instanceof AppError) return { ok: false, code: error.code, problems: error.problems }
+  logFailure(channel, error)
+  return { ok: false, code: 'unexpected', problems: [{ field: '', message: sentences.unexpected }] }
+}
+
+async function answer(channel: Channel, raw: unknown, handlers: Handlers): Promise<unknown> {
+  const { input, output } = contract[channel]
+  const asked = input.safeParse(raw)
+  if (!asked.success) throw new AppError('bad-input', toProblems(asked.error))
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- TypeScript cannot pair this input with this handler; the parsing above did
+  const handle = handlers[channel] as (input: unknown) => unknown
+  return output.parse(await handle(asked.data))
+}
+
+/**
+ * Opens every channel of the contract, and no other. The only way in: the asker is checked, the question and the answer
+ * are parsed, and a failure goes back as data.
+ */
+export function serve(door: Door, handlers: Handlers, guard: Guard): void {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of the contract are its channels
+  for (const channel of Object.keys(contract) as Channel[])
+    door.handle(channel, async (event, raw) => {
+      try {
+        if (!isTrustedSender(event, guard.origins)) throw new AppError('untrusted-sender', sentences.untrusted)
+        return { ok: true, value: await answer(channel, raw, handlers) }
+      } catch (error) {
+        return toReply(channel, error, guard)
+      }
+    })
+}

@@ -1,0 +1,87 @@
+import type { Line, Ruler, Span } from './break-lines.ts'
+import type { TextBlock } from './setting.ts'
+import type { PdfFile } from './pdf-document.ts'
+
+/** A box in points from the top left corner of the page. */
+export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
+export type Align = 'left' | 'right' | 'center'
+
+/** An element of the structure a screen reader follows. The object itself is its name: drawing under it again adds to it. */
+export type Tag = {
+  readonly type: 'H1' | 'H2' | 'H3' | 'P' | 'L' | 'LI' | 'Lbl' | 'LBody' | 'Figure'
+  readonly parent?: Tag
+  readonly alternative?: string
+  readonly actualText?: string
+  readonly box?: Box
+}
+/** What is drawn but not read: the look of the page, or what repeats at the head and foot of each. */
+export type ArtifactKind = 'layout' | 'header' | 'footer'
+
+/** Draws on the newest page; nothing is drawn outside `tagged` and `artifact`. */
+export type Canvas = {
+  readonly addPage: () => void
+  readonly tagged: (tag: Tag, draw: () => void) => void
+  readonly artifact: (kind: ArtifactKind, draw: () => void) => void
+  readonly line: (line: Line, x: number, baseline: number) => void
+  readonly shapes: PDFKit.PDFDocument
+}
+
+// Height of a capital letter, as a share of the type size: text is centred in its line by it.
+const capHeight = 0.714
+
+function openElement(doc: PDFKit.PDFDocument, tag: Tag): PDFKit.PDFStructureElement {
+  const { box } = tag
+  const options = {
+    ...(tag.alternative === undefined ? {} : { alt: tag.alternative }),
+    ...(tag.actualText === undefined ? {} : { actual: tag.actualText }),
+    ...(box ? { bbox: [box.x, box.y, box.x + box.width, box.y + box.height] } : {}),
+  }
+  return doc.struct(tag.type, options)
+}
+
+/** A canvas on an open document; its elements hang on one Document element, in the order they are first drawn. */
+export function createCanvas({ doc, useFace }: PdfFile, ruler: Ruler): Canvas {
+  const root = doc.struct('Document')
+  const elements = new Map<Tag, PDFKit.PDFStructureElement>()
+  doc.addStructure(root)
+
+  const findElement = (tag: Tag): PDFKit.PDFStructureElement => {
+    const known = elements.get(tag)
+    if (known) return known
+    const element = openElement(doc, tag)
+    const parent = tag.parent ? findElement(tag.parent) : root
+    parent.add(element)
+    elements.set(tag, element)
+    return element
+  }
+  const drawSpan = (span: Span, x: number, baseline: number): number => {
+    const pen = useFace(span.face, span.size).fillColor(span.color)
+    pen.text(span.text, x, baseline, { lineBreak: false, baseline: 'alphabetic' })
+    return ruler(span)
+  }
+  return {
+    shapes: doc,
+    addPage: () => void doc.addPage(),
+    tagged: (tag, draw) => void findElement(tag).add(draw),
+    artifact: (kind, draw) => {
+      if (kind === 'layout') doc.markContent('Artifact', { type: 'Layout' })
+      else doc.markContent('Artifact', { type: 'Pagination', attached: [kind === 'header' ? 'Top' : 'Bottom'] })
+      draw()
+      doc.endMarkedContent()
+    },
+    line: ({ spans }, x, baseline) => {
+      let at = x
+      for (const span of spans) at += drawSpan(span, at, baseline)
+    },
+  }
+}
+
+/** Draws text whose first line begins `y` points from the top; `width` in points is what it is aligned in. */
+export function drawText(canvas: Canvas, block: TextBlock, box: Omit<Box, 'height'>, align: Align = 'left'): void {
+  const share = { left: 0, center: 0.5, right: 1 }[align]
+  block.lines.forEach((line, index) => {
+    const size = Math.max(...line.spans.map((span) => span.size))
+    const baseline = box.y + index * block.leading + (block.leading + capHeight * size) / 2
+    canvas.line(line, box.x + (box.width - line.width) * share, baseline)
+  })
+}

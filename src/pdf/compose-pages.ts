@@ -1,0 +1,86 @@
+import type { Section, Sheet } from '../domain/sheet.ts'
+import { letterheadPiece } from './letterhead.ts'
+import { stackPieces, type Piece } from './piece.ts'
+import { placePages } from './place-pages.ts'
+import { sectionPieces } from './section-pieces.ts'
+import type { Setting, Spacing } from './setting.ts'
+import { titlePieces } from './title-pieces.ts'
+
+/** From as we like it to as close as is still easy to read. */
+const spacings = Array.from({ length: 14 }, (_, step): Spacing => ({ air: 1 - step * 0.05, leading: 1.3 - step * 0.0075 }))
+export const usualSpacing: Spacing = { air: 1, leading: 1.3 }
+// After page 1 nothing presses, so things only stand closer when that saves a whole page, and less so.
+const laterSpacings = spacings.slice(0, 9)
+
+/** Height and width in points of what a page has for its content. */
+export type PageRoom = { readonly width: number; readonly first: number; readonly later: number }
+
+/** Page 1 holds what a patient must not miss: all up to the red flags. */
+function countFirstSections(sections: readonly Section[]): number {
+  return sections.findLastIndex(({ role }) => role === 'red-flags') + 1
+}
+
+function setSections(setting: Setting, { sections }: Sheet, from: number, to: number, width: number): Piece[] {
+  return sections.slice(from, to).flatMap((section, index) => {
+    const at = from + index
+    return sectionPieces(setting, section, { width, before: sections[at - 1], after: sections[at + 1] })
+  })
+}
+
+/** The first of `choices`, which go from good to better suited, that suits; by halving, for each try is costly. */
+function findFirst<T>(choices: readonly T[], suits: (choice: T) => boolean): T | undefined {
+  let [low, high] = [0, choices.length]
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2)
+    const choice = choices[middle]
+    if (choice !== undefined && suits(choice)) high = middle
+    else low = middle + 1
+  }
+  return choices[low]
+}
+
+type Spread = { readonly setting: Setting; readonly sheet: Sheet; readonly room: PageRoom }
+
+function setFirstPart({ setting, sheet, room }: Spread, spacing: Spacing): Piece[] {
+  const close = { ...setting, spacing }
+  return [
+    letterheadPiece(close, sheet, room.width),
+    ...titlePieces(close, sheet, room.width),
+    ...setSections(close, sheet, 0, countFirstSections(sheet.sections), room.width),
+  ]
+}
+
+function setLaterPart({ setting, sheet, room }: Spread, spacing: Spacing): Piece[] {
+  const { sections } = sheet
+  return setSections({ ...setting, spacing }, sheet, countFirstSections(sections), sections.length, room.width)
+}
+
+function place({ room }: Spread, first: readonly Piece[], later: readonly Piece[]): Piece[] {
+  const all = stackPieces([...first, ...later], { gap: 0 })
+  return placePages(all, (page) => (page === 0 ? room.first : room.later))
+}
+
+/** The airiest of `choices`, which go from airy to close, that takes no more pages than the closest. */
+function findFewestPages(choices: readonly Spacing[], countPages: (spacing: Spacing) => number): Spacing {
+  const fewest = countPages(choices.at(-1) ?? usualSpacing)
+  return findFirst(choices, (spacing) => countPages(spacing) <= fewest) ?? usualSpacing
+}
+
+/** As airy as lets page 1 hold its whole part; failing that, all but the last warning; in large print, what saves pages. */
+function findFirstSpacing(spread: Spread): Spacing {
+  const later = setLaterPart(spread, usualSpacing)
+  const fits = (pieces: readonly Piece[]) => stackPieces(pieces, { gap: 0 }).height <= spread.room.first
+  return (
+    findFirst(spacings, (spacing) => fits(setFirstPart(spread, spacing))) ??
+    findFirst(spacings, (spacing) => fits(setFirstPart(spread, spacing).slice(0, -1))) ??
+    findFewestPages(spacings, (spacing) => place(spread, setFirstPart(spread, spacing), later).length)
+  )
+}
+
+/** The content of each page, from the letterhead to the small print. */
+export function composePages(setting: Setting, sheet: Sheet, room: PageRoom): Piece[] {
+  const spread: Spread = { setting, sheet, room }
+  const first = setFirstPart(spread, findFirstSpacing(spread))
+  const placeWith = (spacing: Spacing) => place(spread, first, setLaterPart(spread, spacing))
+  return placeWith(findFewestPages(laterSpacings, (spacing) => placeWith(spacing).length))
+}

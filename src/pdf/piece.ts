@@ -1,0 +1,128 @@
+import type { Box, Canvas, Tag } from './canvas.ts'
+import { drawText } from './canvas.ts'
+import type { TextBlock } from './setting.ts'
+
+/** A part of the sheet, measured and ready to be put somewhere. All lengths in points. */
+export type Piece = {
+  readonly height: number
+  /** space above it, left out at the top of a page or box */
+  readonly gap: number
+  /** stays on the page of what follows it, as a heading does */
+  readonly keepWithNext: boolean
+  readonly draw: (canvas: Canvas, x: number, y: number) => void
+  /**
+   * Cuts it so that the first part is at most `room` high. `page` is the height of a whole page, for pieces that are
+   * only cut when no page could hold them. Undefined when it cannot be cut so.
+   */
+  readonly split: (room: number, page: number) => Split | undefined
+}
+export type Split = readonly [Piece, Piece]
+
+/** Where a piece stands among others. */
+export type Placing = { readonly gap: number; readonly keepWithNext?: boolean }
+
+export const cannotSplit = (): undefined => undefined
+
+// Fewer lines than this never stand alone at the foot or head of a page.
+const linesTogether = 2
+
+/** Text under one tag. `width` is what it was set in. */
+export function textPiece(tag: Tag, block: TextBlock, width: number, placing: Placing): Piece {
+  const { lines, leading } = block
+  const part = (start: number, end: number): TextBlock => ({
+    lines: lines.slice(start, end),
+    leading,
+    height: (end - start) * leading,
+  })
+  return {
+    height: block.height,
+    gap: placing.gap,
+    keepWithNext: placing.keepWithNext ?? false,
+    draw: (canvas, x, y) => canvas.tagged(tag, () => drawText(canvas, block, { x, y, width })),
+    split: (room) => {
+      const first = Math.min(Math.floor(room / leading), lines.length - linesTogether)
+      if (placing.keepWithNext || first < linesTogether) return undefined
+      return [
+        textPiece(tag, part(0, first), width, placing),
+        textPiece(tag, part(first, lines.length), width, placing),
+      ]
+    },
+  }
+}
+
+function findHeight(pieces: readonly Piece[]): number {
+  return pieces.reduce((sum, piece, index) => sum + piece.height + (index === 0 ? 0 : piece.gap), 0)
+}
+
+/** How many of the first pieces fit in `room`, the space between them included. */
+function countFitting(pieces: readonly Piece[], room: number): number {
+  let count = 0
+  while (count < pieces.length && findHeight(pieces.slice(0, count + 1)) <= room) count += 1
+  return count
+}
+
+function splitStack(pieces: readonly Piece[], placing: Placing, room: number, page: number): Split | undefined {
+  const fitting = countFitting(pieces, room)
+  const next = pieces[fitting]
+  if (next === undefined) return undefined
+  const before = pieces.slice(0, fitting)
+  const used = findHeight(before) + (fitting === 0 ? 0 : next.gap)
+  const parts = next.split(room - used, page)
+  if (parts)
+    return [
+      stackPieces([...before, parts[0]], placing),
+      stackPieces([parts[1], ...pieces.slice(fitting + 1)], placing),
+    ]
+  const cut = before.findLastIndex((piece) => !piece.keepWithNext) + 1
+  return cut === 0 ? undefined : [stackPieces(pieces.slice(0, cut), placing), stackPieces(pieces.slice(cut), placing)]
+}
+
+/** Pieces one under another; cut between them, or inside one that can be cut, never between a heading and its text. */
+export function stackPieces(pieces: readonly Piece[], placing: Placing): Piece {
+  return {
+    height: findHeight(pieces),
+    gap: placing.gap,
+    keepWithNext: placing.keepWithNext ?? false,
+    draw: (canvas, x, y) => {
+      let top = y
+      pieces.forEach((piece, index) => {
+        top += index === 0 ? 0 : piece.gap
+        piece.draw(canvas, x, top)
+        top += piece.height
+      })
+    },
+    split: (room, page) => splitStack(pieces, placing, room, page),
+  }
+}
+
+/** What surrounds a piece: its padding in points and what is drawn behind it. */
+export type Frame = {
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+  readonly drawBehind: (canvas: Canvas, box: Box) => void
+}
+
+/** A piece in a frame `width` points wide, drawn again on the next page if the piece is cut. */
+export function framePiece(inner: Piece, frame: Frame, width: number, placing: Placing): Piece {
+  const height = inner.height + frame.top + frame.bottom
+  return {
+    height,
+    gap: placing.gap,
+    keepWithNext: placing.keepWithNext ?? false,
+    draw: (canvas, x, y) => {
+      canvas.artifact('layout', () => frame.drawBehind(canvas, { x, y, width, height }))
+      inner.draw(canvas, x + frame.left, y + frame.top)
+    },
+    split: (room, page) => {
+      const parts = inner.split(room - frame.top - frame.bottom, page - frame.top - frame.bottom)
+      return parts && [framePiece(parts[0], frame, width, placing), framePiece(parts[1], frame, width, placing)]
+    },
+  }
+}
+
+/** The same piece, cut only when it is taller than a whole page. */
+export function keepWhole(piece: Piece): Piece {
+  return { ...piece, split: (room, page) => (piece.height > page ? piece.split(room, page) : undefined) }
+}

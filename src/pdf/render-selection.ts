@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto'
+import type { Sheet } from '../domain/sheet.ts'
+import { composeSheet, type SheetInputs } from '../domain/compose-sheet.ts'
+import { checkPrintable } from './check-printable.ts'
+import { renderSheet } from './render-sheet.ts'
+import type { Fonts } from './load-fonts.ts'
+
+/** Hex SHA-256 of a text, as the domain asks for it. */
+export function hashText(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}
+
+/** What was typed and will stand on paper, by field. */
+function listTyped({ selection, clinic }: Pick<SheetInputs, 'selection' | 'clinic'>) {
+  return [
+    { field: 'patientName', name: 'Patient name', text: selection.patientName },
+    { field: 'note', name: 'Note', text: selection.note },
+    ...selection.medicinesToStop.map((text, index) => ({ field: `medicinesToStop.${index}`, name: 'Medicine to stop', text })),
+    { field: 'clinic.name', name: 'Clinic name', text: clinic.name },
+    { field: 'clinic.address', name: 'Address', text: clinic.address },
+    { field: 'clinic.phone', name: 'Phone', text: clinic.phone },
+    { field: 'clinic.openingHours', name: 'Opening hours', text: clinic.openingHours },
+    { field: 'clinic.emergencyNumber', name: 'Emergency number', text: clinic.emergencyNumber },
+  ]
+}
+
+/**
+ * From choices to paper: composes the sheet, makes sure every typed character can print, and renders it.
+ * The window, the command line and the tests all come through here, so they cannot differ.
+ * @throws AppError bad-input, not-available or unprintable-text, with the fields to mend
+ */
+export async function renderSelection(
+  inputs: Omit<SheetInputs, 'hash'>,
+  fonts: Fonts,
+): Promise<{ readonly sheet: Sheet; readonly pdf: Uint8Array; readonly pages: number }> {
+  const sheet = composeSheet({ ...inputs, hash: hashText })
+  checkPrintable(listTyped(inputs), fonts)
+  const { pdf, pages } = await renderSheet(sheet, { paper: inputs.selection.paper, date: inputs.today, fonts })
+  return { sheet, pdf, pages }
+}

@@ -1,0 +1,62 @@
+import type { Paper } from '../domain/ids.ts'
+import type { Sheet } from '../domain/sheet.ts'
+import { createCanvas } from './canvas.ts'
+import { composePages, usualSpacing } from './compose-pages.ts'
+import { setFooter } from './footer.ts'
+import { runningHeadPiece } from './letterhead.ts'
+import type { Fonts } from './load-fonts.ts'
+import { margins, paperSizes } from './look.ts'
+import { openDocument, type PdfFile } from './pdf-document.ts'
+import { makeRuler, scaleLength, type Setting } from './setting.ts'
+
+export type RenderOptions = {
+  readonly paper: Paper
+  /** YYYY-MM-DD, the only time the file knows of */
+  readonly date: string
+  readonly fonts: Fonts
+  /** size of all type: 12, 14 or 18 points for plain text; standard when absent */
+  readonly size?: 'standard' | 'clear' | 'large'
+}
+export type RenderedSheet = { readonly pdf: Uint8Array; readonly pages: number }
+
+const scales = { standard: 1, clear: 14 / 12, large: 18 / 12 } as const
+async function readBytes({ doc }: PdfFile): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of doc) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk, 'latin1') : chunk)
+  return new Uint8Array(Buffer.concat(chunks))
+}
+
+/**
+ * Draws a sheet as a PDF that keeps PDF/UA-1 and PDF/A-2a. The same inputs give the same bytes.
+ * @throws AppError unprintable-text for a character no font has, printing-failed for a part no page can hold
+ */
+export async function renderSheet(sheet: Sheet, options: RenderOptions): Promise<RenderedSheet> {
+  const { fonts, date, paper, size = 'standard' } = options
+  const [width, height] = paperSizes[paper]
+  const file = openDocument(fonts, { language: sheet.language, title: sheet.title, date, width, height })
+  const setting: Setting = {
+    language: sheet.language,
+    fonts,
+    ruler: makeRuler(file),
+    brokenLines: new Map(),
+    scale: scales[size],
+    spacing: usualSpacing,
+  }
+
+  const inner = width - 2 * margins.side
+  const footer = setFooter(setting, sheet, inner)
+  const head = runningHeadPiece(setting, sheet, inner)
+  const headRoom = head.height + scaleLength(setting, 12)
+  const first = height - margins.top - margins.bottom - footer.height
+  const pages = composePages(setting, sheet, { width: inner, first, later: first - headRoom })
+
+  const canvas = createCanvas(file, setting.ruler)
+  pages.forEach((piece, index) => {
+    canvas.addPage()
+    if (index > 0) head.draw(canvas, margins.side, margins.top)
+    piece.draw(canvas, margins.side, margins.top + (index > 0 ? headRoom : 0))
+    footer.draw(canvas, margins.side, height - margins.bottom, index + 1, pages.length)
+  })
+  file.doc.end()
+  return { pdf: await readBytes(file), pages: pages.length }
+}

@@ -1,0 +1,50 @@
+import type { ResultRow } from '../domain/sheet.ts'
+import { drawText, type Canvas } from './canvas.ts'
+import { colors, sizes } from './look.ts'
+import { setNumberLine } from './number-line.ts'
+import { cannotSplit, stackPieces, type Piece, type Placing } from './piece.ts'
+import { measureText, scaleGap, scaleLength, setLines, toSpans, type Setting } from './setting.ts'
+
+const nameStyle = { size: sizes.text, color: colors.muted, weight: 'regular' } as const
+const strongName = { size: sizes.section, color: colors.ink }
+const meaningStyle = { size: sizes.text, color: colors.ink, weight: 'regular' } as const
+
+/**
+ * Width in points of the words beside the lines: one for all rows, so that the lines stand under one another.
+ * As wide as lets the meaning stand on one line, if the number line keeps enough.
+ */
+function findWordsWidth(setting: Setting, rows: readonly ResultRow[], width: number): number {
+  const measure = (row: ResultRow) => [
+    measureText(setting, toSpans(setting, row.name, nameStyle, strongName)),
+    measureText(setting, toSpans(setting, [{ text: row.meaning }], meaningStyle)),
+  ]
+  const wanted = Math.ceil(Math.max(...rows.filter(({ line }) => line).flatMap(measure), width * 0.34))
+  return wanted <= width * 0.57 ? wanted : width * 0.4
+}
+
+function rowPiece(setting: Setting, row: ResultRow, width: number, wordsWidth: number, placing: Placing): Piece {
+  const between = scaleLength(setting, 16)
+  const wide = row.line ? wordsWidth : width
+  const name = setLines(setting, toSpans(setting, row.name, nameStyle, strongName), wide)
+  const meaning = setLines(setting, toSpans(setting, [{ text: row.meaning }], meaningStyle), wide)
+  const line = row.line && setNumberLine(setting, row.line, width - wordsWidth - between)
+  const wordsHeight = name.height + meaning.height
+  const height = Math.max(wordsHeight, line?.height ?? 0)
+  const draw = (canvas: Canvas, x: number, y: number) => {
+    const top = y + (height - wordsHeight) / 2
+    canvas.tagged({ type: 'P' }, () => drawText(canvas, name, { x, y: top, width: wide }))
+    canvas.tagged({ type: 'P' }, () => drawText(canvas, meaning, { x, y: top + name.height, width: wide }))
+    if (!line || !row.line) return
+    const [left, lineTop] = [x + wordsWidth + between, y + (height - line.height) / 2]
+    const box = line.box(left, lineTop)
+    canvas.tagged({ type: 'Figure', alternative: row.line.alternative, box }, () => line.draw(canvas, left, lineTop))
+  }
+  return { height, gap: placing.gap, keepWithNext: false, draw, split: cannotSplit }
+}
+
+/** Results one under another: the words at the left, the number line at the right. */
+export function resultsPiece(setting: Setting, rows: readonly ResultRow[], width: number, placing: Placing): Piece {
+  const wordsWidth = findWordsWidth(setting, rows, width)
+  const gap = scaleGap(setting, 9)
+  return stackPieces(rows.map((row) => rowPiece(setting, row, width, wordsWidth, { gap })), placing)
+}

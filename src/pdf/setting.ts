@@ -1,0 +1,89 @@
+import type { Language } from '../domain/ids.ts'
+import type { Text } from '../domain/sheet.ts'
+import { breakLinesEvenly, breakParagraph, measureSpans, type Line, type Ruler, type Span } from './break-lines.ts'
+import type { Fonts, Weight } from './load-fonts.ts'
+import type { PdfFile } from './pdf-document.ts'
+import { splitByFace } from './split-by-face.ts'
+
+/** How text is set on one sheet. */
+export type Setting = {
+  readonly language: Language
+  readonly fonts: Fonts
+  readonly ruler: Ruler
+  /** lines broken before, by what they say and how wide: pages are tried several times with other spacing */
+  readonly brokenLines: Map<string, readonly Line[]>
+  /** times the standard type size */
+  readonly scale: number
+  readonly spacing: Spacing
+}
+
+/** How close things stand. */
+export type Spacing = {
+  /** times the usual space between things */
+  readonly air: number
+  /** height of a line, times the type size */
+  readonly leading: number
+}
+
+/** A look of text; `size` in points at the standard size. */
+export type Style = { readonly size: number; readonly color: string; readonly weight: Weight }
+
+/** Text set in lines, each `leading` points high. */
+export type TextBlock = { readonly lines: readonly Line[]; readonly leading: number; readonly height: number }
+
+/** Measures with the fonts the document embeds. What was measured once is remembered as long as the ruler lives. */
+export function makeRuler({ useFace }: PdfFile): Ruler {
+  const known = new Map<string, number>()
+  return ({ text, face, size }) => {
+    const key = `${face}|${size}|${text}`
+    const width = known.get(key) ?? useFace(face, size).widthOfString(text)
+    known.set(key, width)
+    return width
+  }
+}
+
+/** A length in points at the standard size, at the size of this sheet. */
+export function scaleLength(setting: Setting, points: number): number {
+  return points * setting.scale
+}
+
+/** A space between things, in points at the standard size. */
+export function scaleGap(setting: Setting, points: number): number {
+  return points * setting.scale * setting.spacing.air
+}
+
+/** Text in its fonts; strong runs are bold and in `strongColor`, if one is given. */
+export function toSpans(setting: Setting, text: Text, style: Style, strong: Partial<Style> = {}): Span[] {
+  return text.flatMap((run) => {
+    const look = run.strong ? { ...style, weight: 'bold' as const, ...strong } : style
+    const size = scaleLength(setting, look.size)
+    return splitByFace(run.text.normalize('NFC'), look.weight, setting.language, setting.fonts).map((part) => ({
+      ...part,
+      size,
+      color: look.color,
+    }))
+  })
+}
+
+/** Width in points when set on one line. */
+export function measureText(setting: Setting, spans: readonly Span[]): number {
+  return measureSpans(spans, setting.ruler)
+}
+
+function findLeading(setting: Setting, spans: readonly Span[]): number {
+  const size = Math.max(...spans.map((span) => span.size))
+  // Chinese characters fill their line, so they need more between them; a title is large enough to need less.
+  const more = setting.language === 'zh-CN' ? 0.1 : 0
+  const less = size > scaleLength(setting, 16) ? 0.06 : 0
+  return size * (setting.spacing.leading + more - less)
+}
+
+/** Sets spans in lines no wider than `width` points; `even` makes the lines alike in length. */
+export function setLines(setting: Setting, spans: readonly Span[], width: number, even = false): TextBlock {
+  if (spans.length === 0) return { lines: [], leading: 0, height: 0 }
+  const key = JSON.stringify([width, even, spans])
+  const lines = setting.brokenLines.get(key) ?? (even ? breakLinesEvenly : breakParagraph)(spans, width, setting.ruler)
+  setting.brokenLines.set(key, lines)
+  const leading = findLeading(setting, spans)
+  return { lines, leading, height: lines.length * leading }
+}

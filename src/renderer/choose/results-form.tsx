@@ -1,0 +1,92 @@
+import type { Topic } from '../../domain/topic.ts'
+import type { Problem } from '../../domain/app-error.ts'
+import { getResult, type Draft, type ResultDraft } from '../draft.ts'
+import { findProblem, toResultField } from '../draft-problems.ts'
+import { describeTimes, toUpperLimitText, type Analyte } from '../typed-results.ts'
+import { SelectField, type Option } from '../ui/select-field.tsx'
+import { TextField } from '../ui/text-field.tsx'
+
+const units: readonly Option<ResultDraft['unit']>[] = [
+  { value: 'U/L', label: 'U/L' },
+  { value: 'µkat/L', label: 'µkat/L' },
+]
+
+type ResultsFormProps = {
+  readonly topic: Topic
+  readonly draft: Draft
+  readonly problems: readonly Problem[]
+  readonly onChange: (analyte: string, result: Partial<ResultDraft>) => void
+}
+
+/** Results to show on the sheet, each with the upper limit of the same lab report. */
+export function ResultsForm({ topic, draft, problems, onChange }: ResultsFormProps) {
+  return (
+    <fieldset className="results">
+      <legend className="section-title">
+        Results to show <span className="optional">(optional)</span>
+      </legend>
+      <div className="result-head" aria-hidden="true">
+        <span />
+        <span>Result</span>
+        <span>Normal to</span>
+        <span>Unit</span>
+      </div>
+      {topic.analytes.map((analyte) => (
+        <ResultRow
+          key={analyte.id}
+          analyte={analyte}
+          draft={draft}
+          problems={problems}
+          onChange={(result) => onChange(analyte.id, result)}
+        />
+      ))}
+    </fieldset>
+  )
+}
+
+type ResultRowProps = {
+  readonly analyte: Analyte
+  readonly draft: Draft
+  readonly problems: readonly Problem[]
+  readonly onChange: (result: Partial<ResultDraft>) => void
+}
+
+function ResultRow({ analyte, draft, problems, onChange }: ResultRowProps) {
+  const { id } = analyte
+  const result = getResult(draft, id)
+  const times = describeTimes(draft, analyte)
+  return (
+    <div className="result-row" role="group" aria-label={id}>
+      <span className="analyte" aria-hidden="true">
+        {id}
+      </span>
+      <TextField
+        label={id}
+        hideLabel
+        inputMode="decimal"
+        value={result.value}
+        problem={findProblem(problems, toResultField(id, 'value'))}
+        onType={(value) => onChange({ value })}
+      />
+      <TextField
+        label={`${id} normal to`}
+        hideLabel
+        inputMode="decimal"
+        value={toUpperLimitText(draft, analyte)}
+        problem={findProblem(problems, toResultField(id, 'upperLimit'))}
+        onType={(upperLimit) => onChange({ upperLimit })}
+      />
+      <SelectField
+        label={`${id} unit`}
+        hideLabel
+        value={result.unit}
+        options={units}
+        problem={findProblem(problems, toResultField(id, 'unit'))}
+        onChoose={(unit) => onChange({ unit })}
+      />
+      <output className="times" aria-label={`${id} times the upper limit`}>
+        {times}
+      </output>
+    </div>
+  )
+}

@@ -1,0 +1,30 @@
+import { fillSlots, listSlots, type Slots } from '../domain/fill-slots.ts'
+
+/** An item's sentence for the screen, and the slots that still lack a value: without one the item does not print. */
+export type DescribedItem = { readonly text: string; readonly missing: readonly string[] }
+
+/** Fills the sentence of an item; a slot without a value is shown as an ellipsis. */
+export function describeItem(sentence: string, slots: Slots): DescribedItem {
+  const missing = listSlots(sentence).filter((name) => !slots[name])
+  const shown = { ...slots, ...Object.fromEntries(missing.map((name) => [name, '…'])) }
+  return { text: (fillSlots(sentence, shown) ?? '').replaceAll('**', ''), missing }
+}
+
+/** What to do so that an item prints, by the slot it lacks. */
+export function explainMissing(slot: string): string {
+  switch (slot) {
+    case 'phone':
+      return 'Prints once the clinic’s phone is in Settings.'
+    case 'retestDate':
+      return 'Prints once the next blood test has a date.'
+    case 'medicines':
+      return 'Prints once you name a medicine.'
+    default:
+      return 'Prints once its details are known.'
+  }
+}
+
+/** The sentence of a stop item up to the names, such as "Stop taking now:", to stand before their fields. */
+export function readStopLabel(sentence: string): string {
+  return (sentence.split('{medicines}')[0] ?? '').replaceAll('**', '').trim()
+}

@@ -1,0 +1,94 @@
+import { useReducer, useState } from 'react'
+import type { Clinic } from '../domain/clinic.ts'
+import type { Library, LibraryTopic } from '../domain/library.ts'
+import type { IsoDate } from '../domain/calendar.ts'
+import type { SearchHit } from '../ipc/contract.ts'
+import type { Ask } from './clinic-api.ts'
+import { changeDraft, startDraft } from './draft.ts'
+import type { FocusWish } from './choose/choose-pane.tsx'
+import { SearchBox } from './frame/search-box.tsx'
+import { TopBar, type View } from './frame/top-bar.tsx'
+import { SettingsView } from './settings/settings-view.tsx'
+import { SheetView } from './sheet/sheet-view.tsx'
+import { useIssue } from './sheet/use-issue.ts'
+import { useShortcuts } from './ui/use-shortcuts.ts'
+
+type DeskProps = {
+  readonly ask: Ask
+  readonly library: Library
+  /** the topic to begin with */
+  readonly entry: LibraryTopic
+  readonly clinic: Clinic
+  readonly today: IsoDate
+}
+
+/** The window at work: one patient's sheet and the clinic's settings, with what goes for both. */
+export function Desk({ ask, library, entry, clinic: clinicAtStart, today }: DeskProps) {
+  const [clinic, setClinic] = useState(clinicAtStart)
+  const [view, setView] = useState<View>('sheet')
+  const [draft, change] = useReducer(changeDraft, startDraft(entry, clinicAtStart))
+  const [focusWish, setFocusWish] = useState<FocusWish | null>(null)
+  const [visit, setVisit] = useState(1)
+  const [searchCalls, setSearchCalls] = useState(0)
+  const issue = useIssue(ask)
+
+  const startNewPatient = () => {
+    const current = library.topics.find(({ topic }) => topic.id === draft.topic) ?? entry
+    const first = current.topic.causes[0]
+    change({ kind: 'start', draft: startDraft(current, clinic) })
+    setVisit(visit + 1)
+    setView('sheet')
+    setFocusWish(first ? { cause: first.id } : null)
+    issue.announce('Ready for a new patient. Name, results, note and ticks are cleared.')
+  }
+  const openHit = ({ topic, cause }: SearchHit) => {
+    const found = library.topics.find((each) => each.topic.id === topic)
+    if (!found) return
+    change({ kind: 'open-topic', entry: found })
+    if (cause !== null) change({ kind: 'tick', cause, on: true })
+    const target = cause ?? found.topic.causes[0]?.id
+    setView('sheet')
+    setFocusWish(target === undefined ? null : { cause: target })
+  }
+  const keepClinic = (saved: Clinic) => {
+    setClinic(saved)
+    const isWritten = library.topics.some(({ topic, words }) => topic.id === draft.topic && words[saved.language])
+    change({ kind: 'fill', fields: { paper: saved.paper, ...(isWritten ? { language: saved.language } : {}) } })
+  }
+  useShortcuts({ 'mod+n': startNewPatient, 'mod+k': () => setSearchCalls((calls) => calls + 1) }, true)
+
+  return (
+    <div className="desk">
+      <TopBar
+        view={view}
+        onOpen={setView}
+        onNewPatient={startNewPatient}
+        search={<SearchBox ask={ask} onPick={openHit} calls={searchCalls} />}
+      />
+      <main className="view" hidden={view !== 'sheet'}>
+        <SheetView
+          ask={ask}
+          library={library}
+          clinic={clinic}
+          draft={draft}
+          today={today}
+          visit={visit}
+          focusWish={focusWish}
+          issue={issue}
+          isActive={view === 'sheet'}
+          change={change}
+          onOpenSettings={() => setView('settings')}
+        />
+      </main>
+      <main className="view" hidden={view !== 'settings'}>
+        <SettingsView
+          ask={ask}
+          clinic={clinic}
+          wording={library.wording}
+          isActive={view === 'settings'}
+          onSaved={keepClinic}
+        />
+      </main>
+    </div>
+  )
+}

@@ -1,0 +1,41 @@
+import type { SheetContent } from '../domain/check-selection.ts'
+import type { Problem } from '../domain/app-error.ts'
+import type { Draft } from './draft.ts'
+import { listTypedAnalytes } from './typed-results.ts'
+import { listStopFields } from './stop-list.ts'
+
+const noDayPicked = 'Please pick the day of the blood test.'
+
+/** Problems of a Selection, with `field` turned into the draft's own field, so that each message stands where it was typed. */
+export function placeProblems(
+  draft: Draft,
+  content: Pick<SheetContent, 'entry' | 'words'>,
+  problems: readonly Problem[],
+): Problem[] {
+  const analytes = listTypedAnalytes(draft, content.entry.topic)
+  const stopFields = listStopFields(draft, content)
+  return problems.map(({ field, message }) => {
+    const [name, index, part] = field.split('.')
+    if (name === 'results' && part !== undefined)
+      return { field: toResultField(analytes[Number(index)]?.id ?? '', part), message }
+    if (name === 'medicinesToStop' && index !== undefined)
+      return { field: toStopField(stopFields[Number(index)] ?? -1), message }
+    if (field === 'retest.date' && draft.retest.date === '') return { field, message: noDayPicked }
+    return { field, message }
+  })
+}
+
+/** The field a result's value, upperLimit or unit is typed in. */
+export function toResultField(analyte: string, part: string): string {
+  return `results.${analyte}.${part}`
+}
+
+/** The field a medicine to stop is typed in. */
+export function toStopField(index: number): string {
+  return `medicinesToStop.${index}`
+}
+
+/** The message for a field, if there is one. */
+export function findProblem(problems: readonly Problem[], field: string): string | undefined {
+  return problems.find((problem) => problem.field === field)?.message
+}

@@ -1,0 +1,128 @@
+import type { Certainty, Language, Paper } from '../domain/ids.ts'
+import type { Clinic } from '../domain/clinic.ts'
+import type { LibraryTopic } from '../domain/library.ts'
+import type { LabResult, Selection } from '../domain/selection.ts'
+import { assertNever } from '../domain/app-error.ts'
+
+export type Unit = LabResult['unit']
+
+/** A result as typed. `upperLimit` is null while the usual limit of the topic stands in the field. */
+export type ResultDraft = { readonly value: string; readonly upperLimit: string | null; readonly unit: Unit }
+
+export const retestWeeks = ['1', '2', '4', '8', '12'] as const
+export type RetestChoice = 'usual' | (typeof retestWeeks)[number] | 'date' | 'none'
+
+/**
+ * What stands in the window for one patient: typed text as typed, valid or not. Choices made under a cause are kept
+ * when its tick is taken out, so that ticking it again brings them back.
+ */
+export type Draft = {
+  readonly topic: string
+  readonly language: Language
+  readonly ticked: readonly string[]
+  readonly certainty: Readonly<Record<string, Certainty>>
+  /** items the clinician switched, by id */
+  readonly switched: Readonly<Record<string, boolean>>
+  readonly medicines: readonly string[]
+  /** one text field each; empty ones are not read */
+  readonly medicinesToStop: readonly string[]
+  readonly results: Readonly<Record<string, ResultDraft>>
+  readonly retest: { readonly choice: RetestChoice; readonly date: string }
+  readonly note: string
+  readonly patientName: string
+  readonly depth: Selection['depth']
+  readonly paper: Paper
+}
+
+type PlainFields = Pick<Draft, 'note' | 'patientName' | 'depth' | 'paper' | 'language'>
+
+export type DraftChange =
+  | { readonly kind: 'start'; readonly draft: Draft }
+  | { readonly kind: 'open-topic'; readonly entry: LibraryTopic }
+  | { readonly kind: 'tick'; readonly cause: string; readonly on: boolean }
+  | { readonly kind: 'choose-certainty'; readonly cause: string; readonly certainty: Certainty }
+  | { readonly kind: 'switch-item'; readonly item: string; readonly on: boolean }
+  | { readonly kind: 'switch-medicine'; readonly medicine: string; readonly on: boolean }
+  | { readonly kind: 'type-medicine-to-stop'; readonly index: number; readonly name: string }
+  | { readonly kind: 'remove-medicine-to-stop'; readonly index: number }
+  | { readonly kind: 'change-result'; readonly analyte: string; readonly result: Partial<ResultDraft> }
+  | { readonly kind: 'change-retest'; readonly retest: Partial<Draft['retest']> }
+  | { readonly kind: 'fill'; readonly fields: Partial<PlainFields> }
+
+const emptyResult: ResultDraft = { value: '', upperLimit: null, unit: 'U/L' }
+
+/** A clean sheet for the next patient. */
+export function startDraft({ topic, words }: LibraryTopic, clinic: Pick<Clinic, 'language' | 'paper'>): Draft {
+  return {
+    topic: topic.id,
+    language: chooseLanguage(words, clinic.language),
+    ticked: [],
+    certainty: {},
+    switched: {},
+    medicines: [],
+    medicinesToStop: [],
+    results: {},
+    retest: { choice: 'usual', date: '' },
+    note: '',
+    patientName: '',
+    depth: 'full',
+    paper: clinic.paper,
+  }
+}
+
+/** The wanted language where the topic has it, else the first it is written in. */
+function chooseLanguage(words: LibraryTopic['words'], wanted: Language): Language {
+  if (words[wanted]) return wanted
+  return Object.values(words).find((each) => each !== undefined)?.language ?? wanted
+}
+
+/** The result of an analyte as it stands, empty when none was typed. */
+export function getResult(draft: Pick<Draft, 'results'>, analyte: string): ResultDraft {
+  return draft.results[analyte] ?? emptyResult
+}
+
+function toggle(ids: readonly string[], id: string, on: boolean): readonly string[] {
+  const others = ids.filter((each) => each !== id)
+  return on ? [...others, id] : others
+}
+
+/** The draft after one change. */
+export function changeDraft(draft: Draft, change: DraftChange): Draft {
+  switch (change.kind) {
+    case 'start':
+      return change.draft
+    case 'open-topic': {
+      if (change.entry.topic.id === draft.topic) return draft
+      const { patientName, note, depth, paper } = draft
+      return { ...startDraft(change.entry, draft), patientName, note, depth, paper }
+    }
+    case 'tick':
+      return { ...draft, ticked: toggle(draft.ticked, change.cause, change.on) }
+    case 'choose-certainty':
+      return { ...draft, certainty: { ...draft.certainty, [change.cause]: change.certainty } }
+    case 'switch-item':
+      return { ...draft, switched: { ...draft.switched, [change.item]: change.on } }
+    case 'switch-medicine':
+      return { ...draft, medicines: toggle(draft.medicines, change.medicine, change.on) }
+    case 'type-medicine-to-stop':
+      return { ...draft, medicinesToStop: replaceAt(draft.medicinesToStop, change.index, change.name) }
+    case 'remove-medicine-to-stop':
+      return { ...draft, medicinesToStop: draft.medicinesToStop.filter((_, index) => index !== change.index) }
+    case 'change-result':
+      return {
+        ...draft,
+        results: { ...draft.results, [change.analyte]: { ...getResult(draft, change.analyte), ...change.result } },
+      }
+    case 'change-retest':
+      return { ...draft, retest: { ...draft.retest, ...change.retest } }
+    case 'fill':
+      return { ...draft, ...change.fields }
+    default:
+      return assertNever(change)
+  }
+}
+
+/** The list with `text` at `index`; an index just past the end adds it. */
+function replaceAt(list: readonly string[], index: number, text: string): readonly string[] {
+  return [...list.slice(0, index), text, ...list.slice(index + 1)]
+}

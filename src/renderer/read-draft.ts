@@ -1,0 +1,80 @@
+import { Selection, toProblems } from '../domain/selection.ts'
+import type { AdviceItem, Topic } from '../domain/topic.ts'
+import type { IsoDate } from '../domain/calendar.ts'
+import type { Problem } from '../domain/app-error.ts'
+import { checkSelection, type SheetContent } from '../domain/check-selection.ts'
+import { listActiveRules } from '../domain/merge-advice.ts'
+import { parseNumber } from '../domain/parse-number.ts'
+import { getResult, type Draft } from './draft.ts'
+import { placeProblems } from './draft-problems.ts'
+import { listTypedAnalytes, toUpperLimitText } from './typed-results.ts'
+import { listStopFields } from './stop-list.ts'
+
+/** What a draft says: a Selection, or what to mend. A problem's `field` names the draft's field ("results.ALT.value"). */
+export type DraftReading =
+  | { readonly selection: Selection; readonly problems: readonly [] }
+  | { readonly selection: null; readonly problems: readonly Problem[] }
+
+/** Reads what was typed and ticked; nothing is corrected or guessed in silence. */
+export function readDraft(draft: Draft, content: SheetContent, today: IsoDate): DraftReading {
+  const parsed = Selection.safeParse(toRawSelection(draft, content))
+  const problems = parsed.success ? checkSelection(content, parsed.data, today) : toProblems(parsed.error)
+  if (parsed.success && problems.length === 0) return { selection: parsed.data, problems: [] }
+  return { selection: null, problems: placeProblems(draft, content, problems) }
+}
+
+/** The choices of a draft that decide its advice, each cause, item and medicine only while it is on screen. */
+export function readChoices(draft: Draft, topic: Topic): Pick<Selection, 'causes' | 'dropped' | 'added' | 'medicines'> {
+  const ticked = topic.causes.filter((cause) => draft.ticked.includes(cause.id))
+  const causes = ticked.map(({ id }) => ({ id, certainty: draft.certainty[id] ?? ('likely' as const) }))
+  const brought = listActiveRules(topic, { causes }).flatMap((rule) => rule.add)
+  const items = [...ticked.flatMap((cause) => cause.items), ...topic.everyday]
+  const isOnByDefault = (item: AdviceItem) => item.shown === 'on' || brought.includes(item.id)
+  const listSwitched = (on: boolean) =>
+    items.filter((item) => draft.switched[item.id] === on && isOnByDefault(item) !== on).map((item) => item.id)
+  return {
+    causes,
+    dropped: listSwitched(false),
+    added: listSwitched(true),
+    medicines: topic.medicines
+      .filter(({ id, causes: uses }) => draft.medicines.includes(id) && ticked.some((cause) => uses.includes(cause.id)))
+      .map((medicine) => medicine.id),
+  }
+}
+
+function toRawSelection(draft: Draft, content: SheetContent): unknown {
+  const { topic } = content.entry
+  return {
+    topic: draft.topic,
+    language: draft.language,
+    ...readChoices(draft, topic),
+    medicinesToStop: listStopFields(draft, content).map((index) => draft.medicinesToStop[index]),
+    results: listTypedAnalytes(draft, topic).map((analyte) => {
+      const { value, unit } = getResult(draft, analyte.id)
+      const upperLimit = toUpperLimitText(draft, analyte)
+      return { analyte: analyte.id, value: parseNumber(value), upperLimit: parseNumber(upperLimit), unit }
+    }),
+    retest: toRawRetest(draft.retest),
+    note: draft.note,
+    patientName: draft.patientName,
+    depth: draft.depth,
+    paper: draft.paper,
+  }
+}
+
+/** The next test as the contract says it; `date` may be anything a field can hold. */
+export function toRawRetest({ choice, date }: Draft['retest']) {
+  switch (choice) {
+    case 'usual':
+    case 'none':
+      return { kind: choice } as const
+    case 'date':
+      return { kind: choice, date } as const
+    case '1':
+    case '2':
+    case '4':
+    case '8':
+    case '12':
+      return { kind: 'weeks', weeks: Number(choice) } as const
+  }
+}

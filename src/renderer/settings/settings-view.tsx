@@ -1,0 +1,104 @@
+import { useRef, useState, type SubmitEvent } from 'react'
+import type { Clinic } from '../../domain/clinic.ts'
+import type { Language } from '../../domain/ids.ts'
+import type { Library } from '../../domain/library.ts'
+import type { Problem } from '../../domain/app-error.ts'
+import { toAppError, type Ask } from '../clinic-api.ts'
+import { findProblem } from '../draft-problems.ts'
+import { SelectField } from '../ui/select-field.tsx'
+import { TextField } from '../ui/text-field.tsx'
+import { useShortcuts } from '../ui/use-shortcuts.ts'
+import { clinicFields, readClinic } from './clinic-form.ts'
+
+type SettingsViewProps = {
+  readonly ask: Ask
+  readonly clinic: Clinic
+  readonly wording: Library['wording']
+  readonly isActive: boolean
+  readonly onSaved: (clinic: Clinic) => void
+}
+
+/** The clinic as it stands on every sheet, and what a new sheet starts with. */
+export function SettingsView({ ask, clinic, wording, isActive, onSaved }: SettingsViewProps) {
+  const form = useRef<HTMLFormElement>(null)
+  const [typed, setTyped] = useState<Clinic>(clinic)
+  const [problems, setProblems] = useState<readonly Problem[]>([])
+  const [said, setSaid] = useState('')
+  useShortcuts({ 'mod+s': () => form.current?.requestSubmit() }, isActive)
+
+  const fill = (fields: Partial<Clinic>) => {
+    setTyped({ ...typed, ...fields })
+    setSaid('')
+  }
+  const save = async () => {
+    const reading = readClinic(typed)
+    setProblems(reading.problems)
+    setSaid('')
+    if (reading.clinic === null) return
+    try {
+      const saved = await ask('settings.save', reading.clinic)
+      setTyped(saved)
+      setSaid('Saved. Every sheet from now on shows this.')
+      onSaved(saved)
+    } catch (thrown) {
+      setProblems(toAppError(thrown).problems)
+    }
+  }
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault()
+    void save()
+  }
+
+  const placed = new Set<string>([...clinicFields.map(({ field }) => field), 'paper', 'language'])
+  const unplaced = problems.filter((problem) => !placed.has(problem.field)).map((problem) => problem.message)
+  return (
+    <section className="settings" aria-labelledby="settings-title">
+      <h1 id="settings-title">Settings</h1>
+      <p className="quiet">This is printed on every sheet. It stays on this computer.</p>
+      <form ref={form} noValidate onSubmit={submit}>
+        {clinicFields.map(({ field, label, hint }) => (
+          <TextField
+            key={field}
+            label={label}
+            hint={hint}
+            value={typed[field]}
+            problem={findProblem(problems, field)}
+            onType={(text) => fill({ [field]: text })}
+          />
+        ))}
+        <div className="side-by-side">
+          <SelectField
+            label="Paper"
+            value={typed.paper}
+            options={[
+              { value: 'A4', label: 'A4' },
+              { value: 'Letter', label: 'Letter' },
+            ]}
+            problem={findProblem(problems, 'paper')}
+            onChoose={(paper) => fill({ paper })}
+          />
+          <SelectField
+            label="Language of the sheet"
+            value={typed.language}
+            options={listLanguages(wording)}
+            problem={findProblem(problems, 'language')}
+            onChoose={(language) => fill({ language })}
+          />
+        </div>
+        <div className="form-actions">
+          <button type="submit" className="button primary">
+            Save settings
+          </button>
+          <p role="status">{said}</p>
+          <p role="alert" className="field-problem">
+            {unplaced.join(' ')}
+          </p>
+        </div>
+      </form>
+    </section>
+  )
+}
+
+function listLanguages(wording: Library['wording']): { readonly value: Language; readonly label: string }[] {
+  return Object.values(wording).flatMap((each) => (each ? [{ value: each.language, label: each.languageName }] : []))
+}

@@ -1,0 +1,36 @@
+import { GlobalWorkerOptions } from 'pdfjs-dist/legacy/build/pdf.mjs'
+// The address of the file, which Vite exports in place of its contents.
+// oxlint-disable-next-line import/default
+import workerAsset from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url&no-inline'
+
+const workerUrl = new URL(workerAsset, document.baseURI).href
+
+/** The part of Trusted Types used here; browsers have it, TypeScript's own types do not name it yet. */
+type TrustedTypes = {
+  readonly createPolicy: (
+    name: string,
+    rules: { readonly createScriptURL: (url: string) => string },
+  ) => { readonly createScriptURL: (url: string) => string }
+}
+declare global {
+  interface Window {
+    readonly trustedTypes?: TrustedTypes
+  }
+}
+
+/** Lets the one worker of this window be loaded, and no other script. */
+function createWorkerPolicy() {
+  const rules = {
+    createScriptURL(url: string): string {
+      if (url !== workerUrl) throw new TypeError('This window loads no script but its own worker.')
+      return url
+    },
+  }
+  return window.trustedTypes?.createPolicy('caresheet', rules) ?? rules
+}
+
+/** Starts the thread that reads PDFs, once: drawing then never holds up typing for longer than a page takes to paint. */
+export function startPdfWorker(): void {
+  if (GlobalWorkerOptions.workerPort) return
+  GlobalWorkerOptions.workerPort = new Worker(createWorkerPolicy().createScriptURL(workerUrl), { type: 'module' })
+}

@@ -1,0 +1,66 @@
+import { useRef, useState } from 'react'
+import type { Paper } from '../../domain/ids.ts'
+import { countPages } from './count-pages.ts'
+import { actualScale } from './draw-pdf.ts'
+import { PdfPages } from './pdf-pages.tsx'
+import { PreviewBar } from './preview-bar.tsx'
+import { usePaneWidth } from './use-pane-width.ts'
+import { usePdf } from './use-pdf.ts'
+import type { RenderedSheet } from './use-preview.ts'
+import { toScale, type Zoom } from './zoom.ts'
+
+type SheetPreviewProps = {
+  readonly sheet: RenderedSheet | null
+  readonly paper: Paper
+  /** why there is no sheet for what stands in the window; null when there is one, or one is on its way */
+  readonly blocked: string | null
+}
+
+/** The very PDF that will be printed or saved. */
+export function SheetPreview({ sheet, paper, blocked }: SheetPreviewProps) {
+  const [zoom, setZoom] = useState<Zoom>({ kind: 'fit' })
+  const pane = useRef<HTMLDivElement>(null)
+  const width = usePaneWidth(pane)
+  const { open, hasFailed } = usePdf(sheet)
+  const scale = open === null ? 0 : toScale(zoom, width, open.pageWidth, actualScale)
+  const isStale = sheet !== null && blocked !== null
+
+  return (
+    <>
+      <PreviewBar
+        zoom={zoom}
+        percent={Math.round((scale / actualScale) * 100)}
+        onZoom={setZoom}
+        extent={describeExtent(sheet, paper, blocked)}
+      />
+      <div role="status">
+        {isStale && (
+          <p className="stale-note">
+            <strong>Not up to date.</strong> {blocked}
+          </p>
+        )}
+        {hasFailed && (
+          <p className="stale-note">The preview could not be drawn. The sheet can still be saved and printed.</p>
+        )}
+      </div>
+      <div
+        className="preview-scroll"
+        role="region"
+        aria-label="Preview of the sheet"
+        // What scrolls must be reachable without a mouse.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={0}
+        data-stale={isStale}
+      >
+        <div ref={pane}>
+          <PdfPages open={open} scale={scale} />
+        </div>
+      </div>
+    </>
+  )
+}
+
+function describeExtent(sheet: RenderedSheet | null, paper: Paper, blocked: string | null): string {
+  if (sheet !== null) return `${countPages(sheet.pages)} · ${paper}`
+  return blocked === null ? 'Preparing the sheet…' : 'No sheet yet'
+}

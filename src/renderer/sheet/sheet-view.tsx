@@ -1,0 +1,76 @@
+import { useMemo } from 'react'
+import type { Clinic } from '../../domain/clinic.ts'
+import type { Library } from '../../domain/library.ts'
+import type { IsoDate } from '../../domain/calendar.ts'
+import { findContent } from '../../domain/check-selection.ts'
+import type { Ask } from '../clinic-api.ts'
+import type { Draft, DraftChange } from '../draft.ts'
+import { placeProblems } from '../draft-problems.ts'
+import { readDraft } from '../read-draft.ts'
+import { ChoosePane, type FocusWish } from '../choose/choose-pane.tsx'
+import { TailorPane } from '../tailor/tailor-pane.tsx'
+import { useShortcuts } from '../ui/use-shortcuts.ts'
+import { ClinicBanner } from './clinic-banner.tsx'
+import { explainBlocked } from './explain-blocked.ts'
+import { IssueBar } from './issue-bar.tsx'
+import { SheetPreview } from './preview.tsx'
+import { usePreview } from './use-preview.ts'
+import { usePrinters } from './use-printers.ts'
+import type { useIssue } from './use-issue.ts'
+
+type SheetViewProps = {
+  readonly ask: Ask
+  readonly library: Library
+  readonly clinic: Clinic
+  readonly draft: Draft
+  readonly today: IsoDate
+  /** rises with each new patient, whose panes begin at the top */
+  readonly visit: number
+  readonly focusWish: FocusWish | null
+  readonly issue: ReturnType<typeof useIssue>
+  readonly isActive: boolean
+  readonly change: (change: DraftChange) => void
+  readonly onOpenSettings: () => void
+}
+
+/** The three panes: what fits this patient, the advice, and the sheet itself. */
+export function SheetView(props: SheetViewProps) {
+  const { ask, library, clinic, draft, today, visit, focusWish, issue, isActive, change, onOpenSettings } = props
+  const content = useMemo(() => findContent(library, draft), [library, draft])
+  const { topic } = content.entry
+  const reading = useMemo(() => readDraft(draft, content, today), [draft, content, today])
+  const preview = usePreview(ask, reading.selection, clinic)
+  const printers = usePrinters(ask)
+  const problems = [...reading.problems, ...placeProblems(draft, content, preview.problems)]
+  const blocked = explainBlocked(reading.problems, preview.problems)
+
+  const tickKeys = topic.causes.slice(0, 9).map(({ id }, index): [string, () => void] => {
+    const tick = () => change({ kind: 'tick', cause: id, on: !draft.ticked.includes(id) })
+    return [String(index + 1), tick]
+  })
+  useShortcuts(Object.fromEntries(tickKeys), isActive)
+
+  const panes = { content, draft, problems, today, change }
+  return (
+    <>
+      <ClinicBanner clinic={clinic} onOpenSettings={onOpenSettings} />
+      <div className="panes">
+        <ChoosePane key={`choose ${visit}`} {...panes} focusWish={focusWish} />
+        <TailorPane key={`tailor ${visit}`} {...panes} clinic={clinic} />
+        <section className="preview-pane" aria-label="The sheet">
+          <SheetPreview sheet={preview.sheet} paper={draft.paper} blocked={blocked} />
+          <IssueBar
+            selection={reading.selection}
+            blocked={blocked}
+            printers={printers}
+            isBusy={issue.isBusy}
+            notice={issue.notice}
+            isActive={isActive}
+            onSave={issue.save}
+            onPrint={issue.print}
+          />
+        </section>
+      </div>
+    </>
+  )
+}

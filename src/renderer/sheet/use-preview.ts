@@ -1,0 +1,49 @@
+import { useEffect, useState } from 'react'
+import type { Answer } from '../../ipc/contract.ts'
+import type { Clinic } from '../../domain/clinic.ts'
+import type { Selection } from '../../domain/selection.ts'
+import type { Problem } from '../../domain/app-error.ts'
+import { toAppError, type Ask } from '../clinic-api.ts'
+
+const pauseInMilliseconds = 60
+
+/** A rendered sheet; `version` rises with each. */
+export type RenderedSheet = Answer<'sheet.render'> & { readonly version: number }
+
+/** The last good sheet, and why there is none for what stands in the window now. */
+export type Preview = { readonly sheet: RenderedSheet | null; readonly problems: readonly Problem[] }
+
+/**
+ * Renders the sheet after each change, once typing rests. Only the answer to the newest question counts.
+ * @param selection null while something must be mended first
+ * @param clinic on the sheet too, so a change of it renders anew
+ */
+export function usePreview(ask: Ask, selection: Selection | null, clinic: Clinic): Preview {
+  const [preview, setPreview] = useState<Preview>({ sheet: null, problems: [] })
+  useEffect(() => {
+    if (selection === null) return undefined
+    let isNewest = true
+    const render = async () => {
+      const next = await renderSheet(ask, selection)
+      if (isNewest) setPreview(next)
+    }
+    const timer = setTimeout(() => void render(), pauseInMilliseconds)
+    return () => {
+      isNewest = false
+      clearTimeout(timer)
+    }
+    // The main process reads the clinic itself, so it is not used here, and yet each change of it is a new sheet.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
+  }, [ask, selection, clinic])
+  return selection === null ? { ...preview, problems: [] } : preview
+}
+
+/** The next preview as a change of the last: a failure keeps the sheet that was there. */
+async function renderSheet(ask: Ask, selection: Selection): Promise<(last: Preview) => Preview> {
+  try {
+    const answer = await ask('sheet.render', selection)
+    return (last) => ({ sheet: { ...answer, version: (last.sheet?.version ?? 0) + 1 }, problems: [] })
+  } catch (thrown) {
+    return (last) => ({ ...last, problems: toAppError(thrown).problems })
+  }
+}

@@ -1,0 +1,74 @@
+import type { MergedCause } from '../../domain/merge-advice.ts'
+import type { TopicWords } from '../../domain/topic.ts'
+import type { Certainty } from '../../domain/ids.ts'
+import type { Problem } from '../../domain/app-error.ts'
+import type { Slots } from '../../domain/fill-slots.ts'
+import type { Draft, DraftChange } from '../draft.ts'
+import { readStopLabel } from '../describe-item.ts'
+import { isStopListItem } from '../stop-list.ts'
+import { SelectField, type Option } from '../ui/select-field.tsx'
+import { AdviceCard } from './advice-card.tsx'
+import { countItems } from './count-items.ts'
+import { ItemList } from './item-list.tsx'
+import { MedicineList } from './medicine-list.tsx'
+import { StopList } from './stop-list.tsx'
+
+const certainties: readonly Option<Certainty>[] = [
+  { value: 'confirmed', label: 'confirmed' },
+  { value: 'likely', label: 'likely' },
+  { value: 'checking', label: 'being checked' },
+]
+
+type CauseCardProps = {
+  readonly merged: MergedCause
+  readonly words: TopicWords
+  readonly slots: Slots
+  readonly draft: Draft
+  readonly problems: readonly Problem[]
+  readonly change: (change: DraftChange) => void
+}
+
+/** A ticked cause: how sure, which advice, which medicines to name, and which to stop. */
+export function CauseCard({ merged, words, slots, draft, problems, change }: CauseCardProps) {
+  const { cause, certainty, items, medicines } = merged
+  const name = words.causes[cause.id]?.name ?? cause.id
+  const stopItem = items.find(({ item }) => isStopListItem(item, words))
+  const ticks = items.filter((each) => each !== stopItem)
+  return (
+    <AdviceCard
+      title={name}
+      cause={cause.id}
+      count={countItems(ticks)}
+      beside={
+        <SelectField
+          label={`How sure: ${name}`}
+          hideLabel
+          value={certainty}
+          options={certainties}
+          onChoose={(chosen) => change({ kind: 'choose-certainty', cause: cause.id, certainty: chosen })}
+        />
+      }
+    >
+      {stopItem && (
+        <StopList
+          label={readStopLabel(words.items[stopItem.item.id] ?? '')}
+          names={draft.medicinesToStop}
+          problems={problems}
+          onType={(index, typed) => change({ kind: 'type-medicine-to-stop', index, name: typed })}
+          onRemove={(index) => change({ kind: 'remove-medicine-to-stop', index })}
+        />
+      )}
+      <ItemList
+        items={ticks}
+        words={words}
+        slots={slots}
+        onSwitch={(item, on) => change({ kind: 'switch-item', item, on })}
+      />
+      <MedicineList
+        medicines={medicines}
+        words={words}
+        onSwitch={(medicine, on) => change({ kind: 'switch-medicine', medicine, on })}
+      />
+    </AdviceCard>
+  )
+}

@@ -1,0 +1,50 @@
+import type { MergedItem } from '../../domain/merge-advice.ts'
+import type { TopicWords } from '../../domain/topic.ts'
+import type { Slots } from '../../domain/fill-slots.ts'
+import { describeItem, explainMissing } from '../describe-item.ts'
+import { Tick } from '../ui/tick.tsx'
+
+type ItemListProps = {
+  readonly items: readonly MergedItem[]
+  readonly words: TopicWords
+  readonly slots: Slots
+  readonly onSwitch: (item: string, on: boolean) => void
+}
+
+/** The items of a card as ticks; what a merge rule did stands beneath, and such an item cannot be put back. */
+export function ItemList({ items, words, slots, onSwitch }: ItemListProps) {
+  return (
+    <div className="items">
+      {items.map((merged) => {
+        const { item, state } = merged
+        const { text, missing } = describeItem(words.items[item.id] ?? '', slots)
+        return (
+          <Tick
+            key={item.id}
+            label={text}
+            on={state === 'on'}
+            disabled={state === 'dropped-by-rule' || state === 'said-elsewhere'}
+            note={
+              explainState(merged, words) ??
+              (state === 'on' && missing[0] !== undefined ? explainMissing(missing[0]) : null)
+            }
+            onSwitch={(on) => onSwitch(item.id, on)}
+          />
+        )
+      })}
+    </div>
+  )
+}
+
+function explainState({ state, rule }: MergedItem, words: TopicWords): string | null {
+  const why = rule === null ? null : (words.mergeRules[rule] ?? null)
+  switch (state) {
+    case 'on':
+    case 'off':
+      return why
+    case 'dropped-by-rule':
+      return `Left out: ${why ?? 'it must not stand beside other advice on this sheet.'}`
+    case 'said-elsewhere':
+      return 'Already said above.'
+  }
+}

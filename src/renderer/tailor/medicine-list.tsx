@@ -1,0 +1,31 @@
+import type { MergedCause } from '../../domain/merge-advice.ts'
+import type { TopicWords } from '../../domain/topic.ts'
+import { MedicineRow } from './medicine-row.tsx'
+
+type MedicineListProps = {
+  readonly medicines: MergedCause['medicines']
+  readonly words: TopicWords
+  readonly onSwitch: (medicine: string, on: boolean) => void
+}
+
+/** The medicines of a cause, off until ticked, each with what only the clinician should read. */
+export function MedicineList({ medicines, words, onSwitch }: MedicineListProps) {
+  if (medicines.length === 0) return null
+  return (
+    <div className="medicines" role="group" aria-label="Medicines">
+      <h4>Medicines to name on the sheet</h4>
+      {medicines.map(({ medicine, on }) => {
+        const said = words.medicines[medicine.id]
+        return (
+          <MedicineRow
+            key={medicine.id}
+            name={said?.name ?? medicine.id}
+            note={`${said?.evidence ?? ''} ${said?.cautions ?? ''}`}
+            on={on}
+            onSwitch={(isOn) => onSwitch(medicine.id, isOn)}
+          />
+        )
+      })}
+    </div>
+  )
+}

@@ -1,0 +1,79 @@
+import type { SheetContent } from '../../domain/check-selection.ts'
+import type { IsoDate } from '../../domain/calendar.ts'
+import type { Problem } from '../../domain/app-error.ts'
+import { writeDate } from '../../domain/sheet-draft.ts'
+import { retestWeeks, type Draft, type RetestChoice } from '../draft.ts'
+import { findProblem } from '../draft-problems.ts'
+import { SelectField, type Option } from '../ui/select-field.tsx'
+import { TextField } from '../ui/text-field.tsx'
+import { AdviceCard } from './advice-card.tsx'
+
+type NextStepsCardProps = {
+  readonly content: SheetContent
+  readonly retest: Draft['retest']
+  /** the day that will print; null when none does, or none can be told yet */
+  readonly date: IsoDate | null
+  readonly usualWeeks: number | null
+  readonly today: IsoDate
+  readonly problems: readonly Problem[]
+  readonly onChange: (retest: Partial<Draft['retest']>) => void
+}
+
+/** When the blood is to be tested again. */
+export function NextStepsCard({ content, retest, date, usualWeeks, today, problems, onChange }: NextStepsCardProps) {
+  return (
+    <AdviceCard title="Next steps">
+      <div className="retest">
+        <SelectField
+          label="Next blood test"
+          value={retest.choice}
+          options={listOptions(usualWeeks)}
+          onChoose={(choice) => onChange({ choice })}
+        />
+        {retest.choice === 'date' && (
+          <TextField
+            label="Day of the test"
+            type="date"
+            min={today}
+            value={retest.date}
+            problem={findProblem(problems, 'retest.date')}
+            onType={(picked) => onChange({ date: picked })}
+          />
+        )}
+        <output className={date === null ? 'retest-none' : 'retest-date'} aria-label="Date of the next blood test">
+          {date === null ? explainNoDate(retest.choice) : writeDate(content, date, 'longDate')}
+        </output>
+      </div>
+    </AdviceCard>
+  )
+}
+
+function listOptions(usualWeeks: number | null): readonly Option<RetestChoice>[] {
+  const usual = usualWeeks === null ? 'usual time' : `usual time (${countWeeks(usualWeeks)})`
+  return [
+    { value: 'usual', label: usual },
+    ...retestWeeks.map((weeks) => ({ value: weeks, label: `in ${countWeeks(Number(weeks))}` })),
+    { value: 'date', label: 'pick a date' },
+    { value: 'none', label: 'not on this sheet' },
+  ]
+}
+
+function countWeeks(weeks: number): string {
+  return weeks === 1 ? '1 week' : `${weeks} weeks`
+}
+
+function explainNoDate(choice: RetestChoice): string {
+  switch (choice) {
+    case 'usual':
+      return 'No usual time for what is ticked, so no date prints.'
+    case 'none':
+      return 'No date prints.'
+    case '1':
+    case '2':
+    case '4':
+    case '8':
+    case '12':
+    case 'date':
+      return ''
+  }
+}

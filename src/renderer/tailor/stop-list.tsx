@@ -1,0 +1,52 @@
+import type { Problem } from '../../domain/app-error.ts'
+import { findProblem, toStopField } from '../draft-problems.ts'
+import { TextField } from '../ui/text-field.tsx'
+
+const namesAtMost = 6
+
+type StopListProps = {
+  /** the sentence before the names, as the content says it */
+  readonly label: string
+  readonly names: readonly string[]
+  readonly problems: readonly Problem[]
+  readonly onType: (index: number, name: string) => void
+  readonly onRemove: (index: number) => void
+}
+
+/** The medicines the patient is to stop: a field each, and an empty one to go on with. */
+export function StopList({ label, names, problems, onType, onRemove }: StopListProps) {
+  const fields = names.length === 0 ? [''] : names
+  const whole = findProblem(problems, 'medicinesToStop')
+  const canAdd = names.length > 0 && names.length < namesAtMost && names.every((name) => name.trim() !== '')
+  return (
+    <div className="stop-list" role="group" aria-label="Medicines to stop">
+      <p className="stop-label">{label}</p>
+      <ul>
+        {fields.map((name, index) => (
+          // The place in the list is all that tells two half-typed names apart.
+          // oxlint-disable-next-line react/no-array-index-key
+          <li key={index}>
+            <TextField
+              label={`Medicine to stop ${index + 1}`}
+              hideLabel
+              value={name}
+              problem={findProblem(problems, toStopField(index))}
+              onType={(typed) => onType(index, typed)}
+            />
+            {names.length > 0 && (
+              <button type="button" className="button small" onClick={() => onRemove(index)}>
+                Remove<span className="visually-hidden"> {name === '' ? `medicine ${index + 1}` : name}</span>
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {canAdd && (
+        <button type="button" className="button small" onClick={() => onType(names.length, '')}>
+          Add another medicine
+        </button>
+      )}
+      {whole !== undefined && <p className="field-problem">{whole}</p>}
+    </div>
+  )
+}

@@ -1,0 +1,92 @@
+import { useRef } from 'react'
+import type { SheetContent } from '../../domain/check-selection.ts'
+import type { Clinic } from '../../domain/clinic.ts'
+import type { IsoDate } from '../../domain/calendar.ts'
+import type { Problem } from '../../domain/app-error.ts'
+import { mergeAdvice } from '../../domain/merge-advice.ts'
+import { findUsualRetestWeeks, resolveRetestDate } from '../../domain/retest-date.ts'
+import { writeDate } from '../../domain/sheet-draft.ts'
+import type { Draft, DraftChange } from '../draft.ts'
+import { findProblem } from '../draft-problems.ts'
+import { readChoices, toRawRetest } from '../read-draft.ts'
+import { AdviceCard } from './advice-card.tsx'
+import { CauseCard } from './cause-card.tsx'
+import { countAllItems, countItems } from './count-items.ts'
+import { ItemList } from './item-list.tsx'
+import { NextStepsCard } from './next-steps-card.tsx'
+import { NoteCard } from './note-card.tsx'
+import { useNewestCard } from './use-newest-card.ts'
+
+type TailorPaneProps = {
+  readonly content: SheetContent
+  readonly clinic: Clinic
+  readonly draft: Draft
+  readonly problems: readonly Problem[]
+  readonly today: IsoDate
+  readonly change: (change: DraftChange) => void
+}
+
+/** The middle pane: the advice of the ticked causes, to take out, add to and complete. */
+export function TailorPane({ content, clinic, draft, problems, today, change }: TailorPaneProps) {
+  const { topic } = content.entry
+  const pane = useRef<HTMLElement>(null)
+  useNewestCard(pane, draft.ticked)
+  const choices = readChoices(draft, topic)
+  const advice = mergeAdvice(topic, choices)
+  const count = countAllItems(advice)
+  const dateProblem = findProblem(problems, 'retest.date')
+  const date =
+    dateProblem === undefined
+      ? resolveRetestDate(topic, { ...choices, retest: toRawRetest(draft.retest) }, today)
+      : null
+  const slots = { phone: clinic.phone, retestDate: date === null ? '' : writeDate(content, date, 'longDate') }
+  return (
+    <section ref={pane} className="pane tailor-pane" aria-labelledby="tailor-title">
+      <header className="pane-header">
+        <h2 id="tailor-title">Tailor the advice</h2>
+        <p className="quiet" role="status">
+          {count.on} of {count.of} items on
+        </p>
+      </header>
+      {advice.causes.length === 0 && (
+        <p className="nothing-ticked">
+          Tick the causes that fit this patient, with the mouse or the keys <kbd>1</kbd> to <kbd>9</kbd>. Their advice
+          appears here.
+        </p>
+      )}
+      {advice.causes.map((merged) => (
+        <CauseCard
+          key={merged.cause.id}
+          merged={merged}
+          words={content.words}
+          slots={slots}
+          draft={draft}
+          problems={problems}
+          change={change}
+        />
+      ))}
+      <NextStepsCard
+        content={content}
+        retest={draft.retest}
+        date={date}
+        usualWeeks={findUsualRetestWeeks(topic, choices)}
+        today={today}
+        problems={problems}
+        onChange={(retest) => change({ kind: 'change-retest', retest })}
+      />
+      <NoteCard
+        note={draft.note}
+        problem={findProblem(problems, 'note')}
+        onType={(note) => change({ kind: 'fill', fields: { note } })}
+      />
+      <AdviceCard title="Every day" count={countItems(advice.everyday)}>
+        <ItemList
+          items={advice.everyday}
+          words={content.words}
+          slots={slots}
+          onSwitch={(item, on) => change({ kind: 'switch-item', item, on })}
+        />
+      </AdviceCard>
+    </section>
+  )
+}

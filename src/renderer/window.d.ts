@@ -1,0 +1,9 @@
+/// <reference types="vite/client" />
+import type { ClinicApi } from '../ipc/contract.ts'
+
+declare global {
+  interface Window {
+    /** put here by the preload script: the only way out of the window */
+    readonly clinic: ClinicApi
+  }
+}

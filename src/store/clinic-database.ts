@@ -1,0 +1,13 @@
+import { openDatabase, type Db } from './open-database.ts'
+import type { Schema } from './migrate.ts'
+import { settingsMigration } from './migrations/0010-settings.ts'
+
+/** "CSCL" in ASCII, so that a file says whose it is. */
+const applicationId = 0x43_53_43_4c
+
+const clinicSchema: Schema = { applicationId, migrations: [settingsMigration] }
+
+/** Opens clinic.db: what this clinic decided. @throws AppError storage-failed */
+export function openClinicDatabase(path: string): Db {
+  return openDatabase(path, clinicSchema)
+}

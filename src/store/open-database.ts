@@ -1,0 +1,45 @@
+import { chmodSync, closeSync, openSync } from 'node:fs'
+import { basename } from 'node:path'
+import Database from 'better-sqlite3'
+import { AppError } from '../domain/app-error.ts'
+import { migrate, type Schema } from './migrate.ts'
+import { applyPragmas } from './pragmas.ts'
+import { toStorageError } from './storage-error.ts'
+
+export type Db = Database.Database
+
+const inMemory = ':memory:'
+
+/** SQLite gives its side files the mode of the database, so the file is made before SQLite can make it readable by others. */
+function claimFile(path: string): void {
+  if (path === inMemory) return
+  closeSync(openSync(path, 'a', 0o600))
+  chmodSync(path, 0o600)
+}
+
+function checkIntegrity(db: Db): void {
+  const verdict = db.pragma('quick_check(1)', { simple: true })
+  if (verdict !== 'ok')
+    throw new AppError('storage-failed', `The file ${basename(db.name)} is damaged. Please ask for it to be restored.`)
+}
+
+/**
+ * Opens a file of ours, or makes it: private to this account, nothing confirmed is ever lost, newest schema.
+ * @param path the file, or ":memory:"
+ * @throws AppError storage-failed, with nothing left open, for a file that is damaged, foreign, newer or not to be used
+ */
+export function openDatabase(path: string, schema: Schema): Db {
+  let db: Db | undefined
+  try {
+    claimFile(path)
+    db = new Database(path)
+    db.pragma('trusted_schema = 0')
+    migrate(db, schema)
+    applyPragmas(db)
+    checkIntegrity(db)
+    return db
+  } catch (error) {
+    db?.close()
+    throw toStorageError(error, `The file ${basename(path)} could not be opened`)
+  }
+}

@@ -1,0 +1,39 @@
+import type Database from 'better-sqlite3'
+import { AppError } from '../domain/app-error.ts'
+
+/**
+ * How every file is opened. better-sqlite3 lowers `synchronous` to NORMAL whenever it opens an existing WAL file,
+ * and a power cut then loses what was already confirmed; so nothing here may be left to a default.
+ */
+const settings: Readonly<Record<string, number | string>> = {
+  busy_timeout: 5000,
+  journal_mode: 'wal',
+  synchronous: 2,
+  foreign_keys: 1,
+  secure_delete: 1,
+  temp_store: 2,
+  trusted_schema: 0,
+  cell_size_check: 1,
+  ...(process.platform === 'darwin' ? { fullfsync: 1, checkpoint_fullfsync: 1 } : {}),
+}
+
+/** The pragmas as SQLite reports them. */
+export function readPragmas(db: Database.Database): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.keys(settings).map((name) => [name, db.pragma(name, { simple: true })]))
+}
+
+/**
+ * Sets every pragma and reads it back.
+ * @throws AppError storage-failed when one did not take: a file that may lose data must not be used
+ */
+export function applyPragmas(db: Database.Database): void {
+  for (const [name, value] of Object.entries(settings)) {
+    db.pragma(`${name} = ${value}`)
+    const wanted = name === 'journal_mode' && db.memory ? 'memory' : value
+    if (db.pragma(name, { simple: true }) !== wanted)
+      throw new AppError(
+        'storage-failed',
+        `CareSheet cannot keep its files safe on this disk (${name}). Please move its data folder to a local disk.`,
+      )
+  }
+}

@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto'
+import { open, rename, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { AppError } from '../domain/app-error.ts'
+import { readErrorCode } from './storage-error.ts'
+
+function describe(code: string): string {
+  switch (code) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return 'The disk is full. Please free some space, or choose another folder.'
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return 'CareSheet may not write there. Please choose another folder.'
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return 'The folder does not exist any more. Please choose another folder.'
+    case 'EISDIR':
+    case 'ENOTEMPTY':
+      return 'A folder has this name. Please choose another name.'
+    case 'ENAMETOOLONG':
+      return 'The name is too long. Please choose a shorter name.'
+    case 'EBUSY':
+      return 'Another program has this file open. Please close it, or choose another name.'
+    default:
+      return `The computer reported ${code === '' ? 'an unknown fault' : code}. Please choose another folder.`
+  }
+}
+
+/** Makes a rename survive a power cut. Windows and some network disks cannot do it, and the file is in place already. */
+async function syncFolder(folder: string): Promise<void> {
+  try {
+    const handle = await open(folder, 'r')
+    try {
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+  } catch {
+    // Nothing can be done about it, and saying that the file was not saved would be untrue.
+  }
+}
+
+/**
+ * Writes a file so that it is there whole or not at all, readable by this account only. An existing file is replaced.
+ * @throws AppError save-failed with the reason; nothing is left behind
+ */
+export async function writeFileWhole(path: string, bytes: Uint8Array): Promise<void> {
+  const folder = dirname(path)
+  const part = join(folder, `.caresheet-${randomUUID()}.part`)
+  try {
+    const handle = await open(part, 'wx', 0o600)
+    try {
+      await handle.writeFile(bytes)
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+    await rename(part, path)
+  } catch (error) {
+    await rm(part, { force: true }).catch(() => undefined)
+    throw new AppError('save-failed', `The file was not saved. ${describe(readErrorCode(error))}`)
+  }
+  await syncFolder(folder)
+}

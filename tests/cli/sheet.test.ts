@@ -1,0 +1,122 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+
+const command = resolve(import.meta.dirname, '../../src/cli/sheet.ts')
+const asked = [
+  ...['--topic', 'raised-liver-enzymes', '--language', 'en', '--date', '2026-11-22', '--retest', '2026-12-07'],
+  ...['--cause', 'fatty-liver:likely', '--cause', 'drug-injury:checking', '--result', 'ALT=96/45', '--result', 'AST=58/40'],
+]
+
+let folder = ''
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'caresheet-cli-'))
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+function run(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...args], { cwd: folder, encoding: 'utf8' })
+  return { status, stdout, stderr }
+}
+
+function write(name: string, content: unknown) {
+  writeFileSync(join(folder, name), typeof content === 'string' ? content : JSON.stringify(content))
+  return name
+}
+
+describe('the sheet command', () => {
+  test('writes a PDF and prints its path', () => {
+    expect(run(...asked, '--out', 'sheet.pdf')).toEqual({ status: 0, stdout: 'sheet.pdf\n', stderr: '' })
+    expect(readFileSync(join(folder, 'sheet.pdf')).subarray(0, 8).toString()).toBe('%PDF-1.7')
+    expect(readdirSync(folder)).toEqual(['sheet.pdf'])
+  })
+
+  test('gives the same bytes for the same choices, as options or as JSON', () => {
+    const selection = {
+      topic: 'raised-liver-enzymes',
+      language: 'en',
+      causes: [{ id: 'fatty-liver' }, { id: 'drug-injury', certainty: 'checking' }],
+      results: [
+        { analyte: 'ALT', value: 96, upperLimit: 45, unit: 'U/L' },
+        { analyte: 'AST', value: 58, upperLimit: 40, unit: 'U/L' },
+      ],
+      retest: { kind: 'date', date: '2026-12-07' },
+    }
+    run(...asked, '--out', 'a.pdf')
+    run('--selection', write('s.json', selection), '--date', '2026-11-22', '--out', 'b.pdf')
+    expect(readFileSync(join(folder, 'a.pdf')).equals(readFileSync(join(folder, 'b.pdf')))).toBe(true)
+  })
+
+  test('prints the composed sheet as JSON', () => {
+    const sheet: unknown = JSON.parse(run(...asked, '--json').stdout)
+    expect(sheet).toMatchObject({ language: 'en', footer: { notice: expect.any(String) } })
+    expect(JSON.stringify(sheet)).toContain('Monday 7 December 2026')
+  })
+
+  test('puts the clinic, the note and the medicine to stop on the sheet', () => {
+    const clinic = write('clinic.json', { name: 'Hill Clinic', phone: '555 0134', emergencyNumber: '112' })
+    const { stdout } = run(...asked, '--json', '--clinic', clinic, '--note', 'Well done.', '--stop', 'Some tablets')
+    for (const typed of ['Hill Clinic', '555 0134', '112', 'Well done.', 'Some tablets']) expect(stdout).toContain(typed)
+  })
+
+  test('lists topics, causes, medicines and languages', () => {
+    const { stdout, status } = run('--list')
+    expect(status).toBe(0)
+    expect(stdout).toMatch(/topic raised-liver-enzymes/u)
+    expect(stdout).toMatch(/cause fatty-liver/u)
+    expect(stdout).toMatch(/language en/u)
+  })
+})
+
+describe('bad input ends with 2, one sentence, and no file', () => {
+  const good = (...more: string[]) => ['--topic', 'raised-liver-enzymes', '--date', '2026-11-22', ...more]
+  test.each([
+    ['an unknown topic', ['--topic', 'moon'], /no topic called "moon"/u],
+    ['an unknown cause', good('--cause', 'moonlight'), /no cause called "moonlight"/u],
+    ['an unknown language', good('--language', 'fr'), /language/u],
+    ['a language the topic is not written in', good('--language', 'es'), /not written in/u],
+    ['a certainty nobody knows', good('--cause', 'fatty-liver:surely'), /confirmed, likely or checking/u],
+    ['a date that does not exist', ['--topic', 'raised-liver-enzymes', '--date', '2026-02-30'], /not a date/u],
+    ['a retest date that does not exist', good('--retest', '2026-13-01'), /not a date/u],
+    ['a retest before today', good('--retest', '2026-11-21'), /in the past/u],
+    ['a result that is not a number', good('--result', 'ALT=high/45'), /must be a number/u],
+    ['a comma for a decimal point', good('--result', 'ALT=1,5/45'), /must be a number/u],
+    ['a negative result', good('--result', 'ALT=-5/45'), /above zero/u],
+    ['a result without a limit', good('--result', 'ALT=96'), /ALT=96\/45/u],
+    ['an unknown unit', good('--result', 'ALT=96/45mmol'), /unit/u],
+    ['a name of 10,000 characters', good('--patient', 'x'.repeat(10_000)), /under 80 characters/u],
+    ['a name with a control character', good('--patient', 'Patient\u0007Name'), /control characters/u],
+    ['a name that reverses the reading direction', good('--patient', 'Patient \u202eName'), /reading direction/u],
+    ['a character no font has', good('--patient', 'Patient 😀'), /"😀"/u],
+    ['a medicine of a cause that is not ticked', good('--medicine', 'entecavir'), /not ticked/u],
+    ['a size that is not ready', good('--size', 'large'), /not ready yet/u],
+    ['an option that is not ready', good('--fact', 'pregnant'), /not ready yet/u],
+    ['an option nobody knows', good('--colour', 'red'), /--colour/u],
+    ['choices given twice', ['--selection', 'a.json', '--topic', 'a'], /not both/u],
+    ['a file that is not there', ['--selection', 'nothing.json'], /cannot be opened/u],
+    ['a folder that is not there', good('--out', 'no/such/folder/sheet.pdf'), /folder/u],
+  ])('%s', (_, args, sentence) => {
+    const out = args.includes('--out') ? [] : ['--out', 'sheet.pdf']
+    const { status, stdout, stderr } = run(...args, ...out)
+    expect(stderr).toMatch(sentence)
+    expect(stderr.trim().split('\n')).toHaveLength(1)
+    expect(stderr).not.toMatch(/ {4}at |node:/u)
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+    expect(existsSync(join(folder, 'sheet.pdf'))).toBe(false)
+    expect(readdirSync(folder)).toEqual([])
+  })
+
+  test('a file that is not JSON', () => {
+    expect(run('--selection', write('s.json', '{'), '--out', 'sheet.pdf')).toMatchObject({ status: 2, stdout: '' })
+  })
+
+  test('nowhere to write', () => {
+    expect(run('--topic', 'raised-liver-enzymes').stderr).toMatch(/--out/u)
+  })
+
+  test('a Chinese name is not bad input: it prints in the fallback font', () => {
+    expect(run(...asked, '--patient', '患者姓名', '--out', 'sheet.pdf').status).toBe(0)
+  })
+})

@@ -1,0 +1,111 @@
+import { rmSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { checkContent } from '../../src/content/check-content.ts'
+import { countWords, splitSentences } from '../../src/content/sentences.ts'
+import { change, copyContent, wordingFile, wordsFile } from './plant.ts'
+
+const today = '2026-11-22'
+const calm = 'Get plenty of rest.'
+
+/** What the check says after `calm`, a line of advice, is replaced by `text`; without file and line. */
+function checkAdvice(text: string): string[] {
+  const folder = copyContent()
+  const line = change(folder, wordsFile, calm, JSON.stringify(text))
+  return checkContent(folder, today).problems.map(({ message }) => message.replace(`${wordsFile}:${line} `, ''))
+}
+
+describe('words that must not reach a patient', () => {
+  test.each([
+    ['You have hepatitis B.', 'You have hepatitis B'],
+    ['You have a rest if you have fatty liver.', 'you have fatty liver'],
+    ['Rest protects you.', 'protects'],
+    ['Go on a detoxing rest.', 'detoxing'],
+    ['Cleanse your liver.', 'Cleanse'],
+    ['Stop your prescribed medicine.', 'Stop your prescribed'],
+    ['This is caused by sport.', 'caused by'],
+    ['Take 500 mg of it.', '500 mg'],
+    ['Take 2 tablets.', '2 tablets'],
+    ['Take it 3 times a day.', 'times a day'],
+    ['Your level is elevated.', 'elevated'],
+    ['Rest for two days.', 'two'],
+    ['Rest — it helps.', '—'],
+    ['Rest for >7 days.', '>'],
+  ])('"%s" is refused', (text, found) => {
+    expect(checkAdvice(text)).toContainEqual(expect.stringContaining(`"${found}" must not be written.`))
+  })
+
+  test.each(['You have a right to rest.', 'Rest 7 days.', 'Someone can help you rest.'])('"%s" is fine', (text) => {
+    expect(checkAdvice(text)).toEqual([])
+  })
+
+  test('a dose is refused even in a note that only the clinician sees', () => {
+    const folder = copyContent()
+    const line = change(folder, wordsFile, 'cautions: Rash. The', 'cautions: Rash at 400 mg. The')
+    expect(checkContent(folder, today).problems[0]?.message).toBe(
+      `${wordsFile}:${line} "400 mg" must not be written. No dose of ours, on paper or on screen.`,
+    )
+  })
+
+  test('a medical word is fine in a note that only the clinician sees', () => {
+    const folder = copyContent()
+    change(folder, wordsFile, 'cautions: Rash. The', 'cautions: Acute hepatic necrosis. The')
+    expect(checkContent(folder, today).problems).toEqual([])
+  })
+
+  test('fixed headings are judged too', () => {
+    const folder = copyContent()
+    const line = change(folder, wordingFile, 'heading: Every day, for your liver', 'heading: Detox your liver')
+    expect(checkContent(folder, today).problems.map(({ field }) => field)).toEqual([`${wordingFile}:${line}`])
+  })
+})
+
+describe('words that must stand together', () => {
+  test('advice against alcohol tells people who drink every day to call first', () => {
+    expect(checkAdvice('Do not drink alcohol.')).toEqual([
+      '"every day" must be written here too. People who drink every day must not stop at once; they call first.',
+      '"do not stop at once" must be written here too. People who drink every day must not stop at once; they call first.',
+      '"call us first" must be written here too. People who drink every day must not stop at once; they call first.',
+    ])
+  })
+
+  test('paracetamol is named in both ways', () => {
+    expect(checkAdvice('Take no paracetamol.')).toEqual([
+      '"acetaminophen" must be written here too. It has 2 names, and people know only one of them.',
+    ])
+  })
+})
+
+describe('sentences stay short', () => {
+  const words = (count: number) => Array.from({ length: count }, () => 'rest').join(' ')
+
+  test('20 words are allowed, and 21 are not', () => {
+    expect(checkAdvice(`${words(20)}.`)).toEqual([])
+    expect(checkAdvice(`${words(21)}.`)).toEqual(['This sentence has 21 words; 20 is the most.'])
+  })
+
+  test('a paragraph of sentences that are long on average is refused', () => {
+    const folder = copyContent()
+    change(folder, wordsFile, 'inShort: Extra fat may have built up in liver cells.', `inShort: ${words(12)} fat.`)
+    expect(checkContent(folder, today).problems.map(({ message }) => message.replace(/^\S+ /u, ''))).toEqual([
+      'The sentences of causes fatty-liver inShort have 13.0 words on average; 12 is the most.',
+    ])
+  })
+
+  test('a sentence is what ends in a full stop, a question or an exclamation mark', () => {
+    expect(splitSentences('**Stop:** {medicines}. Why? It\nhelps 7.5 of us!')).toEqual([
+      'Stop: medicines.',
+      'Why?',
+      'It helps 7.5 of us!',
+    ])
+    expect(countWords('fever of 38 °C – or more')).toBe(6)
+  })
+})
+
+test('a language without word rules is a problem of its wording', () => {
+  const folder = copyContent()
+  rmSync(path.join(folder, 'banned-wording/en.yaml'))
+  expect(checkContent(folder, today).problems.map(({ message }) => message)).toEqual([
+    `${wordingFile}:2 There are no word rules for the language "en" in banned-wording.`,
+  ])
+})

@@ -1,0 +1,87 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { readContent } from '../../src/content/read-content.ts'
+import { toLocalDate } from '../../src/domain/calendar.ts'
+import { Clinic } from '../../src/domain/clinic.ts'
+import { composeSheet } from '../../src/domain/compose-sheet.ts'
+import { parseSelection } from '../../src/domain/selection.ts'
+import { listSheetText } from '../../src/domain/sheet.ts'
+import { hashText } from '../../src/pdf/render-selection.ts'
+import { readPdfText } from '../read-pdf.ts'
+import { answerSaveDialog, expect, findPreview, seePreviewChange, test } from './app.fixture.ts'
+
+const contentFolder = resolve(import.meta.dirname, '../../content')
+
+test('tick two causes, take an item out, type results, and save: the PDF says what the sheet says', async ({ app, page, folder }) => {
+  const today = toLocalDate(new Date())
+  await seePreviewChange(page, () => page.getByRole('checkbox', { name: 'Fatty liver' }).check())
+  await seePreviewChange(page, () => page.keyboard.press('6'))
+  await expect(page.getByRole('checkbox', { name: 'Medicine-related liver injury' })).toBeChecked()
+  await seePreviewChange(page, () => page.getByRole('checkbox', { name: /sweet drinks/u }).uncheck())
+  await page.getByRole('textbox', { name: 'ALT', exact: true }).fill('96')
+  await seePreviewChange(page, () => page.getByRole('textbox', { name: 'ALT normal to' }).fill('45'))
+  await expect(page.getByLabel('ALT times the upper limit')).toHaveText('2.1×')
+  await seePreviewChange(page, () => page.getByRole('textbox', { name: 'Patient name' }).fill('Patient Name'))
+  await expect(findPreview(page)).toHaveAttribute('data-pages', '2')
+
+  const path = join(folder, 'saved sheet.pdf')
+  await answerSaveDialog(app, path)
+  await page.keyboard.press('Control+s')
+  await expect(page.getByRole('status').filter({ hasText: 'Saved' })).toContainText('saved sheet.pdf')
+
+  const sheet = composeSheet({
+    library: readContent(contentFolder, today),
+    selection: parseSelection({
+      topic: 'raised-liver-enzymes',
+      language: 'en',
+      causes: [{ id: 'fatty-liver' }, { id: 'drug-injury' }],
+      dropped: ['less-sugar'],
+      results: [{ analyte: 'ALT', value: 96, upperLimit: 45, unit: 'U/L' }],
+      patientName: 'Patient Name',
+    }),
+    clinic: Clinic.parse({}),
+    today,
+    hash: hashText,
+  })
+  const words = (lines: readonly string[]) => lines.join(' ').split(/\s+/u)
+  expect(words(await readPdfText(readFileSync(path)))).toEqual(words(listSheetText(sheet)))
+  expect(readdirSync(folder).toSorted()).toEqual(['saved sheet.pdf', 'user data'])
+})
+
+test('with the keyboard alone: a key for the cause, and the sheet can be saved', async ({ app, page, folder }) => {
+  await seePreviewChange(page, () => page.keyboard.press('1'))
+  await answerSaveDialog(app, join(folder, 'quick.pdf'))
+  await page.keyboard.press('Control+s')
+  await expect(page.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible()
+  expect((await readPdfText(readFileSync(join(folder, 'quick.pdf')))).join(' ')).toContain('Hard exercise')
+})
+
+test('the next patient starts empty', async ({ page }) => {
+  await page.keyboard.press('4')
+  await page.keyboard.press('5')
+  await page.getByRole('textbox', { name: 'Patient name' }).fill('Patient Name')
+  await page.getByRole('textbox', { name: 'ALT', exact: true }).fill('96')
+  await page.keyboard.press('Control+n')
+  await expect(page.getByRole('textbox', { name: 'Patient name' })).toHaveValue('')
+  await expect(page.getByRole('textbox', { name: 'ALT', exact: true })).toHaveValue('')
+  await expect(page.getByRole('checkbox', { name: 'Fatty liver' })).not.toBeChecked()
+})
+
+test('what cannot be printed is said at its field, and the rest of the entry is kept', async ({ page }) => {
+  await seePreviewChange(page, () => page.keyboard.press('5'))
+  const result = page.getByRole('textbox', { name: 'ALT', exact: true })
+  await result.fill('abc')
+  await expect(result).toHaveAttribute('aria-invalid', 'true')
+  await expect(page.getByText('The result must be a number, for example 96.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Save PDF' })).toBeDisabled()
+  await expect(result).toHaveValue('abc')
+  await expect(page.getByRole('checkbox', { name: 'Fatty liver' })).toBeChecked()
+
+  await result.fill('')
+  const name = page.getByRole('textbox', { name: 'Patient name' })
+  await name.fill('Patient 😀')
+  await expect(page.getByText(/"😀" cannot be printed/u).first()).toBeVisible()
+  await expect(name).toHaveValue('Patient 😀')
+  await seePreviewChange(page, () => name.fill('患者姓名'))
+  await expect(page.getByRole('button', { name: 'Save PDF' })).toBeEnabled()
+})

@@ -1,0 +1,27 @@
+import { join } from 'node:path'
+import { statSync } from 'node:fs'
+import { expect, findPreview, launchApp, test } from './app.fixture.ts'
+
+test('clinic details are kept in the real database and stand there after a restart', async ({ folder }) => {
+  const first = await launchApp(folder)
+  const page = await first.firstWindow()
+  await page.getByRole('button', { name: 'Settings', exact: true }).click()
+  await page.getByRole('textbox', { name: 'Clinic name' }).fill('Hill Clinic')
+  await page.getByRole('textbox', { name: 'Phone' }).fill('555 0134')
+  await page.getByRole('textbox', { name: 'Emergency number' }).fill('112')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('status').filter({ hasText: /saved/iu })).toBeVisible()
+  await first.close()
+
+  const second = await launchApp(folder)
+  const again = await second.firstWindow()
+  await findPreview(again).waitFor()
+  await again.getByRole('button', { name: 'Settings', exact: true }).click()
+  await expect(again.getByRole('textbox', { name: 'Clinic name' })).toHaveValue('Hill Clinic')
+  await expect(again.getByRole('textbox', { name: 'Emergency number' })).toHaveValue('112')
+  await second.close()
+
+  const mode = (path: string) => statSync(path).mode & 0o777
+  expect(mode(join(folder, 'user data')) & 0o077).toBe(0)
+  expect(mode(join(folder, 'user data', 'clinic.db')) & 0o077).toBe(0)
+})

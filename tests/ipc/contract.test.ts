@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import { Clinic } from '../../src/domain/clinic.ts'
+import { contract, SearchHit, type Channel } from '../../src/ipc/contract.ts'
+import { createClinicApi } from '../../src/preload/create-clinic-api.ts'
+
+const channels = Object.keys(contract) as Channel[]
+
+test('the window may ask exactly this', () => {
+  expect(channels.toSorted()).toEqual([
+    'library.open',
+    'library.search',
+    'printers.list',
+    'settings.read',
+    'settings.save',
+    'sheet.print',
+    'sheet.render',
+    'sheet.save',
+  ])
+})
+
+test('the page gets exactly the channels, each a function that passes its input on and nothing else', async () => {
+  const sent: unknown[][] = []
+  const api = createClinicApi(async (...given: unknown[]) => (sent.push(given), { ok: true }))
+  expect(Object.keys(api).toSorted()).toEqual(channels.toSorted())
+  for (const channel of channels) {
+    // What is passed on does not depend on its shape: the main process parses it.
+    const ask = api[channel] as (...given: unknown[]) => Promise<unknown>
+    expect(await ask({ words: 'a' }, 'a second argument')).toEqual({ ok: true })
+  }
+  expect(sent).toEqual(channels.map((channel) => [channel, { words: 'a' }]))
+})
+
+test.each(channels)('%s takes no unknown field', (channel) => {
+  const parsed = contract[channel].input.safeParse({ unheardOf: 1 })
+  expect(parsed.error?.issues.map(({ code }) => code)).toContain('unrecognized_keys')
+})
+
+const selection = { topic: 'a', language: 'en', causes: [] }
+
+test.each<[Channel, unknown, boolean]>([
+  ['library.search', { words: '' }, true],
+  ['library.search', { words: 'a'.repeat(200) }, true],
+  ['library.search', { words: 'a'.repeat(201) }, false],
+  ['settings.save', Clinic.parse({}), true],
+  ['settings.save', { paper: 'A5' }, false],
+  ['sheet.render', selection, true],
+  ['sheet.render', { ...selection, today: '2020-01-01' }, false],
+  ['sheet.print', { selection, printer: 'PDF', copies: 20 }, true],
+  ['sheet.print', { selection, printer: 'PDF', copies: 0 }, false],
+  ['sheet.print', { selection, printer: 'PDF', copies: 1.5 }, false],
+  ['sheet.print', { selection, printer: 'PDF', copies: 21 }, false],
+  ['sheet.print', { selection, printer: '', copies: 1 }, false],
+  ['sheet.print', { selection, printer: 'P'.repeat(201), copies: 1 }, false],
+])('%s %j fits: %s', (channel, input, fits) => {
+  expect(contract[channel].input.safeParse(input).success).toBe(fits)
+})
+
+test('answers are held to the contract too', () => {
+  const { output } = contract['sheet.render']
+  expect(output.safeParse({ pdf: new Uint8Array(1), pages: 1, sheetId: 'a' }).success).toBe(true)
+  expect(output.safeParse({ pdf: [1], pages: 1, sheetId: 'a' }).success).toBe(false)
+  expect(SearchHit.safeParse({ topic: 'a', cause: null, title: 'A', topicTitle: 'A' }).success).toBe(true)
+})

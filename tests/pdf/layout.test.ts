@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest'
+import type { Sheet } from '../../src/domain/sheet.ts'
+import type { ReadPdf } from '../read-pdf.ts'
+import { aNote, aResult, aSheet, exercise, replaceSection, resultsOf, say } from './a-sheet.ts'
+import { renderAndRead } from './render.ts'
+
+const printable = 36
+const longWord = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbe'
+const withSpelling = (name: string, sheet = aSheet()): Sheet => ({
+  ...sheet,
+  letterhead: { ...sheet.letterhead, clinic: name, patient: say(`For **${name}**`) },
+})
+const sheets: Record<string, Sheet> = {
+  plain: aSheet(),
+  'three causes': replaceSection(aSheet(), 'cause-drug-injury', exercise, { ...exercise, id: 'again' }),
+  'long names': withSpelling('Maximiliana Alexandra-Konstantina Papadopoulou-Wolfeschlegelsteinhausenberger Jr'),
+  'one long word': withSpelling(longWord),
+  'a long word in a note': replaceSection(aSheet(), 'note', ...aNote(`${longWord}${longWord}`)),
+  'all results': replaceSection(
+    aSheet(),
+    'results',
+    resultsOf(...[0.02, 0.5, 0.9, 1, 1.1, 2, 2.9, 3].map((times, index) => aResult(`R${index}`, times))),
+  ),
+}
+const papers = ['A4', 'Letter'] as const
+const sizes = ['standard', 'clear', 'large'] as const
+
+const linesOf = (read: ReadPdf, page: number) => read.drawn.filter((text) => text.page === page && text.text.trim() !== '')
+const findPage = (read: ReadPdf, words: string) => read.drawn.find(({ text, artifact }) => !artifact && text.includes(words))?.page
+
+/** Width without the space a line may end with; that one is never seen. */
+const seenWidth = ({ text, width, size }: { text: string; width: number; size: number }) =>
+  text.endsWith(' ') ? width - 0.26 * size : width
+
+describe.each(papers)('on %s', (paper) => {
+  it.each(Object.entries(sheets).flatMap(([name, sheet]) => sizes.map((size) => [name, size, sheet] as const)))(
+    '%s at size %s: every letter and shape stands where a printer reaches',
+    async (_, size, sheet) => {
+      const read = await renderAndRead(sheet, { paper, size })
+      for (const text of read.drawn) {
+        const page = read.pages[text.page - 1]
+        expect(text.x, text.text).toBeGreaterThanOrEqual(printable - 0.01)
+        expect(text.x + seenWidth(text), text.text).toBeLessThanOrEqual((page?.width ?? 0) - printable + 0.5)
+        expect(text.y - 0.293 * text.size, text.text).toBeGreaterThanOrEqual(printable - 3)
+        expect(text.y + 0.75 * text.size, text.text).toBeLessThanOrEqual((page?.height ?? 0) - printable)
+      }
+      for (const shape of read.shapes) {
+        const page = read.pages[shape.page - 1]
+        expect(shape.left).toBeGreaterThanOrEqual(printable - 0.01)
+        expect(shape.right).toBeLessThanOrEqual((page?.width ?? 0) - printable + 0.01)
+        expect(shape.top).toBeGreaterThanOrEqual(printable - 0.01)
+        expect(shape.bottom).toBeLessThanOrEqual((page?.height ?? 0) - printable + 0.01)
+      }
+    },
+  )
+
+  it.each(Object.entries(sheets))('%s: no text runs over another', async (_, sheet) => {
+    const read = await renderAndRead(sheet, { paper })
+    for (let page = 1; page <= read.pages.length; page += 1) {
+      const lines = linesOf(read, page)
+      lines.forEach((one, index) => {
+        for (const other of lines.slice(index + 1)) {
+          const apart =
+            one.x + seenWidth(one) <= other.x + 0.5 ||
+            other.x + seenWidth(other) <= one.x + 0.5 ||
+            Math.abs(one.y - other.y) >= 0.72 * Math.min(one.size, other.size)
+          expect(apart, `"${one.text}" and "${other.text}" on page ${page}`).toBe(true)
+        }
+      })
+    }
+  })
+
+  it('page 1 holds all a patient must not miss, at the full type size', async () => {
+    const read = await renderAndRead(aSheet(), { paper })
+    const last = 'If we are closed, go to hospital.'
+    for (const words of ['Riverside Health', 'higher than usual', 'ALT', 'AST', '7 December', 'Questions?', 'Go to hospital', last])
+      expect(findPage(read, words), words).toBe(1)
+    const sizesOfPage = new Set(linesOf(read, 1).map(({ size }) => size))
+    expect(sizesOfPage).toEqual(new Set([22, 14.5, 12, 9]))
+  })
+
+  it('puts what to go to hospital for on page 1 even when the rest of the warnings has no room there', async () => {
+    const read = await renderAndRead(sheets['all results'] ?? aSheet(), { paper: 'A4' })
+    expect(findPage(read, 'Go to hospital now if')).toBe(1)
+    expect(findPage(read, 'Be seen today if')).toBe(2)
+  })
+
+  it('leaves no heading alone at the foot of a page', async () => {
+    for (const size of sizes)
+      for (let lines = 1; lines <= 40; lines += 6) {
+        const note = aNote(...Array.from({ length: lines }, (_, index) => `Line ${index + 1}.`))
+        const read = await renderAndRead(replaceSection(replaceSection(aSheet(), 'note-heading'), 'note', ...note), { paper, size })
+        for (let page = 1; page < read.pages.length; page += 1) {
+          const lowest = linesOf(read, page).filter(({ artifact }) => !artifact).toSorted((a, b) => a.y - b.y)[0]
+          expect(lowest?.font === 'NotoSans-Bold' && lowest.size > 12.5 * (lowest.size / 14.5), `${lines} lines`).toBe(false)
+        }
+      }
+  })
+
+  it('keeps each warning whole', async () => {
+    const read = await renderAndRead(aSheet(), { paper, size: 'clear' })
+    expect(findPage(read, 'Go to hospital now if')).toBe(findPage(read, 'if you cannot get there safely'))
+    expect(findPage(read, 'Be seen today if')).toBe(findPage(read, 'If we are closed'))
+  })
+
+  it('never writes smaller than 9 points', async () => {
+    const read = await renderAndRead(aSheet(), { paper })
+    expect(Math.min(...read.drawn.map(({ size }) => size))).toBe(9)
+  })
+})
+
+describe('a cause', () => {
+  const short = replaceSection(replaceSection(aSheet(), 'results'), 'red-flags')
+  const redFlags = aSheet().sections.find(({ id }) => id === 'red-flags')
+
+  it('starts on page 1 when its heading and all of it fit there', async () => {
+    const few = { ...short, sections: short.sections.flatMap((section) => (section.id === 'causes' ? [{ ...redFlags!, blocks: redFlags!.blocks.slice(0, 1) }, section] : [section])) }
+    const read = await renderAndRead(few)
+    expect(findPage(read, 'What your clinician thinks')).toBe(1)
+    expect(findPage(read, 'Fat in the liver')).toBe(1)
+    expect(findPage(read, 'Do not crash diet')).toBe(1)
+  })
+
+  it('else starts on page 2 with its heading', async () => {
+    const read = await renderAndRead(aSheet())
+    expect(findPage(read, 'What your clinician thinks')).toBe(2)
+    expect(findPage(read, 'Fat in the liver')).toBe(2)
+  })
+})

@@ -1,0 +1,13 @@
+import { defineConfig } from '@playwright/test'
+
+/** The real app in the real Electron, one window at a time. A flaky test is a failing test: no retries. */
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '**/*.e2e.ts',
+  outputDir: '../test-results',
+  workers: 1,
+  retries: 0,
+  timeout: 60_000,
+  forbidOnly: true,
+  use: { trace: 'retain-on-failure' },
+})

@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest'
+import type { Draft } from '../../src/renderer/draft.ts'
+import { findProblem, placeProblems } from '../../src/renderer/draft-problems.ts'
+import { readDraft } from '../../src/renderer/read-draft.ts'
+import { aDraft, content, today } from './make-draft.ts'
+
+const read = (changed: Partial<Draft>) => readDraft(aDraft(changed), content, today)
+const alt = (value: string, more = {}) => ({
+  results: { ALT: { value, upperLimit: null, unit: 'U/L' as const, ...more } },
+})
+
+describe('a draft that can be printed', () => {
+  test('is a Selection, with the causes in the order of the topic', () => {
+    const { selection } = read({ ticked: ['fatty', 'running'], certainty: { fatty: 'confirmed' } })
+    expect(selection?.causes).toEqual([
+      { id: 'running', certainty: 'likely' },
+      { id: 'fatty', certainty: 'confirmed' },
+    ])
+  })
+
+  test('tells only what differs from the defaults', () => {
+    const switched = { 'walk-only': true, 'no-race': false, stretch: true, 'sleep-well': false }
+    const { selection } = read({ ticked: ['running'], switched })
+    expect(selection).toMatchObject({ dropped: ['no-race', 'sleep-well'], added: ['stretch'] })
+  })
+
+  test('takes out an item that a merge rule brought', () => {
+    const switched = { 'walk-then-jog': false }
+    expect(read({ ticked: ['running', 'fatty'], switched }).selection?.dropped).toEqual(['walk-then-jog'])
+    expect(read({ ticked: ['fatty'], switched }).selection?.dropped).toEqual([])
+  })
+
+  test('leaves out what belongs to a cause that is not ticked', () => {
+    const { selection } = read({ switched: { jog: false }, medicines: ['blue-pill'], medicinesToStop: ['aspirin'] })
+    expect(selection).toMatchObject({ dropped: [], medicines: [], medicinesToStop: [] })
+  })
+
+  test('names the medicines to stop, without empty fields', () => {
+    const { selection } = read({ ticked: ['tablets'], medicinesToStop: ['', 'aspirin', ' '] })
+    expect(selection?.medicinesToStop).toEqual(['aspirin'])
+  })
+
+  test('reads a result with the usual limit, in either unit', () => {
+    expect(read(alt('96')).selection?.results).toEqual([{ analyte: 'ALT', value: 96, upperLimit: 40, unit: 'U/L' }])
+    const other = read(alt('1.6', { unit: 'µkat/L' })).selection?.results
+    expect(other).toEqual([{ analyte: 'ALT', value: 1.6, upperLimit: 0.67, unit: 'µkat/L' }])
+    expect(read(alt('  ')).selection?.results).toEqual([])
+  })
+
+  test('reads each choice of the next test', () => {
+    const retest = (choice: Draft['retest']['choice'], date = '') =>
+      read({ retest: { choice, date } }).selection?.retest
+    expect(retest('usual')).toEqual({ kind: 'usual' })
+    expect(retest('8')).toEqual({ kind: 'weeks', weeks: 8 })
+    expect(retest('date', '2026-12-01')).toEqual({ kind: 'date', date: '2026-12-01' })
+    expect(retest('none', '2026-12-01')).toEqual({ kind: 'none' })
+  })
+})
+
+describe('a draft to mend', () => {
+  const problemAt = (field: string, changed: Partial<Draft>) => {
+    const { selection, problems } = read(changed)
+    expect(selection).toBeNull()
+    return findProblem(problems, field)
+  }
+
+  test('says at the field of the analyte what is wrong with a result', () => {
+    expect(problemAt('results.ALT.value', alt('about 96'))).toMatch('must be a number')
+    expect(problemAt('results.ALT.upperLimit', alt('96', { upperLimit: '' }))).toMatch('must be a number')
+  })
+
+  test('says at the field which medicine to stop is wrong, empty fields before it or not', () => {
+    const medicinesToStop = ['', 'x'.repeat(81)]
+    expect(problemAt('medicinesToStop.1', { ticked: ['tablets'], medicinesToStop })).toMatch('under 80 characters')
+  })
+
+  test('wants a day when a day is to be picked, from today on', () => {
+    expect(problemAt('retest.date', { retest: { choice: 'date', date: '' } })).toMatch('pick the day')
+    expect(problemAt('retest.date', { retest: { choice: 'date', date: '2026-11-21' } })).toMatch('in the past')
+  })
+
+  test('says what is wrong with note and name', () => {
+    expect(problemAt('note', { note: 'x'.repeat(1201) })).toMatch('under 1200')
+    expect(problemAt('patientName', { patientName: 'a\u202eb' })).toMatch('reverse the reading direction')
+  })
+
+  test('keeps problems of the whole as they are', () => {
+    const problems = [{ field: '', message: 'No.' }]
+    expect(placeProblems(aDraft(), content, problems)).toEqual(problems)
+  })
+})

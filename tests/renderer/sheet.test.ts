@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest'
+import { choosePrinter, explainBlocked, explainNoPrinter } from '../../src/renderer/sheet/explain-blocked.ts'
+import { stepZoom, toScale } from '../../src/renderer/sheet/zoom.ts'
+
+describe('zoom', () => {
+  test('steps from what is shown, and stops at the ends', () => {
+    expect(stepZoom(55, 'in')).toEqual({ kind: 'percent', percent: 75 })
+    expect(stepZoom(55, 'out')).toEqual({ kind: 'percent', percent: 50 })
+    expect(stepZoom(300, 'in')).toEqual({ kind: 'percent', percent: 300 })
+    expect(stepZoom(25, 'out')).toEqual({ kind: 'percent', percent: 25 })
+  })
+
+  test('fits the width, or scales actual size', () => {
+    expect(toScale({ kind: 'fit' }, 300, 600, 1.5)).toBe(0.5)
+    expect(toScale({ kind: 'percent', percent: 50 }, 300, 600, 1.5)).toBe(0.75)
+  })
+})
+
+describe('why a sheet is held back', () => {
+  const problem = (message: string) => ({ field: 'note', message })
+
+  test('is the one thing to mend, or how many there are', () => {
+    expect(explainBlocked([], [])).toBeNull()
+    expect(explainBlocked([problem('Too long.')], [])).toBe('Too long.')
+    expect(explainBlocked([problem('a'), problem('b')], [])).toMatch(/^2 entries/)
+  })
+
+  test('is what the renderer said when all that was typed is well', () => {
+    expect(explainBlocked([], [problem('This letter cannot be printed.')])).toBe('This letter cannot be printed.')
+  })
+})
+
+describe('printers', () => {
+  const printers = [
+    { name: 'Hall', isDefault: false },
+    { name: 'Office', isDefault: true },
+  ]
+
+  test('the chosen one is used while it is there, else the default, else the first', () => {
+    expect(choosePrinter(printers, 'Hall')).toBe('Hall')
+    expect(choosePrinter(printers, 'Gone')).toBe('Office')
+    expect(choosePrinter([{ name: 'Hall', isDefault: false }], null)).toBe('Hall')
+    expect(choosePrinter([], null)).toBeNull()
+    expect(choosePrinter(null, null)).toBeNull()
+  })
+
+  test('none is said with the way out', () => {
+    expect(explainNoPrinter([])).toBe('No printer found on this computer. Save the PDF instead.')
+    expect(explainNoPrinter(null)).toMatch('Looking')
+    expect(explainNoPrinter(printers)).toBeNull()
+  })
+})

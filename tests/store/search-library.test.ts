@@ -1,0 +1,99 @@
+import { afterAll, expect, test } from 'vitest'
+import { openLibraryDatabase } from '../../src/store/library-database.ts'
+import { searchLibrary } from '../../src/store/search-library.ts'
+import { makeLibrary } from './make-library.ts'
+
+const library = makeLibrary()
+const db = openLibraryDatabase(':memory:', library, 'hash')
+afterAll(() => db.close())
+const find = (words: string) => searchLibrary(db, library, words).map(({ topic, cause }) => cause ?? topic)
+
+test.each([
+  ['name', 'Old fuel', 'old-fuel'],
+  ['other order', 'fuel old', 'old-fuel'],
+  ['unfinished word', 'fue', 'old-fuel'],
+  ['upper case', 'RUSTY', 'rust'],
+  ['accents left out', 'deja', 'rust'],
+  ['accents typed where there are none', 'rústy', 'rust'],
+  ['synonym', 'nafld', 'rust'],
+  ['code', 'K76.0', 'rust'],
+  ['code without its point', 'k760', 'rust'],
+  ['start of a code', 'R74', 'tired-engine'],
+  ['topic code', 'R74.01', 'tired-engine'],
+  ['code with a hyphen', '1742-6', 'tired-engine'],
+  ['analyte', 'oil level', 'tired-engine'],
+  ['topic title', 'tired', 'tired-engine'],
+  ['topic synonym', 'motor', 'tired-engine'],
+  ['medicine', 'silver', 'rust'],
+  ['medicine code', 'A05AA', 'rust'],
+  ['Chinese name', '生锈的管道', 'rust'],
+  ['part of a Chinese word', '脂肪', 'rust'],
+  ['one Chinese character', '肝', 'rust'],
+  ['full-width letters', 'ＮＡＦＬＤ', 'rust'],
+  ['Chinese medicine name', '银光', 'rust'],
+])('finds by %s', (_, words, expected) => {
+  expect(find(words)[0]).toBe(expected)
+})
+
+test('a hit is named in the words of the window', () => {
+  expect(searchLibrary(db, library, '脂肪肝')).toEqual([
+    { topic: 'tired-engine', cause: 'rust', title: 'Rusty déjà-vu pipe', topicTitle: 'Tired engine' },
+  ])
+})
+
+test('all words must fit', () => {
+  expect(find('rusty fuel')).toEqual([])
+})
+
+test('a word is found by its start, not by its middle', () => {
+  expect(find('olish')).toEqual([])
+})
+
+test.each([
+  '',
+  ' ',
+  '"',
+  '""',
+  '*',
+  '-',
+  '(',
+  'NEAR(',
+  'NEAR(a b, 5)',
+  'AND',
+  'NOT',
+  'OR',
+  '^rust',
+  'names:rust',
+  '{names}: rust',
+  "'",
+  ';',
+  '\u0000',
+  '%',
+  '\\',
+  '"rust',
+  'rust"',
+  '😀',
+  '\ud800',
+  'a'.repeat(200),
+  '" OR "1',
+])('survives %j as plain words', (words) => {
+  expect(() => find(words)).not.toThrow()
+})
+
+test('signs alone find nothing, and signs around a word do not hide it', () => {
+  expect([find('"*('), find('("rusty*')]).toEqual([[], ['rust']])
+})
+
+test('a retired topic is not found', () => {
+  const retired = makeLibrary({ status: 'retired' })
+  const empty = openLibraryDatabase(':memory:', retired, 'hash')
+  expect(searchLibrary(empty, retired, 'rusty')).toEqual([])
+  empty.close()
+})
+
+test('an entry that the library does not know is left out, whatever the index says', () => {
+  const changed = openLibraryDatabase(':memory:', library, 'hash')
+  changed.exec(`UPDATE entries SET cause = 'made-up' WHERE cause = 'rust'`)
+  expect(searchLibrary(changed, library, 'rusty')).toEqual([])
+  changed.close()
+})

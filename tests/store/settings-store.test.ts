@@ -1,0 +1,59 @@
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { Clinic } from '../../src/domain/clinic.ts'
+import { openClinicDatabase } from '../../src/store/clinic-database.ts'
+import { readSettings, saveSettings } from '../../src/store/settings-store.ts'
+import { useTempFolder } from './temp-folder.ts'
+
+const folder = useTempFolder()
+const open = () => openClinicDatabase(join(folder(), 'clinic.db'))
+const aClinic = Clinic.parse({ name: 'Östliche "Klinik" 诊所', phone: '+1 555', paper: 'Letter', language: 'zh-CN' })
+
+test('a new clinic has the defaults', () => {
+  const db = open()
+  expect(readSettings(db)).toEqual(Clinic.parse({}))
+  db.close()
+})
+
+test('what is saved is there after the next start', () => {
+  const db = open()
+  expect(saveSettings(db, aClinic)).toEqual(aClinic)
+  db.close()
+  const again = open()
+  expect(readSettings(again)).toEqual(aClinic)
+  again.close()
+})
+
+test('a field can go back to its default', () => {
+  const db = open()
+  saveSettings(db, aClinic)
+  expect(saveSettings(db, Clinic.parse({}))).toEqual(Clinic.parse({}))
+  db.close()
+})
+
+test.each([
+  ['language', '"tlh"'],
+  ['language', 'not json'],
+  ['paper', '4'],
+  ['shoeSize', '"44"'],
+  ['__proto__', '{"name":"x"}'],
+])('a row that makes no sense (%s %s) counts as not set and is not lost', (key, value) => {
+  const db = open()
+  db.prepare('INSERT INTO settings VALUES (?, ?)').run(key, value)
+  expect(readSettings(db)).toEqual(Clinic.parse({}))
+  saveSettings(db, Clinic.parse({ name: 'New name' }))
+  expect(readSettings(db).name).toBe('New name')
+  expect(db.prepare('SELECT value FROM settings WHERE key = ?').pluck().get(key)).toBe(value)
+  db.close()
+})
+
+test('a failed save changes nothing and says why', () => {
+  const db = open()
+  saveSettings(db, Clinic.parse({ name: 'Before' }))
+  db.exec(`CREATE TRIGGER stop BEFORE INSERT ON settings WHEN NEW.key = 'phone' BEGIN SELECT raise(ABORT, 'no'); END`)
+  expect(() => saveSettings(db, Clinic.parse({ name: 'After', phone: '1' }))).toThrow(
+    /^The settings could not be saved\. .*\.$/,
+  )
+  expect(readSettings(db).name).toBe('Before')
+  db.close()
+})
