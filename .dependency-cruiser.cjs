@@ -24,7 +24,7 @@ module.exports = {
     layer('pdf', 'domain', 'node', 'pdfkit', 'fontkit', 'linebreak'),
     layer('store', 'domain', 'node', 'better-sqlite3'),
     layer('preload', 'ipc', 'electron'),
-    layer('renderer', 'domain', 'ipc', 'react', 'react-dom', 'pdfjs-dist'),
+    layer('renderer', 'domain', 'ipc', 'zod', 'react', 'react-dom', 'pdfjs-dist'),
     layer('cli', 'domain', 'content', 'pdf', 'store', 'node'),
     layer('main', 'domain', 'ipc', 'content', 'pdf', 'store', 'node', 'electron', 'zod'),
     {

@@ -7,7 +7,8 @@ export default defineConfig({
   outputDir: '../test-results',
   workers: 1,
   retries: 0,
-  timeout: 60_000,
+  timeout: 120_000, // slow machines are slow, not wrong
+  expect: { timeout: 15_000 },
   forbidOnly: true,
   use: { trace: 'retain-on-failure' },
 })

@@ -54,7 +54,10 @@ function toElement(node: TreeNode): Element {
 
 function toText(signs: readonly Sign[], size: number): Pick<DrawnText, 'text' | 'width'> {
   const width = signs.reduce<number>((sum, sign) => sum + (typeof sign === 'number' ? -sign : sign.width), 0)
-  return { text: signs.map((sign) => (typeof sign === 'number' ? '' : sign.unicode)).join(''), width: (width * size) / 1000 }
+  return {
+    text: signs.map((sign) => (typeof sign === 'number' ? '' : sign.unicode)).join(''),
+    width: (width * size) / 1000,
+  }
 }
 
 type Drawing = { readonly drawn: DrawnText[]; readonly shapes: DrawnShape[]; readonly text: string }

@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
     environment: 'node',
+    testTimeout: 60_000, // slow machines are slow, not wrong; tests about time measure it themselves
     passWithNoTests: false,
     allowOnly: false, // a forgotten .only would leave the rest untested and the result green
   },

@@ -3,6 +3,8 @@ import type { Selection } from './selection.ts'
 import type { TopicWords } from './topic.ts'
 import type { Wording } from './wording.ts'
 import type { IsoDate } from './calendar.ts'
+import { mergeAdvice } from './merge-advice.ts'
+import { listSlots } from './fill-slots.ts'
 import { AppError, type Problem } from './app-error.ts'
 
 /** The content one sheet is made of. */
@@ -30,8 +32,17 @@ function listRepeats(ids: readonly string[]): string[] {
   return ids.filter((id, index) => ids.indexOf(id) !== index)
 }
 
+/** Whether an item that will print has the place where the medicines to stop are named. */
+function namesMedicinesToStop({ entry, words }: SheetContent, selection: Selection): boolean {
+  const { causes, everyday } = mergeAdvice(entry.topic, selection)
+  return [...causes.flatMap((cause) => cause.items), ...everyday].some(
+    ({ item, state }) => state === 'on' && listSlots(words.items[item.id] ?? '').includes('medicines'),
+  )
+}
+
 /** What is wrong with a Selection for this topic on this day; empty when it can be printed. */
-export function checkSelection({ entry: { topic } }: SheetContent, selection: Selection, today: IsoDate): Problem[] {
+export function checkSelection(content: SheetContent, selection: Selection, today: IsoDate): Problem[] {
+  const { topic } = content.entry
   const problems: Problem[] = []
   const say = (field: string, message: string) => problems.push({ field, message })
   const causes = selection.causes.map((cause) => cause.id)
@@ -54,6 +65,11 @@ export function checkSelection({ entry: { topic } }: SheetContent, selection: Se
   for (const id of listRepeats(selection.results.map((result) => result.analyte))) say('results', `The result ${id} is given twice.`)
   if (selection.retest.kind === 'date' && selection.retest.date < today)
     say('retest.date', 'The date of the next test is in the past. Please choose today or later.')
+  if (selection.medicinesToStop.length > 0 && !namesMedicinesToStop(content, selection))
+    say(
+      'medicinesToStop',
+      'Medicine to stop: no advice on this sheet names it. Tick the cause and the advice it belongs to, or take the medicine out.',
+    )
   if (selection.size !== 'standard') say('size', `The size "${selection.size}" is not ready yet. Please use "standard".`)
   return problems
 }

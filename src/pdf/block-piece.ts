@@ -82,7 +82,8 @@ function findListLook(setting: Setting, { columns }: List, { width, tone }: Surr
 
 function setList(setting: Setting, block: List, around: Surroundings): Piece {
   const look = findListLook(setting, block, around)
-  const setItem = (text: Text) => setLines(setting, toSpans(setting, text, itemStyle(around.small)), findItemWidth(look))
+  const setItem = (text: Text) =>
+    setLines(setting, toSpans(setting, text, itemStyle(around.small)), findItemWidth(look))
   const items = block.items.map(({ marker, text }) => ({ marker, block: setItem(text) }))
   return listPiece({ type: 'L' }, items, look, { gap: scaleGap(setting, 5) })
 }

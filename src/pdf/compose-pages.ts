@@ -7,7 +7,10 @@ import type { Setting, Spacing } from './setting.ts'
 import { titlePieces } from './title-pieces.ts'
 
 /** From as we like it to as close as is still easy to read. */
-const spacings = Array.from({ length: 14 }, (_, step): Spacing => ({ air: 1 - step * 0.05, leading: 1.3 - step * 0.0075 }))
+const spacings = Array.from({ length: 14 }, (_, step): Spacing => ({
+  air: 1 - step * 0.05,
+  leading: 1.3 - step * 0.0075,
+}))
 export const usualSpacing: Spacing = { air: 1, leading: 1.3 }
 // After page 1 nothing presses, so things only stand closer when that saves a whole page, and less so.
 const laterSpacings = spacings.slice(0, 9)

@@ -42,7 +42,12 @@ export function setFooter(setting: Setting, sheet: Sheet, width: number): Footer
       const top = bottom - words
       canvas.artifact('footer', () => {
         const level = top - ruleGap
-        canvas.shapes.lineWidth(0.7).strokeColor(colors.line).moveTo(x, level).lineTo(x + width, level).stroke()
+        canvas.shapes
+          .lineWidth(0.7)
+          .strokeColor(colors.line)
+          .moveTo(x, level)
+          .lineTo(x + width, level)
+          .stroke()
         let rowTop = top
         for (const row of rows) {
           drawText(canvas, row, { x, y: rowTop, width })

@@ -12,7 +12,9 @@ const small: Style = { size: sizes.small, color: colors.muted, weight: 'regular'
 type Side = readonly (readonly Span[])[]
 
 function setSide(setting: Setting, lines: readonly (readonly [Text, Style])[]): Side {
-  return lines.map(([text, style]) => toSpans(setting, text, style, { color: colors.ink })).filter((spans) => spans.length > 0)
+  return lines
+    .map(([text, style]) => toSpans(setting, text, style, { color: colors.ink }))
+    .filter((spans) => spans.length > 0)
 }
 
 /** Shares the width between what stands left and right: each as wide as it needs, or about half when both are long. */
@@ -54,7 +56,12 @@ function sidesPiece(setting: Setting, left: Side, right: Side, width: number, as
   }
   const drawRule = (canvas: Canvas, x: number, y: number) => {
     const level = y + words + ruleGap
-    canvas.shapes.lineWidth(1.5).strokeColor(colors.accent).moveTo(x, level).lineTo(x + width, level).stroke()
+    canvas.shapes
+      .lineWidth(1.5)
+      .strokeColor(colors.accent)
+      .moveTo(x, level)
+      .lineTo(x + width, level)
+      .stroke()
   }
   return {
     height: words + ruleGap + 1,
@@ -73,8 +80,14 @@ function sidesPiece(setting: Setting, left: Side, right: Side, width: number, as
 
 /** The head of page 1, `width` points wide: clinic and how to reach it, patient and date, a rule below. */
 export function letterheadPiece(setting: Setting, { letterhead }: Sheet, width: number): Piece {
-  const left = setSide(setting, [[[{ text: letterhead.clinic }], bold], [[{ text: letterhead.contact }], small]])
-  const right = setSide(setting, [[letterhead.patient ?? [], plain], [[{ text: letterhead.given }], small]])
+  const left = setSide(setting, [
+    [[{ text: letterhead.clinic }], bold],
+    [[{ text: letterhead.contact }], small],
+  ])
+  const right = setSide(setting, [
+    [letterhead.patient ?? [], plain],
+    [[{ text: letterhead.given }], small],
+  ])
   return sidesPiece(setting, left, right, width, false)
 }
 

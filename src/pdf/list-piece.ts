@@ -35,9 +35,15 @@ function drawMarker(canvas: Canvas, marker: Marker, look: ListLook, x: number, m
     case 'cross': {
       const arm = size * 0.4
       const center = x + 0.5 + size / 2
-      doc.lineWidth(size / 5.2).lineCap('round').strokeColor(colors.stop)
+      doc
+        .lineWidth(size / 5.2)
+        .lineCap('round')
+        .strokeColor(colors.stop)
       doc.moveTo(center - arm, middle - arm).lineTo(center + arm, middle + arm)
-      doc.moveTo(center + arm, middle - arm).lineTo(center - arm, middle + arm).stroke()
+      doc
+        .moveTo(center + arm, middle - arm)
+        .lineTo(center - arm, middle + arm)
+        .stroke()
       doc.lineCap('butt')
       return
     }

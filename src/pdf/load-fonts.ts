@@ -32,7 +32,10 @@ function openFont(file: string): Font {
     return font
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
-    throw new AppError('printing-failed', `The font ${path.basename(file)} cannot be read (${why}). Please install CareSheet again.`)
+    throw new AppError(
+      'printing-failed',
+      `The font ${path.basename(file)} cannot be read (${why}). Please install CareSheet again.`,
+    )
   }
 }
 

@@ -25,7 +25,12 @@ function measureLine(setting: Setting, line: NumberLine, width: number) {
   const marker = setLabel(setting, line.marker, colors.accentText, 'bold')
   const ticks = line.ticks.map(({ at, label }) => ({ at, ...setLabel(setting, label, colors.muted, 'regular') }))
   const gap = scaleLength(setting, 6)
-  const labels = spreadLabels(ticks.map(({ at, width: wide }) => ({ center: toX(at), width: wide })), 0, width, gap)
+  const labels = spreadLabels(
+    ticks.map(({ at, width: wide }) => ({ center: toX(at), width: wide })),
+    0,
+    width,
+    gap,
+  )
   const [markerPlace] = spreadLabels([{ center: toX(line.value), width: marker.width }], 0, width, gap)
   return { toX, inset, marker, markerX: markerPlace?.x ?? 0, ticks, labels }
 }
@@ -52,7 +57,10 @@ function drawTicks(canvas: Canvas, line: NumberLine, { toX, ticks }: Measured, b
     const isLimit = at === line.upperLimit
     const reach = bar.thickness * (isLimit ? 0.35 : 0)
     doc.lineWidth(isLimit ? 1.2 : 0.7).strokeColor(isLimit ? colors.ink : colors.muted)
-    doc.moveTo(x + toX(at), bar.top - reach).lineTo(x + toX(at), bar.top + bar.thickness + bar.thickness * 0.35).stroke()
+    doc
+      .moveTo(x + toX(at), bar.top - reach)
+      .lineTo(x + toX(at), bar.top + bar.thickness + bar.thickness * 0.35)
+      .stroke()
   }
 }
 

@@ -46,7 +46,8 @@ function chooseFaces(doc: PDFKit.PDFDocument, fonts: Fonts): PdfFile['useFace'] 
     // pdfkit takes an opened font too; its types only know bytes and file names.
     doc.registerFont(face, fonts.open(face) as unknown as Buffer).font(face, size)
     // Words shaped on the way stay with this document; those known beforehand are looked up behind them.
-    const shaped: ShapedWords = Object.create(fonts.shapedWords.get(face) ?? null)
+    const shaped: ShapedWords = {}
+    Object.setPrototypeOf(shaped, fonts.shapedWords.get(face) ?? null)
     ;(doc as unknown as PrivateMembers)._font.layoutCache = shaped // reason: the types have only the public members
     return doc
   }
@@ -81,7 +82,6 @@ export function openDocument(fonts: Fonts, options: DocumentOptions): PdfFile {
   return { doc, useFace: chooseFaces(doc, fonts) }
 }
 
-
 /**
  * Shapes words beforehand, so that sheets made of them render faster. They stay for as long as `fonts` does:
  * give it words of the content only, never what someone typed.
@@ -91,5 +91,7 @@ export function shapeWords(fonts: Fonts, face: FaceName, words: Iterable<string>
   useFace(face, 1)
   const { layoutCache } = (doc as unknown as PrivateMembers)._font // reason: the types have only the public members
   for (const word of words) doc.widthOfString(word)
-  fonts.shapedWords.set(face, Object.assign(Object.create(null), fonts.shapedWords.get(face), layoutCache))
+  const kept: ShapedWords = { ...fonts.shapedWords.get(face), ...layoutCache }
+  Object.setPrototypeOf(kept, null) // a word such as "constructor" must not find anything but itself
+  fonts.shapedWords.set(face, kept)
 }

@@ -42,10 +42,7 @@ export function textPiece(tag: Tag, block: TextBlock, width: number, placing: Pl
     split: (room) => {
       const first = Math.min(Math.floor(room / leading), lines.length - linesTogether)
       if (placing.keepWithNext || first < linesTogether) return undefined
-      return [
-        textPiece(tag, part(0, first), width, placing),
-        textPiece(tag, part(first, lines.length), width, placing),
-      ]
+      return [textPiece(tag, part(0, first), width, placing), textPiece(tag, part(first, lines.length), width, placing)]
     },
   }
 }
@@ -69,10 +66,7 @@ function splitStack(pieces: readonly Piece[], placing: Placing, room: number, pa
   const used = findHeight(before) + (fitting === 0 ? 0 : next.gap)
   const parts = next.split(room - used, page)
   if (parts)
-    return [
-      stackPieces([...before, parts[0]], placing),
-      stackPieces([parts[1], ...pieces.slice(fitting + 1)], placing),
-    ]
+    return [stackPieces([...before, parts[0]], placing), stackPieces([parts[1], ...pieces.slice(fitting + 1)], placing)]
   const cut = before.findLastIndex((piece) => !piece.keepWithNext) + 1
   return cut === 0 ? undefined : [stackPieces(pieces.slice(0, cut), placing), stackPieces(pieces.slice(cut), placing)]
 }

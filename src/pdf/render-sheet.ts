@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers'
 import type { Paper } from '../domain/ids.ts'
 import type { Sheet } from '../domain/sheet.ts'
 import { createCanvas } from './canvas.ts'
@@ -6,7 +7,7 @@ import { setFooter } from './footer.ts'
 import { runningHeadPiece } from './letterhead.ts'
 import type { Fonts } from './load-fonts.ts'
 import { margins, paperSizes } from './look.ts'
-import { openDocument, type PdfFile } from './pdf-document.ts'
+import { openDocument } from './pdf-document.ts'
 import { makeRuler, scaleLength, type Setting } from './setting.ts'
 
 export type RenderOptions = {
@@ -20,12 +21,6 @@ export type RenderOptions = {
 export type RenderedSheet = { readonly pdf: Uint8Array; readonly pages: number }
 
 const scales = { standard: 1, clear: 14 / 12, large: 18 / 12 } as const
-async function readBytes({ doc }: PdfFile): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = []
-  for await (const chunk of doc) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk, 'latin1') : chunk)
-  return new Uint8Array(Buffer.concat(chunks))
-}
-
 /**
  * Draws a sheet as a PDF that keeps PDF/UA-1 and PDF/A-2a. The same inputs give the same bytes.
  * @throws AppError unprintable-text for a character no font has, printing-failed for a part no page can hold
@@ -58,5 +53,5 @@ export async function renderSheet(sheet: Sheet, options: RenderOptions): Promise
     footer.draw(canvas, margins.side, height - margins.bottom, index + 1, pages.length)
   })
   file.doc.end()
-  return { pdf: await readBytes(file), pages: pages.length }
+  return { pdf: new Uint8Array(await buffer(file.doc)), pages: pages.length }
 }

@@ -46,5 +46,8 @@ function rowPiece(setting: Setting, row: ResultRow, width: number, wordsWidth: n
 export function resultsPiece(setting: Setting, rows: readonly ResultRow[], width: number, placing: Placing): Piece {
   const wordsWidth = findWordsWidth(setting, rows, width)
   const gap = scaleGap(setting, 9)
-  return stackPieces(rows.map((row) => rowPiece(setting, row, width, wordsWidth, { gap })), placing)
+  return stackPieces(
+    rows.map((row) => rowPiece(setting, row, width, wordsWidth, { gap })),
+    placing,
+  )
 }

@@ -11,7 +11,10 @@ function announcesNext({ role, blocks }: Section, next: Section | undefined): bo
 }
 
 /** The headings of a section stand above its frame; the rest is one body, or for red flags one for each heading. */
-function divideSection({ role, blocks }: Section): { readonly above: readonly Block[]; readonly bodies: readonly Block[][] } {
+function divideSection({ role, blocks }: Section): {
+  readonly above: readonly Block[]
+  readonly bodies: readonly Block[][]
+} {
   const isSectionHeading = (block: Block) => block.kind === 'heading' && block.level === 2
   if (role === 'red-flags') {
     const bodies: Block[][] = []

@@ -25,7 +25,9 @@ export function splitByFace(text: string, weight: Weight, language: Language, fo
   const runs: FaceRun[] = []
   for (const [cluster] of text.matchAll(clusters)) {
     const faces = orderFamilies(cluster, language).map((family): FaceName => `${family}-${weight}`)
-    const face = faces.find((name) => [...cluster].every((letter) => fonts.hasGlyph(name, letter.codePointAt(0) ?? 0)))
+    const face = faces.find((name) =>
+      Array.from(cluster).every((letter) => fonts.hasGlyph(name, letter.codePointAt(0) ?? 0)),
+    )
     if (face === undefined)
       throw new AppError('unprintable-text', [{ field: '', message: sayUnprintable([...new Set(cluster)], '') }])
     const last = runs.at(-1)

@@ -33,7 +33,12 @@ export function spreadLabels(labels: readonly Label[], from: number, to: number,
     const placed = labels.map((): PlacedLabel => ({ x: from, row: 0 }))
     const fits = Array.from({ length: rows }, (_, row) => {
       const members = labels.flatMap((label, index) => (index % rows === row ? [{ label, index }] : []))
-      const edges = spreadRow(members.map(({ label }) => label), from, to, gap)
+      const edges = spreadRow(
+        members.map(({ label }) => label),
+        from,
+        to,
+        gap,
+      )
       members.forEach(({ index }, place) => (placed[index] = { x: edges?.[place] ?? from, row }))
       return edges !== undefined
     })

@@ -21,6 +21,8 @@ export function titlePieces(setting: Setting, { title, lead }: Sheet, width: num
   const gap = scaleGap(setting, 2)
   return [
     textPiece({ type: 'H1' }, heading, width, { gap: scaleGap(setting, 9), keepWithNext: true }),
-    ...setLead(setting, lead, width).map((block, index) => textPiece({ type: 'P' }, block, width, { gap: index === 0 ? gap : 0 })),
+    ...setLead(setting, lead, width).map((block, index) =>
+      textPiece({ type: 'P' }, block, width, { gap: index === 0 ? gap : 0 }),
+    ),
   ]
 }

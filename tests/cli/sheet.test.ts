@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { runSheet } from '../../src/cli/run-sheet.ts'
 
 const command = resolve(import.meta.dirname, '../../src/cli/sheet.ts')
 const asked = [
@@ -16,24 +17,32 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
-function run(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...args], { cwd: folder, encoding: 'utf8' })
-  return { status, stdout, stderr }
-}
+const inFolder = (name: string) => join(folder, name)
+const run = (...args: string[]) => runSheet(args, new Date('2026-11-22T12:00:00'))
 
 function write(name: string, content: unknown) {
-  writeFileSync(join(folder, name), typeof content === 'string' ? content : JSON.stringify(content))
-  return name
+  writeFileSync(inFolder(name), typeof content === 'string' ? content : JSON.stringify(content))
+  return inFolder(name)
 }
 
 describe('the sheet command', () => {
-  test('writes a PDF and prints its path', () => {
-    expect(run(...asked, '--out', 'sheet.pdf')).toEqual({ status: 0, stdout: 'sheet.pdf\n', stderr: '' })
-    expect(readFileSync(join(folder, 'sheet.pdf')).subarray(0, 8).toString()).toBe('%PDF-1.7')
+  test('is a program that writes a PDF and prints its path, or ends with 2 and one sentence', () => {
+    const start = (...args: string[]) => {
+      const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...args], { cwd: folder, encoding: 'utf8' })
+      return { status, stdout, stderr }
+    }
+    expect(start(...asked, '--out', 'sheet.pdf')).toEqual({ status: 0, stdout: 'sheet.pdf\n', stderr: '' })
+    expect(readFileSync(inFolder('sheet.pdf')).subarray(0, 8).toString()).toBe('%PDF-1.7')
+    expect(readdirSync(folder)).toEqual(['sheet.pdf'])
+    expect(start('--topic', 'moon', '--out', 'moon.pdf')).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: 'There is no topic called "moon".\n',
+    })
     expect(readdirSync(folder)).toEqual(['sheet.pdf'])
   })
 
-  test('gives the same bytes for the same choices, as options or as JSON', () => {
+  test('gives the same bytes for the same choices, as options or as JSON', async () => {
     const selection = {
       topic: 'raised-liver-enzymes',
       language: 'en',
@@ -44,25 +53,25 @@ describe('the sheet command', () => {
       ],
       retest: { kind: 'date', date: '2026-12-07' },
     }
-    run(...asked, '--out', 'a.pdf')
-    run('--selection', write('s.json', selection), '--date', '2026-11-22', '--out', 'b.pdf')
-    expect(readFileSync(join(folder, 'a.pdf')).equals(readFileSync(join(folder, 'b.pdf')))).toBe(true)
+    await run(...asked, '--out', inFolder('a.pdf'))
+    await run('--selection', write('s.json', selection), '--date', '2026-11-22', '--out', inFolder('b.pdf'))
+    expect(readFileSync(inFolder('a.pdf')).equals(readFileSync(inFolder('b.pdf')))).toBe(true)
   })
 
-  test('prints the composed sheet as JSON', () => {
-    const sheet: unknown = JSON.parse(run(...asked, '--json').stdout)
+  test('prints the composed sheet as JSON', async () => {
+    const sheet: unknown = JSON.parse((await run(...asked, '--json')).stdout)
     expect(sheet).toMatchObject({ language: 'en', footer: { notice: expect.any(String) } })
     expect(JSON.stringify(sheet)).toContain('Monday 7 December 2026')
   })
 
-  test('puts the clinic, the note and the medicine to stop on the sheet', () => {
+  test('puts the clinic, the note and the medicine to stop on the sheet', async () => {
     const clinic = write('clinic.json', { name: 'Hill Clinic', phone: '555 0134', emergencyNumber: '112' })
-    const { stdout } = run(...asked, '--json', '--clinic', clinic, '--note', 'Well done.', '--stop', 'Some tablets')
+    const { stdout } = await run(...asked, '--json', '--clinic', clinic, '--note', 'Well done.', '--stop', 'Some tablets')
     for (const typed of ['Hill Clinic', '555 0134', '112', 'Well done.', 'Some tablets']) expect(stdout).toContain(typed)
   })
 
-  test('lists topics, causes, medicines and languages', () => {
-    const { stdout, status } = run('--list')
+  test('lists topics, causes, medicines and languages', async () => {
+    const { stdout, status } = await run('--list')
     expect(status).toBe(0)
     expect(stdout).toMatch(/topic raised-liver-enzymes/u)
     expect(stdout).toMatch(/cause fatty-liver/u)
@@ -96,27 +105,28 @@ describe('bad input ends with 2, one sentence, and no file', () => {
     ['an option nobody knows', good('--colour', 'red'), /--colour/u],
     ['choices given twice', ['--selection', 'a.json', '--topic', 'a'], /not both/u],
     ['a file that is not there', ['--selection', 'nothing.json'], /cannot be opened/u],
-    ['a folder that is not there', good('--out', 'no/such/folder/sheet.pdf'), /folder/u],
-  ])('%s', (_, args, sentence) => {
-    const out = args.includes('--out') ? [] : ['--out', 'sheet.pdf']
-    const { status, stdout, stderr } = run(...args, ...out)
+    ['a folder that is not there', good('--out', '/no/such/folder/sheet.pdf'), /folder/u],
+  ])('%s', async (_, args, sentence) => {
+    const out = args.includes('--out') ? [] : ['--out', inFolder('sheet.pdf')]
+    const { status, stdout, stderr } = await run(...args, ...out)
     expect(stderr).toMatch(sentence)
     expect(stderr.trim().split('\n')).toHaveLength(1)
     expect(stderr).not.toMatch(/ {4}at |node:/u)
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
-    expect(existsSync(join(folder, 'sheet.pdf'))).toBe(false)
     expect(readdirSync(folder)).toEqual([])
   })
 
-  test('a file that is not JSON', () => {
-    expect(run('--selection', write('s.json', '{'), '--out', 'sheet.pdf')).toMatchObject({ status: 2, stdout: '' })
+  test('a file that is not JSON', async () => {
+    const ending = await run('--selection', write('s.json', '{'), '--out', inFolder('sheet.pdf'))
+    expect(ending).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('not valid JSON') })
+    expect(readdirSync(folder)).toEqual(['s.json'])
   })
 
-  test('nowhere to write', () => {
-    expect(run('--topic', 'raised-liver-enzymes').stderr).toMatch(/--out/u)
+  test('nowhere to write', async () => {
+    expect((await run('--topic', 'raised-liver-enzymes')).stderr).toMatch(/--out/u)
   })
 
-  test('a Chinese name is not bad input: it prints in the fallback font', () => {
-    expect(run(...asked, '--patient', '患者姓名', '--out', 'sheet.pdf').status).toBe(0)
+  test('a Chinese name is not bad input: it prints in the fallback font', async () => {
+    expect((await run(...asked, '--patient', '患者姓名', '--out', inFolder('sheet.pdf'))).status).toBe(0)
   })
 })

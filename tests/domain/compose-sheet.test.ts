@@ -139,7 +139,7 @@ describe('the rest of the sheet', () => {
   })
 
   test('three questions at the most, about what stands on this sheet', () => {
-    const text = textOf(compose(aSelection(['running'], { medicinesToStop: ['Tea'] })))
+    const text = textOf(compose(aSelection(['running', 'tablets'], { medicinesToStop: ['Tea'] })))
     expect(text.slice(text.indexOf('Can you tell us') + 1, text.indexOf('Not a visit.'))).toEqual(['Which?', 'When?', 'Why?'])
     expect(textOf(compose(aSelection(['tablets'])))).toEqual(expect.arrayContaining(['What signs?']))
   })
@@ -178,7 +178,8 @@ describe('the sheet id', () => {
 
   test('says nothing about the patient', () => {
     const results = [{ analyte: 'ALT', value: 96, upperLimit: 45, unit: 'U/L' }]
-    expect(idOf(['running'], { patientName: 'Patient Name', note: 'n', results, medicinesToStop: ['m'] })).toBe(idOf(['running']))
+    const about = { patientName: 'Patient Name', note: 'n', results, medicinesToStop: ['m'] }
+    expect(idOf(['tablets'], about)).toBe(idOf(['tablets']))
   })
 })
 
@@ -190,6 +191,8 @@ describe('what cannot be printed is refused, with the field', () => {
     ['an unknown medicine', aSelection(['fatty'], { medicines: ['red-pill'] }), 'medicines'],
     ['a medicine of a cause that is not ticked', aSelection(['running'], { medicines: ['blue-pill'] }), 'medicines'],
     ['an unknown result', aSelection([], { results: [{ analyte: 'XYZ', value: 1, upperLimit: 2, unit: 'U/L' }] }), 'results.0.analyte'],
+    ['a medicine to stop that no advice names', aSelection(['running'], { medicinesToStop: ['Tea'] }), 'medicinesToStop'],
+    ['a medicine to stop whose advice is off', aSelection(['tablets'], { medicinesToStop: ['Tea'], dropped: ['stop-listed'] }), 'medicinesToStop'],
     ['a next test before today', aSelection([], { retest: { kind: 'date', date: '2026-11-21' } }), 'retest.date'],
     ['a size that is not ready', aSelection([], { size: 'large' }), 'size'],
   ])('%s', (_, selection, field) => {

@@ -7,7 +7,7 @@ import { composeSheet } from '../../src/domain/compose-sheet.ts'
 import { parseSelection } from '../../src/domain/selection.ts'
 import { listSheetText } from '../../src/domain/sheet.ts'
 import { hashText } from '../../src/pdf/render-selection.ts'
-import { readPdfText } from '../read-pdf.ts'
+import { readPdf } from '../read-pdf.ts'
 import { answerSaveDialog, expect, findPreview, seePreviewChange, test } from './app.fixture.ts'
 
 const contentFolder = resolve(import.meta.dirname, '../../content')
@@ -43,8 +43,9 @@ test('tick two causes, take an item out, type results, and save: the PDF says wh
     today,
     hash: hashText,
   })
-  const words = (lines: readonly string[]) => lines.join(' ').split(/\s+/u)
-  expect(words(await readPdfText(readFileSync(path)))).toEqual(words(listSheetText(sheet)))
+  const words = (said: string) => said.split(/\s+/u)
+  const { text } = await readPdf(readFileSync(path))
+  expect(words(text)).toEqual(words(listSheetText(sheet).join(' ')))
   expect(readdirSync(folder).toSorted()).toEqual(['saved sheet.pdf', 'user data'])
 })
 
@@ -53,7 +54,7 @@ test('with the keyboard alone: a key for the cause, and the sheet can be saved',
   await answerSaveDialog(app, join(folder, 'quick.pdf'))
   await page.keyboard.press('Control+s')
   await expect(page.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible()
-  expect((await readPdfText(readFileSync(join(folder, 'quick.pdf')))).join(' ')).toContain('Hard exercise')
+  expect((await readPdf(readFileSync(join(folder, 'quick.pdf')))).text).toContain('Hard exercise')
 })
 
 test('the next patient starts empty', async ({ page }) => {

@@ -4,11 +4,18 @@ import type { Block, ListItem, Marker, NumberLine, ResultRow, Section, Sheet, Te
 export function say(text: string): Text {
   return text
     .split('**')
-    .flatMap((part, index) => (part === '' ? [] : [index % 2 === 1 ? { text: part, strong: true as const } : { text: part }]))
+    .flatMap((part, index) =>
+      part === '' ? [] : [index % 2 === 1 ? { text: part, strong: true as const } : { text: part }],
+    )
 }
 
-const items = (marker: Marker, texts: readonly string[]): ListItem[] => texts.map((text) => ({ marker, text: say(text) }))
-const paragraph = (text: string, tone: 'plain' | 'muted' = 'plain'): Block => ({ kind: 'paragraph', text: say(text), tone })
+const items = (marker: Marker, texts: readonly string[]): ListItem[] =>
+  texts.map((text) => ({ marker, text: say(text) }))
+const paragraph = (text: string, tone: 'plain' | 'muted' = 'plain'): Block => ({
+  kind: 'paragraph',
+  text: say(text),
+  tone,
+})
 const heading = (text: string, level: 2 | 3 = 2, tone: 'plain' | 'stop' | 'care' = 'plain'): Block => ({
   kind: 'heading',
   level,
@@ -95,7 +102,9 @@ const fattyLiver: Section = {
   role: 'cause',
   blocks: [
     heading('**Fat in the liver** · likely', 3),
-    paragraph('Extra fat may have built up inside liver cells. They can swell and leak enzymes. This can happen in slim people too.'),
+    paragraph(
+      'Extra fat may have built up inside liver cells. They can swell and leak enzymes. This can happen in slim people too.',
+    ),
     {
       kind: 'list',
       columns: 2,
@@ -106,7 +115,10 @@ const fattyLiver: Section = {
           'Eat balanced meals with vegetables, beans, fish and whole grains.',
           'Lose weight slowly, if you agreed this with us.',
         ]),
-        ...items('cross', ['Do not take liver pills or supplements unless your doctor guides you.', 'Do not crash diet.']),
+        ...items('cross', [
+          'Do not take liver pills or supplements unless your doctor guides you.',
+          'Do not crash diet.',
+        ]),
       ],
     },
   ],
@@ -125,7 +137,10 @@ const medicine: Section = {
           '**Call us today,** before the next dose, about your other prescribed medicines.',
           'Stop pain and fever pills, herbs and supplements you bought yourself, until we say yes.',
         ]),
-        ...items('cross', ['Do not go back to a medicine we told you to stop.', 'Do not take paracetamol (acetaminophen).']),
+        ...items('cross', [
+          'Do not go back to a medicine we told you to stop.',
+          'Do not take paracetamol (acetaminophen).',
+        ]),
       ],
     },
   ],
@@ -140,8 +155,15 @@ export const exercise: Section = {
       kind: 'list',
       columns: 2,
       items: [
-        ...items('check', ['**Walk** or do other light activity instead.', 'Get plenty of rest.', 'Drink water through the day.']),
-        ...items('cross', ['Do not use muscle builders, fat burners or gym steroids.', 'Do not go back to full training all at once.']),
+        ...items('check', [
+          '**Walk** or do other light activity instead.',
+          'Get plenty of rest.',
+          'Drink water through the day.',
+        ]),
+        ...items('cross', [
+          'Do not use muscle builders, fat burners or gym steroids.',
+          'Do not go back to full training all at once.',
+        ]),
         ...items('bullet', ['If exercise is the cause, 1 to 2 weeks of rest often bring results back to normal.']),
       ],
     },
@@ -180,14 +202,21 @@ const causesIntro = plain(
 const teachBack = plain('teach-back', heading('Before you leave, can you tell us'), {
   kind: 'list',
   columns: 1,
-  items: items('check', ['which medicine will you stop?', 'when is your next blood test?', 'what would make you get help right away?']),
+  items: items('check', [
+    'which medicine will you stop?',
+    'when is your next blood test?',
+    'what would make you get help right away?',
+  ]),
 })
 const about: Section = {
   id: 'about',
   role: 'about',
   blocks: [
     paragraph('This sheet does not take the place of a visit.', 'muted'),
-    paragraph('Based on: Cainiu Health (Dr Gao Jun, 3 Dec 2025); ACG 2017; BSG 2018; MedlinePlus; AASLD fatty liver 2023.', 'muted'),
+    paragraph(
+      'Based on: Cainiu Health (Dr Gao Jun, 3 Dec 2025); ACG 2017; BSG 2018; MedlinePlus; AASLD fatty liver 2023.',
+      'muted',
+    ),
     paragraph('This sheet has not been clinically approved.', 'muted'),
   ],
 }

@@ -25,9 +25,13 @@ const sheets: Record<string, Sheet> = {
     'results',
     resultsOf(...[0.02, 0.5, 1, 2, 3, 7.5].map((times, index) => aResult(`R${index}`, times))),
   ),
-  'with a name of 80 letters': withPatient('Maximiliana Alexandra-Konstantina Papadopoulou-Wolfeschlegelsteinhausenberger Jr'),
+  'with a name of 80 letters': withPatient(
+    'Maximiliana Alexandra-Konstantina Papadopoulou-Wolfeschlegelsteinhausenberger Jr',
+  ),
   'with a Chinese name': withPatient('王小明 (≥ 3)'),
-  'with a note over several pages': withNote(...Array.from({ length: 90 }, (_, index) => `Line ${index + 1} of the note.`)),
+  'with a note over several pages': withNote(
+    ...Array.from({ length: 90 }, (_, index) => `Line ${index + 1} of the note.`),
+  ),
   'with one long paragraph as note': withNote('Keep walking and eat well. '.repeat(190).trim()),
   'with a word wider than its column': withNote(`See ${longWord}${longWord} at once.`),
   'with accents written apart': withNote('cafe\u0301 Nguyễn Ñandú Łódź'),

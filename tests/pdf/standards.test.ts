@@ -70,7 +70,9 @@ describe('other programs', () => {
 
   it('find the header and footer outside the text, at their ends of the page', () => {
     const source = execFileSync('qpdf', ['--qdf', '--object-streams=disable', file, '-']).toString('latin1')
-    const artifacts = [...source.matchAll(/\/Artifact <<([^>]*)>> BDC/gu)].map(([, about = '']) => about.replaceAll(/\s+/gu, ' ').trim())
+    const artifacts = [...source.matchAll(/\/Artifact <<([^>]*)>> BDC/gu)].map(([, about = '']) =>
+      about.replaceAll(/\s+/gu, ' ').trim(),
+    )
     expect(artifacts.filter((about) => about === '/Type /Pagination /Attached [/Bottom]')).toHaveLength(2)
     expect(artifacts.filter((about) => about === '/Type /Pagination /Attached [/Top]')).toHaveLength(1)
     expect(artifacts.filter((about) => about === '/Type /Layout').length).toBeGreaterThan(5)

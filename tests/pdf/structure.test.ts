@@ -12,7 +12,8 @@ beforeAll(async () => {
   elements = read.pages.flatMap((page) => listElements(page.elements))
 })
 
-const blocksOf = (kind: Block['kind']) => aSheet().sections.flatMap(({ blocks }) => blocks.filter((block) => block.kind === kind))
+const blocksOf = (kind: Block['kind']) =>
+  aSheet().sections.flatMap(({ blocks }) => blocks.filter((block) => block.kind === kind))
 
 describe('what a screen reader follows', () => {
   it('is one document', () => {
@@ -35,7 +36,9 @@ describe('what a screen reader follows', () => {
   })
 
   it('says the sign of each item, which is drawn and not written', () => {
-    const signs = blocksOf('list').flatMap((block) => (block.kind === 'list' ? block.items.map(({ marker }) => marker) : []))
+    const signs = blocksOf('list').flatMap((block) =>
+      block.kind === 'list' ? block.items.map(({ marker }) => marker) : [],
+    )
     const spoken = elements.flatMap(({ role, alternative }) => (role === 'Lbl' ? [alternative] : []))
     expect(spoken).toEqual(signs.map((marker) => ({ check: '☐', cross: '✗', bullet: '•' })[marker]))
   })
@@ -62,7 +65,8 @@ describe('what a screen reader follows', () => {
     const long = await renderAndRead(replaceSection(replaceSection(aSheet(), 'note-heading'), 'note', ...note))
     const pagesOfNote = new Set(long.drawn.filter(({ text }) => text.includes('Keep walking')).map(({ page }) => page))
     expect(pagesOfNote.size).toBeGreaterThan(1)
-    const count = (pdf: ReadPdf) => new Set(pdf.pages.flatMap(({ elements: all }) => listElements(all)).filter(({ role }) => role === 'P')).size
+    const count = (pdf: ReadPdf) =>
+      new Set(pdf.pages.flatMap(({ elements: all }) => listElements(all)).filter(({ role }) => role === 'P')).size
     // pdf.js shows the tree page by page, so the one paragraph is met once on each.
     expect(count(long) - count(read)).toBe(pagesOfNote.size - 1)
   })

@@ -22,7 +22,7 @@ describe('why a sheet is held back', () => {
   test('is the one thing to mend, or how many there are', () => {
     expect(explainBlocked([], [])).toBeNull()
     expect(explainBlocked([problem('Too long.')], [])).toBe('Too long.')
-    expect(explainBlocked([problem('a'), problem('b')], [])).toMatch(/^2 entries/)
+    expect(explainBlocked([problem('a'), problem('b')], [])).toMatch(/^2 fields/)
   })
 
   test('is what the renderer said when all that was typed is well', () => {

@@ -34,7 +34,12 @@ export function CauseRow({ cause, words, number, on, onTick }: CauseRowProps) {
       {number <= highestNumberKey && <kbd aria-hidden="true">{number}</kbd>}
       <span id={`${id}-hint`} className="cause-hint">
         {words?.hint}
-        {code !== null && <span className="code"> · {code}</span>}
+        {code !== null && (
+          <>
+            {' '}
+            <span className="code">· {code}</span>
+          </>
+        )}
       </span>
     </div>
   )

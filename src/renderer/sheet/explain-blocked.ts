@@ -7,7 +7,7 @@ export type Printer = { readonly name: string; readonly isDefault: boolean }
 export function explainBlocked(typed: readonly Problem[], rendered: readonly Problem[]): string | null {
   const only = typed.length === 1 ? typed[0] : undefined
   if (only) return only.message
-  if (typed.length > 1) return `${typed.length} entries need mending. They are marked in red.`
+  if (typed.length > 1) return `${typed.length} fields need your attention. They are marked in red.`
   if (rendered.length > 0) return rendered.map((problem) => problem.message).join(' ')
   return null
 }

@@ -43,7 +43,12 @@ export function IssueBar(props: IssueBarProps) {
     <footer className="issue-bar">
       {reason !== null && (
         <p id="issue-reason" className="issue-reason">
-          {reason}
+          {reason}{' '}
+          {blocked !== null && (
+            <button type="button" className="link" onClick={focusFirstProblem}>
+              Show
+            </button>
+          )}
         </p>
       )}
       <div role="status" className={notice?.tone === 'plain' ? 'notice' : undefined}>
@@ -90,4 +95,9 @@ export function IssueBar(props: IssueBarProps) {
       </div>
     </footer>
   )
+}
+
+/** Brings the clinician to the first field with a message. */
+function focusFirstProblem(): void {
+  document.querySelector<HTMLElement>('main:not([hidden]) [aria-invalid="true"]')?.focus()
 }

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest'
+import { breakLines, breakLinesEvenly, breakParagraph, type Line, type Span } from '../../src/pdf/break-lines.ts'
+
+/** Every letter is 1 wide, so that widths can be counted. */
+const ruler = ({ text }: Span) => text.length
+const span = (text: string, color = 'black'): Span => ({ text, color, face: 'main-regular', size: 12 })
+const textOf = (lines: readonly Line[]) => lines.map(({ spans }) => spans.map(({ text }) => text).join(''))
+
+describe('lines', () => {
+  it('end where a word ends, and keep the space there', () => {
+    expect(textOf(breakLines([span('one two three')], 8, ruler))).toEqual(['one two ', 'three'])
+  })
+
+  it('may be filled to the last letter, for the space at the end takes no room', () => {
+    const lines = breakLines([span('one two three')], 7, ruler)
+    expect(textOf(lines)).toEqual(['one two ', 'three'])
+    expect(lines.map(({ width }) => width)).toEqual([7, 5])
+  })
+
+  it('go on across spans of another look', () => {
+    const lines = breakLines([span('Stop ', 'red'), span('taking it now')], 11, ruler)
+    expect(lines.map(({ spans }) => spans.map(({ text, color }) => [text, color]))).toEqual([
+      [
+        ['Stop ', 'red'],
+        ['taking ', 'black'],
+      ],
+      [['it now', 'black']],
+    ])
+  })
+
+  it('keep a word whole that changes its look inside', () => {
+    expect(textOf(breakLines([span('ab un'), span('broken', 'red')], 9, ruler))).toEqual(['ab ', 'unbroken'])
+  })
+
+  it('cut a word wider than the line, and lose no letter', () => {
+    const lines = breakLines([span(`see ${'x'.repeat(25)} now`)], 10, ruler)
+    expect(textOf(lines)).toEqual(['see ', 'x'.repeat(10), 'x'.repeat(10), 'xxxxx now'])
+  })
+
+  it('never cut between a letter and its accent', () => {
+    const word = 'e\u0301'.repeat(6)
+    for (const line of textOf(breakLines([span(word)], 5, ruler))) expect(line).toMatch(/^(e\u0301)+$/u)
+  })
+
+  it('break Chinese between characters, but not before a full stop', () => {
+    expect(textOf(breakLines([span('细胞受损时酶会漏出。')], 9, ruler))).toEqual(['细胞受损时酶会漏', '出。'])
+  })
+
+  it('break where the text does', () => {
+    expect(textOf(breakLines([span('one\ntwo')], 20, ruler))).toEqual(['one', 'two'])
+  })
+
+  it('never fall out when there is nothing to write', () => {
+    expect(textOf(breakLines([], 10, ruler))).toEqual([''])
+  })
+})
+
+describe('even lines', () => {
+  it('are as few, and alike in length', () => {
+    const text = [span('Your liver blood test is higher')]
+    expect(textOf(breakLines(text, 28, ruler))).toEqual(['Your liver blood test is ', 'higher'])
+    expect(textOf(breakLinesEvenly(text, 28, ruler))).toEqual(['Your liver blood ', 'test is higher'])
+  })
+})
+
+describe('a paragraph', () => {
+  it('does not end in a word too short for a line, if it need not', () => {
+    const text = [span('may hurt the liver, above all with long use.')]
+    expect(textOf(breakLines(text, 40, ruler)).at(-1)).toBe('use.')
+    expect(textOf(breakParagraph(text, 40, ruler)).at(-1)).toBe('long use.')
+  })
+
+  it('takes no more lines for it', () => {
+    const text = [span(`${'x'.repeat(38)} a`)]
+    expect(textOf(breakParagraph(text, 38, ruler))).toEqual([`${'x'.repeat(38)} `, 'a'])
+  })
+})

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import { AppError, type Problem } from '../../src/domain/app-error.ts'
+import { checkPrintable, type TypedText } from '../../src/pdf/check-printable.ts'
+import { fonts } from './render.ts'
+
+function findProblems(...texts: TypedText[]): readonly Problem[] {
+  try {
+    checkPrintable(texts, fonts)
+    return []
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    expect(error.code).toBe('unprintable-text')
+    return error.problems
+  }
+}
+const patient = (text: string) => ({ field: 'patientName', name: 'Patient name', text })
+
+describe('typed text', () => {
+  it.each([
+    '',
+    'Ann',
+    'Ñandú Łódź Nguyễn',
+    'cafe\u0301',
+    '王小明',
+    '38 °C ≥ 3 µkat/L',
+    'line\nline',
+    'Ирина Ελένη',
+    'a\u00a0b',
+  ])('passes: %j', (text) => {
+    expect(findProblems(patient(text))).toEqual([])
+  })
+
+  it('is refused with a sentence that names the character', () => {
+    expect(findProblems(patient('Ann 😀'))).toEqual([
+      { field: 'patientName', message: 'Patient name: the character "😀" cannot be printed. Please leave it out.' },
+    ])
+  })
+
+  it('names each character once, in order', () => {
+    expect(findProblems(patient('🎉😀🎉'))[0]?.message).toBe(
+      'Patient name: the characters "🎉", "😀" cannot be printed. Please leave them out.',
+    )
+  })
+
+  it.each([
+    ['a tab', '\t', 'U+0009'],
+    ['a mark that reverses reading', '\u202e', 'U+202E'],
+    ['half a character', '\ud83d', 'U+D83D'],
+    ['a private sign', '\ue000', 'U+E000'],
+  ])('tells the number of what does not show: %s', (_, character, number) => {
+    expect(findProblems(patient(`a${character}b`))[0]?.message).toContain(
+      `the character ${number} (which does not show)`,
+    )
+  })
+
+  it.each(['مريم', 'שרה', '𠮷田'])('is refused in a script no font of ours has: %s', (text) => {
+    expect(findProblems(patient(text))).toHaveLength(1)
+  })
+
+  it('has one problem for each field, found by its path', () => {
+    const problems = findProblems(
+      patient('😀'),
+      { field: 'medicinesToStop.0', text: '💊' },
+      { field: 'note', text: 'fine' },
+    )
+    expect(problems.map(({ field }) => field)).toEqual(['patientName', 'medicinesToStop.0'])
+    expect(problems[1]?.message).toMatch(/^Medicines to stop: /u)
+  })
+})
