@@ -111,9 +111,10 @@ export function breakParagraph(spans: readonly Span[], width: number, ruler: Rul
   const lines = breakLines(spans, width, ruler)
   const isLost = (last: Line | undefined) => last !== undefined && last.width < width * 0.12
   if (lines.length === 1 || !isLost(lines.at(-1))) return lines
-  for (const share of [0.97, 0.94, 0.91, 0.88, 0.85]) {
-    const tried = breakLines(spans, width * share, ruler)
-    if (tried.length > lines.length) return lines
+  const widestWord = Math.max(...listStretches(spans).map((stretch) => measureSpans(stretch.spans, ruler)))
+  for (const narrower of [0.97, 0.94, 0.91, 0.88, 0.85].map((share) => width * share)) {
+    const tried = breakLines(spans, narrower, ruler)
+    if (tried.length > lines.length || widestWord > narrower) return lines
     if (!isLost(tried.at(-1))) return tried
   }
   return lines

@@ -18,6 +18,7 @@ const files: Record<FaceName, string> = {
 export type Fonts = {
   /** the opened font; the Chinese ones are read from disk on first use, 10 MB each */
   readonly open: (face: FaceName) => Font
+  /** whether a character can be drawn; never for the hidden marks that reverse the reading direction */
   readonly hasGlyph: (face: FaceName, codePoint: number) => boolean
   /** shaped words by face, filled by `warmFonts` alone: a patient's name must not outlive its sheet */
   readonly shapedWords: Map<FaceName, ShapedWords>
@@ -39,6 +40,10 @@ function openFont(file: string): Font {
   }
 }
 
+function reversesReading(codePoint: number): boolean {
+  return (codePoint >= 0x202a && codePoint <= 0x202e) || (codePoint >= 0x2066 && codePoint <= 0x2069)
+}
+
 /**
  * Opens the fonts in `folder`: NotoSans and NotoSansSC, each as -Regular.ttf and -Bold.ttf.
  * @throws AppError printing-failed when a font is missing or damaged
@@ -52,5 +57,9 @@ export function loadFonts(folder: string): Fonts {
   }
   open('main-regular')
   open('main-bold')
-  return { open, hasGlyph: (face, codePoint) => open(face).hasGlyphForCodePoint(codePoint), shapedWords: new Map() }
+  return {
+    open,
+    hasGlyph: (face, codePoint) => !reversesReading(codePoint) && open(face).hasGlyphForCodePoint(codePoint),
+    shapedWords: new Map(),
+  }
 }

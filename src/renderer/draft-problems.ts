@@ -39,3 +39,8 @@ export function toStopField(index: number): string {
 export function findProblem(problems: readonly Problem[], field: string): string | undefined {
   return problems.find((problem) => problem.field === field)?.message
 }
+
+/** Whether a problem's message stands at a field of the window, rather than being about the whole. */
+export function isShownAtField({ field }: Problem): boolean {
+  return /^(results\.[^.]+\.\w+|medicinesToStop(\.\d+)?|retest\.date|note|patientName|paper|depth)$/u.test(field)
+}

@@ -44,7 +44,7 @@ test('tick two causes, take an item out, type results, and save: the PDF says wh
     hash: hashText,
   })
   const words = (said: string) => said.split(/\s+/u)
-  const { text } = await readPdf(readFileSync(path))
+  const { text } = await readPdf(new Uint8Array(readFileSync(path)))
   expect(words(text)).toEqual(words(listSheetText(sheet).join(' ')))
   expect(readdirSync(folder).toSorted()).toEqual(['saved sheet.pdf', 'user data'])
 })
@@ -54,7 +54,7 @@ test('with the keyboard alone: a key for the cause, and the sheet can be saved',
   await answerSaveDialog(app, join(folder, 'quick.pdf'))
   await page.keyboard.press('Control+s')
   await expect(page.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible()
-  expect((await readPdf(readFileSync(join(folder, 'quick.pdf')))).text).toContain('Hard exercise')
+  expect((await readPdf(new Uint8Array(readFileSync(join(folder, 'quick.pdf'))))).text).toContain('Hard exercise')
 })
 
 test('the next patient starts empty', async ({ page }) => {
@@ -73,7 +73,7 @@ test('what cannot be printed is said at its field, and the rest of the entry is 
   const result = page.getByRole('textbox', { name: 'ALT', exact: true })
   await result.fill('abc')
   await expect(result).toHaveAttribute('aria-invalid', 'true')
-  await expect(page.getByText('The result must be a number, for example 96.')).toBeVisible()
+  await expect(page.getByText('The result must be a number, for example 96.', { exact: true })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Save PDF' })).toBeDisabled()
   await expect(result).toHaveValue('abc')
   await expect(page.getByRole('checkbox', { name: 'Fatty liver' })).toBeChecked()

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import path from 'node:path'
 import PDFDocument from 'pdfkit'
 import { describe, expect, it } from 'vitest'
 import { listSheetText } from '../../src/domain/sheet.ts'
@@ -14,7 +14,7 @@ const options = { language: 'en', title: 'A title', date: '2026-11-22', width: 1
 describe('the parts of pdfkit that are not promised', () => {
   it('are those of the version they were read in', () => {
     const manifest: unknown = JSON.parse(
-      readFileSync(createRequire(import.meta.url).resolve('pdfkit/package.json'), 'utf8'),
+      readFileSync(path.resolve(import.meta.dirname, '../../node_modules/pdfkit/package.json'), 'utf8'),
     )
     expect(manifest).toMatchObject({ version: '0.20.2' })
   })

@@ -74,7 +74,7 @@ describe('pieces', () => {
       keepWhole(aPiece(drawn, 'b', height, { cuts: true })),
     ]
     expect(show(build(90), 100)).toEqual(['a@0', 'b@0'])
-    expect(show(build(150), 100)).toEqual(['a@0 b-@60', '-b@0'])
+    expect(show(build(130), 100)).toEqual(['a@0 b-@60', '-b@0'])
   })
 
   it('are never clipped: what fits no page is refused', () => {

@@ -17,16 +17,17 @@ describe('zoom', () => {
 })
 
 describe('why a sheet is held back', () => {
-  const problem = (message: string) => ({ field: 'note', message })
+  const problem = (field: string) => ({ field, message: `About ${field}.` })
 
-  test('is the one thing to mend, or how many there are', () => {
-    expect(explainBlocked([], [])).toBeNull()
-    expect(explainBlocked([problem('Too long.')], [])).toBe('Too long.')
-    expect(explainBlocked([problem('a'), problem('b')], [])).toMatch(/^2 fields/)
+  test('counts the fields whose messages stand beside them', () => {
+    expect(explainBlocked([])).toBeNull()
+    expect(explainBlocked([problem('note')])).toBe('One field needs your attention.')
+    expect(explainBlocked([problem('results.ALT.value'), problem('retest.date')])).toBe('2 fields need your attention.')
   })
 
-  test('is what the renderer said when all that was typed is well', () => {
-    expect(explainBlocked([], [problem('This letter cannot be printed.')])).toBe('This letter cannot be printed.')
+  test('says in full what stands beside no field', () => {
+    expect(explainBlocked([problem('size'), problem('note')])).toBe('About size. One field needs your attention.')
+    expect(explainBlocked([problem('')])).toBe('About .')
   })
 })
 

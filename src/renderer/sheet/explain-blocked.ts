@@ -1,15 +1,16 @@
 import type { Problem } from '../../domain/app-error.ts'
+import { isShownAtField } from '../draft-problems.ts'
 
 /** A printer of this computer, as the main process lists it. */
 export type Printer = { readonly name: string; readonly isDefault: boolean }
 
-/** Why the sheet cannot be made as things stand, in words for the bar and the preview; null when it can. */
-export function explainBlocked(typed: readonly Problem[], rendered: readonly Problem[]): string | null {
-  const only = typed.length === 1 ? typed[0] : undefined
-  if (only) return only.message
-  if (typed.length > 1) return `${typed.length} fields need your attention. They are marked in red.`
-  if (rendered.length > 0) return rendered.map((problem) => problem.message).join(' ')
-  return null
+/** Why the sheet cannot be made as things stand, for the bar; null when it can. Messages that stand at fields are only counted. */
+export function explainBlocked(problems: readonly Problem[]): string | null {
+  const atFields = problems.filter(isShownAtField).length
+  const counted = atFields === 1 ? ['One field needs your attention.'] : [`${atFields} fields need your attention.`]
+  const others = problems.filter((problem) => !isShownAtField(problem)).map((problem) => problem.message)
+  const reasons = [...others, ...(atFields > 0 ? counted : [])]
+  return reasons.length > 0 ? reasons.join(' ') : null
 }
 
 /** Why nothing can be printed, while printers are looked for (`null`) or none is there. */

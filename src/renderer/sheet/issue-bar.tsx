@@ -12,7 +12,10 @@ const copyChoices: readonly Option<string>[] = ['1', '2', '3', '4', '5'].map((co
 
 type IssueBarProps = {
   readonly selection: Selection | null
+  /** why no sheet can be made now; null when one can */
   readonly blocked: string | null
+  /** whether a message stands at a field, to be shown */
+  readonly isAtField: boolean
   readonly printers: readonly Printer[] | null
   readonly isBusy: boolean
   readonly notice: Notice | null
@@ -23,7 +26,7 @@ type IssueBarProps = {
 
 /** Saves or prints the sheet, and says what came of it, or why it cannot be done now. */
 export function IssueBar(props: IssueBarProps) {
-  const { selection, blocked, printers, isBusy, notice, isActive, onSave, onPrint } = props
+  const { selection, blocked, isAtField, printers, isBusy, notice, isActive, onSave, onPrint } = props
   const [copies, setCopies] = useState('1')
   const [chosen, setChosen] = useState<string | null>(null)
   const printer = choosePrinter(printers, chosen)
@@ -44,7 +47,7 @@ export function IssueBar(props: IssueBarProps) {
       {reason !== null && (
         <p id="issue-reason" className="issue-reason">
           {reason}{' '}
-          {blocked !== null && (
+          {isAtField && (
             <button type="button" className="link" onClick={focusFirstProblem}>
               Show
             </button>

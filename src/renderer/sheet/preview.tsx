@@ -12,18 +12,18 @@ import { toScale, type Zoom } from './zoom.ts'
 type SheetPreviewProps = {
   readonly sheet: RenderedSheet | null
   readonly paper: Paper
-  /** why there is no sheet for what stands in the window; null when there is one, or one is on its way */
-  readonly blocked: string | null
+  /** whether no sheet can be made of what stands in the window now */
+  readonly isBlocked: boolean
 }
 
 /** The very PDF that will be printed or saved. */
-export function SheetPreview({ sheet, paper, blocked }: SheetPreviewProps) {
+export function SheetPreview({ sheet, paper, isBlocked }: SheetPreviewProps) {
   const [zoom, setZoom] = useState<Zoom>({ kind: 'fit' })
   const pane = useRef<HTMLDivElement>(null)
   const width = usePaneWidth(pane)
   const { open, hasFailed } = usePdf(sheet)
   const scale = open === null ? 0 : toScale(zoom, width, open.pageWidth, actualScale)
-  const isStale = sheet !== null && blocked !== null
+  const isStale = sheet !== null && isBlocked
 
   return (
     <>
@@ -31,12 +31,12 @@ export function SheetPreview({ sheet, paper, blocked }: SheetPreviewProps) {
         zoom={zoom}
         percent={Math.round((scale / actualScale) * 100)}
         onZoom={setZoom}
-        extent={describeExtent(sheet, paper, blocked)}
+        extent={describeExtent(sheet, paper, isBlocked)}
       />
       <div role="status">
         {isStale && (
           <p className="stale-note">
-            <strong>Not up to date.</strong> {blocked}
+            <strong>Not up to date.</strong> This is the sheet as it was before.
           </p>
         )}
         {hasFailed && (
@@ -60,7 +60,7 @@ export function SheetPreview({ sheet, paper, blocked }: SheetPreviewProps) {
   )
 }
 
-function describeExtent(sheet: RenderedSheet | null, paper: Paper, blocked: string | null): string {
+function describeExtent(sheet: RenderedSheet | null, paper: Paper, isBlocked: boolean): string {
   if (sheet !== null) return `${countPages(sheet.pages)} · ${paper}`
-  return blocked === null ? 'Preparing the sheet…' : 'No sheet yet'
+  return isBlocked ? 'No sheet yet' : 'Preparing the sheet…'
 }

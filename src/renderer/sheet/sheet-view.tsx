@@ -5,7 +5,7 @@ import type { IsoDate } from '../../domain/calendar.ts'
 import { findContent } from '../../domain/check-selection.ts'
 import type { Ask } from '../clinic-api.ts'
 import type { Draft, DraftChange } from '../draft.ts'
-import { placeProblems } from '../draft-problems.ts'
+import { isShownAtField, placeProblems } from '../draft-problems.ts'
 import { readDraft } from '../read-draft.ts'
 import { ChoosePane, type FocusWish } from '../choose/choose-pane.tsx'
 import { TailorPane } from '../tailor/tailor-pane.tsx'
@@ -42,7 +42,7 @@ export function SheetView(props: SheetViewProps) {
   const preview = usePreview(ask, reading.selection, clinic)
   const printers = usePrinters(ask)
   const problems = [...reading.problems, ...placeProblems(draft, content, preview.problems)]
-  const blocked = explainBlocked(reading.problems, preview.problems)
+  const blocked = explainBlocked(problems)
 
   const tickKeys = topic.causes.slice(0, 9).map(({ id }, index): [string, () => void] => {
     const tick = () => change({ kind: 'tick', cause: id, on: !draft.ticked.includes(id) })
@@ -58,10 +58,11 @@ export function SheetView(props: SheetViewProps) {
         <ChoosePane key={`choose ${visit}`} {...panes} focusWish={focusWish} />
         <TailorPane key={`tailor ${visit}`} {...panes} clinic={clinic} />
         <section className="preview-pane" aria-label="The sheet">
-          <SheetPreview sheet={preview.sheet} paper={draft.paper} blocked={blocked} />
+          <SheetPreview sheet={preview.sheet} paper={draft.paper} isBlocked={blocked !== null} />
           <IssueBar
             selection={reading.selection}
             blocked={blocked}
+            isAtField={problems.some(isShownAtField)}
             printers={printers}
             isBusy={issue.isBusy}
             notice={issue.notice}
