@@ -12,7 +12,7 @@ export const LabResult = z.strictObject({
     .positive('The result must be above zero, for example 96.')
     .max(100_000, 'The result is too high to be real. Please check it.'),
   upperLimit: z
-    .number('The upper limit must be a number, for example 45.')
+    .number('Type the upper limit printed on the lab report, for example 45.')
     .positive('The upper limit must be above zero, for example 45.')
     .max(500, 'The upper limit is too high to be real. Use the one printed on the lab report.'),
   unit: z.enum(['U/L', 'µkat/L'], 'This unit is not known. Use U/L or µkat/L, as on the lab report.'),

@@ -6,8 +6,8 @@ import { assertNever } from '../domain/app-error.ts'
 
 export type Unit = LabResult['unit']
 
-/** A result as typed. `upperLimit` is null while the usual limit of the topic stands in the field. */
-export type ResultDraft = { readonly value: string; readonly upperLimit: string | null; readonly unit: Unit }
+/** A result as typed. The upper limit is never filled in for the clinician: it differs from lab to lab. */
+export type ResultDraft = { readonly value: string; readonly upperLimit: string; readonly unit: Unit }
 
 export const retestWeeks = ['1', '2', '4', '8', '12'] as const
 export type RetestChoice = 'usual' | (typeof retestWeeks)[number] | 'date' | 'none'
@@ -49,7 +49,7 @@ export type DraftChange =
   | { readonly kind: 'change-retest'; readonly retest: Partial<Draft['retest']> }
   | { readonly kind: 'fill'; readonly fields: Partial<PlainFields> }
 
-const emptyResult: ResultDraft = { value: '', upperLimit: null, unit: 'U/L' }
+const emptyResult: ResultDraft = { value: '', upperLimit: '', unit: 'U/L' }
 
 /** A clean sheet for the next patient. */
 export function startDraft({ topic, words }: LibraryTopic, clinic: Pick<Clinic, 'language' | 'paper'>): Draft {

@@ -7,7 +7,7 @@ import { listActiveRules } from '../domain/merge-advice.ts'
 import { parseNumber } from '../domain/parse-number.ts'
 import { getResult, type Draft } from './draft.ts'
 import { placeProblems } from './draft-problems.ts'
-import { listTypedAnalytes, toUpperLimitText } from './typed-results.ts'
+import { listTypedAnalytes } from './typed-results.ts'
 import { listStopFields } from './stop-list.ts'
 
 /** What a draft says: a Selection, or what to mend. A problem's `field` names the draft's field ("results.ALT.value"). */
@@ -50,8 +50,7 @@ function toRawSelection(draft: Draft, content: SheetContent): unknown {
     ...readChoices(draft, topic),
     medicinesToStop: listStopFields(draft, content).map((index) => draft.medicinesToStop[index]),
     results: listTypedAnalytes(draft, topic).map((analyte) => {
-      const { value, unit } = getResult(draft, analyte.id)
-      const upperLimit = toUpperLimitText(draft, analyte)
+      const { value, upperLimit, unit } = getResult(draft, analyte.id)
       return { analyte: analyte.id, value: parseNumber(value), upperLimit: parseNumber(upperLimit), unit }
     }),
     retest: toRawRetest(draft.retest),

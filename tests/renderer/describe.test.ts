@@ -5,7 +5,7 @@ import { findIcdCode, groupCauses } from '../../src/renderer/group-causes.ts'
 import { readChoices } from '../../src/renderer/read-draft.ts'
 import { isStopListItem } from '../../src/renderer/stop-list.ts'
 import { countAllItems } from '../../src/renderer/tailor/count-items.ts'
-import { describeTimes, toUpperLimitText } from '../../src/renderer/typed-results.ts'
+import { describeTimes } from '../../src/renderer/typed-results.ts'
 import { topic, words } from '../domain/make.ts'
 import { aDraft } from './make-draft.ts'
 
@@ -61,7 +61,7 @@ describe('counts', () => {
 })
 
 describe('results', () => {
-  const draft = (value: string, upperLimit: string | null = null) => ({
+  const draft = (value: string, upperLimit = '40') => ({
     results: { ALT: { value, upperLimit, unit: 'U/L' as const } },
   })
 
@@ -72,8 +72,7 @@ describe('results', () => {
     expect(describeTimes(draft('84', '0'), analyte)).toBeNull()
   })
 
-  test('have the usual limit until another is typed, even an empty one', () => {
-    expect(toUpperLimitText(draft('84'), analyte)).toBe('40')
-    expect(toUpperLimitText(draft('84', ''), analyte)).toBe('')
+  test('are not judged without the upper limit of the lab report', () => {
+    expect(describeTimes(draft('84', ''), analyte)).toBeNull()
   })
 })

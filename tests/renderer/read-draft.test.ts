@@ -6,7 +6,7 @@ import { aDraft, content, today } from './make-draft.ts'
 
 const read = (changed: Partial<Draft>) => readDraft(aDraft(changed), content, today)
 const alt = (value: string, more = {}) => ({
-  results: { ALT: { value, upperLimit: null, unit: 'U/L' as const, ...more } },
+  results: { ALT: { value, upperLimit: '40', unit: 'U/L' as const, ...more } },
 })
 
 describe('a draft that can be printed', () => {
@@ -40,9 +40,9 @@ describe('a draft that can be printed', () => {
     expect(selection?.medicinesToStop).toEqual(['aspirin'])
   })
 
-  test('reads a result with the usual limit, in either unit', () => {
+  test('reads a result with the upper limit of the same report, in either unit', () => {
     expect(read(alt('96')).selection?.results).toEqual([{ analyte: 'ALT', value: 96, upperLimit: 40, unit: 'U/L' }])
-    const other = read(alt('1.6', { unit: 'µkat/L' })).selection?.results
+    const other = read(alt('1.6', { upperLimit: '0.67', unit: 'µkat/L' })).selection?.results
     expect(other).toEqual([{ analyte: 'ALT', value: 1.6, upperLimit: 0.67, unit: 'µkat/L' }])
     expect(read(alt('  ')).selection?.results).toEqual([])
   })
@@ -66,7 +66,7 @@ describe('a draft to mend', () => {
 
   test('says at the field of the analyte what is wrong with a result', () => {
     expect(problemAt('results.ALT.value', alt('about 96'))).toMatch('must be a number')
-    expect(problemAt('results.ALT.upperLimit', alt('96', { upperLimit: '' }))).toMatch('must be a number')
+    expect(problemAt('results.ALT.upperLimit', alt('96', { upperLimit: '' }))).toMatch('printed on the lab report')
   })
 
   test('says at the field which medicine to stop is wrong, empty fields before it or not', () => {

@@ -2,7 +2,7 @@ import type { Topic } from '../../domain/topic.ts'
 import type { Problem } from '../../domain/app-error.ts'
 import { getResult, type Draft, type ResultDraft } from '../draft.ts'
 import { findProblem, toResultField } from '../draft-problems.ts'
-import { describeTimes, toUpperLimitText, type Analyte } from '../typed-results.ts'
+import { describeTimes, type Analyte } from '../typed-results.ts'
 import { SelectField, type Option } from '../ui/select-field.tsx'
 import { TextField } from '../ui/text-field.tsx'
 
@@ -72,7 +72,8 @@ function ResultRow({ analyte, draft, problems, onChange }: ResultRowProps) {
         label={`${id} normal to`}
         hideLabel
         inputMode="decimal"
-        value={toUpperLimitText(draft, analyte)}
+        value={result.upperLimit}
+        placeholder={result.unit === 'U/L' ? `e.g. ${analyte.usualLimit}` : ''}
         problem={findProblem(problems, toResultField(id, 'upperLimit'))}
         onType={(upperLimit) => onChange({ upperLimit })}
       />

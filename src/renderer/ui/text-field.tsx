@@ -11,10 +11,11 @@ type TextFieldProps = {
   readonly inputMode?: 'text' | 'decimal' | 'tel'
   readonly type?: 'text' | 'date'
   readonly min?: string
+  readonly placeholder?: string
 }
 
 /** One line of typed text, kept as typed. */
-export function TextField({ value, onType, inputMode = 'text', type = 'text', min, ...field }: TextFieldProps) {
+export function TextField({ value, onType, inputMode = 'text', type = 'text', min, placeholder, ...field }: TextFieldProps) {
   return (
     <Field {...field}>
       {(links) => (
@@ -23,6 +24,7 @@ export function TextField({ value, onType, inputMode = 'text', type = 'text', mi
           type={type}
           inputMode={inputMode}
           min={min}
+          placeholder={placeholder}
           value={value}
           autoComplete="off"
           spellCheck={false}
