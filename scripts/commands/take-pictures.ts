@@ -18,10 +18,13 @@ async function useApp(userData: string, sheet: string): Promise<void> {
   const { _electron } = await import('@playwright/test') // after the environment says which Electron
   const app = await _electron.launch({ args: [projectFolder, `--user-data-dir=${userData}`] })
   const page = await app.firstWindow()
-  await app.evaluate(({ BrowserWindow, dialog }, [size, filePath]) => {
-    BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height)
-    dialog.showSaveDialog = async () => ({ canceled: false, filePath })
-  }, [windowSize, sheet] as const)
+  await app.evaluate(
+    ({ BrowserWindow, dialog }, [size, filePath]) => {
+      BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height)
+      dialog.showSaveDialog = async () => ({ canceled: false, filePath })
+    },
+    [windowSize, sheet] as const,
+  )
 
   await page.getByRole('button', { name: 'Settings', exact: true }).click()
   await page.getByRole('textbox', { name: 'Clinic name' }).fill('Your Clinic')
@@ -56,7 +59,16 @@ await stopOnError(async () => {
     const sheet = path.join(folder, 'sheet.pdf')
     await useApp(path.join(folder, 'user data'), sheet)
     const picture = path.join(pictures, 'sheet')
-    const { status, stderr } = spawnSync('pdftoppm', ['-r', dotsPerInch, '-f', '1', '-singlefile', '-png', sheet, picture])
+    const { status, stderr } = spawnSync('pdftoppm', [
+      '-r',
+      dotsPerInch,
+      '-f',
+      '1',
+      '-singlefile',
+      '-png',
+      sheet,
+      picture,
+    ])
     if (status !== 0) throw new Error(`The sheet could not be drawn as a picture: ${stderr.toString()}`)
     console.log('Wrote docs/pictures/window.png and docs/pictures/sheet.png.')
   } finally {

@@ -58,7 +58,8 @@ export type Options = ReturnType<typeof parseOptions>
 export function readOptions(args: readonly string[]): Options {
   const options = parseOptions(args)
   for (const name of Object.keys(notReady))
-    if (name in options) throw new AppError('not-available', `The option --${name} is not ready yet. Please leave it out.`)
+    if (name in options)
+      throw new AppError('not-available', `The option --${name} is not ready yet. Please leave it out.`)
   const extra = Object.keys(choices).find((name) => name in options)
   if (options.selection !== undefined && extra !== undefined)
     throw new AppError('bad-input', `Give either --selection or --${extra}, not both.`)
@@ -69,7 +70,8 @@ export function readOptions(args: readonly string[]): Options {
 
 function readCause(typed: string) {
   const [id, certainty, ...more] = typed.split(':')
-  if (more.length > 0) throw new AppError('bad-input', `--cause: write "${typed}" as cause:certainty, for example fatty-liver:likely.`)
+  if (more.length > 0)
+    throw new AppError('bad-input', `--cause: write "${typed}" as cause:certainty, for example fatty-liver:likely.`)
   return certainty === undefined ? { id } : { id, certainty }
 }
 

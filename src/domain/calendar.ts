@@ -27,7 +27,12 @@ export function addDays(date: IsoDate, days: number): IsoDate {
 /** Year, month (1-12), day, and weekday (0 is Sunday) of a date. */
 export function readDateParts(date: IsoDate) {
   const time = new Date(toTime(date))
-  return { year: time.getUTCFullYear(), month: time.getUTCMonth() + 1, day: time.getUTCDate(), weekday: time.getUTCDay() }
+  return {
+    year: time.getUTCFullYear(),
+    month: time.getUTCMonth() + 1,
+    day: time.getUTCDate(),
+    weekday: time.getUTCDay(),
+  }
 }
 
 /** The same day, or the Monday after when it falls on a weekend: clinics draw blood on working days. */

@@ -16,9 +16,12 @@ export type SheetContent = { readonly entry: LibraryTopic; readonly words: Topic
  */
 export function findContent(library: Library, selection: Pick<Selection, 'topic' | 'language'>): SheetContent {
   const entry = library.topics.find(({ topic }) => topic.id === selection.topic)
-  if (!entry) throw new AppError('bad-input', [{ field: 'topic', message: `There is no topic called "${selection.topic}".` }])
+  if (!entry)
+    throw new AppError('bad-input', [{ field: 'topic', message: `There is no topic called "${selection.topic}".` }])
   if (entry.topic.status === 'retired')
-    throw new AppError('not-available', [{ field: 'topic', message: `The topic "${selection.topic}" is retired and can no longer be printed.` }])
+    throw new AppError('not-available', [
+      { field: 'topic', message: `The topic "${selection.topic}" is retired and can no longer be printed.` },
+    ])
   const words = entry.words[selection.language]
   const wording = library.wording[selection.language]
   if (!words || !wording)
@@ -49,10 +52,12 @@ export function checkSelection(content: SheetContent, selection: Selection, toda
   const items = new Set([...topic.causes.flatMap((cause) => cause.items), ...topic.everyday].map((item) => item.id))
 
   for (const [index, id] of causes.entries())
-    if (!topic.causes.some((cause) => cause.id === id)) say(`causes.${index}.id`, `There is no cause called "${id}" in this topic.`)
+    if (!topic.causes.some((cause) => cause.id === id))
+      say(`causes.${index}.id`, `There is no cause called "${id}" in this topic.`)
   for (const id of listRepeats(causes)) say('causes', `The cause "${id}" is ticked twice.`)
   for (const field of ['dropped', 'added'] as const)
-    for (const id of selection[field]) if (!items.has(id)) say(field, `There is no advice called "${id}" in this topic.`)
+    for (const id of selection[field])
+      if (!items.has(id)) say(field, `There is no advice called "${id}" in this topic.`)
   for (const id of selection.medicines) {
     const medicine = topic.medicines.find((each) => each.id === id)
     if (!medicine) say('medicines', `There is no medicine called "${id}" in this topic.`)
@@ -62,7 +67,8 @@ export function checkSelection(content: SheetContent, selection: Selection, toda
   for (const [index, result] of selection.results.entries())
     if (!topic.analytes.some((analyte) => analyte.id === result.analyte))
       say(`results.${index}.analyte`, `There is no result called "${result.analyte}" in this topic.`)
-  for (const id of listRepeats(selection.results.map((result) => result.analyte))) say('results', `The result ${id} is given twice.`)
+  for (const id of listRepeats(selection.results.map((result) => result.analyte)))
+    say('results', `The result ${id} is given twice.`)
   if (selection.retest.kind === 'date' && selection.retest.date < today)
     say('retest.date', 'The date of the next test is in the past. Please choose today or later.')
   if (selection.medicinesToStop.length > 0 && !namesMedicinesToStop(content, selection))
@@ -70,6 +76,7 @@ export function checkSelection(content: SheetContent, selection: Selection, toda
       'medicinesToStop',
       'Medicine to stop: no advice on this sheet names it. Tick the cause and the advice it belongs to, or take the medicine out.',
     )
-  if (selection.size !== 'standard') say('size', `The size "${selection.size}" is not ready yet. Please use "standard".`)
+  if (selection.size !== 'standard')
+    say('size', `The size "${selection.size}" is not ready yet. Please use "standard".`)
   return problems
 }

@@ -32,7 +32,9 @@ function listAdvice(items: readonly SpokenItem[], draft: SheetDraft): Block[] {
   const rows = items
     .filter(({ item }) => !saidOnPageOne.has(item.id))
     .map(({ item, text }): ListItem => ({ marker: chooseMarker(item.kind), text }))
-  const ordered = (['check', 'cross', 'bullet'] as const).flatMap((marker) => rows.filter((row) => row.marker === marker))
+  const ordered = (['check', 'cross', 'bullet'] as const).flatMap((marker) =>
+    rows.filter((row) => row.marker === marker),
+  )
   return ordered.length === 0 ? [] : [{ kind: 'list', columns: 2, items: ordered }]
 }
 
@@ -75,11 +77,14 @@ export function composeCauses(draft: SheetDraft): Section[] {
 /** Ticked medicines by name with the rule that a doctor decides; never a dose. On short sheets too: the clinician chose them. */
 export function composeMedicines(draft: SheetDraft): Section[] {
   const { words, wording } = draft.content
-  const ticked = draft.advice.causes.flatMap((cause) => cause.medicines.filter(({ on }) => on).map(({ medicine }) => medicine.id))
-  if (ticked.length === 0) return []
-  const items = [...new Set(ticked)].map(
-    (id): ListItem => ({ marker: 'bullet', text: [{ text: words.medicines[id]?.name ?? '', strong: true }] }),
+  const ticked = draft.advice.causes.flatMap((cause) =>
+    cause.medicines.filter(({ on }) => on).map(({ medicine }) => medicine.id),
   )
+  if (ticked.length === 0) return []
+  const items = [...new Set(ticked)].map((id): ListItem => ({
+    marker: 'bullet',
+    text: [{ text: words.medicines[id]?.name ?? '', strong: true }],
+  }))
   return [
     {
       id: 'medicines',
@@ -131,8 +136,13 @@ export function composeAbout(draft: SheetDraft): Section {
   const { about } = draft.content.wording
   const used = new Set([
     ...topic.redFlags.flatMap((flag) => flag.sources),
-    ...draft.advice.causes.flatMap(({ cause, items }) => [...cause.sources, ...items.flatMap(({ item, state }) => (state === 'on' ? item.sources : []))]),
-    ...(draft.selection.depth === 'full' ? draft.advice.everyday.flatMap(({ item, state }) => (state === 'on' ? item.sources : [])) : []),
+    ...draft.advice.causes.flatMap(({ cause, items }) => [
+      ...cause.sources,
+      ...items.flatMap(({ item, state }) => (state === 'on' ? item.sources : [])),
+    ]),
+    ...(draft.selection.depth === 'full'
+      ? draft.advice.everyday.flatMap(({ item, state }) => (state === 'on' ? item.sources : []))
+      : []),
   ])
   const sources = Object.entries(topic.sources).flatMap(([id, source]) => (used.has(id) ? [source.short] : []))
   const approval = topic.reviewer === '' ? about.notApproved : say(about.approved, { reviewer: topic.reviewer })

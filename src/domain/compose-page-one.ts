@@ -30,7 +30,10 @@ export function composeNextSteps(draft: SheetDraft): Section {
   const test: Block[] =
     retestDate === null
       ? [paragraph([{ text: wording.nextSteps.noDate }])]
-      : [{ kind: 'keyDate', label: wording.nextSteps.retest, date: writeDate(content, retestDate, 'longDate') }, ...preparation]
+      : [
+          { kind: 'keyDate', label: wording.nextSteps.retest, date: writeDate(content, retestDate, 'longDate') },
+          ...preparation,
+        ]
   const actions: Block[] =
     draft.firstActions.length === 0
       ? []

@@ -17,7 +17,12 @@ function findBand(topic: Topic, times: number): string {
   return band?.id ?? ''
 }
 
-function drawNumberLine(topic: Topic, wording: Wording, result: LabResult, alternative: string): NumberLine | undefined {
+function drawNumberLine(
+  topic: Topic,
+  wording: Wording,
+  result: LabResult,
+  alternative: string,
+): NumberLine | undefined {
   const { value, upperLimit } = result
   const end = topic.resultLineEnd * upperLimit
   if (value > end) return undefined

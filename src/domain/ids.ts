@@ -8,7 +8,10 @@ export const Language = z.enum(['en', 'zh-CN', 'es'], 'This language is not know
 export type Language = z.output<typeof Language>
 
 /** How sure the clinician is of a cause. */
-export const Certainty = z.enum(['confirmed', 'likely', 'checking'], 'How sure must be one of confirmed, likely or checking.')
+export const Certainty = z.enum(
+  ['confirmed', 'likely', 'checking'],
+  'How sure must be one of confirmed, likely or checking.',
+)
 export type Certainty = z.output<typeof Certainty>
 
 export const Paper = z.enum(['A4', 'Letter'], 'The paper must be A4 or Letter.')

@@ -33,7 +33,13 @@ export function toHashedText(content: Pick<LibraryTopic, 'topic' | 'words'> | Li
 export function verifyLibrary(library: Library, hash: (text: string) => string): void {
   for (const { topic, words, sha256 } of library.topics)
     if (hash(toHashedText({ topic, words })) !== sha256)
-      throw new AppError('content-damaged', `The topic "${topic.id}" is damaged on this computer. Please reinstall CareSheet before you print it.`)
+      throw new AppError(
+        'content-damaged',
+        `The topic "${topic.id}" is damaged on this computer. Please reinstall CareSheet before you print it.`,
+      )
   if (hash(toHashedText(library.wording)) !== library.wordingSha256)
-    throw new AppError('content-damaged', 'The sheet wording is damaged on this computer. Please reinstall CareSheet before you print.')
+    throw new AppError(
+      'content-damaged',
+      'The sheet wording is damaged on this computer. Please reinstall CareSheet before you print.',
+    )
 }

@@ -32,7 +32,9 @@ export type Retest = z.output<typeof Retest>
 export const Selection = z.strictObject({
   topic: Id,
   language: Language,
-  causes: z.array(z.strictObject({ id: Id, certainty: Certainty.default('likely') })).max(30, 'Please tick fewer causes.'),
+  causes: z
+    .array(z.strictObject({ id: Id, certainty: Certainty.default('likely') }))
+    .max(30, 'Please tick fewer causes.'),
   /** items on by default that were taken out, and items off by default that were put in */
   dropped: z.array(Id).max(300).default([]),
   added: z.array(Id).max(300).default([]),

@@ -38,7 +38,10 @@ export function writeDate({ wording }: SheetContent, date: IsoDate, pattern: 'lo
 }
 
 /** The items that are on, in words; an item whose slot has no value (no medicine named, no date) is left out. */
-export function speakItems(items: readonly MergedItem[], { content, slots }: Pick<SheetDraft, 'content' | 'slots'>): SpokenItem[] {
+export function speakItems(
+  items: readonly MergedItem[],
+  { content, slots }: Pick<SheetDraft, 'content' | 'slots'>,
+): SpokenItem[] {
   return items.flatMap(({ item, state }) => {
     const text = state === 'on' ? fillText(content.words.items[item.id] ?? '', slots) : null
     return text && text.length > 0 ? [{ item, text }] : []

@@ -59,7 +59,13 @@ export type Medicine = z.output<typeof Medicine>
 
 /** Settles advice that must not stand together: when all causes of `when` are ticked, `drop` goes and `add` comes. */
 export const MergeRule = z
-  .strictObject({ id: Id, when: z.array(Id).min(1), drop: z.array(Id).default([]), add: z.array(Id).default([]), sources: Sources })
+  .strictObject({
+    id: Id,
+    when: z.array(Id).min(1),
+    drop: z.array(Id).default([]),
+    add: z.array(Id).default([]),
+    sources: Sources,
+  })
   .readonly()
 export type MergeRule = z.output<typeof MergeRule>
 
@@ -81,7 +87,14 @@ export const Topic = z.strictObject({
   /** Every fact the topic promises to carry; each must be named by at least one entry. */
   facts: z.array(z.string()).min(1),
   analytes: z
-    .array(z.strictObject({ id: z.string().min(1), codes: z.array(Code), usualLimit: z.number().positive(), sources: Sources }))
+    .array(
+      z.strictObject({
+        id: z.string().min(1),
+        codes: z.array(Code),
+        usualLimit: z.number().positive(),
+        sources: Sources,
+      }),
+    )
     .min(1),
   resultBands: z.array(ResultBand).min(1),
   /** End of the number line, in times the upper limit; a higher result is told in words only. */
@@ -94,7 +107,9 @@ export const Topic = z.strictObject({
   everyday: z.array(AdviceItem),
   medicines: z.array(Medicine),
   mergeRules: z.array(MergeRule),
-  teachBack: z.array(z.strictObject({ id: Id, causes: z.array(Id).optional(), needs: z.enum(['stop-list', 'retest']).optional() })),
+  teachBack: z.array(
+    z.strictObject({ id: Id, causes: z.array(Id).optional(), needs: z.enum(['stop-list', 'retest']).optional() }),
+  ),
 })
 export type Topic = z.output<typeof Topic>
 

@@ -8,13 +8,21 @@ const nothing = z.strictObject({})
 const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output })
 
 /** What a search finds: a topic, or a cause within it. */
-export const SearchHit = z.strictObject({ topic: z.string(), cause: z.string().nullable(), title: z.string(), topicTitle: z.string() })
+export const SearchHit = z.strictObject({
+  topic: z.string(),
+  cause: z.string().nullable(),
+  title: z.string(),
+  topicTitle: z.string(),
+})
 export type SearchHit = z.output<typeof SearchHit>
 
 /** Everything the window may ask of the main process. A feature starts with a line here. */
 export const contract = {
   'library.open': call(nothing, Library),
-  'library.search': call(z.strictObject({ words: z.string().max(200, 'Please search with fewer words.') }), z.array(SearchHit)),
+  'library.search': call(
+    z.strictObject({ words: z.string().max(200, 'Please search with fewer words.') }),
+    z.array(SearchHit),
+  ),
   'settings.read': call(nothing, Clinic),
   'settings.save': call(Clinic, Clinic),
   'sheet.render': call(
@@ -24,7 +32,11 @@ export const contract = {
   /** `path` is null when the clinician closed the dialog. */
   'sheet.save': call(Selection, z.strictObject({ path: z.string().nullable() })),
   'sheet.print': call(
-    z.strictObject({ selection: Selection, printer: z.string().min(1).max(200), copies: z.number().int().min(1).max(20) }),
+    z.strictObject({
+      selection: Selection,
+      printer: z.string().min(1).max(200),
+      copies: z.number().int().min(1).max(20),
+    }),
     z.strictObject({ pages: z.number().int() }),
   ),
   'printers.list': call(nothing, z.array(z.strictObject({ name: z.string(), isDefault: z.boolean() }))),

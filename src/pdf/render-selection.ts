@@ -15,7 +15,11 @@ function listTyped({ selection, clinic }: Pick<SheetInputs, 'selection' | 'clini
   return [
     { field: 'patientName', name: 'Patient name', text: selection.patientName },
     { field: 'note', name: 'Note', text: selection.note },
-    ...selection.medicinesToStop.map((text, index) => ({ field: `medicinesToStop.${index}`, name: 'Medicine to stop', text })),
+    ...selection.medicinesToStop.map((text, index) => ({
+      field: `medicinesToStop.${index}`,
+      name: 'Medicine to stop',
+      text,
+    })),
     { field: 'clinic.name', name: 'Clinic name', text: clinic.name },
     { field: 'clinic.address', name: 'Address', text: clinic.address },
     { field: 'clinic.phone', name: 'Phone', text: clinic.phone },

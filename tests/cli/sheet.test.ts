@@ -6,10 +6,10 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { runSheet } from '../../src/cli/run-sheet.ts'
 
 const command = resolve(import.meta.dirname, '../../src/cli/sheet.ts')
-const asked = [
-  ...['--topic', 'raised-liver-enzymes', '--language', 'en', '--date', '2026-11-22', '--retest', '2026-12-07'],
-  ...['--cause', 'fatty-liver:likely', '--cause', 'drug-injury:checking', '--result', 'ALT=96/45', '--result', 'AST=58/40'],
-]
+const asked =
+  '--topic raised-liver-enzymes --language en --date 2026-11-22 --retest 2026-12-07 --cause fatty-liver:likely --cause drug-injury:checking --result ALT=96/45 --result AST=58/40'.split(
+    ' ',
+  )
 
 let folder = ''
 beforeEach(() => {
@@ -28,7 +28,10 @@ function write(name: string, content: unknown) {
 describe('the sheet command', () => {
   test('is a program that writes a PDF and prints its path, or ends with 2 and one sentence', () => {
     const start = (...args: string[]) => {
-      const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...args], { cwd: folder, encoding: 'utf8' })
+      const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...args], {
+        cwd: folder,
+        encoding: 'utf8',
+      })
       return { status, stdout, stderr }
     }
     expect(start(...asked, '--out', 'sheet.pdf')).toEqual({ status: 0, stdout: 'sheet.pdf\n', stderr: '' })
@@ -66,8 +69,18 @@ describe('the sheet command', () => {
 
   test('puts the clinic, the note and the medicine to stop on the sheet', async () => {
     const clinic = write('clinic.json', { name: 'Hill Clinic', phone: '555 0134', emergencyNumber: '112' })
-    const { stdout } = await run(...asked, '--json', '--clinic', clinic, '--note', 'Well done.', '--stop', 'Some tablets')
-    for (const typed of ['Hill Clinic', '555 0134', '112', 'Well done.', 'Some tablets']) expect(stdout).toContain(typed)
+    const { stdout } = await run(
+      ...asked,
+      '--json',
+      '--clinic',
+      clinic,
+      '--note',
+      'Well done.',
+      '--stop',
+      'Some tablets',
+    )
+    for (const typed of ['Hill Clinic', '555 0134', '112', 'Well done.', 'Some tablets'])
+      expect(stdout).toContain(typed)
   })
 
   test('lists topics, causes, medicines and languages', async () => {

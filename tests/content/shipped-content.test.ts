@@ -103,7 +103,7 @@ describe.each(library.topics)('$topic.id', ({ topic, words }) => {
   test.each(listSubsets(causes).map((ids) => ({ ids, name: ids.join(' + ') })))(
     'says nothing twice and leaves nothing unfilled: $name',
     ({ ids }) => {
-      const sheet = write(ids, { medicinesToStop: ['Example'] })
+      const sheet = write(ids, { medicinesToStop: ids.includes('drug-injury') ? ['Example'] : [] })
       const advice = sheet.sections.flatMap(({ blocks }) =>
         blocks.flatMap((block) =>
           block.kind === 'list' ? block.items.map(({ text }) => text.map((run) => run.text).join('')) : [],

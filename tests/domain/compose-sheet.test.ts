@@ -110,7 +110,10 @@ describe('the rest of the sheet', () => {
     const selection = parseSelection({
       topic: 'high-sample',
       language: 'en',
-      causes: [{ id: 'fatty', certainty: 'checking' }, { id: 'running', certainty: 'confirmed' }],
+      causes: [
+        { id: 'fatty', certainty: 'checking' },
+        { id: 'running', certainty: 'confirmed' },
+      ],
     })
     const text = textOf(compose(selection))
     expect(text.indexOf('Running heading · confirmed')).toBeGreaterThan(0)
@@ -119,7 +122,9 @@ describe('the rest of the sheet', () => {
 
   test('do comes before do not, and what to expect last', () => {
     const text = textOf(compose(aSelection(['running'], { added: ['stretch'] })))
-    const order = ['Stretch.', 'Do not race.', 'Drink no wine.', 'It often gets better.'].map((line) => text.indexOf(line))
+    const order = ['Stretch.', 'Do not race.', 'Drink no wine.', 'It often gets better.'].map((line) =>
+      text.indexOf(line),
+    )
     expect(order).toEqual(order.toSorted((a, b) => a - b))
     expect(order).not.toContain(-1)
   })
@@ -140,7 +145,11 @@ describe('the rest of the sheet', () => {
 
   test('three questions at the most, about what stands on this sheet', () => {
     const text = textOf(compose(aSelection(['running', 'tablets'], { medicinesToStop: ['Tea'] })))
-    expect(text.slice(text.indexOf('Can you tell us') + 1, text.indexOf('Not a visit.'))).toEqual(['Which?', 'When?', 'Why?'])
+    expect(text.slice(text.indexOf('Can you tell us') + 1, text.indexOf('Not a visit.'))).toEqual([
+      'Which?',
+      'When?',
+      'Why?',
+    ])
     expect(textOf(compose(aSelection(['tablets'])))).toEqual(expect.arrayContaining(['What signs?']))
   })
 
@@ -159,7 +168,11 @@ describe('the rest of the sheet', () => {
   })
 
   test('no heading stands without something under it', () => {
-    for (const selection of [aSelection([]), aSelection(['running', 'fatty', 'tablets']), aSelection(['running'], { depth: 'short' })])
+    for (const selection of [
+      aSelection([]),
+      aSelection(['running', 'fatty', 'tablets']),
+      aSelection(['running'], { depth: 'short' }),
+    ])
       for (const { blocks, id } of compose(selection).sections) {
         const last = blocks.at(-1)
         if (id !== 'note-heading') expect(last?.kind).not.toBe('heading')
@@ -190,9 +203,21 @@ describe('what cannot be printed is refused, with the field', () => {
     ['unknown advice taken out', aSelection([], { dropped: ['nothing'] }), 'dropped'],
     ['an unknown medicine', aSelection(['fatty'], { medicines: ['red-pill'] }), 'medicines'],
     ['a medicine of a cause that is not ticked', aSelection(['running'], { medicines: ['blue-pill'] }), 'medicines'],
-    ['an unknown result', aSelection([], { results: [{ analyte: 'XYZ', value: 1, upperLimit: 2, unit: 'U/L' }] }), 'results.0.analyte'],
-    ['a medicine to stop that no advice names', aSelection(['running'], { medicinesToStop: ['Tea'] }), 'medicinesToStop'],
-    ['a medicine to stop whose advice is off', aSelection(['tablets'], { medicinesToStop: ['Tea'], dropped: ['stop-listed'] }), 'medicinesToStop'],
+    [
+      'an unknown result',
+      aSelection([], { results: [{ analyte: 'XYZ', value: 1, upperLimit: 2, unit: 'U/L' }] }),
+      'results.0.analyte',
+    ],
+    [
+      'a medicine to stop that no advice names',
+      aSelection(['running'], { medicinesToStop: ['Tea'] }),
+      'medicinesToStop',
+    ],
+    [
+      'a medicine to stop whose advice is off',
+      aSelection(['tablets'], { medicinesToStop: ['Tea'], dropped: ['stop-listed'] }),
+      'medicinesToStop',
+    ],
     ['a next test before today', aSelection([], { retest: { kind: 'date', date: '2026-11-21' } }), 'retest.date'],
     ['a size that is not ready', aSelection([], { size: 'large' }), 'size'],
   ])('%s', (_, selection, field) => {

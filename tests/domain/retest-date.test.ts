@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { resolveRetestDate } from '../../src/domain/retest-date.ts'
 import { aSelection, topic } from './make.ts'
 
-const dateFor = (causes: string[], retest: object, today: string) => resolveRetestDate(topic, aSelection(causes, { retest }), today)
+const dateFor = (causes: string[], retest: object, today: string) =>
+  resolveRetestDate(topic, aSelection(causes, { retest }), today)
 
 describe('the day of the next test', () => {
   test('the earliest of the ticked causes wins', () => {

@@ -18,10 +18,10 @@ for (const [width, height] of [
   [1024, 700],
 ] as const)
   test(`nothing is wider than the window at ${width} × ${height}`, async ({ app, page }) => {
-    await app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size[0], size[1]), [
-      width,
-      height,
-    ] as const)
+    await app.evaluate(
+      ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size[0], size[1]),
+      [width, height] as const,
+    )
     await seePreviewChange(page, () => page.keyboard.press('6'))
     const overflowing = await page.evaluate(() =>
       [...document.querySelectorAll('body *')]

@@ -7,7 +7,12 @@ test('the window is sandboxed, isolated, and has nothing but the contract', asyn
     const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as { getLastWebPreferences(): object }
     return contents.getLastWebPreferences()
   })
-  expect(preferences).toMatchObject({ sandbox: true, contextIsolation: true, nodeIntegration: false, webSecurity: true })
+  expect(preferences).toMatchObject({
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    webSecurity: true,
+  })
   const seen = await page.evaluate(() => ({
     url: location.href,
     node: [typeof Reflect.get(window, 'require'), typeof Reflect.get(window, 'process')],

@@ -12,7 +12,11 @@ import { answerSaveDialog, expect, findPreview, seePreviewChange, test } from '.
 
 const contentFolder = resolve(import.meta.dirname, '../../content')
 
-test('tick two causes, take an item out, type results, and save: the PDF says what the sheet says', async ({ app, page, folder }) => {
+test('tick two causes, take an item out, type results, and save: the PDF says what the sheet says', async ({
+  app,
+  page,
+  folder,
+}) => {
   const today = toLocalDate(new Date())
   await seePreviewChange(page, () => page.getByRole('checkbox', { name: 'Fatty liver' }).check())
   await seePreviewChange(page, () => page.keyboard.press('6'))

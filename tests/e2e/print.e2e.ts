@@ -7,7 +7,9 @@ function listQueues(): string[] {
 }
 
 const jobsOf = (queue: string) =>
-  spawnSync('lpstat', ['-W', 'all', '-o', queue], { encoding: 'utf8' }).stdout.split('\n').filter((line) => line !== '').length
+  spawnSync('lpstat', ['-W', 'all', '-o', queue], { encoding: 'utf8' })
+    .stdout.split('\n')
+    .filter((line) => line !== '').length
 
 test('print sends the finished PDF to a real CUPS queue', async ({ page }) => {
   const queue = listQueues()[0] ?? ''

@@ -26,6 +26,7 @@ describe('typed text', () => {
     'line\nline',
     'Ирина Ελένη',
     'a\u00a0b',
+    '\u{2f800}', // stands for 丽, which is what prints
   ])('passes: %j', (text) => {
     expect(findProblems(patient(text))).toEqual([])
   })

@@ -15,6 +15,7 @@ const sheets: Record<string, Sheet> = {
   'three causes': replaceSection(aSheet(), 'cause-drug-injury', exercise, { ...exercise, id: 'again' }),
   'long names': withSpelling('Maximiliana Alexandra-Konstantina Papadopoulou-Wolfeschlegelsteinhausenberger Jr'),
   'one long word': withSpelling(longWord),
+  'a long footer': { ...aSheet(), footer: { ...aSheet().footer, left: `${aSheet().footer.left} · `.repeat(3) } },
   'a long word in a note': replaceSection(aSheet(), 'note', ...aNote(`${longWord}${longWord}`)),
   'all results': replaceSection(
     aSheet(),
@@ -138,6 +139,25 @@ describe('a cause', () => {
     const read = await renderAndRead(replaceSection(replaceSection(sheet, 'results'), 'red-flags', ...warnings))
     for (const words of ['What your clinician thinks', 'Fat in the liver', 'Do not crash diet'])
       expect(findPage(read, words), words).toBe(1)
+  })
+
+  it('is never parted from what announces it', async () => {
+    const sheet = replaceSection(aSheet(), 'results')
+    const [line] = aNote('One more line.')
+      .flatMap(({ blocks }) => blocks.slice(-1))
+      .slice(-1)
+    for (let lines = 0; lines <= 12; lines += 1) {
+      const sections = sheet.sections.map((section) =>
+        section.id === 'red-flags'
+          ? {
+              ...section,
+              blocks: [...section.blocks.slice(0, 4), ...Array.from({ length: lines }, () => line ?? [])].flat(),
+            }
+          : section,
+      )
+      const read = await renderAndRead({ ...sheet, sections })
+      expect(findPage(read, 'These may fit you.'), `${lines} lines`).toBe(findPage(read, 'Fat in the liver'))
+    }
   })
 
   it('else starts on page 2 with its heading', async () => {

@@ -15,7 +15,15 @@ type TextFieldProps = {
 }
 
 /** One line of typed text, kept as typed. */
-export function TextField({ value, onType, inputMode = 'text', type = 'text', min, placeholder, ...field }: TextFieldProps) {
+export function TextField({
+  value,
+  onType,
+  inputMode = 'text',
+  type = 'text',
+  min,
+  placeholder,
+  ...field
+}: TextFieldProps) {
   return (
     <Field {...field}>
       {(links) => (
