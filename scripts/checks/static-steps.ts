@@ -9,7 +9,7 @@ export function listStaticSteps(): Step[] {
     makeStep(name, () => runTool(script, options))
   return [
     tool('lint', 'node_modules/oxlint/bin/oxlint', '--type-aware', '--deny-warnings'),
-    tool('format', 'node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'),
+    tool('format', 'node_modules/prettier/bin/prettier.cjs', '--check', '--cache', '--log-level', 'warn', '.'),
     ...typedParts.map((part) =>
       tool(`types: ${part}`, 'node_modules/typescript/bin/tsc', '-p', `tsconfig.${part}.json`),
     ),

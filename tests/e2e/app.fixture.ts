@@ -36,23 +36,46 @@ export async function answerSaveDialog(app: ElectronApplication, path: string): 
   }, path)
 }
 
-type AppFixtures = { readonly folder: string; readonly app: ElectronApplication; readonly page: Page }
+function makeFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'caresheet-e2e-'))
+}
 
-/** A test with a folder of its own, the real app running on it, and its window showing a first sheet. */
-export const test = base.extend<AppFixtures>({
-  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the pattern to see that no other fixture is needed
+type TestFixtures = { readonly folder: string; readonly page: Page }
+type WorkerFixtures = { readonly data: string; readonly app: ElectronApplication }
+
+/**
+ * The real app, started once for many tests, and for each test a folder of its own and the window loaded anew: what stands
+ * in the window is gone with the page. A test that changes what is stored starts an app of its own.
+ */
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  data: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the pattern to see that no other fixture is needed
+    async ({}, use) => {
+      const data = makeFolder()
+      await use(data)
+      rmSync(data, { recursive: true, force: true })
+    },
+    { scope: 'worker' },
+  ],
+  app: [
+    async ({ data }, use) => {
+      const app = await launchApp(data)
+      await use(app)
+      await app.close()
+    },
+    { scope: 'worker' },
+  ],
+  // oxlint-disable-next-line no-empty-pattern -- as above
   folder: async ({}, use) => {
-    const folder = mkdtempSync(join(tmpdir(), 'caresheet-e2e-'))
+    const folder = makeFolder()
     await use(folder)
     rmSync(folder, { recursive: true, force: true })
   },
-  app: async ({ folder }, use) => {
-    const app = await launchApp(folder)
-    await use(app)
-    await app.close()
-  },
   page: async ({ app }, use) => {
     const page = await app.firstWindow()
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 800))
+    await page.emulateMedia({ colorScheme: 'light' })
+    await page.reload()
     await findPreview(page).and(page.locator('[data-version]')).waitFor()
     await use(page)
   },

@@ -68,9 +68,9 @@ test('normal use breaks none of its own content security rules', async ({ app, p
   expect(app.windows()).toHaveLength(1)
 })
 
-test('a second start hands over to the first and ends', async ({ app, page, folder }) => {
+test('a second start hands over to the first and ends', async ({ app, page, data }) => {
   await expect(page).toHaveTitle('CareSheet')
-  const second = await launchApp(folder).catch(() => null)
+  const second = await launchApp(data).catch(() => null)
   if (second !== null) await second.waitForEvent('close', { timeout: 5000 }).catch(() => undefined)
   expect(second === null || second.windows().length === 0).toBe(true)
   expect(app.windows()).toHaveLength(1)

@@ -50,7 +50,7 @@ test('tick two causes, take an item out, type results, and save: the PDF says wh
   const words = (said: string) => said.split(/\s+/u)
   const { text } = await readPdf(new Uint8Array(readFileSync(path)))
   expect(words(text)).toEqual(words(listSheetText(sheet).join(' ')))
-  expect(readdirSync(folder).toSorted()).toEqual(['saved sheet.pdf', 'user data'])
+  expect(readdirSync(folder).toSorted()).toEqual(['saved sheet.pdf'])
 })
 
 test('with the keyboard alone: a key for the cause, and the sheet can be saved', async ({ app, page, folder }) => {

@@ -102,7 +102,7 @@ describe.each(papers)('on %s', (paper) => {
       blocks.flatMap((block) => (block.kind === 'heading' ? [toPlain(block.text)] : [])),
     )
     for (const size of sizes)
-      for (let lines = 1; lines <= 46; lines += 3) {
+      for (let lines = 1; lines <= 46; lines += size === 'standard' ? 3 : 9) {
         const note = aNote(...Array.from({ length: lines }, (_, index) => `Line ${index + 1}.`))
         const sheet = replaceSection(replaceSection(aSheet(), 'note-heading'), 'note', ...note)
         const read = await renderAndRead(sheet, { paper, size })
