@@ -19,7 +19,7 @@ function isForClinician([section, , field]: Path): boolean {
     case 'mergeRules':
       return true
     case 'causes':
-      return field === 'name' || field === 'hint'
+      return field === 'name' || field === 'hint' || field === 'plan'
     case 'medicines':
       return field !== 'name'
     default:
@@ -31,7 +31,7 @@ const isSearchWord = (path: Path) => path.includes('alsoCalled')
 
 /** Every text of a topic in one language, but for the words that only a search looks at. */
 export function listTexts(words: TopicWords): PlacedText[] {
-  const { language: _language, ...said } = words
+  const { language: _language, madeFrom: _madeFrom, ...said } = words
   return walk(said, [])
     .filter(({ path }) => !isSearchWord(path))
     .map(({ path, text }) => ({ path, text, reader: isForClinician(path) ? 'clinician' : 'patient' }))
@@ -39,6 +39,12 @@ export function listTexts(words: TopicWords): PlacedText[] {
 
 /** Every fixed heading and sentence of a sheet; a patient reads them all. */
 export function listWording(wording: Wording): PlacedText[] {
-  const { language: _language, languageName: _languageName, listSeparator: _listSeparator, ...said } = wording
+  const {
+    language: _language,
+    madeFrom: _madeFrom,
+    languageName: _languageName,
+    listSeparator: _listSeparator,
+    ...said
+  } = wording
   return walk(said, []).map(({ path, text }) => ({ path, text, reader: 'patient' }))
 }

@@ -3,6 +3,9 @@ import { z } from 'zod'
 /** A lower-case id with hyphens, as used for file names and keys in `content/`. */
 export const Id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'An id is lower-case letters and digits with hyphens.')
 
+/** A SHA-256 as 64 lower-case hex digits. */
+export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+
 /** The languages a sheet can be written in (BCP 47). */
 export const Language = z.enum(['en', 'zh-CN', 'es'], 'This language is not known. Use en, zh-CN or es.')
 export type Language = z.output<typeof Language>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Language } from './ids.ts'
+import { Language, Sha256 } from './ids.ts'
 import { Topic, TopicWords } from './topic.ts'
 import { Wording } from './wording.ts'
 import { AppError } from './app-error.ts'
@@ -8,7 +8,7 @@ import { AppError } from './app-error.ts'
 export const LibraryTopic = z.strictObject({
   topic: Topic,
   words: z.partialRecord(Language, TopicWords),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  sha256: Sha256,
 })
 export type LibraryTopic = z.output<typeof LibraryTopic>
 
@@ -16,7 +16,7 @@ export type LibraryTopic = z.output<typeof LibraryTopic>
 export const Library = z.strictObject({
   topics: z.array(LibraryTopic).min(1),
   wording: z.partialRecord(Language, Wording),
-  wordingSha256: z.string().regex(/^[0-9a-f]{64}$/),
+  wordingSha256: Sha256,
 })
 export type Library = z.output<typeof Library>
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Id, Language } from './ids.ts'
+import { Id, Language, Sha256 } from './ids.ts'
 import { IsoDate } from './calendar.ts'
 
 const Sources = z.array(Id).min(1)
@@ -26,6 +26,8 @@ export type AdviceItem = z.output<typeof AdviceItem>
 
 export const Cause = z.strictObject({
   id: Id,
+  /** Seen often: stands in the window's first list; the others are one click away. */
+  common: z.boolean().default(false),
   group: Id.optional(),
   codes: z.array(Code),
   sources: Sources,
@@ -118,6 +120,8 @@ const Words = z.record(Id, z.string().min(1))
 /** The words of a topic in one language, by the ids of its `Topic`. `**bold**` and `{slots}` may stand in item texts. */
 export const TopicWords = z.strictObject({
   language: Language,
+  /** For a translation: hex SHA-256 of the English words it was made from. */
+  madeFrom: Sha256.optional(),
   title: z.string().min(1),
   alsoCalled: z.array(z.string()),
   /** The sheet's heading, then its main message in at most two sentences a line. */
@@ -130,7 +134,10 @@ export const TopicWords = z.strictObject({
       /** for the clinician's list, with a hint beneath */
       name: z.string().min(1),
       hint: z.string().min(1),
+      /** synonyms, and misspellings people type, for the search */
       alsoCalled: z.array(z.string()),
+      /** tests and plan for the clinician; never printed */
+      plan: z.array(z.string().min(1)).min(1),
       /** for the patient's sheet */
       heading: z.string().min(1),
       whatHappens: z.string().min(1),

@@ -1,11 +1,13 @@
 import { z } from 'zod'
-import { Language } from './ids.ts'
+import { Language, Sha256 } from './ids.ts'
 
 const Line = z.string().min(1)
 
 /** The fixed headings and sentences of every sheet in one language. `{slots}` are filled by the composer. */
 export const Wording = z.strictObject({
   language: Language,
+  /** For a translation: hex SHA-256 of the English wording it was made from. */
+  madeFrom: Sha256.optional(),
   languageName: Line,
   weekdays: z.array(Line).length(7),
   months: z.array(Line).length(12),

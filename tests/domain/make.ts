@@ -83,6 +83,7 @@ const cause = (name: string) => ({
   alsoCalled: [],
   heading: `${name} heading`,
   whatHappens: `${name} may happen.`,
+  plan: ['Test more.'],
   inShort: `${name} in short.`,
 })
 

@@ -53,6 +53,7 @@ export function makeWords(language: Language, names: Names): TopicWords {
     name,
     hint: 'hint',
     alsoCalled,
+    plan: ['Test more.'],
     heading: name,
     whatHappens: 'It happens.',
     inShort: 'Short.',
