@@ -1,5 +1,6 @@
+import { useState } from 'react'
 import type { SheetContent } from '../../domain/check-selection.ts'
-import { groupCauses, type NumberedCause } from '../group-causes.ts'
+import { groupCauses, type CauseGroup, type NumberedCause } from '../group-causes.ts'
 import { CauseRow } from './cause-row.tsx'
 
 type CauseListProps = {
@@ -8,9 +9,10 @@ type CauseListProps = {
   readonly onTick: (cause: string, on: boolean) => void
 }
 
-/** The causes of the topic to tick, those of one group under its name. */
+/** The causes of the topic to tick: the common ones, then the others one click away; those of one group under its name. */
 export function CauseList({ content, ticked, onTick }: CauseListProps) {
   const { words } = content
+  const [isMoreOpen, setIsMoreOpen] = useState(false)
   const drawRow = ({ cause, number }: NumberedCause) => (
     <CauseRow
       key={cause.id}
@@ -21,20 +23,34 @@ export function CauseList({ content, ticked, onTick }: CauseListProps) {
       onTick={(on) => onTick(cause.id, on)}
     />
   )
+  const drawGroup = ({ group, causes }: CauseGroup) =>
+    group === null ? (
+      causes.map(drawRow)
+    ) : (
+      <div key={group} role="group" aria-labelledby={`group-${group}`} className="cause-group">
+        <p id={`group-${group}`} className="group-name">
+          {words.groups[group]}
+        </p>
+        {causes.map(drawRow)}
+      </div>
+    )
+  const groups = groupCauses(content.entry.topic)
+  const isCommon = ({ causes }: CauseGroup) => causes.some(({ cause }) => cause.common)
+  const more = groups.filter((group) => !isCommon(group))
+  const hasMoreTicked = more.some(({ causes }) => causes.some(({ cause }) => ticked.includes(cause.id)))
   return (
     <fieldset className="causes">
       <legend className="section-title">Causes for this patient</legend>
-      {groupCauses(content.entry.topic).map(({ group, causes }) =>
-        group === null ? (
-          causes.map(drawRow)
-        ) : (
-          <div key={group} role="group" aria-labelledby={`group-${group}`} className="cause-group">
-            <p id={`group-${group}`} className="group-name">
-              {words.groups[group]}
-            </p>
-            {causes.map(drawRow)}
-          </div>
-        ),
+      {groups.filter(isCommon).map(drawGroup)}
+      {more.length > 0 && (
+        <details
+          className="more-causes"
+          open={isMoreOpen || hasMoreTicked}
+          onToggle={(event) => setIsMoreOpen(event.currentTarget.open)}
+        >
+          <summary>{more.flatMap(({ causes }) => causes).length} more causes</summary>
+          <div className="causes">{more.map(drawGroup)}</div>
+        </details>
       )}
     </fieldset>
   )

@@ -1,10 +1,11 @@
 import { useEffect } from 'react'
 import type { SheetContent } from '../../domain/check-selection.ts'
 import type { IsoDate } from '../../domain/calendar.ts'
+import type { Language } from '../../domain/ids.ts'
 import type { Problem } from '../../domain/app-error.ts'
 import type { Draft, DraftChange } from '../draft.ts'
 import { findProblem } from '../draft-problems.ts'
-import { SelectField } from '../ui/select-field.tsx'
+import { SelectField, type Option } from '../ui/select-field.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { TopicHeading } from './topic-heading.tsx'
 import { CauseList } from './cause-list.tsx'
@@ -20,11 +21,12 @@ type ChoosePaneProps = {
   readonly problems: readonly Problem[]
   readonly today: IsoDate
   readonly focusWish: FocusWish | null
+  readonly languages: readonly Option<Language>[]
   readonly change: (change: DraftChange) => void
 }
 
 /** The left pane: what the clinician knows about this patient. */
-export function ChoosePane({ content, draft, problems, today, focusWish, change }: ChoosePaneProps) {
+export function ChoosePane({ content, draft, problems, today, focusWish, languages, change }: ChoosePaneProps) {
   useEffect(() => {
     if (focusWish) document.getElementById(toCauseTickId(focusWish.cause))?.focus()
   }, [focusWish])
@@ -49,6 +51,13 @@ export function ChoosePane({ content, draft, problems, today, focusWish, change 
           onType={(patientName) => change({ kind: 'fill', fields: { patientName } })}
         />
         <div className="side-by-side">
+          <SelectField
+            label="Language of the sheet"
+            value={draft.language}
+            options={languages}
+            problem={findProblem(problems, 'language')}
+            onChoose={(language) => change({ kind: 'fill', fields: { language } })}
+          />
           <SelectField
             label="Paper"
             value={draft.paper}

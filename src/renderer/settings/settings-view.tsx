@@ -1,6 +1,5 @@
 import { useRef, useState, type SubmitEvent } from 'react'
 import type { Clinic } from '../../domain/clinic.ts'
-import type { Language } from '../../domain/ids.ts'
 import type { Library } from '../../domain/library.ts'
 import type { Problem } from '../../domain/app-error.ts'
 import { toAppError, type Ask } from '../clinic-api.ts'
@@ -8,6 +7,7 @@ import { findProblem } from '../draft-problems.ts'
 import { SelectField } from '../ui/select-field.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { useShortcuts } from '../ui/use-shortcuts.ts'
+import { listLanguages } from '../list-languages.ts'
 import { clinicFields, readClinic } from './clinic-form.ts'
 
 type SettingsViewProps = {
@@ -78,7 +78,7 @@ export function SettingsView({ ask, clinic, wording, isActive, onSaved }: Settin
             onChoose={(paper) => fill({ paper })}
           />
           <SelectField
-            label="Language of the sheet"
+            label="Language"
             value={typed.language}
             options={listLanguages(wording)}
             problem={findProblem(problems, 'language')}
@@ -97,8 +97,4 @@ export function SettingsView({ ask, clinic, wording, isActive, onSaved }: Settin
       </form>
     </section>
   )
-}
-
-function listLanguages(wording: Library['wording']): { readonly value: Language; readonly label: string }[] {
-  return Object.values(wording).flatMap((each) => (each ? [{ value: each.language, label: each.languageName }] : []))
 }

@@ -4,8 +4,9 @@ import type { Library } from '../../domain/library.ts'
 import type { IsoDate } from '../../domain/calendar.ts'
 import { findContent } from '../../domain/check-selection.ts'
 import type { Ask } from '../clinic-api.ts'
-import type { Draft, DraftChange } from '../draft.ts'
+import { chooseLanguage, type Draft, type DraftChange } from '../draft.ts'
 import { isShownAtField, placeProblems } from '../draft-problems.ts'
+import { listLanguages } from '../list-languages.ts'
 import { readDraft } from '../read-draft.ts'
 import { ChoosePane, type FocusWish } from '../choose/choose-pane.tsx'
 import { TailorPane } from '../tailor/tailor-pane.tsx'
@@ -36,7 +37,12 @@ type SheetViewProps = {
 /** The three panes: what fits this patient, the advice, and the sheet itself. */
 export function SheetView(props: SheetViewProps) {
   const { ask, library, clinic, draft, today, visit, focusWish, issue, isActive, change, onOpenSettings } = props
-  const content = useMemo(() => findContent(library, draft), [library, draft])
+  // The window speaks the clinic's language, the sheet the patient's.
+  const content = useMemo(() => {
+    const entry = library.topics.find((each) => each.topic.id === draft.topic)
+    const language = chooseLanguage(entry?.words ?? {}, clinic.language)
+    return findContent(library, { topic: draft.topic, language })
+  }, [library, draft.topic, clinic.language])
   const { topic } = content.entry
   const reading = useMemo(() => readDraft(draft, content, today), [draft, content, today])
   const preview = usePreview(ask, reading.selection, clinic)
@@ -50,12 +56,14 @@ export function SheetView(props: SheetViewProps) {
   })
   useShortcuts(Object.fromEntries(tickKeys), isActive)
 
+  const languages = listLanguages(library.wording).filter(({ value }) => content.entry.words[value])
+
   const panes = { content, draft, problems, today, change }
   return (
     <>
       <ClinicBanner clinic={clinic} onOpenSettings={onOpenSettings} />
       <div className="panes">
-        <ChoosePane key={`choose ${visit}`} {...panes} focusWish={focusWish} />
+        <ChoosePane key={`choose ${visit}`} {...panes} languages={languages} focusWish={focusWish} />
         <TailorPane key={`tailor ${visit}`} {...panes} clinic={clinic} />
         <section className="preview-pane" aria-label="The sheet">
           <SheetPreview sheet={preview.sheet} paper={draft.paper} isBlocked={blocked !== null} />

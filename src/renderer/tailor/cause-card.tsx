@@ -32,6 +32,7 @@ type CauseCardProps = {
 export function CauseCard({ merged, words, slots, draft, problems, change }: CauseCardProps) {
   const { cause, certainty, items, medicines } = merged
   const name = words.causes[cause.id]?.name ?? cause.id
+  const plan = words.causes[cause.id]?.plan ?? []
   const stopItem = items.find(({ item }) => isStopListItem(item, words))
   const ticks = items.filter((each) => each !== stopItem)
   return (
@@ -49,6 +50,14 @@ export function CauseCard({ merged, words, slots, draft, problems, change }: Cau
         />
       }
     >
+      <details className="plan">
+        <summary>For you, not printed: tests and plan</summary>
+        <ul>
+          {plan.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </details>
       {stopItem && (
         <StopList
           label={readStopLabel(words.items[stopItem.item.id] ?? '')}
