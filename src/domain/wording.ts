@@ -26,6 +26,7 @@ export const Wording = z.strictObject({
     heading: Line,
     retest: Line,
     noDate: Line,
+    urgentResult: Line,
     call: Line,
     callWithoutPhone: Line,
   }),
