@@ -1,11 +1,15 @@
 import type { Library } from '../domain/library.ts'
 
-/** Topics with their causes, medicines and languages, one a line, for people and for `grep`. */
+/** Topics with their causes, items, medicines and languages, one a line, for people and for `grep`. */
 export function listContent(library: Library): string {
   return library.topics
     .flatMap(({ topic, words }) => [
       `topic ${topic.id}  ${words.en?.title ?? ''}`,
-      ...topic.causes.map((cause) => `  cause ${cause.id}  ${words.en?.causes[cause.id]?.name ?? ''}`),
+      ...topic.causes.flatMap((cause) => [
+        `  cause ${cause.id}  ${words.en?.causes[cause.id]?.name ?? ''}`,
+        ...cause.items.map((item) => `    item ${item.id}  (${item.shown})  ${words.en?.items[item.id] ?? ''}`),
+      ]),
+      ...topic.everyday.map((item) => `  item ${item.id}  (${item.shown})  ${words.en?.items[item.id] ?? ''}`),
       ...topic.medicines.map((medicine) => `  medicine ${medicine.id}  (${medicine.causes.join(', ')})`),
       ...Object.keys(words).map((language) => `  language ${language}`),
     ])

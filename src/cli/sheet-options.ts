@@ -30,7 +30,7 @@ export const usage = `One advice sheet as a PDF.
 
   npm run --silent sheet -- --topic <id> --cause <id>[:confirmed|likely|checking] … --out sheet.pdf
 
-  --list                    topics, causes, medicines and languages, then ends
+  --list                    topics, causes, items, medicines and languages, then ends
   --language en             language of the sheet
   --result ALT=96/45[unit]  value / upper limit; U/L or µkat/L (repeat for more)
   --date, --retest          the day it is given, the day of the next test (YYYY-MM-DD)

@@ -69,7 +69,10 @@ function checkCauseNames(topic: Topic): Finding[] {
   const known = new Set(topic.causes.map(({ id }) => id))
   const named = [
     ...topic.redFlags.flatMap((flag, index) => placeNames(flag.causes, 'redFlags', index, 'causes')),
-    ...topic.preparation.flatMap((line, index) => placeNames(line.causes, 'preparation', index, 'causes')),
+    ...topic.preparation.flatMap((line, index) => [
+      ...placeNames(line.causes, 'preparation', index, 'causes'),
+      ...placeNames(line.unless, 'preparation', index, 'unless'),
+    ]),
     ...topic.teachBack.flatMap((question, index) => placeNames(question.causes, 'teachBack', index, 'causes')),
     ...topic.medicines.flatMap((medicine, index) => placeNames(medicine.causes, 'medicines', index, 'causes')),
     ...topic.mergeRules.flatMap((rule, index) => placeNames(rule.when, 'mergeRules', index, 'when')),

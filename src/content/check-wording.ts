@@ -24,6 +24,7 @@ const slotsByPlace: Readonly<Record<string, { needs: readonly string[]; may?: re
 }
 
 const boldPlaces = new Set([
+  'nextSteps.urgentResult',
   'nextSteps.call',
   'nextSteps.callWithoutPhone',
   'redFlags.emergencyCall',

@@ -55,6 +55,7 @@ export function checkWords(topic: Topic, words: TopicWords): Finding[] {
     ...compareIds('mergeRules', words.mergeRules, listIds(topic.mergeRules)),
     ...compareIds('analytes', words.analytes, listIds(topic.analytes)),
     ...compareIds('resultBands', words.resultBands, listIds(topic.resultBands)),
+    ...compareIds('resultNotes', words.resultNotes, listIds(topic.resultBands.filter(({ urgent }) => urgent))),
     ...compareIds('teachBack', words.teachBack, listIds(topic.teachBack)),
     ...checkMarks(words),
   ]

@@ -17,6 +17,7 @@ function isForClinician([section, , field]: Path): boolean {
     case 'title':
     case 'groups':
     case 'mergeRules':
+    case 'resultNotes':
       return true
     case 'causes':
       return field === 'name' || field === 'hint' || field === 'plan'

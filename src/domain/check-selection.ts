@@ -43,6 +43,16 @@ function namesMedicinesToStop({ entry, words }: SheetContent, selection: Selecti
   )
 }
 
+/** The ticked medicines that were also typed among those to stop, by the first word of their name. */
+function listStoppedAndTicked({ words }: SheetContent, selection: Selection): string[] {
+  const typed = selection.medicinesToStop.map((name) => name.toLocaleLowerCase('en'))
+  return selection.medicines.flatMap((id) => {
+    const name = words.medicines[id]?.name ?? id
+    const [first = name] = name.split(' ')
+    return typed.some((each) => each.includes(first.toLocaleLowerCase('en'))) ? [name] : []
+  })
+}
+
 /** What is wrong with a Selection for this topic on this day; empty when it can be printed. */
 export function checkSelection(content: SheetContent, selection: Selection, today: IsoDate): Problem[] {
   const { topic } = content.entry
@@ -75,6 +85,11 @@ export function checkSelection(content: SheetContent, selection: Selection, toda
     say(
       'medicinesToStop',
       'Medicine to stop: no advice on this sheet names it. Tick the cause and the advice it belongs to, or take the medicine out.',
+    )
+  for (const name of listStoppedAndTicked(content, selection))
+    say(
+      'medicinesToStop',
+      `Medicine to stop: ${name} is also ticked to be named on the sheet. Please take one of them out.`,
     )
   if (selection.size !== 'standard')
     say('size', `The size "${selection.size}" is not ready yet. Please use "standard".`)

@@ -6,9 +6,13 @@ import { typedText } from './typed-text.ts'
 export const Clinic = z.strictObject({
   name: typedText('Clinic name', 80).default(''),
   address: typedText('Address', 120).default(''),
-  phone: typedText('Phone', 40).default(''),
+  phone: typedText('Phone', 40)
+    .refine((phone) => phone === '' || /\d/u.test(phone), 'Phone: please type a number a patient can call.')
+    .default(''),
   openingHours: typedText('Opening hours', 60).default(''),
-  emergencyNumber: typedText('Emergency number', 20).default(''),
+  emergencyNumber: typedText('Emergency number', 20)
+    .refine((number) => /^[\d +()/-]*$/u.test(number), 'Emergency number: please use digits, for example 112.')
+    .default(''),
   paper: Paper.default('A4'),
   language: Language.default('en'),
 })

@@ -55,15 +55,14 @@ function composeCause(merged: MergedCause, draft: SheetDraft): Section {
   }
 }
 
-/** Each ticked cause with its advice; on a short sheet one line each. Never which of them it is. */
+/** Each ticked cause with its advice; on a short sheet one line each, then the safety advice. Never which of them it is. */
 export function composeCauses(draft: SheetDraft): Section[] {
   const { words, wording } = draft.content
   const { causes } = draft.advice
   if (causes.length === 0) return []
-  const intro: Block[] = [
-    heading(2, wording.causes.heading),
-    { kind: 'paragraph', text: [{ text: wording.causes.notDiagnosis }], tone: 'muted' },
-  ]
+  const isOpen = causes.some(({ certainty }) => certainty !== 'confirmed')
+  const notFinal: Block = { kind: 'paragraph', text: [{ text: wording.causes.notDiagnosis }], tone: 'muted' }
+  const intro: Block[] = [heading(2, wording.causes.heading), ...(isOpen ? [notFinal] : [])]
   if (draft.selection.depth === 'full')
     return [{ id: 'causes', role: 'plain', blocks: intro }, ...causes.map((merged) => composeCause(merged, draft))]
   const lines = causes.map(({ cause, certainty }): ListItem => {
@@ -71,7 +70,14 @@ export function composeCauses(draft: SheetDraft): Section[] {
     const name = { text: said?.heading ?? '', strong: true } as const
     return { marker: 'bullet', text: [name, { text: ` · ${wording.certainty[certainty]}. ${said?.inShort ?? ''}` }] }
   })
-  return [{ id: 'causes', role: 'plain', blocks: [...intro, { kind: 'list', columns: 1, items: lines }] }]
+  const vital = listAdvice(listVital(draft), draft)
+  return [{ id: 'causes', role: 'plain', blocks: [...intro, { kind: 'list', columns: 1, items: lines }, ...vital] }]
+}
+
+/** The safety advice among all that is on. */
+function listVital(draft: SheetDraft): SpokenItem[] {
+  const { causes, everyday } = draft.advice
+  return speakItems([...causes.flatMap(({ items }) => items), ...everyday], draft).filter(({ item }) => item.vital)
 }
 
 /** Ticked medicines by name with the rule that a doctor decides; never a dose. On short sheets too: the clinician chose them. */
@@ -91,8 +97,8 @@ export function composeMedicines(draft: SheetDraft): Section[] {
       role: 'plain',
       blocks: [
         heading(2, wording.medicines.heading),
-        { kind: 'list', columns: 1, items },
         { kind: 'paragraph', text: [{ text: wording.medicines.rule }], tone: 'plain' },
+        { kind: 'list', columns: 1, items },
       ],
     },
   ]
@@ -135,7 +141,7 @@ export function composeAbout(draft: SheetDraft): Section {
   const { topic } = draft.content.entry
   const { about } = draft.content.wording
   const used = new Set([
-    ...topic.redFlags.flatMap((flag) => flag.sources),
+    ...topic.redFlags.flatMap((flag) => (concernsTicked(draft, flag.causes) ? flag.sources : [])),
     ...draft.advice.causes.flatMap(({ cause, items }) => [
       ...cause.sources,
       ...items.flatMap(({ item, state }) => (state === 'on' ? item.sources : [])),

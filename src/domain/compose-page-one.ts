@@ -2,7 +2,7 @@ import type { SheetDraft } from './sheet-draft.ts'
 import type { Block, Section, Text } from './sheet.ts'
 import type { RedFlag } from './topic.ts'
 import { writeDate } from './sheet-draft.ts'
-import { describeResult } from './describe-results.ts'
+import { describeResults } from './describe-results.ts'
 import { fillText } from './fill-slots.ts'
 
 /** Applies to the ticked causes, or to everyone when no cause is named. */
@@ -16,7 +16,7 @@ const paragraph = (text: Text, tone: 'plain' | 'muted' = 'plain'): Block => ({ k
 export function composeResults({ content, selection }: SheetDraft): Section[] {
   if (selection.results.length === 0) return []
   const { entry, words, wording } = content
-  const rows = selection.results.map((result) => describeResult(entry.topic, words, wording, result))
+  const rows = describeResults(entry.topic, words, wording, selection.results)
   return [{ id: 'results', role: 'results', blocks: [{ kind: 'results', rows }] }]
 }
 
@@ -25,7 +25,9 @@ export function composeNextSteps(draft: SheetDraft): Section {
   const { content, retestDate, clinic } = draft
   const { wording, words, entry } = content
   const preparation = entry.topic.preparation
-    .filter(({ causes }) => concernsTicked(draft, causes))
+    .filter(
+      ({ causes, unless }) => concernsTicked(draft, causes) && !(unless.length > 0 && concernsTicked(draft, unless)),
+    )
     .map(({ id }) => paragraph([{ text: words.preparation[id] ?? '' }]))
   const test: Block[] =
     retestDate === null
@@ -34,10 +36,10 @@ export function composeNextSteps(draft: SheetDraft): Section {
           { kind: 'keyDate', label: wording.nextSteps.retest, date: writeDate(content, retestDate, 'longDate') },
           ...preparation,
         ]
+  const urgent = draft.isResultUrgent ? [fillText(wording.nextSteps.urgentResult, {}) ?? []] : []
+  const lines = [...urgent, ...draft.firstActions.map(({ text }) => text)]
   const actions: Block[] =
-    draft.firstActions.length === 0
-      ? []
-      : [{ kind: 'list', columns: 1, items: draft.firstActions.map(({ text }) => ({ marker: 'check', text })) }]
+    lines.length === 0 ? [] : [{ kind: 'list', columns: 1, items: lines.map((text) => ({ marker: 'check', text })) }]
   const call = clinic.phone === '' ? wording.nextSteps.callWithoutPhone : wording.nextSteps.call
   return {
     id: 'next-steps',

@@ -15,6 +15,7 @@ import {
   composeNote,
   composeTeachBack,
 } from './compose-detail.ts'
+import { areAllInRange } from './describe-results.ts'
 import { say } from './fill-slots.ts'
 
 /** Everything a sheet follows from. `hash` gives a hex SHA-256 of a text; the domain computes none itself. */
@@ -61,7 +62,7 @@ export function composeSheet(inputs: SheetInputs): Sheet {
   const id = nameSheet(inputs, sha256)
   return {
     language: selection.language,
-    title: content.words.sheetTitle,
+    title: areAllInRange(selection.results) ? content.words.sheetTitleInRange : content.words.sheetTitle,
     letterhead: composeLetterhead(draft),
     lead: content.words.mainMessage,
     sections: [

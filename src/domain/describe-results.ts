@@ -1,5 +1,5 @@
 import type { LabResult } from './selection.ts'
-import type { Topic, TopicWords } from './topic.ts'
+import type { ResultBand, Topic, TopicWords } from './topic.ts'
 import type { Wording } from './wording.ts'
 import type { NumberLine, ResultRow } from './sheet.ts'
 import { say } from './fill-slots.ts'
@@ -9,12 +9,23 @@ export function countTimesUpperLimit(result: Pick<LabResult, 'value' | 'upperLim
   return result.value / result.upperLimit
 }
 
-/** The first band of the topic that holds `times`; the last has no bound, so one always does. */
-function findBand(topic: Topic, times: number): string {
-  const band = topic.resultBands.find(
+/** The first band of the topic that holds a result; the last has no bound, so one always does. */
+function findBand(topic: Topic, result: Pick<LabResult, 'value' | 'upperLimit'>): ResultBand | undefined {
+  const times = countTimesUpperLimit(result)
+  return topic.resultBands.find(
     ({ upTo, under }) => (upTo === undefined || times <= upTo) && (under === undefined || times < under),
   )
-  return band?.id ?? ''
+}
+
+/** The band of a result that is too high to wait, or null. */
+export function findUrgentBand(topic: Topic, result: Pick<LabResult, 'value' | 'upperLimit'>): ResultBand | null {
+  const band = findBand(topic, result)
+  return band?.urgent ? band : null
+}
+
+/** Whether every result typed is within its limit; false when none was typed. */
+export function areAllInRange(results: readonly LabResult[]): boolean {
+  return results.length > 0 && results.every((result) => countTimesUpperLimit(result) <= 1)
 }
 
 function drawNumberLine(
@@ -41,8 +52,21 @@ function drawNumberLine(
   }
 }
 
-/** A result as the sheet shows it: in words always, on a number line where the value fits on it. */
-export function describeResult(topic: Topic, words: TopicWords, wording: Wording, result: LabResult): ResultRow {
+/**
+ * The results as the sheet shows them: in words always, on number lines only when all values fit on theirs. A line for the
+ * lower result alone would draw the eye away from the higher one.
+ */
+export function describeResults(
+  topic: Topic,
+  words: TopicWords,
+  wording: Wording,
+  results: readonly LabResult[],
+): ResultRow[] {
+  const rows = results.map((result) => describeResult(topic, words, wording, result))
+  return rows.every(({ line }) => line !== undefined) ? rows : rows.map(({ name, meaning }) => ({ name, meaning }))
+}
+
+function describeResult(topic: Topic, words: TopicWords, wording: Wording, result: LabResult): ResultRow {
   const times = countTimesUpperLimit(result)
   const slots = {
     analyte: result.analyte,
@@ -50,7 +74,7 @@ export function describeResult(topic: Topic, words: TopicWords, wording: Wording
     unit: result.unit,
     limit: String(result.upperLimit),
     times: times.toFixed(1),
-    band: words.resultBands[findBand(topic, times)] ?? '',
+    band: words.resultBands[findBand(topic, result)?.id ?? ''] ?? '',
   }
   const meaning = say(times > 1 ? wording.results.above : wording.results.notAbove, slots)
   const line = drawNumberLine(topic, wording, result, say(wording.results.alternative, { ...slots, meaning }))

@@ -1,11 +1,16 @@
 import type { Selection } from './selection.ts'
 import type { Topic } from './topic.ts'
+import { findUrgentBand } from './describe-results.ts'
 import { addDays, moveToWorkingDay, type IsoDate } from './calendar.ts'
 
 const daysInWeek = 7
 
-/** The usual wait for the ticked causes, in weeks: the earliest wins. Null when the content leaves it to the clinician. */
-export function findUsualRetestWeeks(topic: Topic, selection: Pick<Selection, 'causes'>): number | null {
+/**
+ * The usual wait for the ticked causes, in weeks: the earliest wins. Null when the content leaves it to the clinician, and
+ * when a result is too high for a usual wait.
+ */
+export function findUsualRetestWeeks(topic: Topic, selection: Pick<Selection, 'causes' | 'results'>): number | null {
+  if (selection.results.some((result) => findUrgentBand(topic, result) !== null)) return null
   const ticked = new Set(selection.causes.map((cause) => cause.id))
   const weeks = topic.causes.flatMap((cause) => (ticked.has(cause.id) && cause.retestWeeks ? [cause.retestWeeks] : []))
   return weeks.length > 0 ? Math.min(...weeks) : null
@@ -14,7 +19,7 @@ export function findUsualRetestWeeks(topic: Topic, selection: Pick<Selection, 'c
 /** The day of the next test, or null when none is to be printed. A wait in weeks lands on a working day. */
 export function resolveRetestDate(
   topic: Topic,
-  selection: Pick<Selection, 'causes' | 'retest'>,
+  selection: Pick<Selection, 'causes' | 'results' | 'retest'>,
   today: IsoDate,
 ): IsoDate | null {
   const inWeeks = (weeks: number) => moveToWorkingDay(addDays(today, weeks * daysInWeek))

@@ -8,7 +8,7 @@ import { AppError, type Problem } from './app-error.ts'
 export const LabResult = z.strictObject({
   analyte: z.string().min(1),
   value: z
-    .number('The result must be a number, for example 96.')
+    .number('The result must be a number, with a point for decimals: for example 96 or 1.5.')
     .positive('The result must be above zero, for example 96.')
     .max(100_000, 'The result is too high to be real. Please check it.'),
   upperLimit: z

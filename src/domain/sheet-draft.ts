@@ -6,6 +6,7 @@ import type { Text } from './sheet.ts'
 import { readDateParts, type IsoDate } from './calendar.ts'
 import { mergeAdvice, type MergedAdvice, type MergedItem } from './merge-advice.ts'
 import { resolveRetestDate } from './retest-date.ts'
+import { findUrgentBand } from './describe-results.ts'
 import { fillText, say, type Slots } from './fill-slots.ts'
 
 const firstActionsAtMost = 3
@@ -21,6 +22,8 @@ export type SheetDraft = {
   readonly today: IsoDate
   readonly advice: MergedAdvice
   readonly retestDate: IsoDate | null
+  /** a result is too high to wait for the next test */
+  readonly isResultUrgent: boolean
   /** the items of page 1; they are not said again */
   readonly firstActions: readonly SpokenItem[]
   readonly slots: Slots
@@ -66,6 +69,7 @@ export function draftSheet(content: SheetContent, selection: Selection, clinic: 
     phone: clinic.phone,
     retestDate: retestDate === null ? '' : writeDate(content, retestDate, 'longDate'),
   }
+  const isResultUrgent = selection.results.some((result) => findUrgentBand(content.entry.topic, result) !== null)
   const firstActions = pickFirstActions(advice, { content, slots })
-  return { content, selection, clinic, today, advice, retestDate, firstActions, slots }
+  return { content, selection, clinic, today, advice, retestDate, isResultUrgent, firstActions, slots }
 }

@@ -19,6 +19,8 @@ export const AdviceItem = z.strictObject({
   facts: z.array(z.string()).default([]),
   /** Items with the same `says` give the same advice: only the first prints. */
   says: Id.optional(),
+  /** Safety advice: prints on a short sheet too. */
+  vital: z.boolean().default(false),
   /** Rank among the first actions of page 1; the lowest three are used. Absent: never a first action. */
   firstAction: z.number().int().positive().optional(),
 })
@@ -71,8 +73,17 @@ export const MergeRule = z
   .readonly()
 export type MergeRule = z.output<typeof MergeRule>
 
-/** A size of a result, as times the upper limit. The first band that fits is used; the last has neither bound. */
-export const ResultBand = z.strictObject({ id: Id, upTo: z.number().optional(), under: z.number().optional() })
+/**
+ * A size of a result, as times the upper limit. The first band that fits is used; the last has neither bound.
+ * `urgent`: too high to wait for a usual date; the sheet then says to call first, and the window warns the clinician.
+ */
+export const ResultBand = z.strictObject({
+  id: Id,
+  upTo: z.number().optional(),
+  under: z.number().optional(),
+  urgent: z.boolean().default(false),
+})
+export type ResultBand = z.output<typeof ResultBand>
 
 /** What is the same in every language: ids, codes, order, rules, sources and review data of one health topic. */
 export const Topic = z.strictObject({
@@ -103,7 +114,10 @@ export const Topic = z.strictObject({
   resultLineEnd: z.number().positive(),
   introFacts: z.array(z.string()).default([]),
   redFlags: z.array(RedFlag).min(1),
-  preparation: z.array(z.strictObject({ id: Id, causes: z.array(Id).optional(), sources: Sources })),
+  /** For the ticked `causes`, or for everyone; not beside a cause of `unless`, which says it better. */
+  preparation: z.array(
+    z.strictObject({ id: Id, causes: z.array(Id).optional(), unless: z.array(Id).default([]), sources: Sources }),
+  ),
   causes: z.array(Cause).min(1),
   groups: z.array(Id).default([]),
   everyday: z.array(AdviceItem),
@@ -126,6 +140,8 @@ export const TopicWords = z.strictObject({
   alsoCalled: z.array(z.string()),
   /** The sheet's heading, then its main message in at most two sentences a line. */
   sheetTitle: z.string().min(1),
+  /** the heading when no typed result is above its limit */
+  sheetTitleInRange: z.string().min(1),
   mainMessage: z.array(z.string().min(1)).min(1).max(2),
   groups: Words,
   causes: z.record(
@@ -156,6 +172,8 @@ export const TopicWords = z.strictObject({
   mergeRules: Words,
   analytes: z.record(z.string(), z.string().min(1)),
   resultBands: Words,
+  /** what an urgent band means for the clinician; never printed */
+  resultNotes: Words,
   teachBack: Words,
 })
 export type TopicWords = z.output<typeof TopicWords>

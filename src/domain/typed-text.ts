@@ -6,7 +6,8 @@ const bidiOverride = /[\u202a-\u202e\u2066-\u2069]/u
 const controlCharacter = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/u
 
 /**
- * Text a person typed that will stand on paper. It is refused rather than cleaned, so that nothing is dropped in silence.
+ * Text a person typed that will stand on paper. It is refused rather than cleaned, so that nothing is dropped in silence;
+ * only the line ends and tabs of pasted text are evened out.
  * @param name how the field is called on screen, used to start the message
  * @param max longest length, in UTF-16 units
  * @param lines whether line breaks are allowed
@@ -14,7 +15,8 @@ const controlCharacter = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/u
 export function typedText(name: string, max: number, lines: 'one line' | 'many lines' = 'one line') {
   return z
     .string(`${name}: this must be text.`)
-    .max(max, `${name}: please keep it under ${max} characters.`)
+    .transform((text) => text.replaceAll(/\r\n?/gu, '\n').replaceAll('\t', ' '))
+    .pipe(z.string().max(max, `${name}: please keep it to ${max} characters or fewer.`))
     .refine((text) => text.isWellFormed(), `${name}: this contains a broken character. Please type it again.`)
     .refine(
       (text) => !controlCharacter.test(text) && (lines === 'many lines' || !text.includes('\n')),

@@ -28,6 +28,7 @@ export const Wording = z.strictObject({
     heading: Line,
     retest: Line,
     noDate: Line,
+    urgentResult: Line,
     call: Line,
     callWithoutPhone: Line,
   }),

@@ -1,6 +1,9 @@
 import { Worker } from 'node:worker_threads'
 import { toLocalDate } from '../domain/calendar.ts'
 import { Clinic } from '../domain/clinic.ts'
+import { checkPrintable } from '../pdf/check-printable.ts'
+import { loadFonts } from '../pdf/load-fonts.ts'
+import { listClinicTexts } from '../pdf/render-selection.ts'
 import { openClinicDatabase } from '../store/clinic-database.ts'
 import type { Db } from '../store/open-database.ts'
 import { openLibraryDatabase } from '../store/library-database.ts'
@@ -66,6 +69,7 @@ export function openServices(
       () => open(':memory:'),
     )
   })
+  const fonts = holdResult('the fonts', () => loadFonts(paths.fonts))
   const clinicDatabase = holdResult('clinic.db', () => openClinicDatabase(paths.clinicDatabase))
   tryElse(
     'sweeping',
@@ -77,7 +81,10 @@ export function openServices(
     openLibrary: () => shipped().library,
     search: (words) => searchLibrary(index(), shipped().library, words),
     readSettings: () => readOrDefault(clinicDatabase),
-    saveSettings: (clinic) => saveSettings(clinicDatabase(), clinic),
+    saveSettings: (clinic) => {
+      checkPrintable(listClinicTexts(clinic), fonts())
+      return saveSettings(clinicDatabase(), clinic)
+    },
     render: async (job, purpose) => worker().render(job, purpose),
     saveSheet: createSheetSaver(askForPath),
     print: (job) => printPdf(job, { platform: process.platform, folder: paths.printing, run: runProgram }),

@@ -1,13 +1,25 @@
 import { createHash } from 'node:crypto'
+import type { Clinic } from '../domain/clinic.ts'
 import type { Sheet } from '../domain/sheet.ts'
 import { composeSheet, type SheetInputs } from '../domain/compose-sheet.ts'
-import { checkPrintable } from './check-printable.ts'
+import { checkPrintable, type TypedText } from './check-printable.ts'
 import { renderSheet } from './render-sheet.ts'
 import type { Fonts } from './load-fonts.ts'
 
 /** Hex SHA-256 of a text, as the domain asks for it. */
 export function hashText(text: string): string {
   return createHash('sha256').update(text).digest('hex')
+}
+
+/** What was typed about the clinic and will stand on paper, by field. */
+export function listClinicTexts(clinic: Clinic): TypedText[] {
+  return [
+    { field: 'name', name: 'Clinic name', text: clinic.name },
+    { field: 'address', name: 'Address', text: clinic.address },
+    { field: 'phone', name: 'Phone', text: clinic.phone },
+    { field: 'openingHours', name: 'Opening hours', text: clinic.openingHours },
+    { field: 'emergencyNumber', name: 'Emergency number', text: clinic.emergencyNumber },
+  ]
 }
 
 /** What was typed and will stand on paper, by field. */
@@ -20,11 +32,7 @@ function listTyped({ selection, clinic }: Pick<SheetInputs, 'selection' | 'clini
       name: 'Medicine to stop',
       text,
     })),
-    { field: 'clinic.name', name: 'Clinic name', text: clinic.name },
-    { field: 'clinic.address', name: 'Address', text: clinic.address },
-    { field: 'clinic.phone', name: 'Phone', text: clinic.phone },
-    { field: 'clinic.openingHours', name: 'Opening hours', text: clinic.openingHours },
-    { field: 'clinic.emergencyNumber', name: 'Emergency number', text: clinic.emergencyNumber },
+    ...listClinicTexts(clinic).map((typed) => ({ ...typed, field: `clinic.${typed.field}` })),
   ]
 }
 

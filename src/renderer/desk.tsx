@@ -4,7 +4,7 @@ import type { Library, LibraryTopic } from '../domain/library.ts'
 import type { IsoDate } from '../domain/calendar.ts'
 import type { SearchHit } from '../ipc/contract.ts'
 import type { Ask } from './clinic-api.ts'
-import { changeDraft, startDraft } from './draft.ts'
+import { changeDraft, startDraft, type DraftChange } from './draft.ts'
 import type { FocusWish } from './choose/choose-pane.tsx'
 import { SearchBox } from './frame/search-box.tsx'
 import { TopBar, type View } from './frame/top-bar.tsx'
@@ -31,6 +31,11 @@ export function Desk({ ask, library, entry, clinic: clinicAtStart, today }: Desk
   const [visit, setVisit] = useState(1)
   const [searchCalls, setSearchCalls] = useState(0)
   const issue = useIssue(ask)
+  // What was said of the last sheet no longer holds once anything changes.
+  const changeAndForget = (asked: DraftChange) => {
+    issue.clear()
+    change(asked)
+  }
 
   const startNewPatient = () => {
     const current = library.topics.find(({ topic }) => topic.id === draft.topic) ?? entry
@@ -76,7 +81,7 @@ export function Desk({ ask, library, entry, clinic: clinicAtStart, today }: Desk
           focusWish={focusWish}
           issue={issue}
           isActive={view === 'sheet'}
-          change={change}
+          change={changeAndForget}
           onOpenSettings={() => setView('settings')}
         />
       </main>

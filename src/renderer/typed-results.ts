@@ -1,5 +1,6 @@
 import { parseNumber } from '../domain/parse-number.ts'
 import { countTimesUpperLimit } from '../domain/describe-results.ts'
+import { LabResult } from '../domain/selection.ts'
 import type { Topic } from '../domain/topic.ts'
 import { getResult, type Draft } from './draft.ts'
 
@@ -10,10 +11,22 @@ export function listTypedAnalytes(draft: Pick<Draft, 'results'>, topic: Topic): 
   return topic.analytes.filter((analyte) => getResult(draft, analyte.id).value.trim() !== '')
 }
 
+/** The results that can be read as they stand, for what depends on how high they are. */
+export function listReadResults(draft: Pick<Draft, 'results'>, topic: Topic): LabResult[] {
+  return listTypedAnalytes(draft, topic).flatMap((analyte) => {
+    const { value, upperLimit, unit } = getResult(draft, analyte.id)
+    const read = LabResult.safeParse({
+      analyte: analyte.id,
+      value: parseNumber(value),
+      upperLimit: parseNumber(upperLimit),
+      unit,
+    })
+    return read.success ? [read.data] : []
+  })
+}
+
 /** "2.1×", or null while there is no result that can be read. */
-export function describeTimes(draft: Pick<Draft, 'results'>, analyte: Analyte): string | null {
-  const typed = getResult(draft, analyte.id)
-  const value = parseNumber(typed.value)
-  const upperLimit = parseNumber(typed.upperLimit)
-  return value > 0 && upperLimit > 0 ? `${countTimesUpperLimit({ value, upperLimit }).toFixed(1)}×` : null
+export function describeTimes(draft: Pick<Draft, 'results'>, topic: Topic, analyte: Analyte): string | null {
+  const read = listReadResults(draft, topic).find((result) => result.analyte === analyte.id)
+  return read === undefined ? null : `${countTimesUpperLimit(read).toFixed(1)}×`
 }

@@ -13,10 +13,17 @@ export type FoundEntry = {
 type EntryRow = { readonly topic: string; readonly cause: string | null }
 
 const mostHits = 20
-/** A match in a name counts for more than one in a synonym, a code or a medicine. */
+/**
+ * What is so named comes first, in the library's order: whoever types "hep b" means hepatitis B, though other entries speak
+ * of it more often. Then what is found by a synonym, a code or a medicine, best first.
+ */
 const query = `
+  WITH named AS (SELECT rowid AS id FROM search WHERE search MATCH @named)
   SELECT entries.topic, entries.cause FROM search JOIN entries ON entries.id = search.rowid
-  WHERE search MATCH ? ORDER BY bm25(search, 8, 4, 4, 1), entries.id LIMIT ${mostHits}`
+  WHERE search MATCH @any
+  ORDER BY CASE WHEN entries.id IN (SELECT id FROM named) THEN entries.id ELSE ${Number.MAX_SAFE_INTEGER} END,
+    bm25(search, 8, 4, 4, 1), entries.id
+  LIMIT ${mostHits}`
 
 function name({ topic, cause }: EntryRow, library: Library): FoundEntry[] {
   const found = library.topics.find((candidate) => candidate.topic.id === topic)
@@ -35,7 +42,7 @@ export function searchLibrary(db: Db, library: Library, words: string): FoundEnt
   if (match === null) return []
   // topic is TEXT NOT NULL and cause TEXT in a STRICT table, so SQLite vouches for the type of the row.
   return db
-    .prepare<[string], EntryRow>(query)
-    .all(match)
+    .prepare<{ named: string; any: string }, EntryRow>(query)
+    .all({ named: `names : (${match})`, any: match })
     .flatMap((row) => name(row, library))
 }

@@ -89,6 +89,42 @@ describe('page one', () => {
   })
 })
 
+describe('a result too high to wait', () => {
+  const high = { results: [{ analyte: 'ALT', value: 210, upperLimit: 40, unit: 'U/L' }] }
+
+  test('puts the call first among the next steps and drops the usual date', () => {
+    const text = textOf(compose(aSelection(['running'], high)))
+    expect(text).not.toContain('Test again')
+    expect(text.slice(text.indexOf('Next steps') + 1, text.indexOf('Walk only.'))).toEqual([
+      'We will tell you when.',
+      'Call today.',
+    ])
+  })
+
+  test('leaves a date the clinician chose', () => {
+    const selection = aSelection(['running'], { ...high, retest: { kind: 'date', date: '2026-11-24' } })
+    expect(textOf(compose(selection))).toContain('Tuesday 24 November 2026')
+  })
+
+  test('takes the number line from the others too, which would look like the whole story', () => {
+    const two = [...high.results, { analyte: 'AST', value: 30, upperLimit: 40, unit: 'U/L' }]
+    const analytes = aLibrary().topics.flatMap((entry) => entry.topic.analytes)
+    const library = aLibrary({ analytes: [...analytes, ...analytes.map((each) => ({ ...each, id: 'AST' }))] })
+    const block = compose(aSelection([], { results: two }), aClinic, library).sections[0]?.blocks[0]
+    expect(block?.kind === 'results' && block.rows.map(({ line }) => line)).toEqual([undefined, undefined])
+  })
+})
+
+test('the title does not say "high" when every result is in range', () => {
+  const titleFor = (value: number) =>
+    compose(aSelection([], { results: [{ analyte: 'ALT', value, upperLimit: 40, unit: 'U/L' }] })).title
+  expect([titleFor(40), titleFor(41), compose(aSelection([])).title]).toEqual([
+    'About your sample',
+    'Your sample is high',
+    'Your sample is high',
+  ])
+})
+
 describe('red flags', () => {
   test.each([
     ['nothing ticked', aSelection([])],
@@ -127,6 +163,18 @@ describe('the rest of the sheet', () => {
     )
     expect(order).toEqual(order.toSorted((a, b) => a - b))
     expect(order).not.toContain(-1)
+  })
+
+  test('a short sheet keeps the safety advice, and nothing else of the lists', () => {
+    const text = textOf(compose(aSelection(['tablets', 'running'], { depth: 'short' })))
+    expect(text).toContain('Call before you stop another.')
+    expect(text).not.toContain('Do not race.')
+  })
+
+  test('what is confirmed is not called open', () => {
+    const certain = { topic: 'high-sample', language: 'en', causes: [{ id: 'fatty', certainty: 'confirmed' }] }
+    expect(textOf(compose(parseSelection(certain)))).not.toContain('These are possible causes.')
+    expect(textOf(compose(aSelection(['fatty'])))).toContain('These are possible causes.')
   })
 
   test('a short sheet has a line a cause, and still the note and the medicines', () => {
@@ -216,6 +264,11 @@ describe('what cannot be printed is refused, with the field', () => {
     [
       'a medicine to stop whose advice is off',
       aSelection(['tablets'], { medicinesToStop: ['Tea'], dropped: ['stop-listed'] }),
+      'medicinesToStop',
+    ],
+    [
+      'a medicine both to stop and to name',
+      aSelection(['tablets', 'fatty'], { medicines: ['blue-pill'], medicinesToStop: ['Blue tablets'] }),
       'medicinesToStop',
     ],
     ['a next test before today', aSelection([], { retest: { kind: 'date', date: '2026-11-21' } }), 'retest.date'],

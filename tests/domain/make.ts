@@ -25,7 +25,12 @@ export const topic = Topic.parse({
   },
   facts: ['a'],
   analytes: [{ id: 'ALT', codes: [], usualLimit: 40, sources: ['book'] }],
-  resultBands: [{ id: 'normal', upTo: 1 }, { id: 'little', under: 2 }, { id: 'clear', under: 5 }, { id: 'very' }],
+  resultBands: [
+    { id: 'normal', upTo: 1 },
+    { id: 'little', under: 2 },
+    { id: 'clear', under: 5 },
+    { id: 'very', urgent: true },
+  ],
   resultLineEnd: 3,
   redFlags: [
     { id: 'faint', urgency: 'emergency', sources: ['book'] },
@@ -61,7 +66,7 @@ export const topic = Topic.parse({
       id: 'tablets',
       codes: [],
       sources: ['book'],
-      items: [item('stop-listed', { kind: 'stop', firstAction: 1 }), item('call-first', { kind: 'ask' })],
+      items: [item('stop-listed', { kind: 'stop', firstAction: 1 }), item('call-first', { kind: 'ask', vital: true })],
     },
   ],
   everyday: [item('sleep-well', { firstAction: 4 }), item('no-wine-everyday', { kind: 'dont', says: 'no-wine' })],
@@ -92,6 +97,7 @@ export const words = TopicWords.parse({
   title: 'High sample',
   alsoCalled: [],
   sheetTitle: 'Your sample is high',
+  sheetTitleInRange: 'About your sample',
   mainMessage: ['One line.', 'Another line.'],
   groups: {},
   causes: { running: cause('Running'), fatty: cause('Fatty'), tablets: cause('Tablets') },
@@ -114,6 +120,7 @@ export const words = TopicWords.parse({
   mergeRules: { 'walk-first': 'Walking comes before jogging.' },
   analytes: { ALT: 'ALT' },
   resultBands: { normal: 'in the normal range', little: 'a little high', clear: 'clearly high', very: 'very high' },
+  resultNotes: { very: 'See the patient.' },
   teachBack: { 'which-stopped': 'Which?', 'when-test': 'When?', 'why-walk': 'Why?', 'when-help': 'What signs?' },
 })
 
@@ -152,6 +159,7 @@ export const wording = Wording.parse({
     heading: 'Next steps',
     retest: 'Test again',
     noDate: 'We will tell you when.',
+    urgentResult: '**Call today.**',
     call: 'Call **{phone}**.',
     callWithoutPhone: 'Call your clinic.',
   },

@@ -56,6 +56,10 @@ describe('reading a selection', () => {
       expect(message).toMatch(/^[A-Z].*\.$/u)
   })
 
+  test('pasted line ends and tabs are evened out', () => {
+    expect(parseSelection({ ...base, note: 'One\r\nTwo\tthree' }).note).toBe('One\nTwo three')
+  })
+
   test('a note keeps its line breaks, and accents get one form', () => {
     expect(parseSelection({ ...base, note: 'One\nTwo' }).note).toBe('One\nTwo')
     expect(parseSelection({ ...base, patientName: 'Jose\u0301' }).patientName).toBe('Jos\u00e9')

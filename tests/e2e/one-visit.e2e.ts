@@ -61,6 +61,19 @@ test('with the keyboard alone: a key for the cause, and the sheet can be saved',
   expect((await readPdf(new Uint8Array(readFileSync(join(folder, 'quick.pdf'))))).text).toContain('Hard exercise')
 })
 
+test('a very high result warns the clinician, and a new medicine field takes what is typed next', async ({ page }) => {
+  await page.keyboard.press('6')
+  await page.getByRole('textbox', { name: 'ALT', exact: true }).fill('410')
+  await page.getByRole('textbox', { name: 'ALT normal to' }).fill('40')
+  await expect(page.getByText(/full work-up within days/u)).toBeVisible()
+  await expect(page.getByLabel('Date of the next blood test')).toContainText('no date prints')
+  await page.getByRole('textbox', { name: 'Medicine to stop 1' }).fill('One')
+  await page.getByRole('button', { name: 'Add another medicine' }).click()
+  await page.keyboard.type('vitamin B5')
+  await expect(page.getByRole('textbox', { name: 'Medicine to stop 2' })).toHaveValue('vitamin B5')
+  await expect(page.getByRole('checkbox', { name: 'Fatty liver' })).not.toBeChecked()
+})
+
 test('the next patient starts empty', async ({ page }) => {
   await page.keyboard.press('4')
   await page.keyboard.press('5')
@@ -77,7 +90,9 @@ test('what cannot be printed is said at its field, and the rest of the entry is 
   const result = page.getByRole('textbox', { name: 'ALT', exact: true })
   await result.fill('abc')
   await expect(result).toHaveAttribute('aria-invalid', 'true')
-  await expect(page.getByText('The result must be a number, for example 96.', { exact: true })).toBeVisible()
+  await expect(
+    page.locator('.field-problem', { hasText: 'The result must be a number, with a point for decimals' }),
+  ).toBeVisible()
   await expect(page.getByRole('button', { name: 'Save PDF' })).toBeDisabled()
   await expect(result).toHaveValue('abc')
   await expect(page.getByRole('checkbox', { name: 'Fatty liver' })).toBeChecked()

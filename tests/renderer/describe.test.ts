@@ -66,13 +66,13 @@ describe('results', () => {
   })
 
   test('are told as times the upper limit while they can be read', () => {
-    expect(describeTimes(draft('84'), analyte)).toBe('2.1×')
-    expect(describeTimes(draft('84', '45'), analyte)).toBe('1.9×')
-    for (const unread of ['', 'high', '0', '1,200']) expect(describeTimes(draft(unread), analyte)).toBeNull()
-    expect(describeTimes(draft('84', '0'), analyte)).toBeNull()
+    expect(describeTimes(draft('84'), topic, analyte)).toBe('2.1×')
+    expect(describeTimes(draft('84', '45'), topic, analyte)).toBe('1.9×')
+    for (const unread of ['', 'high', '0', '1,200']) expect(describeTimes(draft(unread), topic, analyte)).toBeNull()
+    expect(describeTimes(draft('84', '0'), topic, analyte)).toBeNull()
   })
 
   test('are not judged without the upper limit of the lab report', () => {
-    expect(describeTimes(draft('84', ''), analyte)).toBeNull()
+    expect(describeTimes(draft('84', ''), topic, analyte)).toBeNull()
   })
 })

@@ -71,7 +71,7 @@ describe('a draft to mend', () => {
 
   test('says at the field which medicine to stop is wrong, empty fields before it or not', () => {
     const medicinesToStop = ['', 'x'.repeat(81)]
-    expect(problemAt('medicinesToStop.1', { ticked: ['tablets'], medicinesToStop })).toMatch('under 80 characters')
+    expect(problemAt('medicinesToStop.1', { ticked: ['tablets'], medicinesToStop })).toMatch('80 characters or fewer')
   })
 
   test('wants a day when a day is to be picked, from today on', () => {
@@ -80,7 +80,7 @@ describe('a draft to mend', () => {
   })
 
   test('says what is wrong with note and name', () => {
-    expect(problemAt('note', { note: 'x'.repeat(1201) })).toMatch('under 1200')
+    expect(problemAt('note', { note: 'x'.repeat(1201) })).toMatch('1200 characters or fewer')
     expect(problemAt('patientName', { patientName: 'a\u202eb' })).toMatch('reverse the reading direction')
   })
 

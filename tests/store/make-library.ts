@@ -63,6 +63,7 @@ export function makeWords(language: Language, names: Names): TopicWords {
     title: names.title,
     alsoCalled: names.topicAlso,
     sheetTitle: names.title,
+    sheetTitleInRange: names.title,
     mainMessage: ['Message.'],
     groups: {},
     causes: { rust: causeWords(names.rust, names.rustAlso), 'old-fuel': causeWords(names.oldFuel, []) },
@@ -73,6 +74,7 @@ export function makeWords(language: Language, names: Names): TopicWords {
     mergeRules: {},
     analytes: { oil: 'Oil level' },
     resultBands: { some: 'some' },
+    resultNotes: {},
     teachBack: {},
   })
 }

@@ -97,3 +97,38 @@ test('an entry that the library does not know is left out, whatever the index sa
   expect(searchLibrary(changed, library, 'rusty')).toEqual([])
   changed.close()
 })
+
+test('what is so named comes before what only speaks of it', () => {
+  const [topic] = library.topics
+  if (!topic) throw new Error('the library has no topic')
+  const words = topic.words.en
+  if (!words) throw new Error('the topic has no English')
+  const rename = (name: string, alsoCalled: string[]) => ({ name, hint: 'hint', alsoCalled })
+  const named = {
+    ...library,
+    topics: [
+      {
+        ...topic,
+        words: {
+          en: {
+            ...words,
+            causes: Object.fromEntries(
+              Object.entries(words.causes).map(([id, cause]) => [
+                id,
+                {
+                  ...cause,
+                  ...(id === 'rust'
+                    ? rename('Sticky C', ['sticky B', 'sticky b sticky b'])
+                    : rename('Sticky B', ['long tail of other words'])),
+                },
+              ]),
+            ),
+          },
+        },
+      },
+    ],
+  }
+  const other = openLibraryDatabase(':memory:', named, 'hash')
+  expect(searchLibrary(other, named, 'sticky b').map(({ cause }) => cause)).toEqual(['old-fuel', 'rust'])
+  other.close()
+})

@@ -37,6 +37,7 @@ export function ChoosePane({ content, draft, problems, today, focusWish, languag
       <CauseList content={content} ticked={draft.ticked} onTick={(cause, on) => change({ kind: 'tick', cause, on })} />
       <ResultsForm
         topic={content.entry.topic}
+        words={content.words}
         draft={draft}
         problems={problems}
         onChange={(analyte, result) => change({ kind: 'change-result', analyte, result })}

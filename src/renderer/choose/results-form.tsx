@@ -1,8 +1,9 @@
-import type { Topic } from '../../domain/topic.ts'
+import type { Topic, TopicWords } from '../../domain/topic.ts'
+import { findUrgentBand } from '../../domain/describe-results.ts'
 import type { Problem } from '../../domain/app-error.ts'
 import { getResult, type Draft, type ResultDraft } from '../draft.ts'
 import { findProblem, toResultField } from '../draft-problems.ts'
-import { describeTimes, type Analyte } from '../typed-results.ts'
+import { describeTimes, listReadResults, type Analyte } from '../typed-results.ts'
 import { SelectField, type Option } from '../ui/select-field.tsx'
 import { TextField } from '../ui/text-field.tsx'
 
@@ -13,13 +14,16 @@ const units: readonly Option<ResultDraft['unit']>[] = [
 
 type ResultsFormProps = {
   readonly topic: Topic
+  readonly words: TopicWords
   readonly draft: Draft
   readonly problems: readonly Problem[]
   readonly onChange: (analyte: string, result: Partial<ResultDraft>) => void
 }
 
 /** Results to show on the sheet, each with the upper limit of the same lab report. */
-export function ResultsForm({ topic, draft, problems, onChange }: ResultsFormProps) {
+export function ResultsForm({ topic, words, draft, problems, onChange }: ResultsFormProps) {
+  const urgent = listReadResults(draft, topic).flatMap((result) => findUrgentBand(topic, result)?.id ?? [])
+  const warnings = [...new Set(urgent)].map((band) => words.resultNotes[band] ?? '')
   return (
     <fieldset className="results">
       <legend className="section-title">
@@ -34,27 +38,36 @@ export function ResultsForm({ topic, draft, problems, onChange }: ResultsFormPro
       {topic.analytes.map((analyte) => (
         <ResultRow
           key={analyte.id}
+          topic={topic}
           analyte={analyte}
           draft={draft}
           problems={problems}
           onChange={(result) => onChange(analyte.id, result)}
         />
       ))}
+      <div role="status">
+        {warnings.map((warning) => (
+          <p key={warning} className="stop-note">
+            {warning}
+          </p>
+        ))}
+      </div>
     </fieldset>
   )
 }
 
 type ResultRowProps = {
+  readonly topic: Topic
   readonly analyte: Analyte
   readonly draft: Draft
   readonly problems: readonly Problem[]
   readonly onChange: (result: Partial<ResultDraft>) => void
 }
 
-function ResultRow({ analyte, draft, problems, onChange }: ResultRowProps) {
+function ResultRow({ topic, analyte, draft, problems, onChange }: ResultRowProps) {
   const { id } = analyte
   const result = getResult(draft, id)
-  const times = describeTimes(draft, analyte)
+  const times = describeTimes(draft, topic, analyte)
   return (
     <div className="result-row" role="group" aria-label={id}>
       <span className="analyte" aria-hidden="true">

@@ -68,6 +68,7 @@ export function SheetView(props: SheetViewProps) {
         <section className="preview-pane" aria-label="The sheet">
           <SheetPreview sheet={preview.sheet} paper={draft.paper} isBlocked={blocked !== null} />
           <IssueBar
+            key={`issue ${visit}`}
             selection={reading.selection}
             blocked={blocked}
             isAtField={problems.some(isShownAtField)}

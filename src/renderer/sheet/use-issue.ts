@@ -35,5 +35,6 @@ export function useIssue(ask: Ask) {
         : `Sent ${copies} copies of ${countPages(pages)} to ${printer}`
     })
   const announce = (text: string) => setNotice({ tone: 'plain', text })
-  return { isBusy, notice, save, print, announce }
+  const clear = () => setNotice(null)
+  return { isBusy, notice, save, print, announce, clear }
 }

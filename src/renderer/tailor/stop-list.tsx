@@ -1,3 +1,5 @@
+import { useRef } from 'react'
+import { flushSync } from 'react-dom'
 import type { Problem } from '../../domain/app-error.ts'
 import { findProblem, toStopField } from '../draft-problems.ts'
 import { TextField } from '../ui/text-field.tsx'
@@ -17,11 +19,17 @@ type StopListProps = {
 export function StopList({ label, names, problems, onType, onRemove }: StopListProps) {
   const fields = names.length === 0 ? [''] : names
   const whole = findProblem(problems, 'medicinesToStop')
+  const list = useRef<HTMLUListElement>(null)
+  const addField = () => {
+    // Drawn at once, so that what is typed next lands in the new field and not on the number keys.
+    flushSync(() => onType(names.length, ''))
+    list.current?.querySelector<HTMLInputElement>('li:last-child input')?.focus()
+  }
   const canAdd = names.length > 0 && names.length < namesAtMost && names.every((name) => name.trim() !== '')
   return (
     <div className="stop-list" role="group" aria-label="Medicines to stop">
       <p className="stop-label">{label}</p>
-      <ul>
+      <ul ref={list}>
         {fields.map((name, index) => (
           // The place in the list is all that tells two half-typed names apart.
           // oxlint-disable-next-line react/no-array-index-key
@@ -42,7 +50,7 @@ export function StopList({ label, names, problems, onType, onRemove }: StopListP
         ))}
       </ul>
       {canAdd && (
-        <button type="button" className="button small" onClick={() => onType(names.length, '')}>
+        <button type="button" className="button small" onClick={addField}>
           Add another medicine
         </button>
       )}

@@ -9,6 +9,7 @@ import { writeDate } from '../../domain/sheet-draft.ts'
 import type { Draft, DraftChange } from '../draft.ts'
 import { findProblem } from '../draft-problems.ts'
 import { readChoices, toRawRetest } from '../read-draft.ts'
+import { listReadResults } from '../typed-results.ts'
 import { AdviceCard } from './advice-card.tsx'
 import { CauseCard } from './cause-card.tsx'
 import { countAllItems, countItems } from './count-items.ts'
@@ -31,7 +32,7 @@ export function TailorPane({ content, clinic, draft, problems, today, change }: 
   const { topic } = content.entry
   const pane = useRef<HTMLElement>(null)
   useNewestCard(pane, draft.ticked)
-  const choices = readChoices(draft, topic)
+  const choices = { ...readChoices(draft, topic), results: listReadResults(draft, topic) }
   const advice = mergeAdvice(topic, choices)
   const count = countAllItems(advice)
   const dateProblem = findProblem(problems, 'retest.date')
