@@ -7,11 +7,12 @@ const daysInWeek = 7
 
 /**
  * The usual wait for the ticked causes, in weeks: the earliest wins. Null when the content leaves it to the clinician, and
- * when a result is too high for a usual wait.
+ * when a result is too high, or a cause too urgent, for a usual wait.
  */
 export function findUsualRetestWeeks(topic: Topic, selection: Pick<Selection, 'causes' | 'results'>): number | null {
   if (selection.results.some((result) => findUrgentBand(topic, result) !== null)) return null
   const ticked = new Set(selection.causes.map((cause) => cause.id))
+  if (topic.causes.some((cause) => cause.urgent && ticked.has(cause.id))) return null
   const weeks = topic.causes.flatMap((cause) => (ticked.has(cause.id) && cause.retestWeeks ? [cause.retestWeeks] : []))
   return weeks.length > 0 ? Math.min(...weeks) : null
 }

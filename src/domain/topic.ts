@@ -30,6 +30,8 @@ export const Cause = z.strictObject({
   id: Id,
   /** Seen often: stands in the window's first list; the others are one click away. */
   common: z.boolean().default(false),
+  /** To be seen the same day: no usual date of a next test prints beside it. */
+  urgent: z.boolean().default(false),
   group: Id.optional(),
   codes: z.array(Code),
   sources: Sources,

@@ -15,6 +15,12 @@ describe('the day of the next test', () => {
     expect(dateFor(['tablets'], { kind: 'usual' }, '2026-11-23')).toBeNull()
   })
 
+  test('no usual date prints beside a cause that must be seen the same day', () => {
+    const causes = topic.causes.map((cause) => ({ ...cause, urgent: cause.id === 'tablets' }))
+    const selection = aSelection(['running', 'tablets'], { retest: { kind: 'usual' } })
+    expect(resolveRetestDate({ ...topic, causes }, selection, '2026-11-23')).toBeNull()
+  })
+
   test('weeks that end on a weekend move to Monday', () => {
     expect(dateFor([], { kind: 'weeks', weeks: 1 }, '2026-11-21')).toBe('2026-11-30')
     expect(dateFor([], { kind: 'weeks', weeks: 1 }, '2026-11-22')).toBe('2026-11-30')
