@@ -1,10 +1,13 @@
-// Says in one line that the content may ship, or prints each problem with its file and line and fails.
+// Says in one line that the content may ship, or prints each problem with its file and line and fails: check-content [folder].
+// --release: a translation that is older than the English is a problem too.
 import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
 import { toLocalDate } from '../domain/calendar.ts'
 import { checkContent } from '../content/check-content.ts'
 
-const folder = resolve(process.argv[2] ?? resolve(import.meta.dirname, '../../content'))
-const { problems, summary } = checkContent(folder, toLocalDate(new Date()))
+const { values, positionals } = parseArgs({ options: { release: { type: 'boolean' } }, allowPositionals: true })
+const folder = resolve(positionals[0] ?? resolve(import.meta.dirname, '../../content'))
+const { problems, summary } = checkContent(folder, toLocalDate(new Date()), values)
 for (const { message } of problems) console.error(message)
 if (problems.length > 0) process.exitCode = 1
 else console.log(summary)
