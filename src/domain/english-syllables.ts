@@ -70,8 +70,7 @@ export function countEnglishSyllables(word: string): number {
   const parts = word.replaceAll(/[’']s?/gu, '').match(/\p{L}+|\d+(?:[.,]\d+)*/gu) ?? []
   return parts.reduce((sum, part) => {
     if (/\d/u.test(part)) return sum + countNumberSyllables(part)
-    if (part.length > 1 && part === part.toUpperCase())
-      return sum + [...part].reduce((letters, letter) => letters + (letter === 'W' ? 3 : 1), 0)
+    if (part.length > 1 && part === part.toUpperCase()) return sum + part.length + 2 * (part.split('W').length - 1)
     return sum + countPart(part.toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, ''))
   }, 0)
 }

@@ -22,6 +22,6 @@ function countWhole(number: number): number {
  */
 export function countNumberSyllables(digits: string): number {
   const [whole = '', decimals = ''] = digits.replaceAll(',', '').split('.')
-  const after = [...decimals].reduce((sum, digit) => sum + countWhole(Number(digit)), decimals === '' ? 0 : 1)
+  const after = decimals.split('').reduce((sum, digit) => sum + countWhole(Number(digit)), decimals === '' ? 0 : 1)
   return countWhole(Number(whole)) + after
 }
