@@ -1,10 +1,16 @@
-// Says in one line that the content may ship, or prints each problem with its file and line and fails.
+// Says in one line that the content may ship, or prints each problem with its file and line and fails: check-content [folder].
+// --release: a translation that is older than the English is a problem too.
 import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
 import { toLocalDate } from '../domain/calendar.ts'
 import { checkContent } from '../content/check-content.ts'
+import { measureContent } from '../content/measure-content.ts'
 
-const folder = resolve(process.argv[2] ?? resolve(import.meta.dirname, '../../content'))
-const { problems, summary } = checkContent(folder, toLocalDate(new Date()))
-for (const { message } of problems) console.error(message)
-if (problems.length > 0) process.exitCode = 1
+const { values, positionals } = parseArgs({ options: { release: { type: 'boolean' } }, allowPositionals: true })
+const folder = resolve(positionals[0] ?? resolve(import.meta.dirname, '../../content'))
+const today = toLocalDate(new Date())
+const { problems, summary, content } = checkContent(folder, today, values)
+const found = problems.length > 0 ? problems : measureContent(folder, content, today).problems
+for (const { message } of found) console.error(message)
+if (found.length > 0) process.exitCode = 1
 else console.log(summary)

@@ -1,22 +1,35 @@
 import type { Topic } from '../domain/topic.ts'
 import type { Finding, Path } from './read-yaml.ts'
 
-type Carrier = { readonly facts: readonly string[]; readonly path: Path }
+type Carrier = { readonly id: string; readonly facts: readonly string[]; readonly path: Path }
 
 function listCarriers(topic: Topic): Carrier[] {
-  const causes = topic.causes.flatMap(({ facts, items }, outer): Carrier[] => [
-    { facts, path: ['causes', outer, 'facts'] },
-    ...items.map((item, index) => ({ facts: item.facts, path: ['causes', outer, 'items', index, 'facts'] })),
+  const causes = topic.causes.flatMap(({ id, facts, items }, outer): Carrier[] => [
+    { id, facts, path: ['causes', outer, 'facts'] },
+    ...items.map((item, index) => ({
+      id: item.id,
+      facts: item.facts,
+      path: ['causes', outer, 'items', index, 'facts'],
+    })),
   ])
   const lists = (['everyday', 'medicines'] as const).flatMap((section) =>
-    topic[section].map(({ facts }, index): Carrier => ({ facts, path: [section, index, 'facts'] })),
+    topic[section].map(({ id, facts }, index): Carrier => ({ id, facts, path: [section, index, 'facts'] })),
   )
-  return [{ facts: topic.introFacts, path: ['introFacts'] }, ...causes, ...lists]
+  return [{ id: 'the list of causes', facts: topic.introFacts, path: ['introFacts'] }, ...causes, ...lists]
 }
 
 /** The facts a topic carries, each once. */
 export function listCarriedFacts(topic: Topic): string[] {
   return [...new Set(listCarriers(topic).flatMap(({ facts }) => facts))]
+}
+
+/** Each promised fact with the ids of what carries it. */
+export function listCoverage(topic: Topic): { readonly fact: string; readonly carriers: readonly string[] }[] {
+  const carriers = listCarriers(topic)
+  return topic.facts.map((fact) => ({
+    fact,
+    carriers: carriers.filter(({ facts }) => facts.includes(fact)).map(({ id }) => id),
+  }))
 }
 
 /** Facts that are promised but carried by nothing, carried but not promised, or promised twice. */

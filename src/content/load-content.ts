@@ -5,6 +5,7 @@ import type { IsoDate } from '../domain/calendar.ts'
 import { Language } from '../domain/ids.ts'
 import { Topic, TopicWords } from '../domain/topic.ts'
 import { Wording } from '../domain/wording.ts'
+import { checkMadeFrom } from './check-made-from.ts'
 import { checkTopic } from './check-topic.ts'
 import { checkWords } from './check-words.ts'
 import { checkWording } from './check-wording.ts'
@@ -78,6 +79,11 @@ export function loadByLanguage<T extends { language: Language }>(
   })
 }
 
+/** What translations are made from. */
+export function findEnglish<T extends { language: Language }>(loaded: readonly Loaded<T>[]): T | undefined {
+  return loaded.find(({ value }) => value.language === 'en')?.value
+}
+
 function loadTopic(
   folder: string,
   id: string,
@@ -94,7 +100,11 @@ function loadTopic(
       ...locate(file, [{ path: ['id'], message: `The topic "${topic.id}" is in a folder called "${id}".` }]),
     )
   problems.push(...locate(file, checkTopic(topic, today)))
-  for (const language of words) problems.push(...locate(language.file, checkWords(topic, language.value)))
+  const english = findEnglish(words)
+  for (const language of words)
+    problems.push(
+      ...locate(language.file, [...checkWords(topic, language.value), ...checkMadeFrom(english, language.value)]),
+    )
   if (words.length === 0)
     problems.push(...locate(file, [{ path: ['id'], message: `The topic "${topic.id}" has no words in any language.` }]))
   return { ...loaded, words }
@@ -110,7 +120,9 @@ export function loadContent(folder: string, today?: IsoDate): LoadedContent {
     (id) => loadTopic(folder, id, today, problems) ?? [],
   )
   const wording = loadByLanguage(folder, ['wording'], Wording, problems)
-  for (const { file, value } of wording) problems.push(...locate(file, checkWording(value)))
+  const english = findEnglish(wording)
+  for (const { file, value } of wording)
+    problems.push(...locate(file, [...checkWording(value), ...checkMadeFrom(english, value)]))
 
   const spoken = listFolder(join(folder, 'wording'), 'files')
   for (const { file, value } of topics.flatMap((topic) => topic.words))

@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto'
 import { AppError } from '../domain/app-error.ts'
 import type { IsoDate } from '../domain/calendar.ts'
 import { Library, toHashedText, type LibraryTopic } from '../domain/library.ts'
+import { listOutdated } from '../domain/outdated.ts'
+import { hashText } from './hash-text.ts'
 import { loadContent, type Loaded, type LoadedContent, type LoadedTopic } from './load-content.ts'
-
-const hash = (text: string) => createHash('sha256').update(text).digest('hex')
 
 function byLanguage<T extends { language: string }>(loaded: readonly Loaded<T>[]): Record<string, T> {
   return Object.fromEntries(loaded.map(({ value }) => [value.language, value]))
@@ -13,7 +12,7 @@ function byLanguage<T extends { language: string }>(loaded: readonly Loaded<T>[]
 /** A topic as the library keeps it. Hashed as it reads back from JSON, so that the hash still fits after a round trip. */
 function toLibraryTopic({ value: topic, words }: LoadedTopic): LibraryTopic {
   const content = { topic, words: byLanguage(words) }
-  return { ...content, sha256: hash(toHashedText(content)) }
+  return { ...content, sha256: hashText(toHashedText(content)), outdated: listOutdated(content.words, hashText) }
 }
 
 /** The library made of content that has no problems. */
@@ -22,7 +21,8 @@ export function toLibrary({ topics, wording }: LoadedContent): Library {
   return Library.parse({
     topics: topics.map(toLibraryTopic),
     wording: spoken,
-    wordingSha256: hash(toHashedText(spoken)),
+    wordingSha256: hashText(toHashedText(spoken)),
+    outdatedWording: listOutdated(spoken, hashText),
   })
 }
 

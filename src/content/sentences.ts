@@ -6,11 +6,16 @@ export function toProse(text: string): string {
 /** The sentences of a text; a heading or a sign without a full stop is one. */
 export function splitSentences(text: string): string[] {
   return toProse(text)
-    .split(/(?<=[.!?])\s+/u)
+    .split(/(?<=[.!?])\s+|(?<=[。!?;])/u)
     .filter((sentence) => /\p{L}/u.test(sentence))
 }
 
-/** How many words a sentence has; a number is a word. */
+/** The words of a sentence; a number is a word. */
+export function splitWords(sentence: string): string[] {
+  return sentence.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word))
+}
+
+/** How many words a sentence has. */
 export function countWords(sentence: string): number {
-  return sentence.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
+  return splitWords(sentence).length
 }

@@ -5,6 +5,7 @@ import type { Wording } from './wording.ts'
 import type { IsoDate } from './calendar.ts'
 import { mergeAdvice } from './merge-advice.ts'
 import { listSlots } from './fill-slots.ts'
+import { languageNames } from './ids.ts'
 import { AppError, type Problem } from './app-error.ts'
 
 /** The content one sheet is made of. */
@@ -12,7 +13,8 @@ export type SheetContent = { readonly entry: LibraryTopic; readonly words: Topic
 
 /**
  * The topic and words a Selection asks for.
- * @throws AppError bad-input for an unknown topic, not-available for a retired one or a language it is not written in
+ * @throws AppError bad-input for an unknown topic, not-available for a retired one, a language it is not written in,
+ * or one whose words are older than the English: no other language ever stands in for it
  */
 export function findContent(library: Library, selection: Pick<Selection, 'topic' | 'language'>): SheetContent {
   const entry = library.topics.find(({ topic }) => topic.id === selection.topic)
@@ -28,6 +30,18 @@ export function findContent(library: Library, selection: Pick<Selection, 'topic'
     throw new AppError('not-available', [
       { field: 'language', message: `This topic is not written in the language "${selection.language}" yet.` },
     ])
+  const older = [
+    ...(entry.outdated.includes(selection.language) ? ['words of this topic'] : []),
+    ...(library.outdatedWording.includes(selection.language) ? ['headings of the sheet'] : []),
+  ]
+  if (older.length > 0)
+    throw new AppError(
+      'not-available',
+      older.map((what) => ({
+        field: 'language',
+        message: `The ${languageNames[selection.language]} ${what} are older than the English and must be looked at again before they print.`,
+      })),
+    )
   return { entry, words, wording }
 }
 

@@ -10,6 +10,9 @@ export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 export const Language = z.enum(['en', 'zh-CN', 'es'], 'This language is not known. Use en, zh-CN or es.')
 export type Language = z.output<typeof Language>
 
+/** What a clinician calls each language. */
+export const languageNames: Readonly<Record<Language, string>> = { en: 'English', 'zh-CN': 'Chinese', es: 'Spanish' }
+
 /** How sure the clinician is of a cause. */
 export const Certainty = z.enum(
   ['confirmed', 'likely', 'checking'],

@@ -3,12 +3,15 @@ import { Language, Sha256 } from './ids.ts'
 import { Topic, TopicWords } from './topic.ts'
 import { Wording } from './wording.ts'
 import { AppError } from './app-error.ts'
+import { listOutdated } from './outdated.ts'
 
 /** A topic with its words in each language; `sha256` is the hex hash of its `toHashedText`. */
 export const LibraryTopic = z.strictObject({
   topic: Topic,
   words: z.partialRecord(Language, TopicWords),
   sha256: Sha256,
+  /** languages whose words are older than the English: they do not print until someone has looked at them again */
+  outdated: z.array(Language).default([]),
 })
 export type LibraryTopic = z.output<typeof LibraryTopic>
 
@@ -17,6 +20,8 @@ export const Library = z.strictObject({
   topics: z.array(LibraryTopic).min(1),
   wording: z.partialRecord(Language, Wording),
   wordingSha256: Sha256,
+  /** languages whose wording is older than the English */
+  outdatedWording: z.array(Language).default([]),
 })
 export type Library = z.output<typeof Library>
 
@@ -25,19 +30,25 @@ export function toHashedText(content: Pick<LibraryTopic, 'topic' | 'words'> | Li
   return JSON.stringify(content)
 }
 
+/** Whether a library names just the languages that are older than the English. */
+function isTrue(named: readonly Language[], words: Parameters<typeof listOutdated>[0], hash: (text: string) => string) {
+  return JSON.stringify(named) === JSON.stringify(listOutdated(words, hash))
+}
+
 /**
  * Checks every part of a library against its hash, so that a damaged disk cannot change advice in silence.
  * @param hash hex SHA-256 of a text, from the edge
  * @throws AppError content-damaged naming the topic
  */
 export function verifyLibrary(library: Library, hash: (text: string) => string): void {
-  for (const { topic, words, sha256 } of library.topics)
-    if (hash(toHashedText({ topic, words })) !== sha256)
+  for (const { topic, words, sha256, outdated } of library.topics)
+    if (hash(toHashedText({ topic, words })) !== sha256 || !isTrue(outdated, words, hash))
       throw new AppError(
         'content-damaged',
         `The topic "${topic.id}" is damaged on this computer. Please reinstall CareSheet before you print it.`,
       )
-  if (hash(toHashedText(library.wording)) !== library.wordingSha256)
+  const { wording, wordingSha256, outdatedWording } = library
+  if (hash(toHashedText(wording)) !== wordingSha256 || !isTrue(outdatedWording, wording, hash))
     throw new AppError(
       'content-damaged',
       'The sheet wording is damaged on this computer. Please reinstall CareSheet before you print.',

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { Library, toHashedText, type LibraryTopic } from '../../src/domain/library.ts'
+import { toSourceText } from '../../src/domain/outdated.ts'
 import { Topic, TopicWords } from '../../src/domain/topic.ts'
 import type { Language } from '../../src/domain/ids.ts'
 
@@ -82,24 +83,24 @@ export function makeWords(language: Language, names: Names): TopicWords {
 /** A library of one topic in two languages, with the hashes that belong to it. */
 export function makeLibrary(change: Partial<Topic> = {}): Library {
   const topic = { ...makeTopic(), ...change }
-  const words: LibraryTopic['words'] = {
-    en: makeWords('en', {
-      title: 'Tired engine',
-      topicAlso: ['Weak motor'],
-      rust: 'Rusty déjà-vu pipe',
-      rustAlso: ['NAFLD'],
-      oldFuel: 'Old fuel',
-      polish: 'Silver polish',
-    }),
-    'zh-CN': makeWords('zh-CN', {
-      title: '发动机疲劳',
-      topicAlso: [],
-      rust: '生锈的管道',
-      rustAlso: ['脂肪肝'],
-      oldFuel: '旧燃料',
-      polish: '银光剂',
-    }),
-  }
+  const en = makeWords('en', {
+    title: 'Tired engine',
+    topicAlso: ['Weak motor'],
+    rust: 'Rusty déjà-vu pipe',
+    rustAlso: ['NAFLD'],
+    oldFuel: 'Old fuel',
+    polish: 'Silver polish',
+  })
+  const chinese = makeWords('zh-CN', {
+    title: '发动机疲劳',
+    topicAlso: [],
+    rust: '生锈的管道',
+    rustAlso: ['脂肪肝'],
+    oldFuel: '旧燃料',
+    polish: '银光剂',
+  })
+  const translated = TopicWords.parse({ ...chinese, madeFrom: hashText(toSourceText(en)) })
+  const words: LibraryTopic['words'] = { en, 'zh-CN': translated }
   return Library.parse({
     topics: [{ topic, words, sha256: hashText(toHashedText({ topic, words })) }],
     wording: {},

@@ -1,0 +1,26 @@
+import { listTexts, listWording } from '../content/list-texts.ts'
+import type { LoadedContent } from '../content/load-content.ts'
+import { missAt, type Measure } from '../content/measure.ts'
+import { listUnprintable } from '../pdf/check-printable.ts'
+import type { Fonts } from '../pdf/load-fonts.ts'
+
+const name = 'Characters the fonts can print'
+
+/** Whether the fonts of the paper have every character of every text, in each language. */
+export function measureGlyphs({ topics, wording }: LoadedContent, fonts: Fonts): Measure {
+  const texts = [
+    ...topics.flatMap(({ words }) => words.flatMap(({ value }) => listTexts(value))),
+    ...wording.flatMap(({ value }) => listWording(value)),
+    ...topics
+      .flatMap(({ value }) => Object.values(value.sources).flatMap(({ citation, short }) => [citation, short]))
+      .map((text) => ({ text })),
+  ].map(({ text }) => text)
+  const characters = new Set(texts.join(''))
+  const missing = listUnprintable(texts.join(''), fonts)
+  return {
+    name,
+    gate: 'all of them',
+    figures: [`${characters.size - missing.length} of ${characters.size} characters, in ${texts.length} texts`],
+    misses: missing.map((character) => missAt(name, `No font has "${character}".`)),
+  }
+}

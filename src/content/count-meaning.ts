@@ -1,0 +1,46 @@
+import type { ReadingRules } from '../domain/reading-rules.ts'
+import { listSlots } from '../domain/fill-slots.ts'
+
+const escapePattern = (text: string) => text.replaceAll(/[$()*+.?[\\\]^{|}]/gu, String.raw`\$&`)
+const isChinese = (text: string) => /\p{Script=Han}/u.test(text)
+
+/** Phrases as one pattern, the longest first; in Chinese anywhere, otherwise whole words in any case. */
+function toPattern(phrases: readonly string[]): RegExp {
+  const sorted = phrases.toSorted((a, b) => b.length - a.length)
+  const parts = sorted.map((phrase) =>
+    isChinese(phrase) ? phrase : String.raw`(?<![\p{L}\p{N}])${escapePattern(phrase)}(?![\p{L}\p{N}])`,
+  )
+  return new RegExp(parts.join('|'), 'giu')
+}
+
+/** How many words of a text turn its meaning round. */
+export function countNegations(text: string, { negations, notNegations }: ReadingRules): number {
+  const rest = notNegations.length === 0 ? text : text.replaceAll(toPattern(notNegations), ' ')
+  return rest.match(toPattern(negations))?.length ?? 0
+}
+
+/** The name of the unit a text goes on with, or ''. */
+function findUnit(after: string, { units }: ReadingRules): string {
+  const text = after.replace(/^[\s-]+/u, '').toLowerCase()
+  const forms = Object.entries(units)
+    .flatMap(([unit, words]) => words.map((word) => ({ unit, word: word.toLowerCase() })))
+    .toSorted((a, b) => b.word.length - a.word.length)
+  return (
+    forms.find(({ word }) => text.startsWith(word) && (isChinese(word) || !/^\p{L}/u.test(text.slice(word.length))))
+      ?.unit ?? ''
+  )
+}
+
+/** The numbers of a text with their units, in one order whatever the text's: "30 minute". */
+export function listNumbers(text: string, rules: ReadingRules): string[] {
+  return [...text.matchAll(/\d+(?:[.,]\d+)*/gu)]
+    .map((match) =>
+      `${match[0].replaceAll(',', '.')} ${findUnit(text.slice(match.index + match[0].length), rules)}`.trim(),
+    )
+    .toSorted()
+}
+
+/** The slots of a text in one order. */
+export function listSortedSlots(text: string): string[] {
+  return listSlots(text).toSorted()
+}

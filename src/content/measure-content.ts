@@ -1,0 +1,56 @@
+import type { Problem } from '../domain/app-error.ts'
+import type { IsoDate } from '../domain/calendar.ts'
+import type { Language } from '../domain/ids.ts'
+import type { LoadedContent } from './load-content.ts'
+import { loadReadingRules } from './load-reading-rules.ts'
+import { measureBlocks } from './measure-blocks.ts'
+import { measureChineseSheets } from './measure-chinese-sheets.ts'
+import { measureCoverage } from './measure-coverage.ts'
+import { measureEnglishSheets } from './measure-english-sheets.ts'
+import { measureFirstWords } from './measure-first-words.ts'
+import { measureLists } from './measure-lists.ts'
+import { measureParity } from './measure-parity.ts'
+import { measurePemat } from './measure-pemat.ts'
+import { measureSpanishSheets } from './measure-spanish-sheets.ts'
+import type { Measure } from './measure.ts'
+import { toLibrary } from './read-content.ts'
+import { composeSamples } from './sample-sheets.ts'
+
+/** Results that fit on the number line, so that it is judged too. */
+const results = ['ALT', 'AST'].map((analyte) => ({ analyte, value: 96, upperLimit: 45, unit: 'U/L' }))
+
+/**
+ * Runs every instrument on content that has no problems.
+ * @param today the day the samples are given, so that the same content gives the same figures
+ */
+export function measureContent(
+  folder: string,
+  content: LoadedContent,
+  today: IsoDate,
+): { readonly measures: readonly Measure[]; readonly problems: readonly Problem[] } {
+  const rules = loadReadingRules(folder)
+  const library = toLibrary(content)
+  const measureSheets = (language: Language, measure: (typeof sheetMeasures)[Language]): Measure[] => {
+    const wording = library.wording[language]
+    return wording ? measure(composeSamples(library, language, today), wording, rules.listAllowed(language)) : []
+  }
+  const samples = composeSamples(library, 'en', today)
+  const measures = [
+    measureCoverage(content),
+    ...measureSheets('en', sheetMeasures.en),
+    ...measureSheets('es', sheetMeasures.es),
+    ...measureSheets('zh-CN', sheetMeasures['zh-CN']),
+    ...measureBlocks(content, rules),
+    ...measureFirstWords(content, rules),
+    ...measureLists(samples),
+    ...measureParity(content, rules),
+    ...measurePemat([...samples, ...composeSamples(library, 'en', today, { results })]),
+  ]
+  return { measures, problems: [...rules.problems, ...measures.flatMap(({ misses }) => misses)] }
+}
+
+const sheetMeasures = {
+  en: measureEnglishSheets,
+  es: measureSpanishSheets,
+  'zh-CN': measureChineseSheets,
+} as const

@@ -1,0 +1,35 @@
+import type { Wording } from '../domain/wording.ts'
+import { computeSpanishSmog, computeSzigrisztPazos } from '../domain/reading-level.ts'
+import { makeCounter } from './count-reading.ts'
+import { listProse } from './list-prose.ts'
+import { describeSpread, missAt, type Measure } from './measure.ts'
+import type { Sample } from './sample-sheets.ts'
+
+const name = 'INFLESZ of whole Spanish sheets'
+const infleszAtLeast = 65
+
+/** Szigriszt-Pazos of every sample, "fairly easy" or better on the INFLESZ scale; SMOG adjusted for Spanish beside it. */
+export function measureSpanishSheets(samples: readonly Sample[], wording: Wording): Measure[] {
+  if (samples.length === 0) return []
+  const count = makeCounter('es')
+  const counted = samples.map(({ name: sheet, ...sample }) => ({
+    sheet,
+    counts: count(listProse(sample.sheet, wording)),
+  }))
+  return [
+    {
+      name,
+      gate: `none under ${infleszAtLeast}`,
+      figures: [
+        `${samples.length} sheets; INFLESZ: ${describeSpread(counted.map(({ counts }) => computeSzigrisztPazos(counts)))}`,
+        `SMOG adjusted for Spanish (SOL): ${describeSpread(counted.map(({ counts }) => computeSpanishSmog(counts)))}`,
+      ],
+      misses: counted
+        .map(({ sheet, counts }) => ({ sheet, score: computeSzigrisztPazos(counts) }))
+        .filter(({ score }) => score < infleszAtLeast)
+        .map(({ sheet, score }) =>
+          missAt(name, `${sheet} has INFLESZ ${score.toFixed(1)}; ${infleszAtLeast} is the least.`),
+        ),
+    },
+  ]
+}

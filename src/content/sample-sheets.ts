@@ -1,0 +1,47 @@
+import type { Library } from '../domain/library.ts'
+import type { Language } from '../domain/ids.ts'
+import type { Sheet } from '../domain/sheet.ts'
+import type { IsoDate } from '../domain/calendar.ts'
+import { Clinic } from '../domain/clinic.ts'
+import { composeSheet } from '../domain/compose-sheet.ts'
+import { parseSelection } from '../domain/selection.ts'
+import { hashText } from './hash-text.ts'
+
+/** A sheet as some patient would get it. */
+export type Sample = {
+  readonly name: string
+  readonly depth: 'short' | 'full'
+  readonly causes: readonly string[]
+  readonly sheet: Sheet
+}
+
+const causesAtMost = 6
+
+/** Every choice of at least one of these, each as a list. */
+export function listSubsets(ids: readonly string[]): string[][] {
+  return Array.from({ length: 2 ** ids.length - 1 }, (_, index) =>
+    ids.filter((_id, bit) => ((index + 1) >> bit) % 2 === 1),
+  )
+}
+
+/**
+ * Sheets of every set of the common causes of each topic (of its first causes where none is common), short and full.
+ * Nothing is typed, so that every word is ours.
+ * @param more what else is chosen, such as results
+ */
+export function composeSamples(library: Library, language: Language, today: IsoDate, more: object = {}): Sample[] {
+  return library.topics.flatMap(({ topic, words, outdated }) => {
+    const canPrint = words[language] && library.wording[language] && topic.status !== 'retired'
+    if (!canPrint || outdated.includes(language) || library.outdatedWording.includes(language)) return []
+    const common = topic.causes.filter((cause) => cause.common)
+    const ids = (common.length === 0 ? topic.causes : common).slice(0, causesAtMost).map(({ id }) => id)
+    return listSubsets(ids).flatMap((causes) =>
+      (['short', 'full'] as const).map((depth): Sample => {
+        const ticked = causes.map((id) => ({ id }))
+        const selection = parseSelection({ topic: topic.id, language, depth, causes: ticked, ...more })
+        const sheet = composeSheet({ library, selection, clinic: Clinic.parse({}), today, hash: hashText })
+        return { name: `${topic.id} ${language} ${depth}: ${causes.join(' + ')}`, depth, causes, sheet }
+      }),
+    )
+  })
+}

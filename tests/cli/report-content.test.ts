@@ -1,0 +1,42 @@
+import { spawnSync } from 'node:child_process'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { describeMeasure } from '../../src/cli/describe-measure.ts'
+import { measureGlyphs } from '../../src/cli/measure-glyphs.ts'
+import { loadContent } from '../../src/content/load-content.ts'
+import { loadFonts } from '../../src/pdf/load-fonts.ts'
+import { change, copyContent, shipped, wordsFile } from '../content/plant.ts'
+
+const project = path.resolve(import.meta.dirname, '../..')
+const fonts = loadFonts(path.join(project, 'out/fonts'))
+const report = (folder: string) =>
+  spawnSync(process.execPath, [path.join(project, 'src/cli/report-content.ts'), folder], { encoding: 'utf8' })
+
+test('every character of the shipped content can be printed', () => {
+  expect(measureGlyphs(loadContent(shipped), fonts).misses).toEqual([])
+})
+
+test('a character no font has is named', () => {
+  const folder = copyContent()
+  change(folder, wordsFile, 'Get plenty of rest.', 'Get plenty of rest 🛏.')
+  expect(measureGlyphs(loadContent(folder), fonts).misses.map(({ message }) => message)).toEqual([
+    'Characters the fonts can print: No font has "🛏".',
+  ])
+})
+
+test('the report prints every measure, and fails where a gate does', () => {
+  const good = report(shipped)
+  expect(good.status).toBe(0)
+  expect(good.stdout).toContain('Facts of the seed: holds (every fact is carried)\n  61 of 61 carried\n')
+  expect(good.stdout).not.toContain('FAILS')
+
+  const folder = copyContent()
+  change(folder, wordsFile, 'Get plenty of rest.', 'Plenty of rest is good.')
+  const bad = report(folder)
+  expect(bad.status).toBe(1)
+  expect(bad.stdout).toContain('Verb first: FAILS')
+})
+
+test('what is only told has no gate', () => {
+  expect(describeMeasure({ name: 'Length', gate: '', figures: ['7'], misses: [] })).toBe('Length: told\n  7')
+})
