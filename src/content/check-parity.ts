@@ -1,5 +1,5 @@
 import type { ReadingRules } from '../domain/reading-rules.ts'
-import { countNegations, listNumbers, listSortedSlots } from './count-meaning.ts'
+import { countNegatedSentences, listNumbers, listSortedSlots } from './count-meaning.ts'
 import type { PlacedText } from './list-texts.ts'
 import type { Finding } from './read-yaml.ts'
 import { toProse } from './sentences.ts'
@@ -26,11 +26,11 @@ function compare(
   const [mine, theirs] = [toProse(text), toProse(english.text)]
   say('slots', listSortedSlots(text), listSortedSlots(english.text))
   say('numbers', listNumbers(mine, rules), listNumbers(theirs, englishRules))
-  const [here, there] = [countNegations(mine, rules), countNegations(theirs, englishRules)]
+  const [here, there] = [countNegatedSentences(mine, rules), countNegatedSentences(theirs, englishRules)]
   if (here !== there && !rules.sameMeaning.includes(path.join('.')))
     findings.push({
       path,
-      message: `This has ${here} words like "not", and the English ${there}: "${theirs}" If both say the same, add ${path.join('.')} to sameMeaning in reading-rules.`,
+      message: `This has ${here} sentences that say "not", and the English ${there}: "${theirs}" If both say the same, add ${path.join('.')} to sameMeaning in reading-rules.`,
     })
   return findings
 }

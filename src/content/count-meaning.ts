@@ -1,4 +1,5 @@
 import type { ReadingRules } from '../domain/reading-rules.ts'
+import { splitSentences } from './sentences.ts'
 import { listSlots } from '../domain/fill-slots.ts'
 
 const escapePattern = (text: string) => text.replaceAll(/[$()*+.?[\\\]^{|}]/gu, String.raw`\$&`)
@@ -13,10 +14,14 @@ function toPattern(phrases: readonly string[]): RegExp {
   return new RegExp(parts.join('|'), 'giu')
 }
 
-/** How many words of a text turn its meaning round. */
-export function countNegations(text: string, { negations, notNegations }: ReadingRules): number {
+/**
+ * How many sentences of a text say that something is not so. Sentences and not words: Spanish says "no … ni … sin" where
+ * English says "not" once.
+ */
+export function countNegatedSentences(text: string, { negations, notNegations }: ReadingRules): number {
   const rest = notNegations.length === 0 ? text : text.replaceAll(toPattern(notNegations), ' ')
-  return rest.match(toPattern(negations))?.length ?? 0
+  const negation = toPattern(negations)
+  return splitSentences(rest).filter((sentence) => sentence.search(negation) !== -1).length
 }
 
 /** The name of the unit a text goes on with, or ''. */

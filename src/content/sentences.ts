@@ -6,7 +6,7 @@ export function toProse(text: string): string {
 /** The sentences of a text; a heading or a sign without a full stop is one. */
 export function splitSentences(text: string): string[] {
   return toProse(text)
-    .split(/(?<=[.!?])\s+|(?<=[。!?;])/u)
+    .split(/(?<=[.!?])\s+|(?<=[。！？；])/u)
     .filter((sentence) => /\p{L}/u.test(sentence))
 }
 
