@@ -8,6 +8,17 @@ import { listSlots } from './fill-slots.ts'
 import { languageNames } from './ids.ts'
 import { AppError, type Problem } from './app-error.ts'
 
+/** The languages a topic can be printed in today: written, worded, and no older than the English. */
+export function listPrintableLanguages(library: Library, { words, outdated }: LibraryTopic): Language[] {
+  return Language.options.filter(
+    (language) =>
+      words[language] !== undefined &&
+      library.wording[language] !== undefined &&
+      !outdated.includes(language) &&
+      !library.outdatedWording.includes(language),
+  )
+}
+
 /** The content one sheet is made of. */
 export type SheetContent = { readonly entry: LibraryTopic; readonly words: TopicWords; readonly wording: Wording }
 

@@ -71,7 +71,7 @@ export function startDraft({ topic, words }: LibraryTopic, clinic: Pick<Clinic, 
 }
 
 /** The wanted language where the topic has it, else the first it is written in. */
-export function chooseLanguage(words: LibraryTopic['words'], wanted: Language): Language {
+function chooseLanguage(words: LibraryTopic['words'], wanted: Language): Language {
   if (words[wanted]) return wanted
   return Object.values(words).find((each) => each !== undefined)?.language ?? wanted
 }

@@ -2,9 +2,9 @@ import { useMemo } from 'react'
 import type { Clinic } from '../../domain/clinic.ts'
 import type { Library } from '../../domain/library.ts'
 import type { IsoDate } from '../../domain/calendar.ts'
-import { findContent } from '../../domain/check-selection.ts'
+import { findContent, listPrintableLanguages } from '../../domain/check-selection.ts'
 import type { Ask } from '../clinic-api.ts'
-import { chooseLanguage, type Draft, type DraftChange } from '../draft.ts'
+import type { Draft, DraftChange } from '../draft.ts'
 import { isShownAtField, placeProblems } from '../draft-problems.ts'
 import { listLanguages } from '../list-languages.ts'
 import { readDraft } from '../read-draft.ts'
@@ -40,7 +40,8 @@ export function SheetView(props: SheetViewProps) {
   // The window speaks the clinic's language, the sheet the patient's.
   const content = useMemo(() => {
     const entry = library.topics.find((each) => each.topic.id === draft.topic)
-    const language = chooseLanguage(entry?.words ?? {}, clinic.language)
+    const printable = entry === undefined ? [] : listPrintableLanguages(library, entry)
+    const language = printable.find((each) => each === clinic.language) ?? printable[0] ?? clinic.language
     return findContent(library, { topic: draft.topic, language })
   }, [library, draft.topic, clinic.language])
   const { topic } = content.entry
@@ -56,7 +57,8 @@ export function SheetView(props: SheetViewProps) {
   })
   useShortcuts(Object.fromEntries(tickKeys), isActive)
 
-  const languages = listLanguages(library.wording).filter(({ value }) => content.entry.words[value])
+  const printable = listPrintableLanguages(library, content.entry)
+  const languages = listLanguages(library.wording).filter(({ value }) => printable.includes(value))
 
   const panes = { content, draft, problems, today, change }
   return (
