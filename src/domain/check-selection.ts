@@ -5,7 +5,7 @@ import type { Wording } from './wording.ts'
 import type { IsoDate } from './calendar.ts'
 import { mergeAdvice } from './merge-advice.ts'
 import { listSlots } from './fill-slots.ts'
-import { languageNames } from './ids.ts'
+import { Language, languageNames } from './ids.ts'
 import { AppError, type Problem } from './app-error.ts'
 
 /** The languages a topic can be printed in today: written, worded, and no older than the English. */
