@@ -13,7 +13,7 @@ const run = (script: string, ...options: string[]) =>
 test('check-content says in one line that all is well', () => {
   const { status, stdout, stderr } = run('check-content.ts')
   expect(stderr).toBe('')
-  expect(stdout).toMatch(/^content: 1 topic, .* languages en\n$/u)
+  expect(stdout).toMatch(/^content: 1 topic, .* languages en, es, zh-CN\n$/u)
   expect(status).toBe(0)
 })
 

@@ -68,9 +68,9 @@ describe('a translation of an older English', () => {
     const { problems, summary } = checkContent(folder, today)
     expect(problems).toEqual([])
     expect(summary).toContain(`es of ${name} is older than the English`)
-    expect(checkContent(folder, today, { release: true }).problems.map(({ message }) => message)).toEqual([
+    expect(checkContent(folder, today, { release: true }).problems.map(({ message }) => message)).toContainEqual(
       expect.stringMatching(new RegExp(`^${spanish}:2 The English has changed since this was made\\.`, 'u')),
-    ])
+    )
   })
 
   test('leaves the English printable, and cannot be called current in a damaged library', () => {

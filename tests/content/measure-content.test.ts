@@ -97,7 +97,7 @@ describe('a translation says as much as the English', () => {
       'a negation too few',
       'Do not crash diet.',
       'Haga dieta.',
-      'This has 0 words like "not", and the English 1: "Do not crash diet."',
+      'This has 0 sentences that say "not", and the English 1: "Do not crash diet."',
     ],
   ])('%s', (_, from, to, says) => {
     expect(plant(from, to)).toContainEqual(expect.stringContaining(says))
