@@ -1,11 +1,15 @@
 import { z } from 'zod'
 
 const dayInMilliseconds = 86_400_000
+/** Years a sheet can be of; outside them a date is a slip of the pen. */
+const [firstYear, lastYear] = [2000, 2999]
 
-/** Midnight UTC of a date, as milliseconds; NaN when the calendar has no such day. */
+/** Midnight UTC of a date, as milliseconds; NaN when the calendar has no such day, or no sheet can be of it. */
 function toTime(date: string): number {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date)
   if (!match) return Number.NaN
+  const year = Number(match[1])
+  if (year < firstYear || year > lastYear) return Number.NaN
   const time = Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3]))
   return new Date(time).toISOString().startsWith(date) ? time : Number.NaN
 }

@@ -2,8 +2,8 @@ import type { Library, LibraryTopic } from './library.ts'
 import type { Selection } from './selection.ts'
 import type { TopicWords } from './topic.ts'
 import type { Wording } from './wording.ts'
-import type { IsoDate } from './calendar.ts'
-import { mergeAdvice } from './merge-advice.ts'
+import { addDays, type IsoDate } from './calendar.ts'
+import { listActiveRules, mergeAdvice } from './merge-advice.ts'
 import { listSlots } from './fill-slots.ts'
 import { Language, languageNames } from './ids.ts'
 import { AppError, type Problem } from './app-error.ts'
@@ -18,6 +18,9 @@ export function listPrintableLanguages(library: Library, { words, outdated }: Li
       !library.outdatedWording.includes(language),
   )
 }
+
+/** A later day is a slip of the pen. */
+const farthestRetestDays = 730
 
 /** The content one sheet is made of. */
 export type SheetContent = { readonly entry: LibraryTopic; readonly words: TopicWords; readonly wording: Wording }
@@ -68,13 +71,17 @@ function namesMedicinesToStop({ entry, words }: SheetContent, selection: Selecti
   )
 }
 
-/** The ticked medicines that were also typed among those to stop, by the first word of their name. */
+/** Words of medicine ids that say nothing of which medicine it is. */
+const sharedNames = ['compound']
+const shortestName = 7
+
+/** The ticked medicines that were also typed among those to stop: a telling word of the generic name stands in both. */
 function listStoppedAndTicked({ words }: SheetContent, selection: Selection): string[] {
   const typed = selection.medicinesToStop.map((name) => name.toLocaleLowerCase('en'))
   return selection.medicines.flatMap((id) => {
     const name = words.medicines[id]?.name ?? id
-    const [first = name] = name.split(' ')
-    return typed.some((each) => each.includes(first.toLocaleLowerCase('en'))) ? [name] : []
+    const telling = id.split('-').filter((word) => word.length >= shortestName && !sharedNames.includes(word))
+    return typed.some((each) => telling.some((word) => each.includes(word))) ? [name] : []
   })
 }
 
@@ -84,7 +91,9 @@ export function checkSelection(content: SheetContent, selection: Selection, toda
   const problems: Problem[] = []
   const say = (field: string, message: string) => problems.push({ field, message })
   const causes = selection.causes.map((cause) => cause.id)
-  const items = new Set([...topic.causes.flatMap((cause) => cause.items), ...topic.everyday].map((item) => item.id))
+  const ticked = topic.causes.filter((cause) => causes.includes(cause.id))
+  const items = new Set([...ticked.flatMap((cause) => cause.items), ...topic.everyday].map((item) => item.id))
+  const dropped = new Set(listActiveRules(topic, selection).flatMap((rule) => rule.drop))
 
   for (const [index, id] of causes.entries())
     if (!topic.causes.some((cause) => cause.id === id))
@@ -92,7 +101,9 @@ export function checkSelection(content: SheetContent, selection: Selection, toda
   for (const id of listRepeats(causes)) say('causes', `The cause "${id}" is ticked twice.`)
   for (const field of ['dropped', 'added'] as const)
     for (const id of selection[field])
-      if (!items.has(id)) say(field, `There is no advice called "${id}" in this topic.`)
+      if (!items.has(id)) say(field, `There is no advice called "${id}" for what is ticked.`)
+  for (const id of selection.added)
+    if (dropped.has(id)) say('added', `The advice "${id}" must not stand beside other advice on this sheet.`)
   for (const id of selection.medicines) {
     const medicine = topic.medicines.find((each) => each.id === id)
     if (!medicine) say('medicines', `There is no medicine called "${id}" in this topic.`)
@@ -106,6 +117,8 @@ export function checkSelection(content: SheetContent, selection: Selection, toda
     say('results', `The result ${id} is given twice.`)
   if (selection.retest.kind === 'date' && selection.retest.date < today)
     say('retest.date', 'The date of the next test is in the past. Please choose today or later.')
+  if (selection.retest.kind === 'date' && selection.retest.date > addDays(today, farthestRetestDays))
+    say('retest.date', 'The date of the next test is more than 2 years away. Please check the year.')
   if (selection.medicinesToStop.length > 0 && !namesMedicinesToStop(content, selection))
     say(
       'medicinesToStop',

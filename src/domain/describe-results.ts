@@ -4,14 +4,17 @@ import type { Wording } from './wording.ts'
 import type { NumberLine, ResultRow } from './sheet.ts'
 import { say } from './fill-slots.ts'
 
-/** How many times the upper limit a result is: value ÷ limit, both in the same unit. */
-export function countTimesUpperLimit(result: Pick<LabResult, 'value' | 'upperLimit'>): number {
-  return result.value / result.upperLimit
+/** How many times the upper limit a result is: value ÷ limit, both in the same unit, to one decimal, halves up. */
+export function countTimesUpperLimit({ value, upperLimit }: Pick<LabResult, 'value' | 'upperLimit'>): number {
+  return Math.round((value * 10) / upperLimit) / 10
 }
+
+const isInRange = ({ value, upperLimit }: Pick<LabResult, 'value' | 'upperLimit'>) => value <= upperLimit
 
 /** The first band of the topic that holds a result; the last has no bound, so one always does. */
 function findBand(topic: Topic, result: Pick<LabResult, 'value' | 'upperLimit'>): ResultBand | undefined {
-  const times = countTimesUpperLimit(result)
+  // The band fits the number that is printed; only what is truly within the limit counts as in range.
+  const times = isInRange(result) ? 1 : Math.max(countTimesUpperLimit(result), 1.1)
   return topic.resultBands.find(
     ({ upTo, under }) => (upTo === undefined || times <= upTo) && (under === undefined || times < under),
   )
@@ -25,7 +28,7 @@ export function findUrgentBand(topic: Topic, result: Pick<LabResult, 'value' | '
 
 /** Whether every result typed is within its limit; false when none was typed. */
 export function areAllInRange(results: readonly LabResult[]): boolean {
-  return results.length > 0 && results.every((result) => countTimesUpperLimit(result) <= 1)
+  return results.length > 0 && results.every(isInRange)
 }
 
 function drawNumberLine(
@@ -73,10 +76,10 @@ function describeResult(topic: Topic, words: TopicWords, wording: Wording, resul
     value: String(result.value),
     unit: result.unit,
     limit: String(result.upperLimit),
-    times: times.toFixed(1),
+    times: String(times),
     band: words.resultBands[findBand(topic, result)?.id ?? ''] ?? '',
   }
-  const meaning = say(times > 1 ? wording.results.above : wording.results.notAbove, slots)
+  const meaning = say(isInRange(result) ? wording.results.notAbove : wording.results.above, slots)
   const line = drawNumberLine(topic, wording, result, say(wording.results.alternative, { ...slots, meaning }))
   return {
     name: [{ text: say(wording.results.value, slots), strong: true }, { text: ` ${result.unit}` }],

@@ -9,7 +9,7 @@ export const LabResult = z.strictObject({
   analyte: z.string().min(1),
   value: z
     .number('The result must be a number, with a point for decimals: for example 96 or 1.5.')
-    .positive('The result must be above zero, for example 96.')
+    .min(0.01, 'The result must be above zero, for example 96.')
     .max(100_000, 'The result is too high to be real. Please check it.'),
   upperLimit: z
     .number('Type the upper limit printed on the lab report, for example 45.')
@@ -53,9 +53,17 @@ export const Selection = z.strictObject({
 })
 export type Selection = z.output<typeof Selection>
 
+/** zod's own words, which nobody but a programmer can act on, as a sentence. */
+function sayIssue(issue: z.core.$ZodIssue): string {
+  const where = issue.path.length === 0 ? '' : ` in "${issue.path.join('.')}"`
+  if (issue.code === 'unrecognized_keys') return `Nothing${where} is called "${issue.keys.join('", "')}".`
+  if (issue.message.startsWith('Invalid input')) return `What is given${where} does not have the shape it should.`
+  return issue.message
+}
+
 /** The problems zod found, with the path to each field as "results.0.value". */
 export function toProblems(error: z.ZodError): Problem[] {
-  return error.issues.map((issue) => ({ field: issue.path.join('.'), message: issue.message }))
+  return error.issues.map((issue) => ({ field: issue.path.join('.'), message: sayIssue(issue) }))
 }
 
 /** Reads a Selection from anything. @throws AppError bad-input with a problem for each field that is wrong */

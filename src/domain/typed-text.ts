@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+const hiddenCharacter = /[\p{Zl}\p{Zp}]|(?![\u200c\u200d])\p{Cf}/u
 const bidiOverride = /[\u202a-\u202e\u2066-\u2069]/u
 // Line breaks are judged apart: a note may have them, a name may not.
 // oxlint-disable-next-line no-control-regex -- control characters are what this looks for
@@ -25,6 +26,10 @@ export function typedText(name: string, max: number, lines: 'one line' | 'many l
     .refine(
       (text) => !bidiOverride.test(text),
       `${name}: this contains hidden marks that reverse the reading direction. Please type it again.`,
+    )
+    .refine(
+      (text) => bidiOverride.test(text) || !hiddenCharacter.test(text),
+      `${name}: this contains hidden characters. Please type it again.`,
     )
     .transform((text) => text.normalize('NFC').trim())
 }

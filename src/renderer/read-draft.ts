@@ -27,11 +27,16 @@ export function readDraft(draft: Draft, content: SheetContent, today: IsoDate): 
 export function readChoices(draft: Draft, topic: Topic): Pick<Selection, 'causes' | 'dropped' | 'added' | 'medicines'> {
   const ticked = topic.causes.filter((cause) => draft.ticked.includes(cause.id))
   const causes = ticked.map(({ id }) => ({ id, certainty: draft.certainty[id] ?? ('likely' as const) }))
-  const brought = listActiveRules(topic, { causes }).flatMap((rule) => rule.add)
+  const rules = listActiveRules(topic, { causes })
+  const brought = rules.flatMap((rule) => rule.add)
+  const left = rules.flatMap((rule) => rule.drop)
   const items = [...ticked.flatMap((cause) => cause.items), ...topic.everyday]
   const isOnByDefault = (item: AdviceItem) => item.shown === 'on' || brought.includes(item.id)
   const listSwitched = (on: boolean) =>
-    items.filter((item) => draft.switched[item.id] === on && isOnByDefault(item) !== on).map((item) => item.id)
+    items
+      .filter(({ id }) => !left.includes(id))
+      .filter((item) => draft.switched[item.id] === on && isOnByDefault(item) !== on)
+      .map((item) => item.id)
   return {
     causes,
     dropped: listSwitched(false),

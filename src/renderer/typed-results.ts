@@ -6,9 +6,12 @@ import { getResult, type Draft } from './draft.ts'
 
 export type Analyte = Topic['analytes'][number]
 
-/** The analytes a result was typed for, in the topic's order. */
+/** The analytes something was typed for, in the topic's order. */
 export function listTypedAnalytes(draft: Pick<Draft, 'results'>, topic: Topic): Analyte[] {
-  return topic.analytes.filter((analyte) => getResult(draft, analyte.id).value.trim() !== '')
+  return topic.analytes.filter(({ id }) => {
+    const { value, upperLimit } = getResult(draft, id)
+    return `${value}${upperLimit}`.trim() !== ''
+  })
 }
 
 /** The results that can be read as they stand, for what depends on how high they are. */
@@ -28,5 +31,5 @@ export function listReadResults(draft: Pick<Draft, 'results'>, topic: Topic): La
 /** "2.1×", or null while there is no result that can be read. */
 export function describeTimes(draft: Pick<Draft, 'results'>, topic: Topic, analyte: Analyte): string | null {
   const read = listReadResults(draft, topic).find((result) => result.analyte === analyte.id)
-  return read === undefined ? null : `${countTimesUpperLimit(read).toFixed(1)}×`
+  return read === undefined ? null : `${countTimesUpperLimit(read)}×`
 }

@@ -82,10 +82,10 @@ describe('page one', () => {
     }
     expect(rows(40)).toMatchObject({ meaning: 'in the normal range', line: { end: 120, value: 40 } })
     expect(rows(60)?.meaning).toBe('a little high: 1.5 times the top')
-    expect(rows(80)?.meaning).toBe('clearly high: 2.0 times the top')
+    expect(rows(80)?.meaning).toBe('clearly high: 2 times the top')
     expect(rows(120)?.line).toBeDefined()
     expect(rows(121)?.line).toBeUndefined()
-    expect(rows(200)?.meaning).toBe('very high: 5.0 times the top')
+    expect(rows(200)?.meaning).toBe('very high: 5 times the top')
   })
 })
 
@@ -178,7 +178,7 @@ describe('the rest of the sheet', () => {
   })
 
   test('a short sheet has a line a cause, and still the note and the medicines', () => {
-    const selection = aSelection(['fatty'], { depth: 'short', note: 'Well done.', medicines: ['blue-pill'] })
+    const selection = aSelection(['fatty'], { depth: 'short', note: 'Well done.', medicines: ['bluestone-pill'] })
     const text = textOf(compose(selection))
     expect(text).toEqual(expect.arrayContaining(['Fatty heading · likely. Fatty in short.', 'Well done.', 'Blue pill']))
     expect(idsOf(compose(selection))).not.toContain('everyday')
@@ -186,7 +186,7 @@ describe('the rest of the sheet', () => {
 
   test('a medicine prints only when ticked, with the rule that the doctor decides', () => {
     expect(textOf(compose(aSelection(['fatty'])))).not.toContain('Blue pill')
-    expect(textOf(compose(aSelection(['fatty'], { medicines: ['blue-pill'] })))).toEqual(
+    expect(textOf(compose(aSelection(['fatty'], { medicines: ['bluestone-pill'] })))).toEqual(
       expect.arrayContaining(['Medicines', 'Blue pill', 'Your doctor decides.']),
     )
   })
@@ -248,9 +248,15 @@ describe('what cannot be printed is refused, with the field', () => {
   test.each([
     ['an unknown cause', aSelection(['moonlight']), 'causes.0.id'],
     ['a cause ticked twice', aSelection(['running', 'running']), 'causes'],
+    ['advice of a cause that is not ticked', aSelection(['fatty'], { added: ['stretch'] }), 'added'],
+    ['a next test in 100 years', aSelection([], { retest: { kind: 'date', date: '2126-11-21' } }), 'retest.date'],
     ['unknown advice taken out', aSelection([], { dropped: ['nothing'] }), 'dropped'],
     ['an unknown medicine', aSelection(['fatty'], { medicines: ['red-pill'] }), 'medicines'],
-    ['a medicine of a cause that is not ticked', aSelection(['running'], { medicines: ['blue-pill'] }), 'medicines'],
+    [
+      'a medicine of a cause that is not ticked',
+      aSelection(['running'], { medicines: ['bluestone-pill'] }),
+      'medicines',
+    ],
     [
       'an unknown result',
       aSelection([], { results: [{ analyte: 'XYZ', value: 1, upperLimit: 2, unit: 'U/L' }] }),
@@ -268,7 +274,7 @@ describe('what cannot be printed is refused, with the field', () => {
     ],
     [
       'a medicine both to stop and to name',
-      aSelection(['tablets', 'fatty'], { medicines: ['blue-pill'], medicinesToStop: ['Blue tablets'] }),
+      aSelection(['tablets', 'fatty'], { medicines: ['bluestone-pill'], medicinesToStop: ['Bluestone tablets'] }),
       'medicinesToStop',
     ],
     ['a next test before today', aSelection([], { retest: { kind: 'date', date: '2026-11-21' } }), 'retest.date'],

@@ -70,7 +70,7 @@ export const topic = Topic.parse({
     },
   ],
   everyday: [item('sleep-well', { firstAction: 4 }), item('no-wine-everyday', { kind: 'dont', says: 'no-wine' })],
-  medicines: [{ id: 'blue-pill', causes: ['fatty'], region: 'anywhere', sources: ['book'] }],
+  medicines: [{ id: 'bluestone-pill', causes: ['fatty'], region: 'anywhere', sources: ['book'] }],
   mergeRules: [
     { id: 'walk-first', when: ['running', 'fatty'], drop: ['jog'], add: ['walk-then-jog'], sources: ['book'] },
   ],
@@ -116,7 +116,7 @@ export const words = TopicWords.parse({
   },
   redFlags: { faint: 'you faint', rash: 'you get a rash', cramp: 'your leg cramps' },
   preparation: { 'rest-first': 'Rest for 7 days.', 'bring-list': 'Bring your list.' },
-  medicines: { 'blue-pill': { name: 'Blue pill', evidence: 'Weak.', cautions: 'Some.' } },
+  medicines: { 'bluestone-pill': { name: 'Blue pill', evidence: 'Weak.', cautions: 'Some.' } },
   mergeRules: { 'walk-first': 'Walking comes before jogging.' },
   analytes: { ALT: 'ALT' },
   resultBands: { normal: 'in the normal range', little: 'a little high', clear: 'clearly high', very: 'very high' },

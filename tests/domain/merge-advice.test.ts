@@ -43,8 +43,8 @@ describe('one list of advice from several causes', () => {
 
   test('medicines are off until ticked', () => {
     const medicinesOf = (more: object) => mergeAdvice(topic, aSelection(['fatty'], more)).causes[0]?.medicines
-    expect(medicinesOf({})).toMatchObject([{ medicine: { id: 'blue-pill' }, on: false }])
-    expect(medicinesOf({ medicines: ['blue-pill'] })).toMatchObject([{ on: true }])
+    expect(medicinesOf({})).toMatchObject([{ medicine: { id: 'bluestone-pill' }, on: false }])
+    expect(medicinesOf({ medicines: ['bluestone-pill'] })).toMatchObject([{ on: true }])
   })
 
   test('the order of ticking changes nothing', () => {

@@ -5,9 +5,14 @@ import { _electron, test as base, type ElectronApplication, type Locator, type P
 
 const project = resolve(import.meta.dirname, '../..')
 
-/** Starts the built app with its data in `folder`. */
-export async function launchApp(folder: string): Promise<ElectronApplication> {
-  return _electron.launch({ args: [project, `--user-data-dir=${join(folder, 'user data')}`] })
+/** Starts the built app with its data in `folder`, and `changed` variables in its environment. */
+export async function launchApp(
+  folder: string,
+  changed: Readonly<Record<string, string>> = {},
+): Promise<ElectronApplication> {
+  const known = Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))
+  const env: Record<string, string> = { ...Object.fromEntries(known), ...changed }
+  return _electron.launch({ args: [project, `--user-data-dir=${join(folder, 'user data')}`], env })
 }
 
 /** The preview, once it shows a sheet; its `data-version` changes with every PDF drawn. */

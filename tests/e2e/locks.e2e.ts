@@ -55,6 +55,27 @@ test('no request leaves, no code is evaluated, no window opens, no page is left'
   expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
 })
 
+test('every layer of the network lock is in place, and nothing of the page reaches the disk', async ({ app, page }) => {
+  const seen = await app.evaluate(({ app: running, BrowserWindow }) => {
+    const session = BrowserWindow.getAllWindows()[0]?.webContents.session
+    return {
+      resolver: running.commandLine.getSwitchValue('host-resolver-rules'),
+      webrtc: running.commandLine.getSwitchValue('force-webrtc-ip-handling-policy'),
+      dictionaries: session?.getSpellCheckerLanguages(),
+      storage: session?.getStoragePath(),
+      umask: process.umask(),
+    }
+  })
+  expect(seen).toEqual({
+    resolver: 'MAP * ~NOTFOUND',
+    webrtc: 'disable_non_proxied_udp',
+    dictionaries: [],
+    storage: null,
+    umask: 0o077,
+  })
+  expect(page.url()).toMatch(/^app:/u)
+})
+
 test('normal use breaks none of its own content security rules', async ({ app, page }) => {
   const complaints: string[] = []
   page.on('console', (message) => {

@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process'
-import { expect, seePreviewChange, test } from './app.fixture.ts'
+import { expect, findPreview, launchApp, seePreviewChange, test } from './app.fixture.ts'
 
-function listQueues(): string[] {
-  const { stdout, status } = spawnSync('lpstat', ['-e'], { encoding: 'utf8' })
-  return status === 0 ? stdout.split('\n').filter((line) => line !== '') : []
+/** The virtual queue of cups-pdf; no other, for a test must not use up real paper. */
+function findVirtualQueue(): string {
+  const { stdout, status } = spawnSync('lpstat', ['-v'], { encoding: 'utf8' })
+  return (status === 0 && /device for ([^:]+): cups-pdf:/u.exec(stdout)?.[1]) || ''
 }
 
 const jobsOf = (queue: string) =>
@@ -12,8 +13,8 @@ const jobsOf = (queue: string) =>
     .filter((line) => line !== '').length
 
 test('print sends the finished PDF to a real CUPS queue', async ({ page }) => {
-  const queue = listQueues()[0] ?? ''
-  test.skip(queue === '', 'CUPS has no printer on this machine')
+  const queue = findVirtualQueue()
+  test.skip(queue === '', 'CUPS has no cups-pdf queue on this machine')
   await seePreviewChange(page, () => page.keyboard.press('5'))
   await page.getByRole('combobox', { name: 'Printer' }).selectOption(queue)
   const before = jobsOf(queue)
@@ -22,9 +23,12 @@ test('print sends the finished PDF to a real CUPS queue', async ({ page }) => {
   expect(jobsOf(queue)).toBe(before + 1)
 })
 
-test('without a printer, printing says why and saving stays open', async ({ page }) => {
-  test.skip(listQueues().length > 0, 'this machine has a printer')
+test('without a printer, printing says why and saving stays open', async ({ folder }) => {
+  const app = await launchApp(folder, { PATH: '/nonexistent' }) // no lpstat, no printers
+  const page = await app.firstWindow()
+  await findPreview(page).and(page.locator('[data-version]')).waitFor()
   await expect(page.getByRole('button', { name: /^Print/u })).toBeDisabled()
   await expect(page.getByText('No printer found on this computer. Save the PDF instead.')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Save PDF' })).toBeEnabled()
+  await app.close()
 })

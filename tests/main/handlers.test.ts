@@ -8,7 +8,7 @@ const selection = parseSelection({
   topic: 'tired-engine',
   language: 'en',
   causes: [{ id: 'rust' }],
-  patientName: 'Zebulon Quirke',
+  patientName: 'Patient Name',
   paper: 'Letter',
 })
 

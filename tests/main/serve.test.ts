@@ -10,7 +10,7 @@ type Answer = Parameters<Door['handle']>[1]
 
 const channels = Object.keys(contract) as Channel[]
 const ours: Sender = { senderFrame: { origin: 'app://ui', parent: null } }
-const canary = 'Zebulon Quirke'
+const canary = 'Patient Name'
 
 function open(change: Partial<Services> = {}) {
   const answers = new Map<string, Answer>()

@@ -240,7 +240,7 @@ export function aSheet(change: Partial<Sheet> = {}): Sheet {
     letterhead: {
       clinic: 'Riverside Health Centre',
       contact: '12 Mill Street, Riverside · 555 0134 · Mon–Fri 8:00–18:00',
-      patient: say('For **Maria Example**'),
+      patient: say('For **Patient Name**'),
       given: 'Given by your clinician · 22 Nov 2026',
     },
     lead: [

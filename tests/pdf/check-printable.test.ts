@@ -21,7 +21,7 @@ describe('typed text', () => {
     'Ann',
     'Ñandú Łódź Nguyễn',
     'cafe\u0301',
-    '王小明',
+    '患者姓名',
     '38 °C ≥ 3 µkat/L',
     'line\nline',
     'Ирина Ελένη',

@@ -44,7 +44,7 @@ describe('prepared words', () => {
     const before = Object.keys(fonts.shapedWords.get('main-bold') ?? {})
     await render(aSheet(), { fonts })
     expect(Object.keys(fonts.shapedWords.get('main-bold') ?? {})).toEqual(before)
-    expect(before).not.toContain('Maria ')
+    expect(before).not.toContain('Patient ')
   })
 })
 

@@ -28,7 +28,7 @@ const sheets: Record<string, Sheet> = {
   'with a name of 80 letters': withPatient(
     'Maximiliana Alexandra-Konstantina Papadopoulou-Wolfeschlegelsteinhausenberger Jr',
   ),
-  'with a Chinese name': withPatient('王小明 (≥ 3)'),
+  'with a Chinese name': withPatient('患者姓名 (≥ 3)'),
   'with a note over several pages': withNote(
     ...Array.from({ length: 90 }, (_, index) => `Line ${index + 1} of the note.`),
   ),
@@ -87,9 +87,9 @@ describe('pages', () => {
     expect(repeated[0]).toContain(aSheet().footer.left)
     expect(repeated[0]).toContain('Not clinically approved')
     expect(repeated[0]).toContain('Page 1 of 2')
-    expect(repeated[0]).not.toContain('Maria Example')
+    expect(repeated[0]).not.toContain('Patient Name')
     expect(repeated[1]).toContain('Riverside Health Centre')
-    expect(repeated[1]).toContain('For Maria Example · Given by your clinician · 22 Nov 2026')
+    expect(repeated[1]).toContain('For Patient Name · Given by your clinician · 22 Nov 2026')
     expect(repeated[1]).toContain('Page 2 of 2')
   })
 
@@ -102,9 +102,9 @@ describe('pages', () => {
 
 describe('fonts', () => {
   it('are the main ones where they can, and the Chinese ones where they must', async () => {
-    const { drawn } = await renderAndRead(withPatient('王小明 (≥ 3)'))
+    const { drawn } = await renderAndRead(withPatient('患者姓名 (≥ 3)'))
     const fontOf = (part: string) => drawn.find(({ text, artifact }) => !artifact && text.includes(part))?.font
-    expect(fontOf('王小明')).toBe('NotoSansSC-Bold')
+    expect(fontOf('患者姓名')).toBe('NotoSansSC-Bold')
     expect(fontOf('≥')).toBe('NotoSansSC-Bold')
     expect(fontOf('Riverside')).toBe('NotoSans-Bold')
     expect(fontOf('12 Mill Street')).toBe('NotoSans-Regular')

@@ -11,7 +11,7 @@ const folder = mkdtempSync(path.join(os.tmpdir(), 'caresheet-pdf-'))
 const file = path.join(folder, 'sheet.pdf')
 const sheet = aSheet({
   title: 'Salt & <potassium> "high"',
-  letterhead: { ...aSheet().letterhead, patient: say('For **王小明**') },
+  letterhead: { ...aSheet().letterhead, patient: say('For **患者姓名**') },
 })
 let read: ReadPdf
 
@@ -43,8 +43,8 @@ describe('what the file says about itself', () => {
   })
 
   it('has no word of the patient', () => {
-    expect(read.xmp).not.toContain('王小明')
-    expect(run('pdfinfo', file)).not.toContain('王小明')
+    expect(read.xmp).not.toContain('患者姓名')
+    expect(run('pdfinfo', file)).not.toContain('患者姓名')
   })
 
   it('has its language', () => {

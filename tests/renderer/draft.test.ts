@@ -35,7 +35,7 @@ describe('changing a draft', () => {
       { kind: 'tick', cause: 'fatty', on: true },
       { kind: 'choose-certainty', cause: 'fatty', certainty: 'confirmed' },
       { kind: 'switch-item', item: 'jog', on: false },
-      { kind: 'switch-medicine', medicine: 'blue-pill', on: true },
+      { kind: 'switch-medicine', medicine: 'bluestone-pill', on: true },
     )
     const after = change(
       before,

@@ -31,7 +31,11 @@ describe('a draft that can be printed', () => {
   })
 
   test('leaves out what belongs to a cause that is not ticked', () => {
-    const { selection } = read({ switched: { jog: false }, medicines: ['blue-pill'], medicinesToStop: ['aspirin'] })
+    const { selection } = read({
+      switched: { jog: false },
+      medicines: ['bluestone-pill'],
+      medicinesToStop: ['aspirin'],
+    })
     expect(selection).toMatchObject({ dropped: [], medicines: [], medicinesToStop: [] })
   })
 
@@ -44,7 +48,7 @@ describe('a draft that can be printed', () => {
     expect(read(alt('96')).selection?.results).toEqual([{ analyte: 'ALT', value: 96, upperLimit: 40, unit: 'U/L' }])
     const other = read(alt('1.6', { upperLimit: '0.67', unit: 'µkat/L' })).selection?.results
     expect(other).toEqual([{ analyte: 'ALT', value: 1.6, upperLimit: 0.67, unit: 'µkat/L' }])
-    expect(read(alt('  ')).selection?.results).toEqual([])
+    expect(read(alt('  ', { upperLimit: '' })).selection?.results).toEqual([])
   })
 
   test('reads each choice of the next test', () => {
@@ -66,6 +70,7 @@ describe('a draft to mend', () => {
 
   test('says at the field of the analyte what is wrong with a result', () => {
     expect(problemAt('results.ALT.value', alt('about 96'))).toMatch('must be a number')
+    expect(problemAt('results.ALT.value', alt('', { upperLimit: '45' }))).toMatch('must be a number')
     expect(problemAt('results.ALT.upperLimit', alt('96', { upperLimit: '' }))).toMatch('printed on the lab report')
   })
 
