@@ -15,6 +15,7 @@ import {
   composeNote,
   composeTeachBack,
 } from './compose-detail.ts'
+import { explainTerms } from './explain-terms.ts'
 import { say } from './fill-slots.ts'
 
 /** Everything a sheet follows from. `hash` gives a hex SHA-256 of a text; the domain computes none itself. */
@@ -59,7 +60,7 @@ export function composeSheet(inputs: SheetInputs): Sheet {
   const { topic, sha256 } = content.entry
   const { footer } = content.wording
   const id = nameSheet(inputs, sha256)
-  return {
+  const sheet: Sheet = {
     language: selection.language,
     title: content.words.sheetTitle,
     letterhead: composeLetterhead(draft),
@@ -87,4 +88,5 @@ export function composeSheet(inputs: SheetInputs): Sheet {
     },
     id,
   }
+  return explainTerms(sheet, library.glossary[selection.language], selection.medicinesToStop)
 }
