@@ -22,11 +22,13 @@ function insertNotes(text: Text, notes: readonly Note[]): Text {
 
 /** Joins neighbours that look alike, so that a note does not cut a text in pieces. */
 function joinRuns(text: Text): Text {
-  return text.reduce<Run[]>((joined, run) => {
+  const joined: Run[] = []
+  for (const run of text) {
     const last = joined.at(-1)
-    if (!last || last.strong !== run.strong) return [...joined, run]
-    return [...joined.slice(0, -1), { ...last, text: last.text + run.text }]
-  }, [])
+    if (last && last.strong === run.strong) joined[joined.length - 1] = { ...last, text: last.text + run.text }
+    else joined.push(run)
+  }
+  return joined
 }
 
 /**
