@@ -19,6 +19,7 @@ const slotsByPlace: Readonly<Record<string, { needs: readonly string[]; may?: re
   'redFlags.urgentCall': { needs: ['phone'] },
   'about.sources': { needs: ['sources'] },
   'about.approved': { needs: ['reviewer'] },
+  'footer.draft': { needs: ['topic', 'version', 'date', 'id'] },
   'footer.version': { needs: ['topic', 'version', 'date', 'id'] },
   'footer.page': { needs: ['page', 'pages'] },
 }

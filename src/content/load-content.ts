@@ -2,7 +2,9 @@ import { readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Problem } from '../domain/app-error.ts'
 import type { IsoDate } from '../domain/calendar.ts'
+import { Glossary } from '../domain/glossary.ts'
 import { Language } from '../domain/ids.ts'
+import { Regions, type Region } from '../domain/region.ts'
 import { Topic, TopicWords } from '../domain/topic.ts'
 import { Wording } from '../domain/wording.ts'
 import { checkMadeFrom } from './check-made-from.ts'
@@ -19,6 +21,8 @@ export type LoadedTopic = Loaded<Topic> & { readonly words: readonly Loaded<Topi
 export type LoadedContent = {
   readonly topics: readonly LoadedTopic[]
   readonly wording: readonly Loaded<Wording>[]
+  readonly glossary: readonly Loaded<Glossary>[]
+  readonly regions: readonly Region[]
   readonly problems: readonly Problem[]
 }
 
@@ -120,6 +124,7 @@ export function loadContent(folder: string, today?: IsoDate): LoadedContent {
     (id) => loadTopic(folder, id, today, problems) ?? [],
   )
   const wording = loadByLanguage(folder, ['wording'], Wording, problems)
+  const glossary = loadByLanguage(folder, ['glossary'], Glossary, problems)
   const english = findEnglish(wording)
   for (const { file, value } of wording)
     problems.push(...locate(file, [...checkWording(value), ...checkMadeFrom(english, value)]))
@@ -132,5 +137,6 @@ export function loadContent(folder: string, today?: IsoDate): LoadedContent {
       )
   if (topics.length === 0 && problems.length === 0)
     problems.push(problemAt(`${basename(folder)}/topics`, 1, 'There are no topics here.'))
-  return { topics, wording, problems }
+  const regions = topics.length === 0 ? undefined : load(folder, ['regions.yaml'], Regions, problems)?.value.regions
+  return { topics, wording, glossary, regions: regions ?? [], problems }
 }

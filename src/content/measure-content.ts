@@ -7,6 +7,7 @@ import { measureBlocks } from './measure-blocks.ts'
 import { measureChineseSheets } from './measure-chinese-sheets.ts'
 import { measureCoverage } from './measure-coverage.ts'
 import { measureEnglishSheets } from './measure-english-sheets.ts'
+import { listWithoutGlossary, measureGlossary } from './measure-glossary.ts'
 import { measureFirstWords } from './measure-first-words.ts'
 import { measureLists } from './measure-lists.ts'
 import { measureParity } from './measure-parity.ts'
@@ -44,6 +45,10 @@ export function measureContent(
     ...measureFirstWords(content, rules),
     ...measureLists(samples),
     ...measureParity(content, rules),
+    ...listWithoutGlossary(library),
+    ...(['en', 'es', 'zh-CN'] as const).flatMap((language) =>
+      measureGlossary(composeSamples(library, language, today), library.glossary[language]),
+    ),
     ...measurePemat([...samples, ...composeSamples(library, 'en', today, { results })]),
   ]
   return { measures, problems: [...rules.problems, ...measures.flatMap(({ misses }) => misses)] }

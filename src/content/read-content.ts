@@ -1,6 +1,6 @@
 import { AppError } from '../domain/app-error.ts'
 import type { IsoDate } from '../domain/calendar.ts'
-import { Library, toHashedText, type LibraryTopic } from '../domain/library.ts'
+import { Library, toHashedText, toSharedText, type LibraryTopic } from '../domain/library.ts'
 import { listOutdated } from '../domain/outdated.ts'
 import { hashText } from './hash-text.ts'
 import { loadContent, type Loaded, type LoadedContent, type LoadedTopic } from './load-content.ts'
@@ -16,13 +16,16 @@ function toLibraryTopic({ value: topic, words }: LoadedTopic): LibraryTopic {
 }
 
 /** The library made of content that has no problems. */
-export function toLibrary({ topics, wording }: LoadedContent): Library {
+export function toLibrary({ topics, wording, glossary, regions }: LoadedContent): Library {
   const spoken = byLanguage(wording)
+  const shared = { glossary: byLanguage(glossary), regions: [...regions] }
   return Library.parse({
     topics: topics.map(toLibraryTopic),
     wording: spoken,
     wordingSha256: hashText(toHashedText(spoken)),
     outdatedWording: listOutdated(spoken, hashText),
+    ...shared,
+    sharedSha256: hashText(toSharedText(shared)),
   })
 }
 

@@ -16,6 +16,7 @@ import {
   composeTeachBack,
 } from './compose-detail.ts'
 import { areAllInRange } from './describe-results.ts'
+import { explainTerms } from './explain-terms.ts'
 import { say } from './fill-slots.ts'
 
 /** Everything a sheet follows from. `hash` gives a hex SHA-256 of a text; the domain computes none itself. */
@@ -60,7 +61,7 @@ export function composeSheet(inputs: SheetInputs): Sheet {
   const { topic, sha256 } = content.entry
   const { footer } = content.wording
   const id = nameSheet(inputs, sha256)
-  return {
+  const sheet: Sheet = {
     language: selection.language,
     title: areAllInRange(selection.results) ? content.words.sheetTitleInRange : content.words.sheetTitle,
     letterhead: composeLetterhead(draft),
@@ -77,7 +78,7 @@ export function composeSheet(inputs: SheetInputs): Sheet {
       composeAbout(draft),
     ],
     footer: {
-      left: say(footer.version, {
+      left: say(topic.reviewer === '' ? footer.draft : footer.version, {
         topic: content.words.title,
         version: topic.version,
         date: writeDate(content, topic.lastReviewDate, 'shortDate'),
@@ -88,4 +89,5 @@ export function composeSheet(inputs: SheetInputs): Sheet {
     },
     id,
   }
+  return explainTerms(sheet, library.glossary[selection.language], selection.medicinesToStop)
 }

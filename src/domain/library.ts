@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { Glossary } from './glossary.ts'
 import { Language, Sha256 } from './ids.ts'
+import { Region } from './region.ts'
 import { Topic, TopicWords } from './topic.ts'
 import { Wording } from './wording.ts'
 import { AppError } from './app-error.ts'
@@ -22,6 +24,12 @@ export const Library = z.strictObject({
   wordingSha256: Sha256,
   /** languages whose wording is older than the English */
   outdatedWording: z.array(Language).default([]),
+  /** medical terms with what they mean, by language */
+  glossary: z.partialRecord(Language, Glossary).default({}),
+  /** emergency numbers, for the settings to offer */
+  regions: z.array(Region).default([]),
+  /** of the glossary and the regions; absent where there are none */
+  sharedSha256: Sha256.optional(),
 })
 export type Library = z.output<typeof Library>
 
@@ -29,6 +37,13 @@ export type Library = z.output<typeof Library>
 export function toHashedText(content: Pick<LibraryTopic, 'topic' | 'words'> | Library['wording']): string {
   return JSON.stringify(content)
 }
+
+/** The text whose hash pins what all topics share besides the wording. */
+export function toSharedText({ glossary, regions }: Pick<Library, 'glossary' | 'regions'>): string {
+  return JSON.stringify({ glossary, regions })
+}
+
+const nothingShared = toSharedText({ glossary: {}, regions: [] })
 
 /** Whether a library names just the languages that are older than the English. */
 function isTrue(named: readonly Language[], words: Parameters<typeof listOutdated>[0], hash: (text: string) => string) {
@@ -52,5 +67,11 @@ export function verifyLibrary(library: Library, hash: (text: string) => string):
     throw new AppError(
       'content-damaged',
       'The sheet wording is damaged on this computer. Please reinstall CareSheet before you print.',
+    )
+  const shared = toSharedText(library)
+  if (library.sharedSha256 === undefined ? shared !== nothingShared : hash(shared) !== library.sharedSha256)
+    throw new AppError(
+      'content-damaged',
+      'The list of terms is damaged on this computer. Please reinstall CareSheet before you print.',
     )
 }

@@ -51,7 +51,7 @@ export const Wording = z.strictObject({
     approved: Line,
     notApproved: Line,
   }),
-  footer: z.strictObject({ version: Line, page: Line, notApproved: Line }),
+  footer: z.strictObject({ version: Line, draft: Line, page: Line, notApproved: Line }),
   listSeparator: Line,
 })
 export type Wording = z.output<typeof Wording>

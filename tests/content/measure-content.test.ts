@@ -1,5 +1,12 @@
+import { rmSync } from 'node:fs'
+import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { checkContent } from '../../src/content/check-content.ts'
+import { loadContent } from '../../src/content/load-content.ts'
+import { loadReadingRules } from '../../src/content/load-reading-rules.ts'
+import { measureCoverage } from '../../src/content/measure-coverage.ts'
+import { measureFirstWords } from '../../src/content/measure-first-words.ts'
+import { measureParity } from '../../src/content/measure-parity.ts'
 import { measureContent } from '../../src/content/measure-content.ts'
 import { change, copyContent, shipped, topicFile, wordsFile } from './plant.ts'
 import { addLanguage, spanishWords } from './translate.ts'
@@ -8,8 +15,10 @@ const today = '2026-11-22'
 const measure = (folder: string) => measureContent(folder, checkContent(folder, today).content, today)
 const listMisses = (folder: string) => measure(folder).problems.map(({ message }) => message)
 
+const ofShipped = measure(shipped)
+
 test('every gate holds for the shipped content', () => {
-  const { measures, problems } = measure(shipped)
+  const { measures, problems } = ofShipped
   expect(problems).toEqual([])
   expect(measures.map(({ name }) => name)).toEqual(
     expect.arrayContaining([
@@ -19,12 +28,13 @@ test('every gate holds for the shipped content', () => {
       'Verb first',
       'Lines of a list',
       'PEMAT-P, what a machine can judge',
+      'Terms explained, en',
     ]),
   )
 })
 
 test('the English sheets are those of all 63 sets of the six common causes, short and full', () => {
-  const smog = measure(shipped).measures.find(({ name }) => name.startsWith('SMOG'))
+  const smog = ofShipped.measures.find(({ name }) => name.startsWith('SMOG'))
   expect(smog?.figures[0]).toMatch(/^126 sheets; without the \d+ allowed terms/u)
 })
 
@@ -42,7 +52,8 @@ describe('a gate that does not hold names the place', () => {
   test('advice that does not begin with what to do', () => {
     const folder = copyContent()
     const line = change(folder, wordsFile, 'Get plenty of rest.', 'Plenty of rest is good.')
-    expect(listMisses(folder)).toEqual([
+    const [verbs] = measureFirstWords(loadContent(folder), loadReadingRules(folder))
+    expect(verbs?.misses.map(({ message }) => message)).toEqual([
       `${wordsFile}:${line} "Plenty" is no first word for advice: begin with a verb, or add it to reading-rules.`,
     ])
   })
@@ -69,7 +80,8 @@ describe('a translation says as much as the English', () => {
     addLanguage(folder)
     const line = change(folder, spanishWords, from, to)
     const place = `${spanishWords}:${line} `
-    return listMisses(folder)
+    return measureParity(loadContent(folder), loadReadingRules(folder))
+      .flatMap(({ misses }) => misses.map(({ message }) => message))
       .filter((message) => message.startsWith(place))
       .map((message) => message.slice(place.length))
   }
@@ -109,10 +121,16 @@ describe('a translation says as much as the English', () => {
   })
 })
 
-test('a fact that only a cause carries is named with it', () => {
+test('a sheet language without a glossary is a miss', () => {
+  const folder = copyContent()
+  rmSync(path.join(folder, 'glossary/en.yaml'))
+  expect(listMisses(folder)).toEqual(['Glossaries: There is no glossary/en.yaml.'])
+})
+
+test('a fact that nothing carries is named', () => {
   const folder = copyContent()
   change(folder, topicFile, 'facts: [ex.rest]', 'facts: []')
-  const [coverage] = measure(folder).measures
-  expect(coverage?.figures[0]).toBe('60 of 61 carried')
-  expect(coverage?.misses.map(({ message }) => message)).toEqual(['Facts of the seed: Nothing carries "ex.rest".'])
+  const coverage = measureCoverage(loadContent(folder))
+  expect(coverage.figures[0]).toBe('60 of 61 carried')
+  expect(coverage.misses.map(({ message }) => message)).toEqual(['Facts of the seed: Nothing carries "ex.rest".'])
 })

@@ -279,6 +279,21 @@ describe('content that reads', () => {
     expect(() => verifyLibrary(again, hash)).not.toThrow()
   })
 
+  test('brings the glossary and the emergency numbers, and notices when they change', () => {
+    const library = readContent(copyContent())
+    expect(library.regions.map(({ id, emergencyNumber }) => `${id} ${emergencyNumber}`)).toEqual([
+      'us 911',
+      'mx 911',
+      'eu 112',
+      'es 112',
+      'cn 120',
+      'uk 999',
+    ])
+    expect(library.glossary.en?.terms.length).toBeGreaterThan(5)
+    expect(() => verifyLibrary({ ...library, glossary: {} }, hash)).toThrow('The list of terms is damaged')
+    expect(() => verifyLibrary({ ...library, regions: [], sharedSha256: undefined }, hash)).toThrow('is damaged')
+  })
+
   test('has another hash as soon as one letter of the words changes', () => {
     const folder = copyContent()
     const before = readContent(folder)

@@ -210,9 +210,11 @@ describe('the rest of the sheet', () => {
     const sheet = compose(aSelection([]))
     expect(textOf(sheet)).toContain('Nobody approved this.')
     expect(sheet.footer.notice).toBe('Not approved')
+    expect(sheet.footer.left).toContain('draft 1.2.3')
     const signed = compose(aSelection([]), aClinic, aLibrary({ reviewer: 'A clinician' }))
     expect(textOf(signed)).toContain('Approved by A clinician.')
     expect(signed.footer.notice).toBe('')
+    expect(signed.footer.left).toContain('reviewed')
   })
 
   test('no heading stands without something under it', () => {

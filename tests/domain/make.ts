@@ -182,7 +182,12 @@ export const wording = Wording.parse({
     approved: 'Approved by {reviewer}.',
     notApproved: 'Nobody approved this.',
   },
-  footer: { version: '{topic} {version} {date} {id}', page: '{page} of {pages}', notApproved: 'Not approved' },
+  footer: {
+    version: '{topic} {version} reviewed {date} {id}',
+    draft: '{topic} draft {version} {date} {id}',
+    page: '{page} of {pages}',
+    notApproved: 'Not approved',
+  },
   listSeparator: ', ',
 })
 

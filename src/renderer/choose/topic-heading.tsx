@@ -13,7 +13,8 @@ export function TopicHeading({ content, today }: TopicHeadingProps) {
     <header className="topic-heading">
       <h1>{content.words.title}</h1>
       <p className="quiet">
-        Reviewed {reviewed} · next review {next} · {Object.keys(words).join(', ')}
+        {topic.reviewer === '' ? 'Draft of' : 'Reviewed'} {reviewed} · next review {next} ·{' '}
+        {Object.keys(words).join(', ')}
       </p>
       {topic.reviewer === '' && <p className="badge">Not clinically approved</p>}
       {topic.nextReviewDate < today && <p className="badge">Review overdue</p>}

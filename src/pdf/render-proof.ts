@@ -1,0 +1,78 @@
+import { buffer } from 'node:stream/consumers'
+import type { Proof } from '../domain/proof.ts'
+import { createCanvas, drawText, type Tag } from './canvas.ts'
+import { usualSpacing } from './compose-pages.ts'
+import type { Fonts } from './load-fonts.ts'
+import { colors, margins, paperSizes, sizes } from './look.ts'
+import { openDocument } from './pdf-document.ts'
+import { keepWhole, stackPieces, textPiece, type Piece } from './piece.ts'
+import { placePages } from './place-pages.ts'
+import { proofRowPiece } from './proof-row.ts'
+import { makeRuler, setLines, toSpans, type Setting, type Style } from './setting.ts'
+
+const title: Style = { size: sizes.title, color: colors.ink, weight: 'bold' }
+const section: Style = { size: sizes.topic, color: colors.accentText, weight: 'bold' }
+const plain: Style = { size: 10, color: colors.ink, weight: 'regular' }
+const small: Style = { size: 7.5, color: colors.muted, weight: 'regular' }
+const footerHeight = 18
+
+function say(setting: Setting, type: Tag['type'], text: string, style: Style, width: number, gap: number): Piece {
+  const set = setLines(setting, toSpans(setting, [{ text }], style), width)
+  return textPiece({ type }, set, width, { gap, keepWithNext: type !== 'P' })
+}
+
+function signingPieces(setting: Setting, { signing }: Proof, width: number): Piece[] {
+  const line = '_'.repeat(60)
+  return [
+    say(setting, 'H2', 'Signature', section, width, 24),
+    say(setting, 'P', signing.statement, plain, width, 6),
+    ...signing.lines.map((label) => say(setting, 'P', `${label}  ${line}`, plain, width, 20)),
+  ]
+}
+
+function composeProof(setting: Setting, proof: Proof, width: number): Piece {
+  return stackPieces(
+    [
+      say(setting, 'H1', proof.title, title, width, 0),
+      ...proof.about.map((line) => say(setting, 'P', line, plain, width, 3)),
+      ...proof.sections.flatMap(({ heading, rows }) => [
+        say(setting, 'H2', heading, section, width, 16),
+        ...rows.map((row) => proofRowPiece(setting, row, width)),
+      ]),
+      keepWhole(stackPieces(signingPieces(setting, proof, width), { gap: 24 })),
+    ],
+    { gap: 0 },
+  )
+}
+
+/**
+ * Draws a proof on A4 across, with the number of each page. The same inputs give the same bytes.
+ * @param date YYYY-MM-DD, the only time the file knows of
+ */
+export async function renderProof(proof: Proof, { fonts, date }: { fonts: Fonts; date: string }): Promise<Uint8Array> {
+  const [height, width] = paperSizes.A4
+  const file = openDocument(fonts, { language: proof.language, title: proof.title, date, width, height })
+  const setting: Setting = {
+    language: proof.language,
+    fonts,
+    ruler: makeRuler(file),
+    brokenLines: new Map(),
+    scale: 1,
+    spacing: usualSpacing,
+  }
+  const inner = width - 2 * margins.side
+  const room = height - margins.top - margins.bottom - footerHeight
+  const pages = placePages(composeProof(setting, proof, inner), () => room)
+  const canvas = createCanvas(file, setting.ruler)
+  pages.forEach((piece, index) => {
+    canvas.addPage()
+    piece.draw(canvas, margins.side, margins.top)
+    const count = `${proof.title} · ${date} · page ${index + 1} of ${pages.length} · initials ______`
+    canvas.artifact('footer', () => {
+      const set = setLines(setting, toSpans(setting, [{ text: count }], small), inner)
+      drawText(canvas, set, { x: margins.side, y: height - margins.bottom - set.height, width: inner }, 'right')
+    })
+  })
+  file.doc.end()
+  return new Uint8Array(await buffer(file.doc))
+}

@@ -1,0 +1,62 @@
+import path from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { makeProof } from '../../src/content/make-proof.ts'
+import { readContent } from '../../src/content/read-content.ts'
+import { listTexts, listWording } from '../../src/content/list-texts.ts'
+import { loadFonts } from '../../src/pdf/load-fonts.ts'
+import { renderProof } from '../../src/pdf/render-proof.ts'
+import { change, copyContent, shipped, wordsFile } from '../content/plant.ts'
+import { addLanguage, spanishWords } from '../content/translate.ts'
+
+const fonts = loadFonts(path.resolve(import.meta.dirname, '../../out/fonts'))
+const library = readContent(shipped)
+
+describe('the proof of the English', () => {
+  const proof = makeProof(library, 'en')
+  const rows = proof?.sections.flatMap((section) => section.rows) ?? []
+
+  test('has every text of the topic and of the wording', () => {
+    const words = library.topics[0]?.words.en
+    const wording = library.wording.en
+    const texts = [...(words ? listTexts(words) : []), ...(wording ? listWording(wording) : [])]
+    const proved = new Set(rows.map(({ english }) => english))
+    expect(texts.filter(({ text }) => !proved.has(text))).toEqual([])
+    expect(rows.every(({ translation }) => translation === undefined)).toBe(true)
+  })
+
+  test('says what each piece of advice rests on and when it prints', () => {
+    expect(rows.find(({ place }) => place === 'rest-well')).toMatchObject({
+      flags: ['do', 'intense-exercise', 'on'],
+      sources: ['Cainiu Health (Dr Gao Jun, 3 Dec 2025)'],
+    })
+    expect(rows.find(({ place }) => place === 'confused')?.flags).toEqual(['go to hospital now', 'every sheet'])
+    expect(rows.find(({ place }) => place === 'silybin.evidence')?.flags).toContain('clinician only, never printed')
+  })
+
+  test('becomes the same PDF each time', async () => {
+    if (!proof) throw new Error('There is no proof.')
+    const options = { fonts, date: '2026-11-22' }
+    const [first, second] = [await renderProof(proof, options), await renderProof(proof, options)]
+    expect(Buffer.from(first).equals(Buffer.from(second))).toBe(true)
+    expect(Buffer.from(first.slice(0, 5)).toString()).toBe('%PDF-')
+  })
+})
+
+test('the proof of a translation stands beside the English, and says when it is older', () => {
+  const folder = copyContent()
+  addLanguage(folder)
+  change(folder, spanishWords, 'Get plenty of rest.', 'Descanse mucho.')
+  const proof = makeProof(readContent(folder), 'es')
+  const rows = proof?.sections.flatMap((section) => section.rows) ?? []
+  expect(rows.find(({ place }) => place === 'rest-well')).toMatchObject({
+    english: 'Get plenty of rest.',
+    translation: 'Descanse mucho.',
+  })
+  expect(proof?.about.join(' ')).not.toContain('older')
+  change(folder, wordsFile, 'Get plenty of rest.', 'Get much rest.')
+  expect(makeProof(readContent(folder), 'es')?.about.join(' ')).toContain('older than the English')
+})
+
+test('a language nothing is written in has no proof', () => {
+  expect(makeProof(library, 'zh-CN')).toBeUndefined()
+})
