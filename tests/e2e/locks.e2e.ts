@@ -63,7 +63,7 @@ test('every layer of the network lock is in place, and nothing of the page reach
       webrtc: running.commandLine.getSwitchValue('force-webrtc-ip-handling-policy'),
       dictionaries: session?.getSpellCheckerLanguages(),
       storage: session?.getStoragePath(),
-      umask: process.umask(),
+      umask: process.umask(0o077), // sets what is there already, and gives it back
     }
   })
   expect(seen).toEqual({
