@@ -3,14 +3,14 @@ import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { checkContent } from '../../src/content/check-content.ts'
 import { countWords, splitSentences } from '../../src/content/sentences.ts'
-import { change, copyContent, wordingFile, wordsFile } from './plant.ts'
+import { change, copyEnglish, wordingFile, wordsFile } from './plant.ts'
 
 const today = '2026-11-22'
 const calm = 'Get plenty of rest.'
 
 /** What the check says after `calm`, a line of advice, is replaced by `text`; without file and line. */
 function checkAdvice(text: string): string[] {
-  const folder = copyContent()
+  const folder = copyEnglish()
   const line = change(folder, wordsFile, calm, JSON.stringify(text))
   return checkContent(folder, today).problems.map(({ message }) => message.replace(`${wordsFile}:${line} `, ''))
 }
@@ -40,7 +40,7 @@ describe('words that must not reach a patient', () => {
   })
 
   test('a dose is refused even in a note that only the clinician sees', () => {
-    const folder = copyContent()
+    const folder = copyEnglish()
     const line = change(folder, wordsFile, 'cautions: Rash. The', 'cautions: Rash at 400 mg. The')
     expect(checkContent(folder, today).problems[0]?.message).toBe(
       `${wordsFile}:${line} "400 mg" must not be written. No dose of ours, on paper or on screen.`,
@@ -48,13 +48,13 @@ describe('words that must not reach a patient', () => {
   })
 
   test('a medical word is fine in a note that only the clinician sees', () => {
-    const folder = copyContent()
+    const folder = copyEnglish()
     change(folder, wordsFile, 'cautions: Rash. The', 'cautions: Acute hepatic necrosis. The')
     expect(checkContent(folder, today).problems).toEqual([])
   })
 
   test('fixed headings are judged too', () => {
-    const folder = copyContent()
+    const folder = copyEnglish()
     const line = change(folder, wordingFile, 'heading: Every day, for your liver', 'heading: Detox your liver')
     expect(checkContent(folder, today).problems.map(({ field }) => field)).toEqual([`${wordingFile}:${line}`])
   })
@@ -85,7 +85,7 @@ describe('sentences stay short', () => {
   })
 
   test('a paragraph of sentences that are long on average is refused', () => {
-    const folder = copyContent()
+    const folder = copyEnglish()
     change(folder, wordsFile, 'inShort: Extra fat may have built up in liver cells.', `inShort: ${words(12)} fat.`)
     expect(checkContent(folder, today).problems.map(({ message }) => message.replace(/^\S+ /u, ''))).toEqual([
       'The sentences of causes fatty-liver inShort have 13.0 words on average; 12 is the most.',
@@ -103,7 +103,7 @@ describe('sentences stay short', () => {
 })
 
 test('a language without word rules is a problem of its wording', () => {
-  const folder = copyContent()
+  const folder = copyEnglish()
   rmSync(path.join(folder, 'banned-wording/en.yaml'))
   expect(checkContent(folder, today).problems.map(({ message }) => message)).toEqual([
     `${wordingFile}:2 There are no word rules for the language "en" in banned-wording.`,
