@@ -28,24 +28,26 @@ export function lintBanned(
   rules: WordRules,
   causeNames: readonly string[] = [],
 ): Finding[] {
-  const patterns = rules.banned.map(({ phrases, pattern, readers, reason }) => ({
-    readers,
-    reason,
-    tests:
+  const patterns = rules.banned.map(({ phrases, pattern, readers, reason }) => {
+    const tests =
       pattern === undefined
         ? (phrases ?? []).flatMap((phrase) => expand(phrase, causeNames)).map(toPattern)
-        : [new RegExp(pattern, 'iu')],
-  }))
-  return texts.flatMap(({ path, text, reader }) =>
-    patterns
-      .filter(({ readers }) => readers === 'everyone' || reader === 'patient')
+        : [new RegExp(pattern, 'iu')]
+    // One look tells whether any of hundreds of phrases is there; most texts end here.
+    const anyOf = new RegExp(tests.map(({ source }) => `(?:${source})`).join('|'), 'iu')
+    return { readers, reason, tests, anyOf }
+  })
+  return texts.flatMap(({ path, text, reader }) => {
+    const prose = toProse(text)
+    return patterns
+      .filter(({ readers, anyOf }) => (readers === 'everyone' || reader === 'patient') && anyOf.test(prose))
       .flatMap(({ reason, tests }) =>
         tests.flatMap((test): Finding[] => {
-          const found = test.exec(toProse(text))
+          const found = test.exec(prose)
           return found ? [{ path, message: `"${found[0]}" must not be written. ${reason}` }] : []
         }),
-      ),
-  )
+      )
+  })
 }
 
 /** Patient texts that say one thing and leave out what must stand with it. */

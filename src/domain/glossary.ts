@@ -25,6 +25,17 @@ export type FoundTerm = { readonly meaning: string; readonly start: number; read
 
 const escapePattern = (text: string) => text.replaceAll(/[$()*+.?[\\\]^{|}]/gu, String.raw`\$&`)
 
+const patterns = new Map<string, RegExp>()
+
+/** The pattern of a form, made once: the same few hundred are looked for on every sheet. */
+function findPattern(form: string): RegExp {
+  const known = patterns.get(form)
+  if (known) return known
+  const made = toPattern(form)
+  patterns.set(form, made)
+  return made
+}
+
 /** A form as a whole word in any case; in Chinese, which has no spaces, anywhere. */
 function toPattern(form: string): RegExp {
   const word = escapePattern(form)
@@ -37,7 +48,7 @@ function toPattern(form: string): RegExp {
 export function findTerm(text: string, { forms }: GlossaryTerm): FoundTerm | undefined {
   return Object.entries(forms)
     .flatMap(([form, meaning]): FoundTerm[] => {
-      const start = toPattern(form).exec(text)?.index
+      const start = findPattern(form).exec(text)?.index
       return start === undefined ? [] : [{ meaning, start, end: start + form.length }]
     })
     .toSorted((a, b) => a.start - b.start || b.end - a.end)[0]
