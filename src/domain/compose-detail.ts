@@ -133,7 +133,7 @@ export function composeTeachBack(draft: SheetDraft): Section[] {
     .map(({ id }): ListItem => ({ marker: 'check', text: [{ text: content.words.teachBack[id] ?? '' }] }))
   if (items.length === 0) return []
   const blocks: Block[] = [heading(2, content.wording.teachBack.heading), { kind: 'list', columns: 1, items }]
-  return [{ id: 'teach-back', role: 'plain', blocks }]
+  return [{ id: 'teach-back', role: 'questions', blocks }]
 }
 
 /** Sources of what is on the sheet, who stands behind it, and that it does not replace a visit. */

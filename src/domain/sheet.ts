@@ -29,13 +29,13 @@ export type ResultRow = {
 
 export type Block =
   | { readonly kind: 'heading'; readonly level: 2 | 3; readonly text: Text; readonly tone: 'plain' | 'stop' | 'care' }
-  | { readonly kind: 'paragraph'; readonly text: Text; readonly tone: 'plain' | 'muted' | 'lead' }
+  | { readonly kind: 'paragraph'; readonly text: Text; readonly tone: 'plain' | 'muted' }
   | { readonly kind: 'keyDate'; readonly label: string; readonly date: string }
   | { readonly kind: 'list'; readonly items: readonly ListItem[]; readonly columns: 1 | 2 }
   | { readonly kind: 'results'; readonly rows: readonly ResultRow[] }
 
 /** What a section is for; how that looks is the paper's matter. */
-export type SectionRole = 'results' | 'next-steps' | 'red-flags' | 'cause' | 'note' | 'plain' | 'about'
+export type SectionRole = 'results' | 'next-steps' | 'red-flags' | 'cause' | 'note' | 'questions' | 'plain' | 'about'
 export type Section = { readonly id: string; readonly role: SectionRole; readonly blocks: readonly Block[] }
 
 /** The document as data, in one language: the only thing that decides what is said. No fonts, no millimetres. */

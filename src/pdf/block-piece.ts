@@ -51,14 +51,16 @@ function paragraphPiece(setting: Setting, { text, tone }: Paragraph, around: Sur
 }
 
 function keyDatePiece(setting: Setting, label: string, date: string, width: number): Piece {
-  const setAt = (text: string, style: Style) => setLines(setting, toSpans(setting, [{ text }], style), width)
-  const above = setAt(label, { size: sizes.text, color: colors.muted, weight: 'regular' })
-  const below = setAt(date, { size: sizes.section, color: colors.ink, weight: 'bold' })
+  const above = toSpans(setting, [{ text: label }], { size: sizes.text, color: colors.muted, weight: 'regular' })
+  const below = toSpans(setting, [{ text: date }], { size: sizes.section, color: colors.ink, weight: 'bold' })
   const gap = scaleGap(setting, 4)
+  const between = toSpans(setting, [{ text: '  ' }], { size: sizes.text, color: colors.muted, weight: 'regular' })
+  const together = setLines(setting, [...above, ...between, ...below], width)
+  if (setting.spacing.compact && together.lines.length === 1) return textPiece({ type: 'P' }, together, width, { gap })
   return stackPieces(
     [
-      textPiece({ type: 'P' }, above, width, { gap, keepWithNext: true }),
-      textPiece({ type: 'P' }, below, width, { gap: 0 }),
+      textPiece({ type: 'P' }, setLines(setting, above, width), width, { gap, keepWithNext: true }),
+      textPiece({ type: 'P' }, setLines(setting, below, width), width, { gap: 0 }),
     ],
     { gap },
   )
@@ -85,7 +87,7 @@ function setList(setting: Setting, block: List, around: Surroundings): Piece {
   const setItem = (text: Text) =>
     setLines(setting, toSpans(setting, text, itemStyle(around.small)), findItemWidth(look))
   const items = block.items.map(({ marker, text }) => ({ marker, block: setItem(text) }))
-  return listPiece({ type: 'L' }, items, look, { gap: scaleGap(setting, 5) })
+  return listPiece({ type: 'L' }, items, look, { gap: scaleGap(setting, 5), keepWithNext: around.keepWithNext })
 }
 
 /** A block of a section, set at the width it has there. */

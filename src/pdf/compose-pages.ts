@@ -6,14 +6,15 @@ import { sectionPieces } from './section-pieces.ts'
 import type { Setting, Spacing } from './setting.ts'
 import { titlePieces } from './title-pieces.ts'
 
+const closest = 13
 /** From as we like it to as close as is still easy to read. */
-const spacings = Array.from({ length: 14 }, (_, step): Spacing => ({
+const laterSpacings = Array.from({ length: closest + 1 }, (_, step): Spacing => ({
   air: 1 - step * 0.05,
   leading: 1.3 - step * 0.0075,
+  compact: false,
 }))
-export const usualSpacing: Spacing = { air: 1, leading: 1.3 }
-// After page 1 nothing presses, so things only stand closer when that saves a whole page, and less so.
-const laterSpacings = spacings.slice(0, 9)
+export const usualSpacing: Spacing = { air: 1, leading: 1.3, compact: false }
+const firstSpacings = [...laterSpacings, ...laterSpacings.slice(closest).map((last) => ({ ...last, compact: true }))]
 
 /** Height and width in points of what a page has for its content. */
 export type PageRoom = { readonly width: number; readonly first: number; readonly later: number }
@@ -74,9 +75,9 @@ function findFirstSpacing(spread: Spread): Spacing {
   const later = setLaterPart(spread, usualSpacing)
   const fits = (pieces: readonly Piece[]) => stackPieces(pieces, { gap: 0 }).height <= spread.room.first
   return (
-    findFirst(spacings, (spacing) => fits(setFirstPart(spread, spacing))) ??
-    findFirst(spacings, (spacing) => fits(setFirstPart(spread, spacing).slice(0, -1))) ??
-    findFewestPages(spacings, (spacing) => place(spread, setFirstPart(spread, spacing), later).length)
+    findFirst(firstSpacings, (spacing) => fits(setFirstPart(spread, spacing))) ??
+    findFirst(firstSpacings, (spacing) => fits(setFirstPart(spread, spacing).slice(0, -1))) ??
+    findFewestPages(firstSpacings, (spacing) => place(spread, setFirstPart(spread, spacing), later).length)
   )
 }
 

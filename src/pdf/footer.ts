@@ -22,7 +22,8 @@ function countPage(setting: Setting, { footer }: Sheet, page: number, pages: num
 
 /** Rows at the left: what the sheet is and the notice on one if they leave room for the page number, else on two. */
 function setRows(setting: Setting, { footer }: Sheet, width: number, endWidth: number): TextBlock[] {
-  const gap = scaleLength(setting, 12)
+  // Room for the second digit of a long sheet's page numbers is in the gap.
+  const gap = scaleLength(setting, 14)
   const notice = footer.notice === '' ? [] : toSmallSpans(setting, `${footer.notice} `, true)
   const about = toSmallSpans(setting, footer.left)
   if (notice.length === 0) return [setLines(setting, about, width - endWidth - gap)]
@@ -33,7 +34,7 @@ function setRows(setting: Setting, { footer }: Sheet, width: number, endWidth: n
 
 /** A footer `width` points wide. */
 export function setFooter(setting: Setting, sheet: Sheet, width: number): Footer {
-  const rows = setRows(setting, sheet, width, measureText(setting, countPage(setting, sheet, 88, 88)))
+  const rows = setRows(setting, sheet, width, measureText(setting, countPage(setting, sheet, 8, 8)))
   const words = rows.reduce((sum, row) => sum + row.height, 0)
   const ruleGap = scaleLength(setting, 4)
   return {

@@ -4,8 +4,9 @@ import { findFrame } from './frames.ts'
 import { framePiece, keepWhole, stackPieces, type Piece } from './piece.ts'
 import { scaleGap, type Setting } from './setting.ts'
 
-/** A heading with a line or two, and what it announces begins in the next section. */
-function announcesNext({ role, blocks }: Section, next: Section | undefined): boolean {
+/** A heading whose matter begins in the next section, and the questions: the small print never stands on a page alone. */
+function staysWithNext({ role, blocks }: Section, next: Section | undefined): boolean {
+  if (role === 'questions') return next?.role === 'about'
   const onlyWords = blocks.every(({ kind }) => kind === 'heading' || kind === 'paragraph')
   return role === 'plain' && onlyWords && (next?.role === 'cause' || next?.role === 'note')
 }
@@ -54,7 +55,7 @@ export type SectionPlace = {
 export function sectionPieces(setting: Setting, section: Section, place: SectionPlace): Piece[] {
   const { width, before, after } = place
   const { above, bodies } = divideSection(section)
-  const around = { width, small: section.role === 'about', keepWithNext: announcesNext(section, after) }
+  const around = { width, small: section.role === 'about', keepWithNext: staysWithNext(section, after) }
   const headings = setBlocks(setting, above, around)
   const isAnnounced = headings.length > 0 || before?.blocks.at(-1)?.kind === 'heading'
   const gap = scaleGap(setting, isAnnounced ? 6 : 11)
@@ -65,7 +66,9 @@ export function sectionPieces(setting: Setting, section: Section, place: Section
     const blocks = setBlocks(setting, body, { ...around, width: inner })
     const top = index === 0 ? gap : scaleGap(setting, 7)
     if (frame) return [framePiece(stackPieces(blocks, { gap: 0 }), frame, width, { gap: top })]
-    return blocks.map((block, at) => (at === 0 && headings.length === 0 ? { ...block, gap: top } : block))
+    const first = headings.length === 0 ? top : (blocks[0]?.gap ?? top)
+    if (section.role === 'plain') return blocks.map((block, at) => (at === 0 ? { ...block, gap: first } : block))
+    return [stackPieces(blocks, { gap: first, keepWithNext: around.keepWithNext })]
   })
   return [...headings, ...(section.role === 'note' || section.role === 'plain' ? framed : framed.map(keepWhole))]
 }

@@ -23,6 +23,8 @@ export type Spacing = {
   readonly air: number
   /** height of a line, times the type size */
   readonly leading: number
+  /** the last resort of a full page 1: a key date beside its label, and narrower boxes */
+  readonly compact: boolean
 }
 
 /** A look of text; `size` in points at the standard size. */

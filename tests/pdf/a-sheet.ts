@@ -199,15 +199,22 @@ const causesIntro = plain(
   heading('What your clinician thinks may be the cause'),
   paragraph('These may fit you. They are not a final answer.', 'muted'),
 )
-const teachBack = plain('teach-back', heading('Before you leave, can you tell us'), {
-  kind: 'list',
-  columns: 1,
-  items: items('check', [
-    'which medicine will you stop?',
-    'when is your next blood test?',
-    'what would make you get help right away?',
-  ]),
-})
+const teachBack: Section = {
+  id: 'teach-back',
+  role: 'questions',
+  blocks: [
+    heading('Before you leave, can you tell us'),
+    {
+      kind: 'list',
+      columns: 1,
+      items: items('check', [
+        'which medicine will you stop?',
+        'when is your next blood test?',
+        'what would make you get help right away?',
+      ]),
+    },
+  ],
+}
 const about: Section = {
   id: 'about',
   role: 'about',

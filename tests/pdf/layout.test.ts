@@ -118,6 +118,18 @@ describe.each(papers)('on %s', (paper) => {
       }
   })
 
+  it('keeps the questions whole, and the small print with them', async () => {
+    for (let lines = 1; lines <= 40; lines += 3) {
+      const note = aNote(...Array.from({ length: lines }, (_, index) => `Line ${index + 1}.`))
+      const read = await renderAndRead(replaceSection(replaceSection(aSheet(), 'note-heading'), 'note', ...note), {
+        paper,
+      })
+      const asked = ['Before you leave', 'which medicine', 'get help right away', 'place of a visit', 'been clinically']
+      const found = asked.map((words) => findPage(read, words))
+      expect(new Set(found), `${lines} lines`).toEqual(new Set([read.pages.length]))
+    }
+  })
+
   it('keeps each warning whole', async () => {
     const read = await renderAndRead(aSheet(), { paper, size: 'clear' })
     expect(findPage(read, 'Go to hospital now if')).toBe(findPage(read, 'if you cannot get there safely'))

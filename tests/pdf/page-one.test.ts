@@ -1,0 +1,62 @@
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { readContent } from '../../src/content/read-content.ts'
+import { Clinic } from '../../src/domain/clinic.ts'
+import { composeSheet } from '../../src/domain/compose-sheet.ts'
+import { Language, Paper } from '../../src/domain/ids.ts'
+import { parseSelection } from '../../src/domain/selection.ts'
+import type { Sheet } from '../../src/domain/sheet.ts'
+import { loadFonts } from '../../src/pdf/load-fonts.ts'
+import { hashText } from '../../src/pdf/render-selection.ts'
+import { renderSheet } from '../../src/pdf/render-sheet.ts'
+
+const project = join(import.meta.dirname, '../..')
+const library = readContent(join(project, 'content'))
+const fonts = loadFonts(join(project, 'out/fonts'))
+const [entry] = library.topics
+const causes = entry?.topic.causes ?? []
+const common = causes.filter((cause) => cause.common).map(({ id }) => id)
+const pairs = common.flatMap((one, index) => common.slice(index + 1).map((other) => [one, other]))
+const sets = [...causes.map(({ id }) => [id]), ...pairs, common]
+const toStop = ['amoxicillin-clavulanate', 'atorvastatin', 'isoniazid', 'methotrexate', 'diclofenac', 'flucloxacillin']
+const clinic = Clinic.parse({
+  name: 'The Clinic with a Name',
+  address: '1 Long Street, Town',
+  phone: '01632 960 001',
+  openingHours: 'Mon-Fri 8-18',
+  emergencyNumber: '112',
+})
+
+/** A full one: two results, a patient, and as many medicines to stop as may be listed, where that can be said. */
+function composeFull(causeIds: readonly string[], language: Language): Sheet {
+  const selection = parseSelection({
+    topic: entry?.topic.id,
+    causes: causeIds.map((id) => ({ id, certainty: 'likely' })),
+    language,
+    results: [
+      { analyte: 'ALT', value: 96, upperLimit: 45, unit: 'U/L' },
+      { analyte: 'AST', value: 58, upperLimit: 40, unit: 'U/L' },
+    ],
+    retest: { kind: 'date', date: '2026-12-07' },
+    patientName: 'Patient Name',
+    medicinesToStop: causeIds.includes('drug-injury') ? toStop : [],
+  })
+  return composeSheet({ library, selection, clinic, today: '2026-11-22', hash: hashText })
+}
+
+describe.each(Language.options.flatMap((language) => Paper.options.map((paper) => ({ language, paper }))))(
+  'the shipped words in $language on $paper',
+  ({ language, paper }) => {
+    it('keep all a patient must not miss, to the last red flag, on page 1', async () => {
+      const split: string[] = []
+      for (const set of sets) {
+        const sheet = composeFull(set, language)
+        const last = sheet.sections.findIndex(({ role }) => role === 'red-flags')
+        const pageOne = { ...sheet, sections: sheet.sections.slice(0, last + 1) }
+        const { pages } = await renderSheet(pageOne, { paper, date: '2026-11-22', fonts })
+        if (last < 0 || pages > 1) split.push(set.join(' + '))
+      }
+      expect(split).toEqual([])
+    })
+  },
+)
