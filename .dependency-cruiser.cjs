@@ -26,7 +26,7 @@ module.exports = {
     layer('preload', 'ipc', 'electron'),
     layer('renderer', 'domain', 'ipc', 'zod', 'react', 'react-dom', 'pdfjs-dist'),
     layer('cli', 'domain', 'content', 'pdf', 'store', 'node'),
-    layer('main', 'domain', 'ipc', 'content', 'pdf', 'store', 'node', 'electron', 'zod'),
+    layer('main', 'domain', 'ipc', 'content', 'pdf', 'store', 'node', 'electron', 'pdf-to-printer', 'zod'),
     {
       name: 'every file belongs to a room',
       severity: 'error',

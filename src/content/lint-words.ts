@@ -6,11 +6,17 @@ import { countWords, splitSentences, toProse } from './sentences.ts'
 
 const escapePattern = (text: string) => text.replaceAll(/[$()*+.?[\\\]^{|}]/gu, String.raw`\$&`)
 
-/** A phrase as a pattern: whole words in any case; `x*` is every word that starts so. */
-function toPattern(phrase: string): RegExp {
-  const prefix = phrase.endsWith('*')
-  const words = escapePattern(prefix ? phrase.slice(0, -1) : phrase).replaceAll(/\s+/gu, String.raw`\s+`)
-  return new RegExp(`(?<![\\p{L}\\p{N}-])${words}${prefix ? String.raw`\p{L}*` : String.raw`(?![\p{L}\p{N}-])`}`, 'iu')
+const toSource = (text: string) => escapePattern(text).replaceAll(/\s+/gu, String.raw`\s+`)
+
+/** Any of the phrases, as whole words in any case; `x*` is every word that starts so, `{cause}` one of `causes`. */
+function toPattern(phrases: readonly string[], causes: readonly string[] = []): RegExp {
+  const anyCause = `(?:${causes.map(toSource).join('|')})`
+  const sources = phrases.map((phrase) => {
+    const isPrefix = phrase.endsWith('*')
+    const words = (isPrefix ? phrase.slice(0, -1) : phrase).split('{cause}').map(toSource).join(anyCause)
+    return words + (isPrefix ? String.raw`\p{L}*` : String.raw`(?![\p{L}\p{N}-])`)
+  })
+  return new RegExp(String.raw`(?<![\p{L}\p{N}-])(?:${sources.join('|')})`, 'iu')
 }
 
 /** The names a cause goes by, for phrases with `{cause}`. */
@@ -18,8 +24,14 @@ export function listCauseNames(words: Pick<TopicWords, 'causes'>): string[] {
   return Object.values(words.causes).flatMap(({ name, heading, alsoCalled }) => [name, heading, ...alsoCalled])
 }
 
-function expand(phrase: string, causeNames: readonly string[]): string[] {
-  return phrase.includes('{cause}') ? causeNames.map((name) => phrase.replace('{cause}', name)) : [phrase]
+type Ban = { readonly test: RegExp; readonly tests: readonly RegExp[] }
+
+function toBan({ phrases = [], pattern }: WordRules['banned'][number], causes: readonly string[]): Ban {
+  const single = pattern === undefined ? [] : [new RegExp(pattern, 'iu')]
+  const spoken = phrases.filter((phrase) => causes.length > 0 || !phrase.includes('{cause}'))
+  const tests = [...single, ...spoken.map((phrase) => toPattern([phrase], causes))]
+  // One look tells whether any of the phrases is there; most texts end here.
+  return { test: single[0] ?? toPattern(spoken, causes), tests }
 }
 
 /** Texts with words that must not be used, and what is wrong with each. */
@@ -28,19 +40,11 @@ export function lintBanned(
   rules: WordRules,
   causeNames: readonly string[] = [],
 ): Finding[] {
-  const patterns = rules.banned.map(({ phrases, pattern, readers, reason }) => {
-    const tests =
-      pattern === undefined
-        ? (phrases ?? []).flatMap((phrase) => expand(phrase, causeNames)).map(toPattern)
-        : [new RegExp(pattern, 'iu')]
-    // One look tells whether any of hundreds of phrases is there; most texts end here.
-    const anyOf = new RegExp(tests.map(({ source }) => `(?:${source})`).join('|'), 'iu')
-    return { readers, reason, tests, anyOf }
-  })
+  const bans = rules.banned.map((rule) => ({ ...rule, ...toBan(rule, causeNames) }))
   return texts.flatMap(({ path, text, reader }) => {
     const prose = toProse(text)
-    return patterns
-      .filter(({ readers, anyOf }) => (readers === 'everyone' || reader === 'patient') && anyOf.test(prose))
+    return bans
+      .filter(({ readers, test }) => (readers === 'everyone' || reader === 'patient') && test.test(prose))
       .flatMap(({ reason, tests }) =>
         tests.flatMap((test): Finding[] => {
           const found = test.exec(prose)
@@ -52,17 +56,22 @@ export function lintBanned(
 
 /** Patient texts that say one thing and leave out what must stand with it. */
 export function lintCompanions(texts: readonly PlacedText[], rules: WordRules): Finding[] {
-  return texts
-    .filter(({ reader }) => reader === 'patient')
-    .flatMap(({ path, text }) =>
-      rules.companions
-        .filter(({ word }) => toPattern(word).test(toProse(text)))
-        .flatMap(({ needs, reason }) =>
-          needs
-            .filter((need) => !toPattern(need).test(toProse(text)))
-            .map((need) => ({ path, message: `"${need}" must be written here too. ${reason}` })),
-        ),
-    )
+  const companions = rules.companions.map(({ word, needs, reason }) => ({
+    word: toPattern([word]),
+    needs: needs.map((need) => ({ need, pattern: toPattern([need]) })),
+    reason,
+  }))
+  const patient = texts.filter(({ reader }) => reader === 'patient')
+  return patient.flatMap(({ path, text }) => {
+    const prose = toProse(text)
+    return companions
+      .filter(({ word }) => word.test(prose))
+      .flatMap(({ needs, reason }) =>
+        needs
+          .filter(({ pattern }) => !pattern.test(prose))
+          .map(({ need }) => ({ path, message: `"${need}" must be written here too. ${reason}` })),
+      )
+  })
 }
 
 /** Texts a patient reads as one piece: a list, or a paragraph. */

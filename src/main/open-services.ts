@@ -11,11 +11,11 @@ import { searchLibrary } from '../store/search-library.ts'
 import { readSettings, saveSettings } from '../store/settings-store.ts'
 import type { Services } from './handlers.ts'
 import { holdResult } from './hold-result.ts'
-import { listPrinters } from './list-printers.ts'
 import { logFailure } from './log-failure.ts'
 import type { Paths } from './paths.ts'
 import { startPdfWorker } from './pdf-worker.ts'
 import { printPdf, sweepPrintFolder } from './print-pdf.ts'
+import { findPrintSystem } from './find-print-system.ts'
 import { readLibrary } from './read-library.ts'
 import type { WorkerStart } from './render-messages.ts'
 import { runProgram } from './run-program.ts'
@@ -77,6 +77,8 @@ export function openServices(
     () => undefined,
   )
 
+  const printSystem = findPrintSystem(process.platform, runProgram)
+
   const services: Services = {
     openLibrary: () => shipped().library,
     search: (words) => searchLibrary(index(), shipped().library, words),
@@ -87,8 +89,8 @@ export function openServices(
     },
     render: async (job, purpose) => worker().render(job, purpose),
     saveSheet: createSheetSaver(askForPath),
-    print: (job) => printPdf(job, { platform: process.platform, folder: paths.printing, run: runProgram }),
-    listPrinters: () => listPrinters(runProgram),
+    print: (job) => printPdf(job, { folder: paths.printing, system: printSystem }),
+    listPrinters: () => printSystem.listPrinters(),
     readToday: () => toLocalDate(new Date()),
   }
   const close = () =>

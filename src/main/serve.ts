@@ -29,7 +29,7 @@ async function answer(channel: Channel, raw: unknown, handlers: Handlers): Promi
   const { input, output } = contract[channel]
   const asked = input.safeParse(raw)
   if (!asked.success) throw new AppError('bad-input', toProblems(asked.error))
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- TypeScript cannot pair this input with this handler; the parsing above did
+  // TypeScript cannot pair this input with this handler; the parsing above did
   const handle = handlers[channel] as (input: unknown) => unknown
   return output.parse(await handle(asked.data))
 }
@@ -39,7 +39,7 @@ async function answer(channel: Channel, raw: unknown, handlers: Handlers): Promi
  * are parsed, and a failure goes back as data.
  */
 export function serve(door: Door, handlers: Handlers, guard: Guard): void {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of the contract are its channels
+  // the keys of the contract are its channels
   for (const channel of Object.keys(contract) as Channel[])
     door.handle(channel, async (event, raw) => {
       try {

@@ -21,11 +21,12 @@ export type RenderOptions = {
 export type RenderedSheet = { readonly pdf: Uint8Array; readonly pages: number }
 
 const scales = { standard: 1, clear: 14 / 12, large: 18 / 12 } as const
+
 /**
- * Draws a sheet as a PDF that keeps PDF/UA-1 and PDF/A-2a. The same inputs give the same bytes.
+ * What stands on each page of a sheet, measured but not yet drawn.
  * @throws AppError unprintable-text for a character no font has, printing-failed for a part no page can hold
  */
-export async function renderSheet(sheet: Sheet, options: RenderOptions): Promise<RenderedSheet> {
+export function layOutSheet(sheet: Sheet, options: RenderOptions) {
   const { fonts, date, paper, size = 'standard' } = options
   const [width, height] = paperSizes[paper]
   const file = openDocument(fonts, { language: sheet.language, title: sheet.title, date, width, height })
@@ -44,7 +45,15 @@ export async function renderSheet(sheet: Sheet, options: RenderOptions): Promise
   const headRoom = head.height + scaleLength(setting, 12)
   const first = height - margins.top - margins.bottom - footer.height
   const pages = composePages(setting, sheet, { width: inner, first, later: first - headRoom })
+  return { file, setting, head, headRoom, footer, pages, height }
+}
 
+/**
+ * Draws a sheet as a PDF that keeps PDF/UA-1 and PDF/A-2a. The same inputs give the same bytes.
+ * @throws AppError unprintable-text for a character no font has, printing-failed for a part no page can hold
+ */
+export async function renderSheet(sheet: Sheet, options: RenderOptions): Promise<RenderedSheet> {
+  const { file, setting, head, headRoom, footer, pages, height } = layOutSheet(sheet, options)
   const canvas = createCanvas(file, setting.ruler)
   pages.forEach((piece, index) => {
     canvas.addPage()

@@ -55,6 +55,17 @@ test('no request leaves, no code is evaluated, no window opens, no page is left'
   expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
 })
 
+test('the session refuses a request by itself, before any other lock is asked', async ({ app }) => {
+  const reason = await app.evaluate(async ({ BrowserWindow }) => {
+    const session = BrowserWindow.getAllWindows()[0]?.webContents.session
+    return session?.fetch('http://127.0.0.1:9/').then(
+      () => 'answered',
+      (error: unknown) => String(error),
+    )
+  })
+  expect(reason).toContain('ERR_BLOCKED_BY_CLIENT')
+})
+
 test('every layer of the network lock is in place, and nothing of the page reaches the disk', async ({ app, page }) => {
   const seen = await app.evaluate(({ app: running, BrowserWindow }) => {
     const session = BrowserWindow.getAllWindows()[0]?.webContents.session

@@ -3,8 +3,8 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import PDFDocument from 'pdfkit'
 import { expect, test } from 'vitest'
-import { listPrinters } from '../../src/main/list-printers.ts'
 import { printPdf } from '../../src/main/print-pdf.ts'
+import { findPrintSystem } from '../../src/main/find-print-system.ts'
 import { runProgram } from '../../src/main/run-program.ts'
 import { useTempFolder } from '../store/temp-folder.ts'
 
@@ -39,11 +39,12 @@ test.skipIf(printer === undefined)(
   { timeout: 30_000 },
   async () => {
     const name = printer ?? ''
-    expect((await listPrinters(runProgram)).map((each) => each.name)).toContain(name)
+    const system = findPrintSystem(process.platform, runProgram)
+    expect((await system.listPrinters()).map((each) => each.name)).toContain(name)
     const before = readLastJob(name)
     await printPdf(
       { pdf: await makePdf(2), printer: name, copies: 1, paper: 'A4' },
-      { platform: process.platform, folder: join(temp(), 'printing'), run: runProgram },
+      { folder: join(temp(), 'printing'), system },
     )
     await expect.poll(() => readLastJob(name), { timeout: 20_000 }).not.toBe(before)
     expect(readdirSync(join(temp(), 'printing'))).toEqual([])

@@ -1,14 +1,8 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { parsePrinters } from '../../src/main/list-printers.ts'
-import {
-  describeLpFailure,
-  listLpArguments,
-  printPdf,
-  sweepPrintFolder,
-  type PrintJob,
-} from '../../src/main/print-pdf.ts'
+import { listLpArguments, makeCups, parsePrinters, toLpFailure } from '../../src/main/cups.ts'
+import { printPdf, sweepPrintFolder, type PrintJob } from '../../src/main/print-pdf.ts'
 import type { Outcome, RunProgram } from '../../src/main/run-program.ts'
 import { useTempFolder } from '../store/temp-folder.ts'
 
@@ -18,7 +12,7 @@ const job: PrintJob = { pdf: new TextEncoder().encode('%PDF'), printer: 'Front_d
 const done: Outcome = { code: 0, stdout: '', stderr: '' }
 
 /** A print system with two printers whose `lp` ends as told; keeps how it was called and what it found. */
-function makeCups(lp: Outcome = done) {
+function recordCups(lp: Outcome = done) {
   const calls: { options: readonly string[]; content: string; mode: number }[] = []
   const run: RunProgram = async (program, options) => {
     if (program === 'lpstat')
@@ -30,7 +24,7 @@ function makeCups(lp: Outcome = done) {
   return { run, calls }
 }
 
-const place = (run: RunProgram) => ({ platform: 'linux', folder: folder(), run }) as const
+const place = (run: RunProgram) => ({ folder: folder(), system: makeCups(run) })
 
 test('lp is called with each value as an argument of its own', () => {
   expect(listLpArguments({ printer: '-o x; rm', copies: 3, paper: 'Letter' }, '/tmp/a b.pdf')).toEqual([
@@ -48,7 +42,7 @@ test('lp is called with each value as an argument of its own', () => {
 })
 
 test('the sheet is handed over in a private file that is gone afterwards', async () => {
-  const { run, calls } = makeCups()
+  const { run, calls } = recordCups()
   await printPdf(job, place(run))
   expect(calls).toHaveLength(1)
   expect(calls[0]).toMatchObject({ content: '%PDF', ...(process.platform === 'win32' ? {} : { mode: 0o600 }) })
@@ -57,7 +51,7 @@ test('the sheet is handed over in a private file that is gone afterwards', async
 })
 
 test('a failure of lp is a sentence, and leaves no file either', async () => {
-  const { run } = makeCups({ code: 1, stdout: '', stderr: 'lp: Error - Out of ink.\n' })
+  const { run } = recordCups({ code: 1, stdout: '', stderr: 'lp: Error - Out of ink.\n' })
   await expect(printPdf(job, place(run))).rejects.toMatchObject({
     code: 'printing-failed',
     message:
@@ -67,19 +61,10 @@ test('a failure of lp is a sentence, and leaves no file either', async () => {
 })
 
 test('a printer that is not listed is never named to lp', async () => {
-  const { run, calls } = makeCups()
+  const { run, calls } = recordCups()
   for (const printer of ['Gone', '', '-h evil', 'Front_desk\n', 'front_desk'])
     await expect(printPdf({ ...job, printer }, place(run))).rejects.toMatchObject({ code: 'printing-failed' })
   expect(calls).toEqual([])
-})
-
-test('on Windows it says what to do instead, and writes nothing', async () => {
-  const { run, calls } = makeCups()
-  await expect(printPdf(job, { platform: 'win32', folder: folder(), run })).rejects.toMatchObject({
-    code: 'not-available',
-    message: 'Printing from CareSheet is not ready on Windows yet. Save the PDF and print it from your PDF reader.',
-  })
-  expect([calls, existsSync(folder())]).toEqual([[], false])
 })
 
 test.each([
@@ -91,11 +76,11 @@ test.each([
   ],
   [{ code: 1, stdout: '', stderr: 'lp: Unable to connect\n  to server\n' }, /: Unable to connect to server\. Please/],
 ])('%j is told in a sentence', (outcome, sentence) => {
-  expect(describeLpFailure(outcome, 'Front_desk')).toMatch(sentence)
+  expect(toLpFailure(outcome, 'Front_desk').message).toMatch(sentence)
 })
 
 test('what a kill left behind is swept away', async () => {
-  const { run } = makeCups()
+  const { run } = recordCups()
   await printPdf(job, place(run))
   writeFileSync(join(folder(), 'left.pdf'), '%PDF')
   sweepPrintFolder(folder())
