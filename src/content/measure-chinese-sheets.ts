@@ -28,7 +28,6 @@ export function measureChineseSheets(samples: readonly Sample[], wording: Wordin
       gate: `${onAverageAtMost} characters or fewer on average, none above ${atMost}`,
       figures: [
         `${samples.length} sheets; on average at most ${worst.toFixed(1)}, longest ${Math.max(...lengths.map(({ length }) => length))} characters`,
-        'everyday words: not judged, for no list of everyday Chinese words comes with the app; a native reader judges them',
       ],
       misses: [
         ...lengths

@@ -5,6 +5,7 @@ import type { LoadedContent } from './load-content.ts'
 import { loadReadingRules } from './load-reading-rules.ts'
 import { measureBlocks } from './measure-blocks.ts'
 import { measureChineseSheets } from './measure-chinese-sheets.ts'
+import { measureChineseWords } from './measure-chinese-words.ts'
 import { measureCoverage } from './measure-coverage.ts'
 import { measureEnglishSheets } from './measure-english-sheets.ts'
 import { listWithoutGlossary, measureGlossary } from './measure-glossary.ts'
@@ -42,6 +43,7 @@ export function measureContent(
     ...measureSheets('es', sheetMeasures.es),
     ...measureSheets('zh-CN', sheetMeasures['zh-CN']),
     ...measureBlocks(content, rules),
+    ...measureChineseWords(content, rules),
     ...measureFirstWords(content, rules),
     ...measureLists(samples),
     ...measureParity(content, rules),
