@@ -17,6 +17,7 @@ const slotsByPlace: Readonly<Record<string, { needs: readonly string[]; may?: re
   'nextSteps.call': { needs: ['phone'] },
   'redFlags.emergencyCall': { needs: ['number'] },
   'redFlags.urgentCall': { needs: ['phone'] },
+  'causes.inShort': { needs: ['certainty', 'said'] },
   'about.sources': { needs: ['sources'] },
   'about.approved': { needs: ['reviewer'] },
   'footer.draft': { needs: ['topic', 'version', 'date', 'id'] },

@@ -57,6 +57,11 @@ export function checkWords(topic: Topic, words: TopicWords): Finding[] {
     ...compareIds('resultBands', words.resultBands, listIds(topic.resultBands)),
     ...compareIds('resultNotes', words.resultNotes, listIds(topic.resultBands.filter(({ urgent }) => urgent))),
     ...compareIds('teachBack', words.teachBack, listIds(topic.teachBack)),
+    ...compareIds(
+      'sources',
+      words.sources,
+      Object.entries(topic.sources).flatMap(([id, { short }]) => (short === undefined ? [id] : [])),
+    ),
     ...checkMarks(words),
   ]
 }

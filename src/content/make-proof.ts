@@ -1,6 +1,7 @@
 import { languageNames, type Language } from '../domain/ids.ts'
 import type { Library, LibraryTopic } from '../domain/library.ts'
 import type { Proof, ProofRow, ProofSection } from '../domain/proof.ts'
+import { nameSource } from '../domain/topic.ts'
 import { makeNoteFinder } from './describe-entries.ts'
 import { listTexts, listWording, type PlacedText } from './list-texts.ts'
 
@@ -39,10 +40,10 @@ function groupRows(title: string, rows: readonly (ProofRow & { section: string }
 function proveTopic({ topic, words }: LibraryTopic, language: Language): ProofSection[] {
   const { en: english, [language]: own } = words
   if (!english || !own) return []
-  const cite = (ids: readonly string[]) => ids.map((id) => topic.sources[id]?.short ?? id)
+  const cite = (ids: readonly string[]) => ids.map((id) => nameSource(topic, own, id))
   const rows = pairTexts(listTexts(english), language === 'en' ? undefined : listTexts(own), makeNoteFinder(topic))
-  const citations = Object.values(topic.sources).map(({ citation, short }): ProofRow => ({
-    place: short,
+  const citations = Object.entries(topic.sources).map(([id, { citation }]): ProofRow => ({
+    place: nameSource(topic, own, id),
     english: citation,
     flags: [],
     sources: [],

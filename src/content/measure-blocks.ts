@@ -15,7 +15,7 @@ const longShareAtMost = 0.1
 const longWordsLetThrough = 1
 
 /** Names, not sentences. */
-const names = new Set(['medicines', 'weekdays', 'months'])
+const names = new Set(['medicines', 'weekdays', 'months', 'sources'])
 
 type Block = TextBlock & { readonly file: YamlFile }
 

@@ -1,7 +1,7 @@
 import type { SheetDraft, SpokenItem } from './sheet-draft.ts'
 import type { Block, ListItem, Section } from './sheet.ts'
 import type { MergedCause } from './merge-advice.ts'
-import type { AdviceItem } from './topic.ts'
+import { nameSource, type AdviceItem } from './topic.ts'
 import { speakItems } from './sheet-draft.ts'
 import { concernsTicked } from './compose-page-one.ts'
 import { say } from './fill-slots.ts'
@@ -68,7 +68,7 @@ export function composeCauses(draft: SheetDraft): Section[] {
   const lines = causes.map(({ cause, certainty }): ListItem => {
     const said = words.causes[cause.id]
     const name = { text: said?.heading ?? '', strong: true } as const
-    return { marker: 'bullet', text: [name, { text: ` · ${wording.certainty[certainty]}. ${said?.inShort ?? ''}` }] }
+    return { marker: 'bullet', text: [name, { text: ` · ${say(wording.causes.inShort, { certainty: wording.certainty[certainty], said: said?.inShort ?? '' })}` }] }
   })
   const vital = listAdvice(listVital(draft), draft)
   return [{ id: 'causes', role: 'plain', blocks: [...intro, { kind: 'list', columns: 1, items: lines }, ...vital] }]
@@ -150,9 +150,12 @@ export function composeAbout(draft: SheetDraft): Section {
       ? draft.advice.everyday.flatMap(({ item, state }) => (state === 'on' ? item.sources : []))
       : []),
   ])
-  const sources = Object.entries(topic.sources).flatMap(([id, source]) => (used.has(id) ? [source.short] : []))
+  const sources = Object.keys(topic.sources)
+    .filter((id) => used.has(id))
+    .map((id) => nameSource(topic, draft.content.words, id))
+    .join(draft.content.wording.sourceSeparator)
   const approval = topic.reviewer === '' ? about.notApproved : say(about.approved, { reviewer: topic.reviewer })
-  const lines = [about.notVisit, say(about.sources, { sources: sources.join('; ') }), approval]
+  const lines = [about.notVisit, say(about.sources, { sources }), approval]
   return {
     id: 'about',
     role: 'about',

@@ -98,7 +98,8 @@ export const Topic = z.strictObject({
   lastReviewDate: IsoDate,
   nextReviewDate: IsoDate,
   codes: z.array(Code),
-  sources: z.record(Id, z.strictObject({ citation: z.string().min(1), short: z.string().min(1) })),
+  /** `short` is for a name that is the same in every language; the others are named in the words. */
+  sources: z.record(Id, z.strictObject({ citation: z.string().min(1), short: z.string().min(1).optional() })),
   /** Every fact the topic promises to carry; each must be named by at least one entry. */
   facts: z.array(z.string()).min(1),
   analytes: z
@@ -177,5 +178,12 @@ export const TopicWords = z.strictObject({
   /** what an urgent band means for the clinician; never printed */
   resultNotes: Words,
   teachBack: Words,
+  /** what the sheet calls the sources without a `short` of their own */
+  sources: Words,
 })
 export type TopicWords = z.output<typeof TopicWords>
+
+/** What a sheet in the language of `words` calls a source. */
+export function nameSource({ sources }: Topic, words: TopicWords, id: string): string {
+  return sources[id]?.short ?? words.sources[id] ?? id
+}

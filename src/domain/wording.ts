@@ -40,7 +40,7 @@ export const Wording = z.strictObject({
     urgentCall: Line,
     urgentCallWithoutPhone: Line,
   }),
-  causes: z.strictObject({ heading: Line, notDiagnosis: Line }),
+  causes: z.strictObject({ heading: Line, notDiagnosis: Line, inShort: Line }),
   medicines: z.strictObject({ heading: Line, rule: Line }),
   everyday: z.strictObject({ heading: Line }),
   note: z.strictObject({ heading: Line }),
@@ -53,5 +53,6 @@ export const Wording = z.strictObject({
   }),
   footer: z.strictObject({ version: Line, draft: Line, page: Line, notApproved: Line }),
   listSeparator: Line,
+  sourceSeparator: Line,
 })
 export type Wording = z.output<typeof Wording>

@@ -122,6 +122,7 @@ export const words = TopicWords.parse({
   resultBands: { normal: 'in the normal range', little: 'a little high', clear: 'clearly high', very: 'very high' },
   resultNotes: { very: 'See the patient.' },
   teachBack: { 'which-stopped': 'Which?', 'when-test': 'When?', 'why-walk': 'Why?', 'when-help': 'What signs?' },
+  sources: {},
 })
 
 export const wording = Wording.parse({
@@ -171,7 +172,11 @@ export const wording = Wording.parse({
     urgentCall: 'Call {phone} today.',
     urgentCallWithoutPhone: 'Call us today.',
   },
-  causes: { heading: 'Possible causes', notDiagnosis: 'These are possible causes.' },
+  causes: {
+    heading: 'Possible causes',
+    notDiagnosis: 'These are possible causes.',
+    inShort: '{certainty}. {said}',
+  },
   medicines: { heading: 'Medicines', rule: 'Your doctor decides.' },
   everyday: { heading: 'Every day' },
   note: { heading: 'Note' },
@@ -189,6 +194,7 @@ export const wording = Wording.parse({
     notApproved: 'Not approved',
   },
   listSeparator: ', ',
+  sourceSeparator: '; ',
 })
 
 /** The made-up topic as a library, with true hashes; `changed` replaces parts of the topic. */
