@@ -68,7 +68,15 @@ export function composeCauses(draft: SheetDraft): Section[] {
   const lines = causes.map(({ cause, certainty }): ListItem => {
     const said = words.causes[cause.id]
     const name = { text: said?.heading ?? '', strong: true } as const
-    return { marker: 'bullet', text: [name, { text: ` · ${say(wording.causes.inShort, { certainty: wording.certainty[certainty], said: said?.inShort ?? '' })}` }] }
+    return {
+      marker: 'bullet',
+      text: [
+        name,
+        {
+          text: ` · ${say(wording.causes.inShort, { certainty: wording.certainty[certainty], said: said?.inShort ?? '' })}`,
+        },
+      ],
+    }
   })
   const vital = listAdvice(listVital(draft), draft)
   return [{ id: 'causes', role: 'plain', blocks: [...intro, { kind: 'list', columns: 1, items: lines }, ...vital] }]

@@ -1,11 +1,8 @@
-import type { Clinic } from './clinic.ts'
 import type { Library } from './library.ts'
-import type { Selection } from './selection.ts'
 import type { Sheet } from './sheet.ts'
-import type { IsoDate } from './calendar.ts'
 import { AppError } from './app-error.ts'
 import { checkSelection, findContent } from './check-selection.ts'
-import { draftSheet, writeDate, type SheetDraft } from './sheet-draft.ts'
+import { draftSheet, writeDate, type DraftInputs, type SheetDraft } from './sheet-draft.ts'
 import { composeNextSteps, composeRedFlags, composeResults } from './compose-page-one.ts'
 import {
   composeAbout,
@@ -20,11 +17,8 @@ import { explainTerms } from './explain-terms.ts'
 import { say } from './fill-slots.ts'
 
 /** Everything a sheet follows from. `hash` gives a hex SHA-256 of a text; the domain computes none itself. */
-export type SheetInputs = {
+export type SheetInputs = DraftInputs & {
   readonly library: Library
-  readonly selection: Selection
-  readonly clinic: Clinic
-  readonly today: IsoDate
   readonly hash: (text: string) => string
 }
 
@@ -52,12 +46,12 @@ function composeLetterhead({ content, selection, clinic, today }: SheetDraft): S
  * @throws AppError bad-input or not-available, with a problem for each field that is wrong
  */
 export function composeSheet(inputs: SheetInputs): Sheet {
-  const { library, selection, clinic, today } = inputs
+  const { library, selection, today } = inputs
   const content = findContent(library, selection)
   const problems = checkSelection(content, selection, today)
   if (problems.length > 0) throw new AppError('bad-input', problems)
 
-  const draft = draftSheet(content, selection, clinic, today)
+  const draft = draftSheet(content, inputs)
   const { topic, sha256 } = content.entry
   const { footer } = content.wording
   const id = nameSheet(inputs, sha256)

@@ -9,7 +9,8 @@ import { resolveRetestDate } from './retest-date.ts'
 import { findUrgentBand } from './describe-results.ts'
 import { fillText, say, type Slots } from './fill-slots.ts'
 
-const firstActionsAtMost = 3
+/** How many first actions page 1 has room for: 3, or fewer where they would push a red flag off it. */
+export const usualFirstActions = 3
 
 /** An item that will print, with its words filled in. */
 export type SpokenItem = { readonly item: AdviceItem; readonly text: Text }
@@ -51,17 +52,33 @@ export function speakItems(
   })
 }
 
-function pickFirstActions(advice: MergedAdvice, draft: Pick<SheetDraft, 'content' | 'slots'>): SpokenItem[] {
+function pickFirstActions(
+  advice: MergedAdvice,
+  draft: Pick<SheetDraft, 'content' | 'slots'>,
+  atMost: number,
+): SpokenItem[] {
   const all = speakItems([...advice.causes.flatMap((cause) => cause.items), ...advice.everyday], draft)
   const rank = ({ item }: SpokenItem) => item.firstAction ?? Number.POSITIVE_INFINITY
   return all
     .filter(({ item }) => item.firstAction !== undefined)
     .toSorted((a, b) => rank(a) - rank(b))
-    .slice(0, firstActionsAtMost)
+    .slice(0, atMost)
+}
+
+/** What a draft follows from, beside the content. */
+export type DraftInputs = {
+  readonly selection: Selection
+  readonly clinic: Clinic
+  readonly today: IsoDate
+  /** `usualFirstActions` when absent */
+  readonly firstActionsAtMost?: number
 }
 
 /** Gathers what the sections are composed from. */
-export function draftSheet(content: SheetContent, selection: Selection, clinic: Clinic, today: IsoDate): SheetDraft {
+export function draftSheet(
+  content: SheetContent,
+  { selection, clinic, today, firstActionsAtMost = usualFirstActions }: DraftInputs,
+): SheetDraft {
   const advice = mergeAdvice(content.entry.topic, selection)
   const retestDate = resolveRetestDate(content.entry.topic, selection, today)
   const slots = {
@@ -70,6 +87,6 @@ export function draftSheet(content: SheetContent, selection: Selection, clinic: 
     retestDate: retestDate === null ? '' : writeDate(content, retestDate, 'longDate'),
   }
   const isResultUrgent = selection.results.some((result) => findUrgentBand(content.entry.topic, result) !== null)
-  const firstActions = pickFirstActions(advice, { content, slots })
+  const firstActions = pickFirstActions(advice, { content, slots }, firstActionsAtMost)
   return { content, selection, clinic, today, advice, retestDate, isResultUrgent, firstActions, slots }
 }

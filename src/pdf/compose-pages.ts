@@ -81,10 +81,14 @@ function findFirstSpacing(spread: Spread): Spacing {
   )
 }
 
-/** The content of each page, from the letterhead to the small print. */
-export function composePages(setting: Setting, sheet: Sheet, room: PageRoom): Piece[] {
+/** The content of each page, from the letterhead to the small print, and whether page 1 holds its whole part. */
+export type ComposedPages = { readonly pages: readonly Piece[]; readonly isPageOneWhole: boolean }
+
+/** Spreads a sheet over as few pages as can be read with ease. */
+export function composePages(setting: Setting, sheet: Sheet, room: PageRoom): ComposedPages {
   const spread: Spread = { setting, sheet, room }
   const first = setFirstPart(spread, findFirstSpacing(spread))
   const placeWith = (spacing: Spacing) => place(spread, first, setLaterPart(spread, spacing))
-  return placeWith(findFewestPages(laterSpacings, (spacing) => placeWith(spacing).length))
+  const pages = placeWith(findFewestPages(laterSpacings, (spacing) => placeWith(spacing).length))
+  return { pages, isPageOneWhole: stackPieces(first, { gap: 0 }).height <= room.first }
 }

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto'
 import type { Clinic } from '../domain/clinic.ts'
 import type { Sheet } from '../domain/sheet.ts'
 import { composeSheet, type SheetInputs } from '../domain/compose-sheet.ts'
+import { usualFirstActions } from '../domain/sheet-draft.ts'
 import { checkPrintable, type TypedText } from './check-printable.ts'
-import { renderSheet } from './render-sheet.ts'
+import { drawSheet, layOutSheet, type Layout } from './render-sheet.ts'
 import type { Fonts } from './load-fonts.ts'
 
 /** Hex SHA-256 of a text, as the domain asks for it. */
@@ -36,6 +37,28 @@ function listTyped({ selection, clinic }: Pick<SheetInputs, 'selection' | 'clini
   ]
 }
 
+const fewerActions = [2, 1] as const
+
+/**
+ * From choices to laid out pages. Red flags outrank first actions: those without room on page 1 stand with their cause.
+ * @throws AppError bad-input, not-available or unprintable-text, with the fields to mend
+ */
+export function layOutSelection(inputs: Omit<SheetInputs, 'hash'>, fonts: Fonts): { sheet: Sheet; layout: Layout } {
+  const { paper } = inputs.selection
+  const layOut = (firstActionsAtMost: number) => {
+    const sheet = composeSheet({ ...inputs, firstActionsAtMost, hash: hashText })
+    checkPrintable(listTyped(inputs), fonts)
+    return { sheet, layout: layOutSheet(sheet, { paper, date: inputs.today, fonts }) }
+  }
+  const usual = layOut(usualFirstActions)
+  if (usual.layout.isPageOneWhole) return usual
+  for (const count of fewerActions) {
+    const closer = layOut(count)
+    if (closer.layout.isPageOneWhole) return closer
+  }
+  return usual
+}
+
 /**
  * From choices to paper: composes the sheet, makes sure every typed character can print, and renders it.
  * The window, the command line and the tests all come through here, so they cannot differ.
@@ -45,8 +68,7 @@ export async function renderSelection(
   inputs: Omit<SheetInputs, 'hash'>,
   fonts: Fonts,
 ): Promise<{ readonly sheet: Sheet; readonly pdf: Uint8Array; readonly pages: number }> {
-  const sheet = composeSheet({ ...inputs, hash: hashText })
-  checkPrintable(listTyped(inputs), fonts)
-  const { pdf, pages } = await renderSheet(sheet, { paper: inputs.selection.paper, date: inputs.today, fonts })
+  const { sheet, layout } = layOutSelection(inputs, fonts)
+  const { pdf, pages } = await drawSheet(layout)
   return { sheet, pdf, pages }
 }

@@ -2,12 +2,13 @@ import { buffer } from 'node:stream/consumers'
 import type { Paper } from '../domain/ids.ts'
 import type { Sheet } from '../domain/sheet.ts'
 import { createCanvas } from './canvas.ts'
-import { composePages, usualSpacing } from './compose-pages.ts'
-import { setFooter } from './footer.ts'
+import { composePages, usualSpacing, type ComposedPages } from './compose-pages.ts'
+import { setFooter, type Footer } from './footer.ts'
 import { runningHeadPiece } from './letterhead.ts'
 import type { Fonts } from './load-fonts.ts'
 import { margins, paperSizes } from './look.ts'
-import { openDocument } from './pdf-document.ts'
+import { openDocument, type PdfFile } from './pdf-document.ts'
+import type { Piece } from './piece.ts'
 import { makeRuler, scaleLength, type Setting } from './setting.ts'
 
 export type RenderOptions = {
@@ -22,11 +23,22 @@ export type RenderedSheet = { readonly pdf: Uint8Array; readonly pages: number }
 
 const scales = { standard: 1, clear: 14 / 12, large: 18 / 12 } as const
 
+/** A sheet measured and spread over its pages, ready to be drawn once. */
+export type Layout = ComposedPages & {
+  readonly file: PdfFile
+  readonly setting: Setting
+  readonly head: Piece
+  readonly headRoom: number
+  readonly footer: Footer
+  /** of the paper, in points */
+  readonly height: number
+}
+
 /**
  * What stands on each page of a sheet, measured but not yet drawn.
  * @throws AppError unprintable-text for a character no font has, printing-failed for a part no page can hold
  */
-export function layOutSheet(sheet: Sheet, options: RenderOptions) {
+export function layOutSheet(sheet: Sheet, options: RenderOptions): Layout {
   const { fonts, date, paper, size = 'standard' } = options
   const [width, height] = paperSizes[paper]
   const file = openDocument(fonts, { language: sheet.language, title: sheet.title, date, width, height })
@@ -44,16 +56,13 @@ export function layOutSheet(sheet: Sheet, options: RenderOptions) {
   const head = runningHeadPiece(setting, sheet, inner)
   const headRoom = head.height + scaleLength(setting, 12)
   const first = height - margins.top - margins.bottom - footer.height
-  const pages = composePages(setting, sheet, { width: inner, first, later: first - headRoom })
-  return { file, setting, head, headRoom, footer, pages, height }
+  const composed = composePages(setting, sheet, { width: inner, first, later: first - headRoom })
+  return { ...composed, file, setting, head, headRoom, footer, height }
 }
 
-/**
- * Draws a sheet as a PDF that keeps PDF/UA-1 and PDF/A-2a. The same inputs give the same bytes.
- * @throws AppError unprintable-text for a character no font has, printing-failed for a part no page can hold
- */
-export async function renderSheet(sheet: Sheet, options: RenderOptions): Promise<RenderedSheet> {
-  const { file, setting, head, headRoom, footer, pages, height } = layOutSheet(sheet, options)
+/** Draws a sheet as a PDF that keeps PDF/UA-1 and PDF/A-2a. The same inputs give the same bytes. */
+export async function drawSheet(layout: Layout): Promise<RenderedSheet> {
+  const { file, setting, head, headRoom, footer, pages, height } = layout
   const canvas = createCanvas(file, setting.ruler)
   pages.forEach((piece, index) => {
     canvas.addPage()
@@ -63,4 +72,12 @@ export async function renderSheet(sheet: Sheet, options: RenderOptions): Promise
   })
   file.doc.end()
   return { pdf: new Uint8Array(await buffer(file.doc)), pages: pages.length }
+}
+
+/**
+ * Lays out a sheet and draws it.
+ * @throws AppError unprintable-text for a character no font has, printing-failed for a part no page can hold
+ */
+export async function renderSheet(sheet: Sheet, options: RenderOptions): Promise<RenderedSheet> {
+  return drawSheet(layOutSheet(sheet, options))
 }
