@@ -29,11 +29,16 @@ function nameSheet({ selection, today, hash }: SheetInputs, contentHash: string)
   return `${digest.slice(0, 4)}-${digest.slice(4, 8)}`
 }
 
+/** A telephone number is never parted at the end of a line. */
+const keepTogether = (phone: string) => phone.replaceAll(' ', '\u00a0')
+
 function composeLetterhead({ content, selection, clinic, today }: SheetDraft): Sheet['letterhead'] {
   const { letterhead } = content.wording
   return {
     clinic: clinic.name === '' ? letterhead.clinicMissing : clinic.name,
-    contact: [clinic.address, clinic.phone, clinic.openingHours].filter((part) => part !== '').join(' · '),
+    contact: [clinic.address, keepTogether(clinic.phone), clinic.openingHours]
+      .filter((part) => part !== '')
+      .join(' · '),
     ...(selection.patientName === ''
       ? {}
       : { patient: [{ text: `${letterhead.forPatient} ` }, { text: selection.patientName, strong: true as const }] }),

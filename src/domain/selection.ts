@@ -15,7 +15,11 @@ export const LabResult = z.strictObject({
     .number('Type the upper limit printed on the lab report, for example 45.')
     .positive('The upper limit must be above zero, for example 45.')
     .max(500, 'The upper limit is too high to be real. Use the one printed on the lab report.'),
-  unit: z.enum(['U/L', 'µkat/L'], 'This unit is not known. Use U/L or µkat/L, as on the lab report.'),
+  // Two characters look like the µ of a unit; NFKC makes them one, the Greek letter.
+  unit: z.preprocess(
+    (unit) => (typeof unit === 'string' && unit.normalize('NFKC') === 'µkat/L'.normalize('NFKC') ? 'µkat/L' : unit),
+    z.enum(['U/L', 'µkat/L'], 'This unit is not known. Use U/L or µkat/L, as on the lab report.'),
+  ),
 })
 export type LabResult = z.output<typeof LabResult>
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { open, rename, rm } from 'node:fs/promises'
+import { lstat, open, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { AppError } from '../domain/app-error.ts'
 import { readErrorCode } from './storage-error.ts'
@@ -15,7 +15,7 @@ function describe(code: string): string {
       return 'CareSheet may not write there. Please choose another folder.'
     case 'ENOENT':
     case 'ENOTDIR':
-      return 'The folder does not exist any more. Please choose another folder.'
+      return 'The folder does not exist. Please choose another folder.'
     case 'EISDIR':
     case 'ENOTEMPTY':
       return 'A folder has this name. Please choose another name.'
@@ -42,11 +42,22 @@ async function syncFolder(folder: string): Promise<void> {
   }
 }
 
+/** Refuses to put a file where a device or a pipe is: replacing one of those breaks the computer. */
+async function refuseSpecialFile(path: string): Promise<void> {
+  const there = await lstat(path).catch(() => undefined)
+  if (there && !there.isFile() && !there.isDirectory() && !there.isSymbolicLink())
+    throw new AppError(
+      'save-failed',
+      'The file was not saved. This name belongs to the system. Please choose another name.',
+    )
+}
+
 /**
  * Writes a file so that it is there whole or not at all, readable by this account only. An existing file is replaced.
  * @throws AppError save-failed with the reason; nothing is left behind
  */
 export async function writeFileWhole(path: string, bytes: Uint8Array): Promise<void> {
+  await refuseSpecialFile(path)
   const folder = dirname(path)
   const part = join(folder, `.caresheet-${randomUUID()}.part`)
   try {

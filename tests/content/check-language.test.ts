@@ -63,9 +63,9 @@ describe('words that must not reach a patient', () => {
 describe('words that must stand together', () => {
   test('advice against alcohol tells people who drink every day to call first', () => {
     expect(checkAdvice('Do not drink alcohol.')).toEqual([
-      '"every day" must be written here too. People who drink every day must not stop at once; they call first.',
-      '"do not stop at once" must be written here too. People who drink every day must not stop at once; they call first.',
-      '"call us first" must be written here too. People who drink every day must not stop at once; they call first.',
+      '"every day" must be written here too. People who drink every day must not stop all at once; they call first.',
+      '"do not stop all at once" must be written here too. People who drink every day must not stop all at once; they call first.',
+      '"call us first" must be written here too. People who drink every day must not stop all at once; they call first.',
     ])
   })
 

@@ -27,7 +27,7 @@ describe('page one', () => {
     const text = textOf(compose(aSelection(['running'], { patientName: 'Patient Name' })))
     expect(text.slice(0, 18)).toEqual([
       'Hill Clinic',
-      '1 Main Street · 555 0134 · Mon–Fri',
+      '1 Main Street · 555\u00a00134 · Mon–Fri',
       'For Patient Name',
       'Given · 22 November 2026',
       'Your sample is high',

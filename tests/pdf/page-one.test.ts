@@ -17,12 +17,19 @@ const causes = entry?.topic.causes ?? []
 const common = causes.filter((cause) => cause.common).map(({ id }) => id)
 const pairs = common.flatMap((one, index) => common.slice(index + 1).map((other) => [one, other]))
 const sets = [...causes.map(({ id }) => [id]), ...pairs, common]
-const toStop = ['amoxicillin-clavulanate', 'atorvastatin', 'isoniazid', 'methotrexate', 'diclofenac', 'flucloxacillin']
+const toStop = [
+  'amoxicillin-clavulanate 625 mg',
+  'atorvastatin 40 mg tablets',
+  'isoniazid 300 mg tablets',
+  'methotrexate 2.5 mg tablets',
+  'diclofenac 50 mg tablets',
+  'flucloxacillin 500 mg capsules',
+]
 const clinic = Clinic.parse({
-  name: 'The Clinic with a Name',
-  address: '1 Long Street, Town',
-  phone: '01632 960 001',
-  openingHours: 'Mon-Fri 8-18',
+  name: 'The Family Health Centre of the Town',
+  address: '1200 North Long Boulevard, Building C, Suite 310, Springfield, IL 62704',
+  phone: '+1 (555) 013-4567',
+  openingHours: 'Mon–Fri 8:00–18:00, Sat 9:00–13:00',
   emergencyNumber: '112',
 })
 

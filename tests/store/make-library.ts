@@ -77,6 +77,7 @@ export function makeWords(language: Language, names: Names): TopicWords {
     resultBands: { some: 'some' },
     resultNotes: {},
     teachBack: {},
+    sources: {},
   })
 }
 

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -38,6 +38,13 @@ test('a name taken by a folder: a sentence, and nothing left behind', async () =
 test('a folder that is gone: a sentence', async () => {
   await expect(writeFileWhole(join(folder(), 'none', 'a.pdf'), bytes)).rejects.toThrow(/folder does not exist/)
   expect(readdirSync(folder())).toEqual([])
+})
+
+test.skipIf(process.platform === 'win32')('a pipe or a device is never replaced', async () => {
+  const pipe = join(folder(), 'a.pdf')
+  execFileSync('mkfifo', [pipe])
+  await expect(writeFileWhole(pipe, bytes)).rejects.toThrow(/belongs to the system/)
+  expect(statSync(pipe).isFIFO()).toBe(true)
 })
 
 test('a name that is too long: a sentence, and nothing left behind', async () => {

@@ -25,12 +25,12 @@ export function PreviewBar({ zoom, percent, onZoom, extent }: PreviewBarProps) {
         <button
           type="button"
           className="button small percent"
-          aria-label={`${percent} %, fit to width`}
+          aria-label={percent === 0 ? 'Fit to width' : `${percent} %, fit to width`}
           title="Fit to width"
           aria-pressed={zoom.kind === 'fit'}
           onClick={() => onZoom({ kind: 'fit' })}
         >
-          {percent} %
+          {percent === 0 ? 'Fit' : `${percent} %`}
         </button>
         <button
           type="button"
