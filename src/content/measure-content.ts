@@ -1,6 +1,7 @@
 import type { Problem } from '../domain/app-error.ts'
 import type { IsoDate } from '../domain/calendar.ts'
 import type { Language } from '../domain/ids.ts'
+import type { Topic } from '../domain/topic.ts'
 import type { LoadedContent } from './load-content.ts'
 import { loadReadingRules } from './load-reading-rules.ts'
 import { measureBlocks } from './measure-blocks.ts'
@@ -18,8 +19,16 @@ import type { Measure } from './measure.ts'
 import { toLibrary } from './read-content.ts'
 import { composeSamples } from './sample-sheets.ts'
 
-/** Results that fit on the number line, so that it is judged too. */
-const results = ['ALT', 'AST'].map((analyte) => ({ analyte, value: 96, upperLimit: 45, unit: 'U/L' }))
+/** A high result for all that a topic knows, halfway along the rest of the number line, so that the line is judged too. */
+function chooseResults({ analytes, resultLineEnd }: Topic) {
+  const results = analytes.map(({ id, usualLimit }) => ({
+    analyte: id,
+    value: (usualLimit * (1 + resultLineEnd)) / 2,
+    upperLimit: usualLimit,
+    unit: 'U/L',
+  }))
+  return { results }
+}
 
 /**
  * Runs every instrument on content that has no problems.
@@ -51,7 +60,7 @@ export function measureContent(
     ...(['en', 'es', 'zh-CN'] as const).flatMap((language) =>
       measureGlossary(composeSamples(library, language, today), library.glossary[language]),
     ),
-    ...measurePemat([...samples, ...composeSamples(library, 'en', today, { results })]),
+    ...measurePemat([...samples, ...composeSamples(library, 'en', today, chooseResults)]),
   ]
   return { measures, problems: [...rules.problems, ...measures.flatMap(({ misses }) => misses)] }
 }

@@ -1,8 +1,9 @@
 import type { ListItem } from '../domain/sheet.ts'
-import type { Measure } from './measure.ts'
+import { missAt, type Measure } from './measure.ts'
 import type { Sample } from './sample-sheets.ts'
 
-const aimedAt = 5
+const name = 'Lines of a list'
+const alikeAtMost = 5
 
 /** The most lines of a list, and the most in a row that have the same mark (all to do, all not to do). */
 function measureRows(items: readonly ListItem[]) {
@@ -11,8 +12,9 @@ function measureRows(items: readonly ListItem[]) {
 }
 
 /**
- * How many lines the lists have, over all samples. Told and not a gate: a red flag is never left out to keep a list short,
- * and the number of pieces of advice for a cause is set by the content's own rule (5 to 9).
+ * How many lines the lists have, over all samples. A gate for the advice of a cause, where lines with one mark (all to do,
+ * all not to do) are read as one list. Elsewhere told: a red flag is never left out to keep a list short, a line for each
+ * cause is the clinician's choice, and the advice for every day is what is left of the topic's own promise.
  */
 export function measureLists(samples: readonly Sample[]): Measure[] {
   const lists = samples.flatMap(({ sheet }) =>
@@ -26,16 +28,15 @@ export function measureLists(samples: readonly Sample[]): Measure[] {
     lines: Math.max(...rows.map(({ lines }) => lines)),
     alike: Math.max(...rows.map(({ alike }) => alike)),
   }))
-  const over = bySection.filter(({ alike }) => alike > aimedAt)
+  const over = bySection.filter(({ alike }) => alike > alikeAtMost)
+  const say = ({ id, lines, alike }: (typeof over)[number]) =>
+    `${id}: up to ${alike} with the same mark, ${lines} in all`
   return [
     {
-      name: 'Lines of a list',
-      gate: '',
-      figures: [
-        `aim: at most ${aimedAt} lines with the same mark; over it in ${over.length} of ${bySection.length} sections`,
-        ...over.map(({ id, lines, alike }) => `${id}: up to ${alike} with the same mark, ${lines} in all`),
-      ],
-      misses: [],
+      name,
+      gate: `at most ${alikeAtMost} lines with the same mark in the advice of a cause`,
+      figures: [`over ${alikeAtMost} in ${over.length} of ${bySection.length} sections`, ...over.map(say)],
+      misses: over.filter(({ id }) => id.startsWith('cause-')).map((section) => missAt(name, `${say(section)}.`)),
     },
   ]
 }

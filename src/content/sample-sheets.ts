@@ -1,6 +1,7 @@
 import type { Library } from '../domain/library.ts'
 import type { Language } from '../domain/ids.ts'
 import type { Sheet } from '../domain/sheet.ts'
+import type { Topic } from '../domain/topic.ts'
 import type { IsoDate } from '../domain/calendar.ts'
 import { Clinic } from '../domain/clinic.ts'
 import { composeSheet } from '../domain/compose-sheet.ts'
@@ -27,12 +28,18 @@ export function listSubsets(ids: readonly string[]): string[][] {
 /**
  * Sheets of every set of the common causes of each topic (of its first causes where none is common), short and full.
  * Nothing is typed, so that every word is ours.
- * @param more what else is chosen, such as results
+ * @param choose what else is chosen for a topic, such as results
  */
-export function composeSamples(library: Library, language: Language, today: IsoDate, more: object = {}): Sample[] {
+export function composeSamples(
+  library: Library,
+  language: Language,
+  today: IsoDate,
+  choose: (topic: Topic) => object = () => ({}),
+): Sample[] {
   return library.topics.flatMap(({ topic, words, outdated }) => {
     const canPrint = words[language] && library.wording[language] && topic.status !== 'retired'
     if (!canPrint || outdated.includes(language) || library.outdatedWording.includes(language)) return []
+    const more = choose(topic)
     const common = topic.causes.filter((cause) => cause.common)
     const ids = (common.length === 0 ? topic.causes : common).slice(0, causesAtMost).map(({ id }) => id)
     return listSubsets(ids).flatMap((causes) =>

@@ -174,7 +174,7 @@ const everyday: Section = {
   id: 'everyday',
   role: 'plain',
   blocks: [
-    heading('Every day, for your liver'),
+    heading('Every day'),
     {
       kind: 'list',
       columns: 2,
