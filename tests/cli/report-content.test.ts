@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { describeMeasure } from '../../src/cli/describe-measure.ts'
@@ -24,11 +25,17 @@ test('a character no font has is named', () => {
   ])
 })
 
-test('the report prints every measure, and fails where a gate does', () => {
+test('the report prints every measure, the README shows its figures, and it fails where a gate does', () => {
   const good = report(shipped)
   expect(good.status).toBe(0)
   expect(good.stdout).toContain('Facts of the seed: holds (every fact is carried)\n  61 of 61 carried\n')
   expect(good.stdout).not.toContain('FAILS')
+  const shown = /content:report`(?:.|\n)*?```\n((?:.|\n)*?)```/u.exec(
+    readFileSync(path.join(project, 'README.md'), 'utf8'),
+  )
+  const lines = shown?.[1]?.split('\n').filter((line) => line !== '') ?? []
+  expect(lines.length, 'lines of the report in README.md').toBeGreaterThan(20)
+  expect(lines.filter((line) => !good.stdout.includes(line))).toEqual([])
 
   const folder = copyContent()
   change(folder, wordsFile, 'Get plenty of rest.', 'Plenty of rest is good.')
