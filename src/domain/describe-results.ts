@@ -72,7 +72,7 @@ export function describeResults(
 function describeResult(topic: Topic, words: TopicWords, wording: Wording, result: LabResult): ResultRow {
   const times = countTimesUpperLimit(result)
   const slots = {
-    analyte: result.analyte,
+    analyte: words.analytes[result.analyte] ?? result.analyte,
     value: String(result.value),
     unit: result.unit,
     limit: String(result.upperLimit),

@@ -86,13 +86,7 @@ export function Desk({ ask, library, entry, clinic: clinicAtStart, today }: Desk
         />
       </main>
       <main className="view" hidden={view !== 'settings'}>
-        <SettingsView
-          ask={ask}
-          clinic={clinic}
-          wording={library.wording}
-          isActive={view === 'settings'}
-          onSaved={keepClinic}
-        />
+        <SettingsView ask={ask} clinic={clinic} library={library} isActive={view === 'settings'} onSaved={keepClinic} />
       </main>
     </div>
   )

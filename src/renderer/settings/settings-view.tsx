@@ -1,6 +1,7 @@
 import { useRef, useState, type SubmitEvent } from 'react'
 import type { Clinic } from '../../domain/clinic.ts'
 import type { Library } from '../../domain/library.ts'
+import type { Region } from '../../domain/region.ts'
 import type { Problem } from '../../domain/app-error.ts'
 import { toAppError, type Ask } from '../clinic-api.ts'
 import { findProblem } from '../draft-problems.ts'
@@ -13,13 +14,17 @@ import { clinicFields, readClinic } from './clinic-form.ts'
 type SettingsViewProps = {
   readonly ask: Ask
   readonly clinic: Clinic
-  readonly wording: Library['wording']
+  readonly library: Pick<Library, 'wording' | 'regions'>
   readonly isActive: boolean
   readonly onSaved: (clinic: Clinic) => void
 }
 
+function describeRegion({ id, name, emergencyNumber }: Region) {
+  return { value: id, label: `${name}: ${emergencyNumber}` }
+}
+
 /** The clinic as it stands on every sheet, and what a new sheet starts with. */
-export function SettingsView({ ask, clinic, wording, isActive, onSaved }: SettingsViewProps) {
+export function SettingsView({ ask, clinic, library, isActive, onSaved }: SettingsViewProps) {
   const form = useRef<HTMLFormElement>(null)
   const [typed, setTyped] = useState<Clinic>(clinic)
   const [problems, setProblems] = useState<readonly Problem[]>([])
@@ -66,6 +71,15 @@ export function SettingsView({ ask, clinic, wording, isActive, onSaved }: Settin
             onType={(text) => fill({ [field]: text })}
           />
         ))}
+        <SelectField
+          label="Fill in the emergency number of"
+          value=""
+          options={[{ value: '', label: 'Choose a place' }, ...library.regions.map(describeRegion)]}
+          onChoose={(id) => {
+            const region = library.regions.find((each) => each.id === id)
+            if (region) fill({ emergencyNumber: region.emergencyNumber })
+          }}
+        />
         <div className="side-by-side">
           <SelectField
             label="Paper"
@@ -80,7 +94,7 @@ export function SettingsView({ ask, clinic, wording, isActive, onSaved }: Settin
           <SelectField
             label="Language"
             value={typed.language}
-            options={listLanguages(wording)}
+            options={listLanguages(library.wording)}
             problem={findProblem(problems, 'language')}
             onChoose={(language) => fill({ language })}
           />
