@@ -112,11 +112,21 @@ export function composeMedicines(draft: SheetDraft): Section[] {
   ]
 }
 
-/** Advice for every day, less what page 1 or a cause has said. */
+/** Advice for every day and when to ask, less what page 1 or a cause has said. Apart, for a short list is read. */
 export function composeEveryday(draft: SheetDraft): Section[] {
-  const advice = listAdvice(speakItems(draft.advice.everyday, draft), draft)
-  if (advice.length === 0 || draft.selection.depth === 'short') return []
-  return [{ id: 'everyday', role: 'plain', blocks: [heading(2, draft.content.wording.everyday.heading), ...advice] }]
+  if (draft.selection.depth === 'short') return []
+  const { everyday } = draft.content.wording
+  const [ask = [], live = []] = [true, false].map((isToAsk) =>
+    draft.advice.everyday.filter(({ item }) => (item.kind === 'ask') === isToAsk),
+  )
+  const parts = [
+    { id: 'everyday', title: everyday.heading, items: live },
+    { id: 'when-to-ask', title: everyday.askHeading, items: ask },
+  ]
+  return parts.flatMap(({ id, title, items }): Section[] => {
+    const advice = listAdvice(speakItems(items, draft), draft)
+    return advice.length === 0 ? [] : [{ id, role: 'plain', blocks: [heading(2, title), ...advice] }]
+  })
 }
 
 /** The clinician's own words, as typed, a paragraph a line. */

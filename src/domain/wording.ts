@@ -42,7 +42,7 @@ export const Wording = z.strictObject({
   }),
   causes: z.strictObject({ heading: Line, notDiagnosis: Line, inShort: Line }),
   medicines: z.strictObject({ heading: Line, rule: Line }),
-  everyday: z.strictObject({ heading: Line }),
+  everyday: z.strictObject({ heading: Line, askHeading: Line }),
   note: z.strictObject({ heading: Line }),
   teachBack: z.strictObject({ heading: Line }),
   about: z.strictObject({

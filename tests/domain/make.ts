@@ -178,7 +178,7 @@ export const wording = Wording.parse({
     inShort: '{certainty}. {said}',
   },
   medicines: { heading: 'Medicines', rule: 'Your doctor decides.' },
-  everyday: { heading: 'Every day' },
+  everyday: { heading: 'Every day', askHeading: 'When to ask' },
   note: { heading: 'Note' },
   teachBack: { heading: 'Can you tell us' },
   about: {
