@@ -21,8 +21,11 @@ const choices = {
   depth: one,
   size: one,
   paper: one,
+  fact: many,
+  lab: many,
+  'reading-need': one,
+  reason: one,
 } as const
-const notReady = { fact: many, lab: many, reason: one } as const
 const rest = { selection: one, clinic: one, date: one, out: one, json: flag, list: flag, help: flag } as const
 
 /** What `--help` prints. */
@@ -36,6 +39,10 @@ export const usage = `One advice sheet as a PDF.
   --date, --retest          the day it is given, the day of the next test (YYYY-MM-DD)
   --drop, --add <item>      take advice out, put advice in
   --medicine <id>           a medicine a doctor may use; --stop "<name>" one to stop
+  --fact pregnant           what is known of the patient; --list shows them (repeat for more)
+  --lab bilirubin=2.4/1.2   another result / upper limit; inr=1.2 has none (repeat for more)
+  --reading-need interpreter|low-literacy
+  --reason "…"              why the sheet is given although CareSheet says stop
   --note, --patient "…"     the clinician's note, the patient's name
   --depth short|full   --paper A4|Letter   --size standard
   --clinic clinic.json      clinic name, address, phone, openingHours, emergencyNumber
@@ -44,7 +51,7 @@ export const usage = `One advice sheet as a PDF.
 
 function parseOptions(args: readonly string[]) {
   try {
-    return parseArgs({ args: [...args], options: { ...choices, ...notReady, ...rest }, allowPositionals: false }).values
+    return parseArgs({ args: [...args], options: { ...choices, ...rest }, allowPositionals: false }).values
   } catch (error) {
     const why = error instanceof Error ? error.message.split(/[.\n]/u)[0] : ''
     throw new AppError('bad-input', `${why}. The options are: ${Object.keys({ ...choices, ...rest }).join(', ')}.`)
@@ -57,9 +64,6 @@ export type Options = ReturnType<typeof parseOptions>
 /** Reads the command line. @throws AppError bad-input for an unknown option, or one that is not ready or does not fit */
 export function readOptions(args: readonly string[]): Options {
   const options = parseOptions(args)
-  for (const name of Object.keys(notReady))
-    if (name in options)
-      throw new AppError('not-available', `The option --${name} is not ready yet. Please leave it out.`)
   const extra = Object.keys(choices).find((name) => name in options)
   if (options.selection !== undefined && extra !== undefined)
     throw new AppError('bad-input', `Give either --selection or --${extra}, not both.`)
@@ -82,6 +86,17 @@ function readResult(typed: string) {
   return { analyte, value: parseNumber(value), upperLimit: parseNumber(upperLimit), unit: unit?.trim() || 'U/L' }
 }
 
+function readLab(typed: string) {
+  const [, id, value, upperLimit] = /^([^=]+)=([^/]*)(?:\/(.*))?$/u.exec(typed) ?? []
+  if (id === undefined || value === undefined)
+    throw new AppError('bad-input', `--lab: write "${typed}" as name=value/upper limit, for example bilirubin=2.4/1.2.`)
+  return {
+    id: id.trim().toLowerCase(),
+    value: parseNumber(value),
+    ...(upperLimit === undefined ? {} : { upperLimit: parseNumber(upperLimit) }),
+  }
+}
+
 /** The Selection the options describe, still to be checked by its schema. */
 export function toRawSelection(options: Options): unknown {
   const { topic, language, cause, result, retest } = options
@@ -98,6 +113,10 @@ export function toRawSelection(options: Options): unknown {
     retest: retest === undefined ? { kind: 'usual' } : { kind: 'date', date: retest },
     note: options.note ?? '',
     patientName: options.patient ?? '',
+    facts: options.fact ?? [],
+    labs: (options.lab ?? []).map(readLab),
+    overrideReason: options.reason ?? '',
+    ...(options['reading-need'] === undefined ? {} : { readingNeed: options['reading-need'] }),
     ...(options.depth === undefined ? {} : { depth: options.depth }),
     ...(options.size === undefined ? {} : { size: options.size }),
     ...(options.paper === undefined ? {} : { paper: options.paper }),

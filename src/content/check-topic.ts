@@ -2,6 +2,7 @@ import type { Topic } from '../domain/topic.ts'
 import type { IsoDate } from '../domain/calendar.ts'
 import type { Finding, Path } from './read-yaml.ts'
 import { checkFacts } from './check-facts.ts'
+import { checkSafetyRules } from './check-safety-rules.ts'
 
 /** An id, and where it stands. */
 type Placed = { readonly id: string; readonly path: Path }
@@ -53,6 +54,7 @@ function checkSources(topic: Topic): Finding[] {
   const named = [
     ...lists,
     ...listItems(topic).flatMap(({ item, path }) => placeNames(item.sources, ...path, 'sources')),
+    ...topic.safety.rules.flatMap((rule, index) => placeNames(rule.sources, 'safety', 'rules', index, 'sources')),
   ]
   const used = new Set(named.map(({ id }) => id))
   return [
@@ -178,6 +180,7 @@ export function checkTopic(topic: Topic, today?: IsoDate): Finding[] {
     ...checkCauseNames(topic),
     ...checkFacts(topic),
     ...checkMergeRules(topic),
+    ...checkSafetyRules(topic),
     ...checkSays(topic),
     ...checkRedFlags(topic),
     ...checkBands(topic),

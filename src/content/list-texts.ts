@@ -18,6 +18,9 @@ function isForClinician([section, , field]: Path): boolean {
     case 'groups':
     case 'mergeRules':
     case 'resultNotes':
+    case 'safetyFacts':
+    case 'safetyLabs':
+    case 'safetyRules':
       return true
     case 'causes':
       return field === 'name' || field === 'hint' || field === 'plan'

@@ -4,6 +4,7 @@ export const errorCodes = [
   'not-available',
   'content-damaged',
   'unprintable-text',
+  'unsafe-alone',
   'storage-failed',
   'save-failed',
   'printing-failed',

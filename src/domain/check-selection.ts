@@ -115,6 +115,16 @@ export function checkSelection(content: SheetContent, selection: Selection, toda
       say(`results.${index}.analyte`, `There is no result called "${result.analyte}" in this topic.`)
   for (const id of listRepeats(selection.results.map((result) => result.analyte)))
     say('results', `The result ${id} is given twice.`)
+  for (const id of selection.facts)
+    if (!topic.safety.facts.some((fact) => fact.id === id))
+      say('facts', `There is no fact called "${id}" in this topic.`)
+  for (const [index, { id, upperLimit }] of selection.labs.entries()) {
+    const lab = topic.safety.labs.find((each) => each.id === id)
+    if (!lab) say(`labs.${index}.id`, `There is no blood test called "${id}" in this topic.`)
+    else if (lab.limit && upperLimit === undefined)
+      say(`labs.${index}.upperLimit`, `Type the upper limit printed on the lab report for ${id}.`)
+  }
+  for (const id of listRepeats(selection.labs.map((lab) => lab.id))) say('labs', `The blood test ${id} is given twice.`)
   if (selection.retest.kind === 'date' && selection.retest.date < today)
     say('retest.date', 'The date of the next test is in the past. Please choose today or later.')
   if (selection.retest.kind === 'date' && selection.retest.date > addDays(today, farthestRetestDays))

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Certainty, Id, Language, Paper } from './ids.ts'
 import { isoDate } from './calendar.ts'
+import { LabFinding, ReadingNeed } from './patient-facts.ts'
 import { typedText } from './typed-text.ts'
 import { AppError, type Problem } from './app-error.ts'
 
@@ -48,6 +49,12 @@ export const Selection = z.strictObject({
     .max(6, 'Medicine to stop: please list up to 6 medicines.')
     .default([]),
   results: z.array(LabResult).max(10).default([]),
+  /** what the clinician ticked and typed to be warned in time; never printed, never kept */
+  facts: z.array(Id).max(50).default([]),
+  labs: z.array(LabFinding).max(20).default([]),
+  readingNeed: ReadingNeed.default('none'),
+  /** why the sheet is given although a rule says stop */
+  overrideReason: typedText('Reason', 400).default(''),
   retest: Retest.default({ kind: 'usual' }),
   note: typedText('Note', 1200, 'many lines').default(''),
   patientName: typedText('Patient name', 80).default(''),

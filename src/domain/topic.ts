@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Safety } from './safety-rules.ts'
 import { Id, Language, Sha256 } from './ids.ts'
 import { IsoDate } from './calendar.ts'
 
@@ -126,6 +127,7 @@ export const Topic = z.strictObject({
   everyday: z.array(AdviceItem),
   medicines: z.array(Medicine),
   mergeRules: z.array(MergeRule),
+  safety: Safety.prefault({}),
   teachBack: z.array(
     z.strictObject({ id: Id, causes: z.array(Id).optional(), needs: z.enum(['stop-list', 'retest']).optional() }),
   ),
@@ -178,6 +180,10 @@ export const TopicWords = z.strictObject({
   /** what an urgent band means for the clinician; never printed */
   resultNotes: Words,
   teachBack: Words,
+  /** for the clinician: what may be ticked or typed, and what a rule says; never printed */
+  safetyFacts: Words.default({}),
+  safetyLabs: Words.default({}),
+  safetyRules: Words.default({}),
   /** what the sheet calls the sources without a `short` of their own */
   sources: Words,
 })

@@ -1,6 +1,7 @@
 import type { Clinic } from '../domain/clinic.ts'
 import type { IsoDate } from '../domain/calendar.ts'
 import type { Library } from '../domain/library.ts'
+import { refuseUnsafe } from '../domain/refuse-unsafe.ts'
 import type { Selection } from '../domain/selection.ts'
 import type { Handlers, SearchHit } from '../ipc/contract.ts'
 import type { PrintJob } from './print-pdf.ts'
@@ -26,6 +27,10 @@ export type Services = {
 export function createHandlers(services: Services): Handlers {
   const draw = (selection: Selection, purpose: Purpose) =>
     services.render({ selection, clinic: services.readSettings(), today: services.readToday() }, purpose)
+  const drawForPaper = async (selection: Selection) => {
+    refuseUnsafe(services.openLibrary(), selection)
+    return draw(selection, 'paper')
+  }
   return {
     'library.open': () => services.openLibrary(),
     'library.search': ({ words }) => services.search(words),
@@ -33,11 +38,11 @@ export function createHandlers(services: Services): Handlers {
     'settings.save': (clinic) => services.saveSettings(clinic),
     'sheet.render': (selection) => draw(selection, 'preview'),
     'sheet.save': async (selection) => {
-      const { pdf } = await draw(selection, 'paper')
+      const { pdf } = await drawForPaper(selection)
       return { path: await services.saveSheet(pdf, suggestFileName(selection.topic, services.readToday())) }
     },
     'sheet.print': async ({ selection, printer, copies }) => {
-      const { pdf, pages } = await draw(selection, 'paper')
+      const { pdf, pages } = await drawForPaper(selection)
       await services.print({ pdf, printer, copies, paper: selection.paper })
       return { pages }
     },

@@ -1,0 +1,66 @@
+import type { SafetyCondition } from '../domain/safety-rules.ts'
+import type { Topic } from '../domain/topic.ts'
+import type { Finding, Path } from './read-yaml.ts'
+
+/** The ids of one kind that a condition names. */
+type Named = {
+  readonly kind: 'fact' | 'cause' | 'medicine' | 'item' | 'blood test' | 'result'
+  readonly ids: readonly string[]
+}
+
+function listNamed(condition: SafetyCondition): Named[] {
+  if ('fact' in condition) return [{ kind: 'fact', ids: [condition.fact] }]
+  if ('cause' in condition) return [{ kind: 'cause', ids: condition.cause }]
+  if ('noCause' in condition) return [{ kind: 'cause', ids: [condition.noCause] }]
+  if ('onlyCauses' in condition) return [{ kind: 'cause', ids: condition.onlyCauses }]
+  if ('resultRatio' in condition) return [{ kind: 'result', ids: condition.resultRatio }]
+  if ('labTimes' in condition) return [{ kind: 'blood test', ids: [condition.labTimes] }]
+  if ('labValue' in condition) return [{ kind: 'blood test', ids: [condition.labValue] }]
+  if ('medicine' in condition) return [{ kind: 'medicine', ids: condition.medicine }]
+  if ('says' in condition) return [{ kind: 'item', ids: condition.says }]
+  return []
+}
+
+const listIds = (entries: readonly { readonly id: string }[]): ReadonlySet<string> =>
+  new Set(entries.map(({ id }) => id))
+
+/** Safety rules that name what is not there, ids used twice, and facts or blood tests that no rule asks for. */
+export function checkSafetyRules(topic: Topic): Finding[] {
+  const { facts, labs, rules } = topic.safety
+  const known: Record<Named['kind'], ReadonlySet<string>> = {
+    fact: listIds(facts),
+    cause: listIds(topic.causes),
+    medicine: listIds(topic.medicines),
+    item: listIds([...topic.causes.flatMap(({ items }) => items), ...topic.everyday]),
+    'blood test': listIds(labs),
+    result: listIds(topic.analytes),
+  }
+  const named = rules.flatMap((rule, index) =>
+    rule.when.flatMap((all, outer) =>
+      all.flatMap((condition, inner) =>
+        listNamed(condition).map((each) => ({
+          ...each,
+          rule: rule.id,
+          path: ['safety', 'rules', index, 'when', outer, inner] as Path,
+        })),
+      ),
+    ),
+  )
+  const unknown = named.flatMap(({ kind, ids, rule, path }) =>
+    ids
+      .filter((id) => !known[kind].has(id))
+      .map((id) => ({ path, message: `There is no ${kind} called "${id}" for the safety rule "${rule}".` })),
+  )
+  const repeated = (['facts', 'labs', 'rules'] as const).flatMap((list) =>
+    topic.safety[list].flatMap(({ id }, index, all) =>
+      all.findIndex((each) => each.id === id) === index
+        ? []
+        : [{ path: ['safety', list, index] as Path, message: `The id "${id}" is used twice in safety.` }],
+    ),
+  )
+  const asked = new Set(named.filter(({ kind }) => kind === 'fact').flatMap(({ ids }) => ids))
+  const idle = facts.flatMap(({ id }, index) =>
+    asked.has(id) ? [] : [{ path: ['safety', 'facts', index] as Path, message: `No safety rule asks for "${id}".` }],
+  )
+  return [...unknown, ...repeated, ...idle]
+}

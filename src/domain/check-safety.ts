@@ -1,0 +1,88 @@
+import type { LabFinding } from './patient-facts.ts'
+import type { Bound, SafetyCondition, SafetyRule } from './safety-rules.ts'
+import type { LabResult, Selection } from './selection.ts'
+import type { Topic } from './topic.ts'
+import { mergeAdvice } from './merge-advice.ts'
+
+/** 1 µkat/L is 60 U/L: SI catalytic activity, 1 kat = 1 mol/s and 1 U = 1 µmol/min. */
+const unitsPerMicrokatal = 60
+
+/** A rule that holds for what was chosen. */
+export type SafetyFinding = Pick<SafetyRule, 'id' | 'level'>
+
+function isWithin(value: number | undefined, { atLeast, above, upTo }: Bound): boolean {
+  if (value === undefined) return false
+  return (
+    (atLeast === undefined || value >= atLeast) &&
+    (above === undefined || value > above) &&
+    (upTo === undefined || value <= upTo)
+  )
+}
+
+const countTimes = ({ value, upperLimit }: LabResult) => value / upperLimit
+const toUnits = ({ value, unit }: LabResult) => (unit === 'U/L' ? value : value * unitsPerMicrokatal)
+
+function findHighest(results: readonly LabResult[], measure: (result: LabResult) => number): number | undefined {
+  return results.length === 0 ? undefined : Math.max(...results.map(measure))
+}
+
+function divideResults(results: readonly LabResult[], [first, second]: readonly [string, string]): number | undefined {
+  const [over, under] = [first, second].map((analyte) => results.find((result) => result.analyte === analyte))
+  return over && under ? toUnits(over) / toUnits(under) : undefined
+}
+
+function findLab(labs: readonly LabFinding[], wanted: string): LabFinding | undefined {
+  return labs.find(({ id }) => id === wanted)
+}
+
+function countLabTimes(lab: LabFinding | undefined): number | undefined {
+  return lab?.upperLimit === undefined ? undefined : lab.value / lab.upperLimit
+}
+
+/** Words of a typed name, in lower case. */
+const splitName = (name: string) => name.toLowerCase().split(/[^\p{L}\p{N}]+/u)
+
+function stopsOneOf({ medicinesToStop }: Selection, beginnings: readonly string[]): boolean {
+  const words = medicinesToStop.flatMap(splitName)
+  return words.some((word) => beginnings.some((beginning) => word.startsWith(beginning)))
+}
+
+function saysOneOf(topic: Topic, selection: Selection, ids: readonly string[]): boolean {
+  const { causes, everyday } = mergeAdvice(topic, selection)
+  return [...causes.flatMap(({ items }) => items), ...everyday].some(
+    ({ item, state }) => state === 'on' && ids.includes(item.id),
+  )
+}
+
+/** Whether a condition holds. What the clinician did not tell does not hold. */
+function holds(condition: SafetyCondition, topic: Topic, selection: Selection): boolean {
+  const { results, labs, facts } = selection
+  const isTicked = (id: string) => selection.causes.some((cause) => cause.id === id)
+  if ('fact' in condition) return facts.includes(condition.fact)
+  if ('cause' in condition) return condition.cause.some(isTicked)
+  if ('noCause' in condition) return !isTicked(condition.noCause)
+  if ('onlyCauses' in condition)
+    return selection.causes.length > 0 && selection.causes.every(({ id }) => condition.onlyCauses.includes(id))
+  if ('resultTimes' in condition) return isWithin(findHighest(results, countTimes), condition.resultTimes)
+  if ('resultUnits' in condition) return isWithin(findHighest(results, toUnits), condition.resultUnits)
+  if ('resultRatio' in condition) return isWithin(divideResults(results, condition.resultRatio), condition.is)
+  if ('raised' in condition) return results.length === 0 || results.some((result) => countTimes(result) > 1)
+  if ('labTimes' in condition) return isWithin(countLabTimes(findLab(labs, condition.labTimes)), condition.is)
+  if ('labValue' in condition) return isWithin(findLab(labs, condition.labValue)?.value, condition.is)
+  if ('medicine' in condition) return condition.medicine.some((id) => selection.medicines.includes(id))
+  if ('stopsName' in condition) return stopsOneOf(selection, condition.stopsName)
+  if ('says' in condition) return saysOneOf(topic, selection, condition.says)
+  return condition.readingNeed && selection.readingNeed !== 'none'
+}
+
+/**
+ * The rules that say a sheet alone is not enough for this patient, stops first, each in the content's order. They advise the
+ * clinician: none names a cause, and none weighs one against another. Sources stand with each rule in the content.
+ */
+export function checkSafety(topic: Topic, selection: Selection): SafetyFinding[] {
+  const found = topic.safety.rules.filter(({ when }) =>
+    when.some((all) => all.every((condition) => holds(condition, topic, selection))),
+  )
+  const findings = found.map(({ id, level }) => ({ id, level }))
+  return findings.toSorted((a, b) => Number(b.level === 'stop') - Number(a.level === 'stop'))
+}

@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { Id } from './ids.ts'
+
+/** Where a rule begins to hold; edges as the source has them. */
+const Bound = z
+  .strictObject({ atLeast: z.number().optional(), above: z.number().optional(), upTo: z.number().optional() })
+  .refine((bound) => Object.values(bound).some((edge) => edge !== undefined), 'Give atLeast, above or upTo.')
+export type Bound = z.output<typeof Bound>
+
+const Ids = z.array(Id).min(1)
+
+/** One thing that is so or not so for a patient, as far as the clinician told. */
+export const SafetyCondition = z.union([
+  z.strictObject({ fact: Id }),
+  z.strictObject({ cause: Ids }),
+  z.strictObject({ noCause: Id }),
+  /** every ticked cause is one of these, and at least one is ticked */
+  z.strictObject({ onlyCauses: Ids }),
+  /** the highest result, as times its upper limit */
+  z.strictObject({ resultTimes: Bound }),
+  /** the highest result in U/L */
+  z.strictObject({ resultUnits: Bound }),
+  /** the results of two analytes, the first divided by the second */
+  z.strictObject({ resultRatio: z.tuple([z.string(), z.string()]), is: Bound }),
+  /** not all typed results are in range; so too when none is typed, for the sheet is about a raised one */
+  z.strictObject({ raised: z.literal(true) }),
+  z.strictObject({ labTimes: Id, is: Bound }),
+  z.strictObject({ labValue: Id, is: Bound }),
+  z.strictObject({ medicine: Ids }),
+  /** a name to stop has one of these beginnings of words, in lower case */
+  z.strictObject({ stopsName: z.array(z.string().min(3)).min(1) }),
+  /** one of these pieces of advice prints */
+  z.strictObject({ says: Ids }),
+  z.strictObject({ readingNeed: z.literal(true) }),
+])
+export type SafetyCondition = z.output<typeof SafetyCondition>
+
+/** When a sheet alone is unsafe. It holds when all conditions of one of the lists of `when` do. */
+export const SafetyRule = z.strictObject({
+  id: Id,
+  /** `stop`: no sheet leaves without a typed reason; `warn`: the clinician is told */
+  level: z.enum(['stop', 'warn']),
+  when: z.array(z.array(SafetyCondition).min(1)).min(1),
+  sources: z.array(Id).min(1),
+})
+export type SafetyRule = z.output<typeof SafetyRule>
+
+/** What the clinician may tick or type about the patient, all optional, and what follows from it. */
+export const Safety = z.strictObject({
+  facts: z.array(z.strictObject({ id: Id })).default([]),
+  /** other blood results; `limit` says whether the lab's upper limit is asked for */
+  labs: z.array(z.strictObject({ id: Id, limit: z.boolean() })).default([]),
+  rules: z.array(SafetyRule).default([]),
+})
+export type Safety = z.output<typeof Safety>

@@ -1,0 +1,260 @@
+import { describe, expect, test } from 'vitest'
+import { readContent } from '../../src/content/read-content.ts'
+import { checkSafety } from '../../src/domain/check-safety.ts'
+import { AppError } from '../../src/domain/app-error.ts'
+import { refuseUnsafe } from '../../src/domain/refuse-unsafe.ts'
+import { parseSelection, type Selection } from '../../src/domain/selection.ts'
+import { shipped } from './plant.ts'
+
+const library = readContent(shipped)
+const [entry] = library.topics
+if (!entry) throw new Error('The shipped content has no topic.')
+const { topic } = entry
+
+type Choices = Record<string, unknown>
+const limits: Record<string, number> = { ALT: 40, AST: 40 }
+
+/** ALT and AST as times an upper limit of 40 U/L. */
+const times = (ALT: number, AST = ALT) =>
+  Object.entries({ ALT, AST }).map(([analyte, count]) => ({
+    analyte,
+    value: count * (limits[analyte] ?? 40),
+    upperLimit: 40,
+    unit: 'U/L',
+  }))
+const lab = (id: string, value: number, upperLimit?: number) => ({ id, value, ...(upperLimit ? { upperLimit } : {}) })
+
+function choose({ causes = ['fatty-liver'], ...rest }: Choices & { causes?: readonly string[] }): Selection {
+  return parseSelection({ topic: topic.id, language: 'en', causes: causes.map((id) => ({ id })), ...rest })
+}
+const find = (choices: Choices & { causes?: readonly string[] }) =>
+  checkSafety(topic, choose(choices)).map(({ id }) => id)
+
+type Case = readonly [string, Choices & { causes?: readonly string[] }]
+type Edge = { readonly holds: readonly Case[]; readonly not: readonly Case[] }
+const b = ['hepatitis-b']
+const facts = (...ids: string[]) => ({ facts: ids })
+
+/** For each rule what is just enough, what is more than enough, and what is just not enough. */
+const edges: Record<string, Edge> = {
+  'w1-bilirubin-with-high-result': {
+    holds: [
+      ['3 times with bilirubin 2 times', { results: times(3, 1), labs: [lab('bilirubin', 2, 1)] }],
+      ['9 times with bilirubin 4 times', { results: times(1, 9), labs: [lab('bilirubin', 4.8, 1.2)] }],
+      ['3 times with jaundice', { results: times(3, 1), ...facts('jaundice') }],
+    ],
+    not: [
+      ['2.95 times', { results: times(2.95), labs: [lab('bilirubin', 2, 1)] }],
+      ['bilirubin 1.95 times', { results: times(3), labs: [lab('bilirubin', 1.95, 1)] }],
+      ['jaundice with 2.9 times', { results: times(2.9), ...facts('jaundice') }],
+    ],
+  },
+  'w2-acute-liver-failure': {
+    holds: [
+      ['INR 1.5', { labs: [lab('inr', 1.5)] }],
+      ['INR 4', { labs: [lab('inr', 4)] }],
+      ['confusion', facts('confusion')],
+    ],
+    not: [['INR 1.49', { labs: [lab('inr', 1.49)] }]],
+  },
+  'w3-very-high-result': {
+    holds: [
+      ['15.05 times', { results: times(15.05, 1) }],
+      ['1001 U/L at 10 times', { results: [{ analyte: 'ALT', value: 1001, upperLimit: 100, unit: 'U/L' }] }],
+      ['16.7 µkat/L is 1002 U/L', { results: [{ analyte: 'AST', value: 16.7, upperLimit: 1.7, unit: 'µkat/L' }] }],
+    ],
+    not: [
+      ['15 times', { results: times(15) }],
+      ['1000 U/L at 10 times', { results: [{ analyte: 'ALT', value: 1000, upperLimit: 100, unit: 'U/L' }] }],
+    ],
+  },
+  'w4-high-result': {
+    holds: [
+      ['5 times', { results: times(5, 1) }],
+      ['15 times', { results: times(1, 15) }],
+    ],
+    not: [
+      ['4.95 times', { results: times(4.95) }],
+      ['15.05 times', { results: times(15.05) }],
+    ],
+  },
+  'w5-pregnancy': {
+    holds: [
+      ['pregnant, 1.05 times', { results: times(1.05, 0.5), ...facts('pregnant') }],
+      ['pregnant, no result typed', facts('pregnant')],
+      ['the cause pregnancy', { causes: ['pregnancy'] }],
+    ],
+    not: [
+      ['pregnant, 1 times', { results: times(1), ...facts('pregnant') }],
+      ['not pregnant, 4 times', { results: times(4) }],
+    ],
+  },
+  'w6-overdose': { holds: [['possible overdose', facts('possible-overdose')]], not: [['nothing', {}]] },
+  'w7-infected-bile-duct': {
+    holds: [['fever with pain and jaundice', facts('fever-with-pain', 'jaundice')]],
+    not: [
+      ['fever with pain alone', facts('fever-with-pain')],
+      ['jaundice alone', facts('jaundice')],
+    ],
+  },
+  'w8-under-18': { holds: [['under 18', facts('under-18')]], not: [['nothing', {}]] },
+  'w9-hepatitis-b-flare': {
+    holds: [
+      ['B and immune suppression', { causes: b, ...facts('immune-suppressing') }],
+      ['B and stopped tablets', { causes: b, ...facts('stopped-hepatitis-b-medicine') }],
+      ['B and C treatment', { causes: [...b, 'hepatitis-c'], ...facts('starting-hepatitis-c-medicine') }],
+    ],
+    not: [
+      ['immune suppression without B', facts('immune-suppressing')],
+      ['B alone', { causes: b }],
+    ],
+  },
+  'w10-exercise-or-sleep-alone': {
+    holds: [
+      ['exercise at 5.05 times', { causes: ['intense-exercise'], results: times(5.05) }],
+      ['sleep with raised bilirubin', { causes: ['sleep-loss'], labs: [lab('bilirubin', 1.3, 1.2)] }],
+      ['both and unwell', { causes: ['intense-exercise', 'sleep-loss'], ...facts('unwell') }],
+      ['exercise, high before', { causes: ['intense-exercise'], ...facts('raised-before') }],
+      ['sleep, no hepatitis test', { causes: ['sleep-loss'], ...facts('no-hepatitis-test') }],
+    ],
+    not: [
+      ['exercise at 5 times', { causes: ['intense-exercise'], results: times(5) }],
+      ['bilirubin at the limit', { causes: ['sleep-loss'], labs: [lab('bilirubin', 1.2, 1.2)] }],
+      ['another cause too', { causes: ['intense-exercise', 'fatty-liver'], ...facts('unwell') }],
+      ['no cause', { causes: [], ...facts('unwell') }],
+    ],
+  },
+  'w11-muscle-breakdown': {
+    holds: [
+      ['exercise and dark urine', { causes: ['intense-exercise'], ...facts('dark-urine-or-weakness') }],
+      ['muscle and CK 5.05 times', { causes: ['muscle-injury'], labs: [lab('ck', 505, 100)] }],
+      ['muscle and CK 1001', { causes: ['muscle-injury'], labs: [lab('ck', 1001, 400)] }],
+    ],
+    not: [
+      ['CK 5 times', { causes: ['muscle-injury'], labs: [lab('ck', 500, 100)] }],
+      ['CK 1000', { causes: ['intense-exercise'], labs: [lab('ck', 1000, 200)] }],
+      ['dark urine without such a cause', facts('dark-urine-or-weakness')],
+    ],
+  },
+  'w12-tb-treatment': {
+    holds: [
+      ['3 times and unwell', { results: times(3), ...facts('tb-treatment', 'unwell') }],
+      ['5 times', { results: times(5), ...facts('tb-treatment') }],
+    ],
+    not: [
+      ['2.95 times and unwell', { results: times(2.95), ...facts('tb-treatment', 'unwell') }],
+      ['4.95 times and well', { results: times(4.95), ...facts('tb-treatment') }],
+    ],
+  },
+  'w13-medicine-to-ask-about': {
+    holds: [
+      ['isoniazid', { causes: ['drug-injury'], medicinesToStop: ['Isoniazid 300 mg'] }],
+      ['warfarin in another case', { causes: ['drug-injury'], medicinesToStop: ['WARFARIN'] }],
+      ['a Chinese name', { causes: ['drug-injury'], medicinesToStop: ['异烟肼片'] }],
+    ],
+    not: [
+      ['another medicine', { causes: ['drug-injury'], medicinesToStop: ['amoxicillin'] }],
+      ['a word inside another', { causes: ['drug-injury'], medicinesToStop: ['nonwarfarin'] }],
+    ],
+  },
+  'w14-cirrhosis': { holds: [['cirrhosis', facts('known-cirrhosis')]], not: [['nothing', {}]] },
+  'w15-raised-six-months': { holds: [['6 months', facts('over-six-months')]], not: [['nothing', {}]] },
+  'w16-alcohol-dependence': {
+    holds: [['heavy drinking', facts('heavy-daily-drinking')]],
+    not: [['heavy drinking with the words on withdrawal', { causes: ['alcohol'], ...facts('heavy-daily-drinking') }]],
+  },
+  'w17-alcohol-hepatitis': {
+    holds: [
+      [
+        'AST 2.05 times ALT',
+        { results: times(2, 4.1), causes: ['alcohol'], ...facts('jaundice', 'heavy-daily-drinking') },
+      ],
+    ],
+    not: [
+      ['AST 2 times ALT', { results: times(2, 4), causes: ['alcohol'], ...facts('jaundice', 'heavy-daily-drinking') }],
+      ['no jaundice', { results: times(2, 6), causes: ['alcohol'], ...facts('heavy-daily-drinking') }],
+      ['no AST', { results: times(2, 6).slice(0, 1), ...facts('jaundice', 'heavy-daily-drinking') }],
+    ],
+  },
+  'w18-low-blood-flow': {
+    holds: [
+      ['shock', facts('heart-failure-or-shock')],
+      ['20.05 times', { results: times(20.05) }],
+    ],
+    not: [['20 times', { results: times(20) }]],
+  },
+  'w19-glycyrrhizin': {
+    holds: [
+      ['a risk', { causes: ['drug-injury'], medicines: ['compound-glycyrrhizin'], ...facts('liquorice-risk') }],
+      ['cirrhosis', { causes: ['drug-injury'], medicines: ['compound-glycyrrhizin'], ...facts('known-cirrhosis') }],
+    ],
+    not: [
+      ['no risk', { causes: ['drug-injury'], medicines: ['compound-glycyrrhizin'] }],
+      ['not ticked', { causes: ['drug-injury'], ...facts('liquorice-risk') }],
+    ],
+  },
+  'w20-hepatitis-b-medicine-for-c': {
+    holds: [['entecavir for C', { causes: ['hepatitis-c'], medicines: ['entecavir'] }]],
+    not: [
+      ['entecavir for B and C', { causes: ['hepatitis-b', 'hepatitis-c'], medicines: ['entecavir'] }],
+      ['a medicine for C', { causes: ['hepatitis-c'], medicines: ['sofosbuvir-velpatasvir'] }],
+    ],
+  },
+  'w21-self-harm-or-low-weight': {
+    holds: [
+      ['overdose and risk', facts('possible-overdose', 'self-harm-risk')],
+      ['low weight and words on weight', facts('low-weight')],
+    ],
+    not: [
+      ['risk without overdose', facts('self-harm-risk')],
+      [
+        'low weight, those words taken out',
+        { dropped: ['slow-weight-loss', 'some-weight-helps'], ...facts('low-weight') },
+      ],
+    ],
+  },
+  'w22-reading-need': {
+    holds: [
+      ['interpreter', { readingNeed: 'interpreter' }],
+      ['reading help', { readingNeed: 'low-literacy' }],
+    ],
+    not: [['none', { readingNeed: 'none' }]],
+  },
+}
+
+test('each of the 22 rules is tested at its edges', () => {
+  expect(topic.safety.rules.map(({ id }) => id)).toEqual(Object.keys(edges))
+})
+
+describe.each(Object.entries(edges))('%s', (id, { holds, not }) => {
+  test.each(holds)('holds for: %s', (_, choices) => expect(find(choices)).toContain(id))
+  test.each(not)('does not hold for: %s', (_, choices) => expect(find(choices)).not.toContain(id))
+})
+
+describe('what follows', () => {
+  test('stops come before warnings', () => {
+    const levels = checkSafety(topic, choose({ results: times(6), ...facts('known-cirrhosis', 'jaundice') }))
+    expect(levels.map(({ level }) => level)).toEqual(['stop', 'warn', 'warn'])
+  })
+
+  test('a plain visit has no finding', () => {
+    expect(find({ causes: ['fatty-liver', 'drug-injury'], results: times(2.1, 1.3) })).toEqual([])
+  })
+
+  test('nothing leaves on paper until a reason is typed', () => {
+    const unsafe = choose({ results: times(4), ...facts('jaundice') })
+    expect(() => refuseUnsafe(library, unsafe)).toThrow(/^Stop: ALT or AST 3 times the limit or more with bilirubin/u)
+    expect(() => refuseUnsafe(library, unsafe)).toThrow(AppError)
+    expect(() => refuseUnsafe(library, { ...unsafe, overrideReason: 'Seen today, going to hospital.' })).not.toThrow()
+  })
+
+  test('a warning stops nothing', () => {
+    expect(() => refuseUnsafe(library, choose({ results: times(6) }))).not.toThrow()
+  })
+
+  test('no sentence of a rule says what the patient has', () => {
+    for (const words of Object.values(entry.words))
+      for (const sentence of Object.values(words?.safetyRules ?? {}))
+        expect(sentence).not.toMatch(/the patient has|you have|tiene (?:hepatitis|cirrosis)|得了/iu)
+  })
+})
