@@ -11,6 +11,8 @@ export function listContent(library: Library): string {
       ]),
       ...topic.everyday.map((item) => `  item ${item.id}  (${item.shown})  ${words.en?.items[item.id] ?? ''}`),
       ...topic.medicines.map((medicine) => `  medicine ${medicine.id}  (${medicine.causes.join(', ')})`),
+      ...topic.safety.facts.map(({ id }) => `  fact ${id}  ${words.en?.safetyFacts[id] ?? ''}`),
+      ...topic.safety.labs.map(({ id, limit }) => `  lab ${id}${limit ? '  (with its upper limit)' : ''}`),
       ...Object.keys(words).map((language) => `  language ${language}`),
     ])
     .join('\n')

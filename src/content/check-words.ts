@@ -55,7 +55,6 @@ export function checkWords(topic: Topic, words: TopicWords): Finding[] {
     ...compareIds('mergeRules', words.mergeRules, listIds(topic.mergeRules)),
     ...compareIds('analytes', words.analytes, listIds(topic.analytes)),
     ...compareIds('resultBands', words.resultBands, listIds(topic.resultBands)),
-    ...compareIds('resultNotes', words.resultNotes, listIds(topic.resultBands.filter(({ urgent }) => urgent))),
     ...compareIds('safetyFacts', words.safetyFacts, listIds(topic.safety.facts)),
     ...compareIds('safetyLabs', words.safetyLabs, listIds(topic.safety.labs)),
     ...compareIds('safetyRules', words.safetyRules, listIds(topic.safety.rules)),

@@ -17,7 +17,6 @@ function isForClinician([section, , field]: Path): boolean {
     case 'title':
     case 'groups':
     case 'mergeRules':
-    case 'resultNotes':
     case 'safetyFacts':
     case 'safetyLabs':
     case 'safetyRules':

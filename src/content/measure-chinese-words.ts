@@ -27,6 +27,8 @@ function listPlaced({ topics, wording }: LoadedContent): Placed[] {
   ].filter(({ reader }) => reader === 'patient')
 }
 
+const listCharacters = (word: string): readonly string[] => word.match(/./gu) ?? []
+
 /** The words of a text, as the browser's own dictionary parts them; `known` names are taken out before. */
 function splitChineseWords(text: string, known: readonly string[]): string[] {
   const rest = known.reduce((left, name) => left.replaceAll(name, ' '), text)
@@ -41,7 +43,7 @@ export function measureChineseWords(content: LoadedContent, rules: LoadedRules):
   const placed = listPlaced(content)
   if (placed.length === 0) return []
   const everyday = new Set(rules.everydayChinese)
-  const characters = new Set([...everyday].flatMap((word) => [...word]))
+  const characters = new Set([...everyday].flatMap((word) => listCharacters(word)))
   const terms = content.glossary
     .filter(({ value }) => value.language === language)
     .flatMap(({ value }) => value.terms.flatMap(({ forms }) => Object.keys(forms)))
@@ -51,7 +53,7 @@ export function measureChineseWords(content: LoadedContent, rules: LoadedRules):
   const known = [...terms, ...names, ...rules.listAllowed(language)].toSorted((a, b) => b.length - a.length)
   const judge = (word: string): Judged['kind'] => {
     if (everyday.has(word)) return 'listed'
-    return [...word].every((character) => characters.has(character)) ? 'composed' : 'unknown'
+    return listCharacters(word).every((character) => characters.has(character)) ? 'composed' : 'unknown'
   }
   const judged = placed.flatMap((from) =>
     splitChineseWords(from.text, known).map((word): Judged => ({ word, kind: judge(word), from })),

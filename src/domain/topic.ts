@@ -78,7 +78,7 @@ export type MergeRule = z.output<typeof MergeRule>
 
 /**
  * A size of a result, as times the upper limit. The first band that fits is used; the last has neither bound.
- * `urgent`: too high to wait for a usual date; the sheet then says to call first, and the window warns the clinician.
+ * `urgent`: too high to wait for a usual date; the sheet then says to call first.
  */
 export const ResultBand = z.strictObject({
   id: Id,
@@ -177,8 +177,6 @@ export const TopicWords = z.strictObject({
   mergeRules: Words,
   analytes: z.record(z.string(), z.string().min(1)),
   resultBands: Words,
-  /** what an urgent band means for the clinician; never printed */
-  resultNotes: Words,
   teachBack: Words,
   /** for the clinician: what may be ticked or typed, and what a rule says; never printed */
   safetyFacts: Words.default({}),

@@ -1,7 +1,7 @@
 import type { SheetContent } from '../domain/check-selection.ts'
 import type { Problem } from '../domain/app-error.ts'
 import type { Draft } from './draft.ts'
-import { listTypedAnalytes } from './typed-results.ts'
+import { listTypedAnalytes, listTypedLabs } from './typed-results.ts'
 import { listStopFields } from './stop-list.ts'
 
 const noDayPicked = 'Please pick the day of the blood test.'
@@ -13,11 +13,14 @@ export function placeProblems(
   problems: readonly Problem[],
 ): Problem[] {
   const analytes = listTypedAnalytes(draft, content.entry.topic)
+  const labs = listTypedLabs(draft, content.entry.topic)
   const stopFields = listStopFields(draft, content)
   return problems.map(({ field, message }) => {
     const [name, index, part] = field.split('.')
     if (name === 'results' && part !== undefined)
       return { field: toResultField(analytes[Number(index)]?.id ?? '', part), message }
+    if (name === 'labs' && part !== undefined)
+      return { field: toLabField(labs[Number(index)]?.id ?? '', part), message }
     if (name === 'medicinesToStop' && index !== undefined)
       return { field: toStopField(stopFields[Number(index)] ?? -1), message }
     if (field === 'retest.date' && draft.retest.date === '') return { field, message: noDayPicked }
@@ -28,6 +31,11 @@ export function placeProblems(
 /** The field a result's value, upperLimit or unit is typed in. */
 export function toResultField(analyte: string, part: string): string {
   return `results.${analyte}.${part}`
+}
+
+/** The field a further blood test's value or upperLimit is typed in. */
+export function toLabField(lab: string, part: string): string {
+  return `labs.${lab}.${part}`
 }
 
 /** The field a medicine to stop is typed in. */
@@ -42,5 +50,7 @@ export function findProblem(problems: readonly Problem[], field: string): string
 
 /** Whether a problem's message stands at a field of the window, rather than being about the whole. */
 export function isShownAtField({ field }: Problem): boolean {
-  return /^(results\.[^.]+\.\w+|medicinesToStop(\.\d+)?|retest\.date|note|patientName|paper|depth)$/u.test(field)
+  return /^((results|labs)\.[^.]+\.\w+|overrideReason|medicinesToStop(\.\d+)?|retest\.date|note|patientName|paper|depth)$/u.test(
+    field,
+  )
 }

@@ -1,10 +1,14 @@
 import type { Certainty, Language, Paper } from '../domain/ids.ts'
 import type { Clinic } from '../domain/clinic.ts'
 import type { LibraryTopic } from '../domain/library.ts'
+import type { ReadingNeed } from '../domain/patient-facts.ts'
 import type { LabResult, Selection } from '../domain/selection.ts'
 import { assertNever } from '../domain/app-error.ts'
 
 export type Unit = LabResult['unit']
+
+/** A further blood result as typed. */
+export type LabDraft = { readonly value: string; readonly upperLimit: string }
 
 /** A result as typed. The upper limit is never filled in for the clinician: it differs from lab to lab. */
 export type ResultDraft = { readonly value: string; readonly upperLimit: string; readonly unit: Unit }
@@ -32,9 +36,17 @@ export type Draft = {
   readonly patientName: string
   readonly depth: Selection['depth']
   readonly paper: Paper
+  /** what was ticked and typed for the safety rules */
+  readonly facts: readonly string[]
+  readonly labs: Readonly<Record<string, LabDraft>>
+  readonly readingNeed: ReadingNeed
+  readonly overrideReason: string
 }
 
-type PlainFields = Pick<Draft, 'note' | 'patientName' | 'depth' | 'paper' | 'language'>
+type PlainFields = Pick<
+  Draft,
+  'note' | 'patientName' | 'depth' | 'paper' | 'language' | 'readingNeed' | 'overrideReason'
+>
 
 export type DraftChange =
   | { readonly kind: 'start'; readonly draft: Draft }
@@ -46,9 +58,12 @@ export type DraftChange =
   | { readonly kind: 'type-medicine-to-stop'; readonly index: number; readonly name: string }
   | { readonly kind: 'remove-medicine-to-stop'; readonly index: number }
   | { readonly kind: 'change-result'; readonly analyte: string; readonly result: Partial<ResultDraft> }
+  | { readonly kind: 'switch-fact'; readonly fact: string; readonly on: boolean }
+  | { readonly kind: 'change-lab'; readonly lab: string; readonly finding: Partial<LabDraft> }
   | { readonly kind: 'change-retest'; readonly retest: Partial<Draft['retest']> }
   | { readonly kind: 'fill'; readonly fields: Partial<PlainFields> }
 
+const emptyLab: LabDraft = { value: '', upperLimit: '' }
 const emptyResult: ResultDraft = { value: '', upperLimit: '', unit: 'U/L' }
 
 /** A clean sheet for the next patient. */
@@ -67,6 +82,10 @@ export function startDraft({ topic, words }: LibraryTopic, clinic: Pick<Clinic, 
     patientName: '',
     depth: 'full',
     paper: clinic.paper,
+    facts: [],
+    labs: {},
+    readingNeed: 'none',
+    overrideReason: '',
   }
 }
 
@@ -79,6 +98,11 @@ function chooseLanguage(words: LibraryTopic['words'], wanted: Language): Languag
 /** The result of an analyte as it stands, empty when none was typed. */
 export function getResult(draft: Pick<Draft, 'results'>, analyte: string): ResultDraft {
   return draft.results[analyte] ?? emptyResult
+}
+
+/** A further blood result as it stands, empty when none was typed. */
+export function getLab(draft: Pick<Draft, 'labs'>, lab: string): LabDraft {
+  return draft.labs[lab] ?? emptyLab
 }
 
 function toggle(ids: readonly string[], id: string, on: boolean): readonly string[] {
@@ -113,6 +137,10 @@ export function changeDraft(draft: Draft, change: DraftChange): Draft {
         ...draft,
         results: { ...draft.results, [change.analyte]: { ...getResult(draft, change.analyte), ...change.result } },
       }
+    case 'switch-fact':
+      return { ...draft, facts: toggle(draft.facts, change.fact, change.on) }
+    case 'change-lab':
+      return { ...draft, labs: { ...draft.labs, [change.lab]: { ...getLab(draft, change.lab), ...change.finding } } }
     case 'change-retest':
       return { ...draft, retest: { ...draft.retest, ...change.retest } }
     case 'fill':

@@ -5,9 +5,9 @@ import type { Problem } from '../domain/app-error.ts'
 import { checkSelection, type SheetContent } from '../domain/check-selection.ts'
 import { listActiveRules } from '../domain/merge-advice.ts'
 import { parseNumber } from '../domain/parse-number.ts'
-import { getResult, type Draft } from './draft.ts'
+import { getLab, getResult, type Draft } from './draft.ts'
 import { placeProblems } from './draft-problems.ts'
-import { listTypedAnalytes } from './typed-results.ts'
+import { listTypedAnalytes, listTypedLabs } from './typed-results.ts'
 import { listStopFields } from './stop-list.ts'
 
 /** What a draft says: a Selection, or what to mend. A problem's `field` names the draft's field ("results.ALT.value"). */
@@ -58,6 +58,13 @@ function toRawSelection(draft: Draft, content: SheetContent): unknown {
       const { value, upperLimit, unit } = getResult(draft, analyte.id)
       return { analyte: analyte.id, value: parseNumber(value), upperLimit: parseNumber(upperLimit), unit }
     }),
+    facts: draft.facts,
+    labs: listTypedLabs(draft, topic).map(({ id, limit }) => {
+      const { value, upperLimit } = getLab(draft, id)
+      return { id, value: parseNumber(value), ...(limit ? { upperLimit: parseNumber(upperLimit) } : {}) }
+    }),
+    readingNeed: draft.readingNeed,
+    overrideReason: draft.overrideReason,
     retest: toRawRetest(draft.retest),
     note: draft.note,
     patientName: draft.patientName,

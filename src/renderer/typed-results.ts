@@ -2,7 +2,7 @@ import { parseNumber } from '../domain/parse-number.ts'
 import { countTimesUpperLimit } from '../domain/describe-results.ts'
 import { LabResult } from '../domain/selection.ts'
 import type { Topic } from '../domain/topic.ts'
-import { getResult, type Draft } from './draft.ts'
+import { getLab, getResult, type Draft } from './draft.ts'
 
 export type Analyte = Topic['analytes'][number]
 
@@ -10,6 +10,14 @@ export type Analyte = Topic['analytes'][number]
 export function listTypedAnalytes(draft: Pick<Draft, 'results'>, topic: Topic): Analyte[] {
   return topic.analytes.filter(({ id }) => {
     const { value, upperLimit } = getResult(draft, id)
+    return `${value}${upperLimit}`.trim() !== ''
+  })
+}
+
+/** The further blood tests something was typed for, in the topic's order. */
+export function listTypedLabs(draft: Pick<Draft, 'labs'>, topic: Topic): Topic['safety']['labs'] {
+  return topic.safety.labs.filter(({ id }) => {
+    const { value, upperLimit } = getLab(draft, id)
     return `${value}${upperLimit}`.trim() !== ''
   })
 }

@@ -83,6 +83,14 @@ describe('the sheet command', () => {
       expect(stdout).toContain(typed)
   })
 
+  test('gives a sheet that must not stand alone for a typed reason, and prints nothing of it', async () => {
+    const unsafe = [...asked, '--fact', 'confusion', '--lab', 'inr=1.8', '--json']
+    expect((await run(...unsafe)).stderr).toMatch(/^Stop: INR 1\.5 or more/u)
+    const { status, stdout } = await run(...unsafe, '--reason', 'Ambulance called.')
+    expect(status).toBe(0)
+    expect(stdout).toBe((await run(...asked, '--json')).stdout)
+  })
+
   test('lists topics, causes, medicines and languages', async () => {
     const { stdout, status } = await run('--list')
     expect(status).toBe(0)
@@ -113,7 +121,14 @@ describe('bad input ends with 2, one sentence, and no file', () => {
     ['a character no font has', good('--patient', 'Patient 😀'), /"😀"/u],
     ['a medicine of a cause that is not ticked', good('--medicine', 'entecavir'), /not ticked/u],
     ['a size that is not ready', good('--size', 'large'), /not ready yet/u],
-    ['an option that is not ready', good('--fact', 'pregnant'), /not ready yet/u],
+    ['what must not stand alone', good('--fact', 'pregnant'), /^Stop: ALT and AST do not rise in a normal pregnancy/u],
+    ['a result that must not stand alone', good('--lab', 'bilirubin=2.4/1.2', '--result', 'ALT=135/45'), /^Stop: /u],
+    ['a fact that is not known', good('--fact', 'tall'), /There is no fact called "tall"/u],
+    ['a blood test that is not known', good('--lab', 'gold=1/1'), /There is no blood test called "gold"/u],
+    ['a blood test without its limit', good('--lab', 'bilirubin=2.4'), /upper limit/u],
+    ['a blood test that is no number', good('--lab', 'inr=abc'), /must be a number/u],
+    ['a blood test written otherwise', good('--lab', 'inr'), /--lab: write/u],
+    ['a reading need that is not known', good('--reading-need', 'loud'), /reading need must be/u],
     ['an option nobody knows', good('--colour', 'red'), /--colour/u],
     ['choices given twice', ['--selection', 'a.json', '--topic', 'a'], /not both/u],
     ['a file that is not there', ['--selection', 'nothing.json'], /cannot be opened/u],

@@ -120,7 +120,6 @@ export const words = TopicWords.parse({
   mergeRules: { 'walk-first': 'Walking comes before jogging.' },
   analytes: { ALT: 'ALT' },
   resultBands: { normal: 'in the normal range', little: 'a little high', clear: 'clearly high', very: 'very high' },
-  resultNotes: { very: 'See the patient.' },
   teachBack: { 'which-stopped': 'Which?', 'when-test': 'When?', 'why-walk': 'Why?', 'when-help': 'What signs?' },
   sources: {},
 })

@@ -75,7 +75,6 @@ export function makeWords(language: Language, names: Names): TopicWords {
     mergeRules: {},
     analytes: { oil: 'Oil level' },
     resultBands: { some: 'some' },
-    resultNotes: {},
     teachBack: {},
     sources: {},
   })

@@ -11,6 +11,7 @@ import { TopicHeading } from './topic-heading.tsx'
 import { CauseList } from './cause-list.tsx'
 import { toCauseTickId } from './cause-row.tsx'
 import { ResultsForm } from './results-form.tsx'
+import { SafetyForm } from './safety-form.tsx'
 
 /** Which cause to bring the focus to; a new value asks anew. */
 export type FocusWish = { readonly cause: string }
@@ -37,11 +38,11 @@ export function ChoosePane({ content, draft, problems, today, focusWish, languag
       <CauseList content={content} ticked={draft.ticked} onTick={(cause, on) => change({ kind: 'tick', cause, on })} />
       <ResultsForm
         topic={content.entry.topic}
-        words={content.words}
         draft={draft}
         problems={problems}
         onChange={(analyte, result) => change({ kind: 'change-result', analyte, result })}
       />
+      <SafetyForm topic={content.entry.topic} words={content.words} draft={draft} problems={problems} change={change} />
       <fieldset className="patient">
         <legend className="section-title">Patient and paper</legend>
         <TextField

@@ -1,9 +1,8 @@
-import type { Topic, TopicWords } from '../../domain/topic.ts'
-import { findUrgentBand } from '../../domain/describe-results.ts'
+import type { Topic } from '../../domain/topic.ts'
 import type { Problem } from '../../domain/app-error.ts'
 import { getResult, type Draft, type ResultDraft } from '../draft.ts'
 import { findProblem, toResultField } from '../draft-problems.ts'
-import { describeTimes, listReadResults, type Analyte } from '../typed-results.ts'
+import { describeTimes, type Analyte } from '../typed-results.ts'
 import { SelectField, type Option } from '../ui/select-field.tsx'
 import { TextField } from '../ui/text-field.tsx'
 
@@ -14,16 +13,13 @@ const units: readonly Option<ResultDraft['unit']>[] = [
 
 type ResultsFormProps = {
   readonly topic: Topic
-  readonly words: TopicWords
   readonly draft: Draft
   readonly problems: readonly Problem[]
   readonly onChange: (analyte: string, result: Partial<ResultDraft>) => void
 }
 
 /** Results to show on the sheet, each with the upper limit of the same lab report. */
-export function ResultsForm({ topic, words, draft, problems, onChange }: ResultsFormProps) {
-  const urgent = listReadResults(draft, topic).flatMap((result) => findUrgentBand(topic, result)?.id ?? [])
-  const warnings = [...new Set(urgent)].map((band) => words.resultNotes[band] ?? '')
+export function ResultsForm({ topic, draft, problems, onChange }: ResultsFormProps) {
   return (
     <fieldset className="results">
       <legend className="section-title">
@@ -45,13 +41,6 @@ export function ResultsForm({ topic, words, draft, problems, onChange }: Results
           onChange={(result) => onChange(analyte.id, result)}
         />
       ))}
-      <div role="status">
-        {warnings.map((warning) => (
-          <p key={warning} className="stop-note">
-            {warning}
-          </p>
-        ))}
-      </div>
     </fieldset>
   )
 }

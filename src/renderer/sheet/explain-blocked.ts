@@ -1,4 +1,5 @@
 import type { Problem } from '../../domain/app-error.ts'
+import type { SafetyFinding } from '../../domain/check-safety.ts'
 import { isShownAtField } from '../draft-problems.ts'
 
 /** A printer of this computer, as the main process lists it. */
@@ -11,6 +12,12 @@ export function explainBlocked(problems: readonly Problem[]): string | null {
   const others = problems.filter((problem) => !isShownAtField(problem)).map((problem) => problem.message)
   const reasons = [...others, ...(atFields > 0 ? counted : [])]
   return reasons.length > 0 ? reasons.join(' ') : null
+}
+
+/** Why the sheet may not leave although it could be made, while a rule says stop and no reason is typed; else null. */
+export function explainUnsafe(findings: readonly SafetyFinding[], reason: string): string | null {
+  if (reason.trim() !== '' || !findings.some(({ level }) => level === 'stop')) return null
+  return 'A sheet alone is not safe here. Type why it is given all the same, or see the patient first.'
 }
 
 /** Why nothing can be printed, while printers are looked for (`null`) or none is there. */

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import type { Clinic } from '../../domain/clinic.ts'
 import type { Library } from '../../domain/library.ts'
 import type { IsoDate } from '../../domain/calendar.ts'
+import { checkSafety } from '../../domain/check-safety.ts'
 import { findContent, listPrintableLanguages } from '../../domain/check-selection.ts'
 import type { Ask } from '../clinic-api.ts'
 import type { Draft, DraftChange } from '../draft.ts'
@@ -12,8 +13,9 @@ import { ChoosePane, type FocusWish } from '../choose/choose-pane.tsx'
 import { TailorPane } from '../tailor/tailor-pane.tsx'
 import { useShortcuts } from '../ui/use-shortcuts.ts'
 import { ClinicBanner } from './clinic-banner.tsx'
-import { explainBlocked } from './explain-blocked.ts'
+import { explainBlocked, explainUnsafe } from './explain-blocked.ts'
 import { IssueBar } from './issue-bar.tsx'
+import { SafetyBanner } from './safety-banner.tsx'
 import { SheetPreview } from './preview.tsx'
 import { usePreview } from './use-preview.ts'
 import { usePrinters } from './use-printers.ts'
@@ -50,6 +52,11 @@ export function SheetView(props: SheetViewProps) {
   const printers = usePrinters(ask)
   const problems = [...reading.problems, ...placeProblems(draft, content, preview.problems)]
   const blocked = explainBlocked(problems)
+  const findings = useMemo(
+    () => (reading.selection === null ? [] : checkSafety(topic, reading.selection)),
+    [topic, reading.selection],
+  )
+  const unexplained = explainUnsafe(findings, draft.overrideReason)
 
   const tickKeys = topic.causes.slice(0, 9).map(({ id }, index): [string, () => void] => {
     const tick = () => change({ kind: 'tick', cause: id, on: !draft.ticked.includes(id) })
@@ -69,10 +76,17 @@ export function SheetView(props: SheetViewProps) {
         <TailorPane key={`tailor ${visit}`} {...panes} clinic={clinic} />
         <section className="preview-pane" aria-label="The sheet">
           <SheetPreview sheet={preview.sheet} paper={draft.paper} isBlocked={blocked !== null} />
+          <SafetyBanner
+            findings={findings}
+            words={content.words}
+            reason={draft.overrideReason}
+            problems={problems}
+            onType={(overrideReason) => change({ kind: 'fill', fields: { overrideReason } })}
+          />
           <IssueBar
             key={`issue ${visit}`}
             selection={reading.selection}
-            blocked={blocked}
+            blocked={blocked ?? unexplained}
             isAtField={problems.some(isShownAtField)}
             printers={printers}
             isBusy={issue.isBusy}

@@ -1,0 +1,36 @@
+import type { Problem } from '../../domain/app-error.ts'
+import type { SafetyFinding } from '../../domain/check-safety.ts'
+import type { TopicWords } from '../../domain/topic.ts'
+import { findProblem } from '../draft-problems.ts'
+import { TextField } from '../ui/text-field.tsx'
+
+type SafetyBannerProps = {
+  readonly findings: readonly SafetyFinding[]
+  readonly words: TopicWords
+  readonly reason: string
+  readonly problems: readonly Problem[]
+  readonly onType: (reason: string) => void
+}
+
+/** Why a sheet alone is not enough for this patient; where a rule says stop, with a field for why it is given all the same. */
+export function SafetyBanner({ findings, words, reason, problems, onType }: SafetyBannerProps) {
+  const mustStop = findings.some(({ level }) => level === 'stop')
+  return (
+    <div className="safety-banner" role="alert">
+      {findings.map(({ id, level }) => (
+        <p key={id} className={level === 'stop' ? 'stop-note' : 'care-note'}>
+          <strong>{level === 'stop' ? 'Stop' : 'Take care'}:</strong> {words.safetyRules[id] ?? id}
+        </p>
+      ))}
+      {mustStop && (
+        <TextField
+          label="Why the sheet is given all the same"
+          hint="Needed before it can be saved or printed."
+          value={reason}
+          problem={findProblem(problems, 'overrideReason')}
+          onType={onType}
+        />
+      )}
+    </div>
+  )
+}
