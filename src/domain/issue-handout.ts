@@ -21,7 +21,7 @@ export type HandoutInputs = Pick<
 
 /**
  * The record of a sheet that is given now. Of the Selection only topic, language and causes are taken: never the name,
- * results, note or medicines that stand on the paper.
+ * facts, results, note, medicines or reason. A reason may tell of the patient, so it too is recorded only on purpose.
  * @throws AppError bad-input with a problem for each field that is wrong
  */
 export function issueHandout({ content, selection, sheet, clinic, ...edge }: HandoutInputs): Handout {

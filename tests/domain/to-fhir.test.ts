@@ -22,6 +22,7 @@ type Chosen = { readonly causes?: readonly string[]; readonly certainty?: Certai
 const typed = {
   patientName: 'Secret Person',
   note: 'Secret note.',
+  overrideReason: 'Secret reason.',
   results: [{ analyte: 'ALT', value: 987.65, upperLimit: 43.21, unit: 'U/L' }],
 }
 
@@ -31,8 +32,10 @@ function aHandout(
   edge: Partial<HandoutInputs> = {},
 ) {
   const [content] = from.topics
+  const told = from === library ? { facts: ['pregnant'], labs: [{ id: 'inr', value: 7.89 }] } : {}
   const selection = parseSelection({
     ...typed,
+    ...told,
     ...(causes.includes('drug-injury') ? { medicinesToStop: ['Secretine'] } : {}),
     topic: content!.topic.id,
     language: 'en',
@@ -129,7 +132,7 @@ describe('without a patient', () => {
   test('nothing about the patient is in them, though the paper has name, results, note and medicines', () => {
     const { documentReference, communication } = give()
     const json = JSON.stringify({ documentReference, communication })
-    expect(json).not.toMatch(/secret|987|43\.21|patient|subject|recipient|"note"/iu)
+    expect(json).not.toMatch(/secret|987\.65|43\.21|7\.89|pregnant|patient|subject|recipient|"note"/iu)
     for (const resource of [documentReference, communication]) expect(resource).not.toHaveProperty('subject')
   })
 
