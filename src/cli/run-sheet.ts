@@ -4,6 +4,7 @@ import { AppError } from '../domain/app-error.ts'
 import { Clinic } from '../domain/clinic.ts'
 import { IsoDate, toLocalDate } from '../domain/calendar.ts'
 import { refuseUnsafe } from '../domain/refuse-unsafe.ts'
+import { toPlainText } from '../domain/to-plain-text.ts'
 import { parseSelection, toProblems } from '../domain/selection.ts'
 import { readContent } from '../content/read-content.ts'
 import { loadFonts } from '../pdf/load-fonts.ts'
@@ -46,6 +47,7 @@ async function makeSheet(options: Options, now: Date): Promise<string> {
   refuseUnsafe(library, inputs.selection)
   const { sheet, pdf } = await renderSelection(inputs, loadFonts(join(project, 'out/fonts')))
   if (options.out !== undefined) await writeFileWhole(resolve(options.out), pdf)
+  if (options.text) return toPlainText(sheet).trimEnd()
   return options.json ? JSON.stringify(sheet, null, 2) : (options.out ?? '')
 }
 
@@ -53,7 +55,7 @@ async function makeSheet(options: Options, now: Date): Promise<string> {
 export type Ending = { readonly status: 0 | 2; readonly stdout: string; readonly stderr: string }
 
 /**
- * Runs the `sheet` command: writes the PDF, prints the sheet as JSON, or lists the content.
+ * Runs the `sheet` command: writes the PDF, prints the sheet as JSON or plain text, or lists the content.
  * @param now the day it is given, unless --date says another
  */
 export async function runSheet(args: readonly string[], now: Date): Promise<Ending> {

@@ -26,7 +26,16 @@ const choices = {
   'reading-need': one,
   reason: one,
 } as const
-const rest = { selection: one, clinic: one, date: one, out: one, json: flag, list: flag, help: flag } as const
+const rest = {
+  selection: one,
+  clinic: one,
+  date: one,
+  out: one,
+  json: flag,
+  text: flag,
+  list: flag,
+  help: flag,
+} as const
 
 /** What `--help` prints. */
 export const usage = `One advice sheet as a PDF.
@@ -47,7 +56,8 @@ export const usage = `One advice sheet as a PDF.
   --depth short|full   --paper A4|Letter   --size standard
   --clinic clinic.json      clinic name, address, phone, openingHours, emergencyNumber
   --selection choices.json  all the choices as JSON, instead of the options above
-  --json                    print the composed sheet as JSON (with or without --out)`
+  --json                    print the composed sheet as JSON (with or without --out)
+  --text                    print the sheet as plain text, for the chart (with or without --out)`
 
 function parseOptions(args: readonly string[]) {
   try {
@@ -67,8 +77,12 @@ export function readOptions(args: readonly string[]): Options {
   const extra = Object.keys(choices).find((name) => name in options)
   if (options.selection !== undefined && extra !== undefined)
     throw new AppError('bad-input', `Give either --selection or --${extra}, not both.`)
-  if (options.out === undefined && !options.json && !options.list && !options.help)
-    throw new AppError('bad-input', 'Say where to write the sheet with --out sheet.pdf, or ask for --json or --list.')
+  if (options.json && options.text) throw new AppError('bad-input', 'Ask for either --json or --text, not both.')
+  if (options.out === undefined && !options.json && !options.text && !options.list && !options.help)
+    throw new AppError(
+      'bad-input',
+      'Say where to write the sheet with --out sheet.pdf, or ask for --json, --text or --list.',
+    )
   return options
 }
 

@@ -67,6 +67,17 @@ describe('the sheet command', () => {
     expect(JSON.stringify(sheet)).toContain('Monday 7 December 2026')
   })
 
+  test('prints the sheet as plain text, beside the PDF if that is asked for', async () => {
+    const { status, stdout, stderr } = await run(...asked, '--text', '--out', inFolder('sheet.pdf'))
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    expect(stdout).toContain('\nHave your blood tested again: Monday 7 December 2026\n')
+    expect(stdout).toContain('\n[ ] Eat less fried and fatty food.\n')
+    expect(stdout).toMatch(/[^\n]\n$/u)
+    expect(readdirSync(folder)).toEqual(['sheet.pdf'])
+    expect((await run(...asked, '--text')).stdout).toBe(stdout)
+    expect((await run('--help')).stdout).toContain('--text')
+  })
+
   test('puts the clinic, the note and the medicine to stop on the sheet', async () => {
     const clinic = write('clinic.json', { name: 'Hill Clinic', phone: '555 0134', emergencyNumber: '112' })
     const { stdout } = await run(
@@ -131,6 +142,7 @@ describe('bad input ends with 2, one sentence, and no file', () => {
     ['a reading need that is not known', good('--reading-need', 'loud'), /reading need must be/u],
     ['an option nobody knows', good('--colour', 'red'), /--colour/u],
     ['choices given twice', ['--selection', 'a.json', '--topic', 'a'], /not both/u],
+    ['JSON and text at once', good('--json', '--text'), /not both/u],
     ['a file that is not there', ['--selection', 'nothing.json'], /cannot be opened/u],
     ['a folder that is not there', good('--out', '/no/such/folder/sheet.pdf'), /folder/u],
   ])('%s', async (_, args, sentence) => {

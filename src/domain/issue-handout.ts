@@ -1,0 +1,52 @@
+import type { z } from 'zod'
+import type { Clinic } from './clinic.ts'
+import type { LibraryTopic } from './library.ts'
+import type { Sheet } from './sheet.ts'
+import { Handout } from './handout.ts'
+import { toProblems, type Selection } from './selection.ts'
+import { AppError } from './app-error.ts'
+
+type Given = z.input<typeof Handout>
+
+/** What was given, and what only the edge knows: the id, the time, the file, and whatever is recorded on purpose. */
+export type HandoutInputs = Pick<
+  Given,
+  'id' | 'issuedAt' | 'pdf' | 'patient' | 'practitioner' | 'teachBack' | 'overrideReason'
+> & {
+  readonly content: LibraryTopic
+  readonly selection: Selection
+  readonly sheet: Sheet
+  readonly clinic: Clinic
+}
+
+/**
+ * The record of a sheet that is given now. Of the Selection only topic, language and causes are taken: never the name,
+ * facts, results, note, medicines or reason. A reason may tell of the patient, so it too is recorded only on purpose.
+ * @throws AppError bad-input with a problem for each field that is wrong
+ */
+export function issueHandout({ content, selection, sheet, clinic, ...edge }: HandoutInputs): Handout {
+  const { topic, sha256 } = content
+  const words = content.words.en ?? content.words[selection.language]
+  const parsed = Handout.safeParse({
+    ...edge,
+    topic: {
+      id: topic.id,
+      version: topic.version,
+      sha256,
+      title: words?.title ?? topic.id,
+      approved: topic.reviewer !== '',
+      codes: topic.codes,
+    },
+    sheetId: sheet.id,
+    languages: [selection.language],
+    causes: selection.causes.map(({ id, certainty }) => ({
+      id,
+      name: words?.causes[id]?.name ?? id,
+      certainty,
+      codes: topic.causes.find((cause) => cause.id === id)?.codes ?? [],
+    })),
+    clinic: clinic.name,
+  } satisfies Given)
+  if (!parsed.success) throw new AppError('bad-input', toProblems(parsed.error))
+  return parsed.data
+}
