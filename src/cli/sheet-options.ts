@@ -18,6 +18,7 @@ const choices = {
   retest: one,
   note: one,
   patient: one,
+  for: one,
   depth: one,
   size: one,
   paper: one,
@@ -53,6 +54,7 @@ export const usage = `One advice sheet as a PDF.
   --reading-need interpreter|low-literacy
   --reason "…"              why the sheet is given although CareSheet says stop
   --note, --patient "…"     the clinician's note, the patient's name
+  --for patient|carer       who takes the sheet home
   --depth short|full   --paper A4|Letter   --size standard
   --clinic clinic.json      clinic name, address, phone, openingHours, emergencyNumber
   --selection choices.json  all the choices as JSON, instead of the options above
@@ -127,6 +129,7 @@ export function toRawSelection(options: Options): unknown {
     retest: retest === undefined ? { kind: 'usual' } : { kind: 'date', date: retest },
     note: options.note ?? '',
     patientName: options.patient ?? '',
+    ...(options.for === undefined ? {} : { audience: options.for }),
     facts: options.fact ?? [],
     labs: (options.lab ?? []).map(readLab),
     overrideReason: options.reason ?? '',

@@ -139,6 +139,10 @@ export function checkSelection(content: SheetContent, selection: Selection, toda
       'medicinesToStop',
       `Medicine to stop: ${name} is also ticked to be named on the sheet. Please take one of them out.`,
     )
+  if (selection.secondLanguage === selection.language)
+    say('secondLanguage', 'The second language must be another one than the first.')
+  else if (selection.secondLanguage !== undefined)
+    say('secondLanguage', 'A sheet in two languages is not ready yet. Please print one language after the other.')
   if (selection.size !== 'standard')
     say('size', `The size "${selection.size}" is not ready yet. Please use "standard".`)
   return problems

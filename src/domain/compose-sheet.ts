@@ -42,7 +42,12 @@ function composeLetterhead({ content, selection, clinic, today }: SheetDraft): S
       .join(' · '),
     ...(selection.patientName === ''
       ? {}
-      : { patient: [{ text: `${letterhead.forPatient} ` }, { text: selection.patientName, strong: true as const }] }),
+      : {
+          patient: [
+            { text: `${selection.audience === 'carer' ? letterhead.forCarer : letterhead.forPatient} ` },
+            { text: selection.patientName, strong: true as const },
+          ],
+        }),
     given: say(letterhead.given, { date: writeDate(content, today, 'shortDate') }),
   }
 }

@@ -37,6 +37,8 @@ export type Retest = z.output<typeof Retest>
 export const Selection = z.strictObject({
   topic: Id,
   language: Language,
+  /** the clinician's language, to stand beside the patient's */
+  secondLanguage: Language.optional(),
   causes: z
     .array(z.strictObject({ id: Id, certainty: Certainty.default('likely') }))
     .max(30, 'Please tick fewer causes.'),
@@ -58,6 +60,8 @@ export const Selection = z.strictObject({
   retest: Retest.default({ kind: 'usual' }),
   note: typedText('Note', 1200, 'many lines').default(''),
   patientName: typedText('Patient name', 80).default(''),
+  /** who takes the sheet home */
+  audience: z.enum(['patient', 'carer'], 'A sheet is for the patient or for a carer.').default('patient'),
   depth: z.enum(['short', 'full'], 'The depth must be short or full.').default('full'),
   size: z.enum(['standard', 'clear', 'large'], 'The size must be standard, clear or large.').default('standard'),
   paper: Paper.default('A4'),

@@ -13,7 +13,7 @@ export const Wording = z.strictObject({
   months: z.array(Line).length(12),
   longDate: Line,
   shortDate: Line,
-  letterhead: z.strictObject({ forPatient: Line, given: Line, clinicMissing: Line }),
+  letterhead: z.strictObject({ forPatient: Line, forCarer: Line, given: Line, clinicMissing: Line }),
   certainty: z.strictObject({ confirmed: Line, likely: Line, checking: Line }),
   results: z.strictObject({
     value: Line,

@@ -23,6 +23,11 @@ function problemsOf(selection: Selection, library = aLibrary()) {
 }
 
 describe('page one', () => {
+  test('names the carer where the sheet goes home with one', () => {
+    const text = textOf(compose(aSelection(['running'], { patientName: 'Patient Name', audience: 'carer' })))
+    expect(text[2]).toBe('For the carer of Patient Name')
+  })
+
   test('holds letterhead, title, message, next steps and both levels of red flags, in that order', () => {
     const text = textOf(compose(aSelection(['running'], { patientName: 'Patient Name' })))
     expect(text.slice(0, 18)).toEqual([

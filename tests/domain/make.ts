@@ -144,7 +144,12 @@ export const wording = Wording.parse({
   ],
   longDate: '{weekday} {day} {month} {year}',
   shortDate: '{day} {month} {year}',
-  letterhead: { forPatient: 'For', given: 'Given · {date}', clinicMissing: 'Your clinic' },
+  letterhead: {
+    forPatient: 'For',
+    forCarer: 'For the carer of',
+    given: 'Given · {date}',
+    clinicMissing: 'Your clinic',
+  },
   certainty: { confirmed: 'confirmed', likely: 'likely', checking: 'being checked' },
   results: {
     value: '{analyte} {value}',
