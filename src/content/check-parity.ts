@@ -1,8 +1,8 @@
 import type { ReadingRules } from '../domain/reading-rules.ts'
+import { toProse } from '../domain/sentences.ts'
 import { countNegatedSentences, listNumbers, listSortedSlots } from './count-meaning.ts'
 import type { PlacedText } from './list-texts.ts'
 import type { Finding } from './read-yaml.ts'
-import { toProse } from './sentences.ts'
 
 /** Texts that each language builds its own way: names of months, and the order of a date. */
 const ownWay = new Set(['weekdays', 'months', 'longDate'])

@@ -1,6 +1,6 @@
 import type { ReadingRules } from '../domain/reading-rules.ts'
-import { splitSentences } from './sentences.ts'
 import { listSlots } from '../domain/fill-slots.ts'
+import { splitSentences } from '../domain/sentences.ts'
 
 const escapePattern = (text: string) => text.replaceAll(/[$()*+.?[\\\]^{|}]/gu, String.raw`\$&`)
 const isChinese = (text: string) => /\p{Script=Han}/u.test(text)

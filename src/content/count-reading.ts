@@ -2,7 +2,7 @@ import type { Language } from '../domain/ids.ts'
 import type { ReadingCounts } from '../domain/reading-level.ts'
 import { countEnglishSyllables } from '../domain/english-syllables.ts'
 import { countSpanishSyllables } from '../domain/spanish-syllables.ts'
-import { splitSentences, splitWords } from './sentences.ts'
+import { splitSentences, splitWords } from '../domain/sentences.ts'
 
 const longFrom = 3
 

@@ -1,8 +1,8 @@
 import type { Topic, TopicWords } from '../domain/topic.ts'
 import type { WordRules } from '../domain/word-rules.ts'
+import { countWords, splitSentences, toProse } from '../domain/sentences.ts'
 import type { Finding } from './read-yaml.ts'
 import type { PlacedText } from './list-texts.ts'
-import { countWords, splitSentences, toProse } from './sentences.ts'
 
 const escapePattern = (text: string) => text.replaceAll(/[$()*+.?[\\\]^{|}]/gu, String.raw`\$&`)
 

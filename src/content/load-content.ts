@@ -4,6 +4,7 @@ import type { Problem } from '../domain/app-error.ts'
 import type { IsoDate } from '../domain/calendar.ts'
 import { Glossary } from '../domain/glossary.ts'
 import { Language } from '../domain/ids.ts'
+import { NoteRules } from '../domain/note-rules.ts'
 import { Regions, type Region } from '../domain/region.ts'
 import { Topic, TopicWords } from '../domain/topic.ts'
 import { Wording } from '../domain/wording.ts'
@@ -23,6 +24,7 @@ export type LoadedContent = {
   readonly wording: readonly Loaded<Wording>[]
   readonly glossary: readonly Loaded<Glossary>[]
   readonly regions: readonly Region[]
+  readonly noteRules: readonly Loaded<NoteRules>[]
   readonly problems: readonly Problem[]
 }
 
@@ -125,6 +127,7 @@ export function loadContent(folder: string, today?: IsoDate): LoadedContent {
   )
   const wording = loadByLanguage(folder, ['wording'], Wording, problems)
   const glossary = loadByLanguage(folder, ['glossary'], Glossary, problems)
+  const noteRules = loadByLanguage(folder, ['note-rules'], NoteRules, problems)
   const english = findEnglish(wording)
   for (const { file, value } of wording)
     problems.push(...locate(file, [...checkWording(value), ...checkMadeFrom(english, value)]))
@@ -138,5 +141,5 @@ export function loadContent(folder: string, today?: IsoDate): LoadedContent {
   if (topics.length === 0 && problems.length === 0)
     problems.push(problemAt(`${basename(folder)}/topics`, 1, 'There are no topics here.'))
   const regions = topics.length === 0 ? undefined : load(folder, ['regions.yaml'], Regions, problems)?.value.regions
-  return { topics, wording, glossary, regions: regions ?? [], problems }
+  return { topics, wording, glossary, regions: regions ?? [], noteRules, problems }
 }

@@ -1,4 +1,5 @@
 import type { Problem } from '../domain/app-error.ts'
+import { countWords, splitSentences } from '../domain/sentences.ts'
 import { makeCounter } from './count-reading.ts'
 import { groupTexts, type TextBlock } from './lint-words.ts'
 import { listTexts, listWording } from './list-texts.ts'
@@ -6,7 +7,6 @@ import type { LoadedContent } from './load-content.ts'
 import type { LoadedRules } from './load-reading-rules.ts'
 import type { Measure } from './measure.ts'
 import { locate, type YamlFile } from './read-yaml.ts'
-import { countWords, splitSentences } from './sentences.ts'
 
 const meanAtMost = 12
 const longestAtMost = 20

@@ -1,9 +1,9 @@
 import type { Wording } from '../domain/wording.ts'
 import { countChineseCharacters } from '../domain/chinese-length.ts'
+import { splitSentences } from '../domain/sentences.ts'
 import { listProse } from './list-prose.ts'
 import { missAt, type Measure } from './measure.ts'
 import type { Sample } from './sample-sheets.ts'
-import { splitSentences } from './sentences.ts'
 
 const name = 'Sentences of whole Chinese sheets'
 const onAverageAtMost = 20

@@ -1,8 +1,8 @@
+import { splitWords, toProse } from '../domain/sentences.ts'
 import type { LoadedContent } from './load-content.ts'
 import type { LoadedRules } from './load-reading-rules.ts'
 import type { Measure } from './measure.ts'
 import { locate } from './read-yaml.ts'
-import { splitWords, toProse } from './sentences.ts'
 
 /** Whether each piece of advice begins with what the patient does, or with the case it is for. */
 export function measureFirstWords({ topics }: LoadedContent, { findRules }: LoadedRules): Measure[] {

@@ -1,6 +1,6 @@
 import type { Block, Section, Sheet } from '../domain/sheet.ts'
 import { listSheetText, toPlain } from '../domain/sheet.ts'
-import { countWords, splitSentences } from './sentences.ts'
+import { countWords, splitSentences } from '../domain/sentences.ts'
 
 /** An item of PEMAT-P that a machine can judge on one sheet. A person still judges the others, and these again. */
 export type PematItem = {

@@ -16,9 +16,9 @@ function toLibraryTopic({ value: topic, words }: LoadedTopic): LibraryTopic {
 }
 
 /** The library made of content that has no problems. */
-export function toLibrary({ topics, wording, glossary, regions }: LoadedContent): Library {
+export function toLibrary({ topics, wording, glossary, regions, noteRules }: LoadedContent): Library {
   const spoken = byLanguage(wording)
-  const shared = { glossary: byLanguage(glossary), regions: [...regions] }
+  const shared = { glossary: byLanguage(glossary), regions: [...regions], noteRules: byLanguage(noteRules) }
   return Library.parse({
     topics: topics.map(toLibraryTopic),
     wording: spoken,

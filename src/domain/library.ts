@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Glossary } from './glossary.ts'
 import { Language, Sha256 } from './ids.ts'
+import { NoteRules } from './note-rules.ts'
 import { Region } from './region.ts'
 import { Topic, TopicWords } from './topic.ts'
 import { Wording } from './wording.ts'
@@ -28,7 +29,9 @@ export const Library = z.strictObject({
   glossary: z.partialRecord(Language, Glossary).default({}),
   /** emergency numbers, for the settings to offer */
   regions: z.array(Region).default([]),
-  /** of the glossary and the regions; absent where there are none */
+  /** what the clinician is told about a note while typing it, by language */
+  noteRules: z.partialRecord(Language, NoteRules).default({}),
+  /** of the glossary, the regions and the note rules; absent where there are none */
   sharedSha256: Sha256.optional(),
 })
 export type Library = z.output<typeof Library>
@@ -38,12 +41,14 @@ export function toHashedText(content: Pick<LibraryTopic, 'topic' | 'words'> | Li
   return JSON.stringify(content)
 }
 
+type SharedPart = 'glossary' | 'regions' | 'noteRules'
+
 /** The text whose hash pins what all topics share besides the wording. */
-export function toSharedText({ glossary, regions }: Pick<Library, 'glossary' | 'regions'>): string {
-  return JSON.stringify({ glossary, regions })
+export function toSharedText({ glossary, regions, noteRules }: Pick<Library, SharedPart>): string {
+  return JSON.stringify({ glossary, regions, noteRules })
 }
 
-const nothingShared = toSharedText({ glossary: {}, regions: [] })
+const nothingShared = toSharedText({ glossary: {}, regions: [], noteRules: {} })
 
 /** Whether a library names just the languages that are older than the English. */
 function isTrue(named: readonly Language[], words: Parameters<typeof listOutdated>[0], hash: (text: string) => string) {

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { checkContent } from '../../src/content/check-content.ts'
-import { countWords, splitSentences } from '../../src/content/sentences.ts'
+import { countWords, splitSentences } from '../../src/domain/sentences.ts'
 import { change, copyEnglish, wordingFile, wordsFile } from './plant.ts'
 
 const today = '2026-11-22'

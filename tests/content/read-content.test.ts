@@ -291,6 +291,7 @@ describe('content that reads', () => {
     ])
     expect(library.glossary.en?.terms.length).toBeGreaterThan(5)
     expect(() => verifyLibrary({ ...library, glossary: {} }, hash)).toThrow('The list of terms is damaged')
+    expect(() => verifyLibrary({ ...library, noteRules: {} }, hash)).toThrow('The list of terms is damaged')
     expect(() => verifyLibrary({ ...library, regions: [], sharedSha256: undefined }, hash)).toThrow('is damaged')
   })
 

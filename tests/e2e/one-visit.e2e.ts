@@ -53,6 +53,30 @@ test('tick two causes, take an item out, type results, and save: the PDF says wh
   expect(readdirSync(folder).toSorted()).toEqual(['saved sheet.pdf'])
 })
 
+test('a note that may be misread is told of beside its field, and can be saved as it is', async ({
+  app,
+  page,
+  folder,
+}) => {
+  await page.keyboard.press('1')
+  const card = page.getByRole('region', { name: 'Note to the patient' })
+  const typeNote = (note: string) => card.getByRole('textbox').fill(note)
+  await typeNote('Take 1.0 mg qd with inflammation > 3 days @ home & call: statin, utilize.')
+  await expect(card.getByRole('status').getByRole('listitem')).toHaveText([
+    /1\.0.*Write 1 without/u,
+    /qd.*once a day/u,
+    /> 3/u,
+    /@/u,
+    /&/u,
+    'and 3 more',
+  ])
+  await answerSaveDialog(app, join(folder, 'note.pdf'))
+  await page.keyboard.press('Control+s')
+  await expect(page.getByRole('status').filter({ hasText: 'Saved' })).toContainText('note.pdf')
+  await seePreviewChange(page, () => typeNote(''))
+  await expect(card.getByRole('listitem')).toHaveCount(0)
+})
+
 test('with the keyboard alone: a key for the cause, and the sheet can be saved', async ({ app, page, folder }) => {
   await seePreviewChange(page, () => page.keyboard.press('1'))
   await answerSaveDialog(app, join(folder, 'quick.pdf'))

@@ -73,7 +73,7 @@ export function SheetView(props: SheetViewProps) {
       <ClinicBanner clinic={clinic} onOpenSettings={onOpenSettings} />
       <div className="panes">
         <ChoosePane key={`choose ${visit}`} {...panes} languages={languages} focusWish={focusWish} />
-        <TailorPane key={`tailor ${visit}`} {...panes} clinic={clinic} />
+        <TailorPane key={`tailor ${visit}`} {...panes} library={library} clinic={clinic} />
         <section className="preview-pane" aria-label="The sheet">
           <SheetPreview sheet={preview.sheet} paper={draft.paper} isBlocked={blocked !== null} />
           <SafetyBanner

@@ -2,6 +2,7 @@ import { useRef } from 'react'
 import type { SheetContent } from '../../domain/check-selection.ts'
 import type { Clinic } from '../../domain/clinic.ts'
 import type { IsoDate } from '../../domain/calendar.ts'
+import type { Library } from '../../domain/library.ts'
 import type { Problem } from '../../domain/app-error.ts'
 import { mergeAdvice } from '../../domain/merge-advice.ts'
 import { findUsualRetestWeeks, resolveRetestDate } from '../../domain/retest-date.ts'
@@ -17,8 +18,10 @@ import { ItemList } from './item-list.tsx'
 import { NextStepsCard } from './next-steps-card.tsx'
 import { NoteCard } from './note-card.tsx'
 import { useNewestCard } from './use-newest-card.ts'
+import { useNoteCheck } from './use-note-check.ts'
 
 type TailorPaneProps = {
+  readonly library: Library
   readonly content: SheetContent
   readonly clinic: Clinic
   readonly draft: Draft
@@ -28,10 +31,11 @@ type TailorPaneProps = {
 }
 
 /** The middle pane: the advice of the ticked causes, to take out, add to and complete. */
-export function TailorPane({ content, clinic, draft, problems, today, change }: TailorPaneProps) {
+export function TailorPane({ library, content, clinic, draft, problems, today, change }: TailorPaneProps) {
   const { topic } = content.entry
   const pane = useRef<HTMLElement>(null)
   useNewestCard(pane, draft.ticked)
+  const noteWarnings = useNoteCheck(draft.note, draft.language, library)
   const choices = { ...readChoices(draft, topic), results: listReadResults(draft, topic) }
   const advice = mergeAdvice(topic, choices)
   const count = countAllItems(advice)
@@ -78,6 +82,7 @@ export function TailorPane({ content, clinic, draft, problems, today, change }: 
       <NoteCard
         note={draft.note}
         problem={findProblem(problems, 'note')}
+        warnings={noteWarnings}
         onType={(note) => change({ kind: 'fill', fields: { note } })}
       />
       <AdviceCard title="Every day" count={countItems(advice.everyday)}>
