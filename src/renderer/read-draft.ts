@@ -17,10 +17,20 @@ export type DraftReading =
 
 /** Reads what was typed and ticked; nothing is corrected or guessed in silence. */
 export function readDraft(draft: Draft, content: SheetContent, today: IsoDate): DraftReading {
-  const parsed = Selection.safeParse(toRawSelection(draft, content))
-  const problems = parsed.success ? checkSelection(content, parsed.data, today) : toProblems(parsed.error)
+  const raw = toRawSelection(draft, content)
+  const parsed = Selection.safeParse(raw)
+  const problems = parsed.success ? checkSelection(content, parsed.data, today) : listProblems(raw, content, today)
   if (parsed.success && problems.length === 0) return { selection: parsed.data, problems: [] }
   return { selection: null, problems: placeProblems(draft, content, problems) }
+}
+
+/** All that is wrong at once: what cannot be read, and what is wrong with the rest. */
+function listProblems(raw: object, content: SheetContent, today: IsoDate): Problem[] {
+  const { error } = Selection.safeParse(raw)
+  const unread = error ? toProblems(error) : []
+  const spoilt = new Set(unread.map(({ field }) => field.split('.')[0]))
+  const rest = Selection.safeParse(Object.fromEntries(Object.entries(raw).filter(([field]) => !spoilt.has(field))))
+  return [...unread, ...(rest.success ? checkSelection(content, rest.data, today) : [])]
 }
 
 /** The choices of a draft that decide its advice, each cause, item and medicine only while it is on screen. */
@@ -47,7 +57,7 @@ export function readChoices(draft: Draft, topic: Topic): Pick<Selection, 'causes
   }
 }
 
-function toRawSelection(draft: Draft, content: SheetContent): unknown {
+function toRawSelection(draft: Draft, content: SheetContent): object {
   const { topic } = content.entry
   return {
     topic: draft.topic,

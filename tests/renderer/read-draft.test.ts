@@ -61,6 +61,14 @@ describe('a draft that can be printed', () => {
   })
 })
 
+describe('a draft with several things to mend', () => {
+  test('tells them all at once: what cannot be read and what is wrong with the rest', () => {
+    const reading = read({ ...alt('abc'), retest: { choice: 'date', date: '2020-01-01' } })
+    expect(reading.selection).toBeNull()
+    expect(reading.problems.map(({ field }) => field).toSorted()).toEqual(['results.ALT.value', 'retest.date'])
+  })
+})
+
 describe('a draft to mend', () => {
   const problemAt = (field: string, changed: Partial<Draft>) => {
     const { selection, problems } = read(changed)
