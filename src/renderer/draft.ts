@@ -34,6 +34,7 @@ export type Draft = {
   readonly retest: { readonly choice: RetestChoice; readonly date: string }
   readonly note: string
   readonly patientName: string
+  readonly audience: Selection['audience']
   readonly depth: Selection['depth']
   readonly paper: Paper
   /** what was ticked and typed for the safety rules */
@@ -45,7 +46,7 @@ export type Draft = {
 
 type PlainFields = Pick<
   Draft,
-  'note' | 'patientName' | 'depth' | 'paper' | 'language' | 'readingNeed' | 'overrideReason'
+  'note' | 'patientName' | 'audience' | 'depth' | 'paper' | 'language' | 'readingNeed' | 'overrideReason'
 >
 
 export type DraftChange =
@@ -80,6 +81,7 @@ export function startDraft({ topic, words }: LibraryTopic, clinic: Pick<Clinic, 
     retest: { choice: 'usual', date: '' },
     note: '',
     patientName: '',
+    audience: 'patient',
     depth: 'full',
     paper: clinic.paper,
     facts: [],
@@ -117,8 +119,8 @@ export function changeDraft(draft: Draft, change: DraftChange): Draft {
       return change.draft
     case 'open-topic': {
       if (change.entry.topic.id === draft.topic) return draft
-      const { patientName, note, depth, paper } = draft
-      return { ...startDraft(change.entry, draft), patientName, note, depth, paper }
+      const { patientName, audience, note, depth, paper } = draft
+      return { ...startDraft(change.entry, draft), patientName, audience, note, depth, paper }
     }
     case 'tick':
       return { ...draft, ticked: toggle(draft.ticked, change.cause, change.on) }

@@ -78,6 +78,7 @@ function toRawSelection(draft: Draft, content: SheetContent): object {
     retest: toRawRetest(draft.retest),
     note: draft.note,
     patientName: draft.patientName,
+    audience: draft.audience,
     depth: draft.depth,
     paper: draft.paper,
   }

@@ -54,6 +54,15 @@ export function ChoosePane({ content, draft, problems, today, focusWish, languag
         />
         <div className="side-by-side">
           <SelectField
+            label="Goes home with"
+            value={draft.audience}
+            options={[
+              { value: 'patient', label: 'The patient' },
+              { value: 'carer', label: 'A carer' },
+            ]}
+            onChoose={(audience) => change({ kind: 'fill', fields: { audience } })}
+          />
+          <SelectField
             label="Language of the sheet"
             value={draft.language}
             options={languages}
