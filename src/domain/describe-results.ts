@@ -1,4 +1,4 @@
-import type { LabResult } from './selection.ts'
+import type { LabResult } from './lab-result.ts'
 import type { ResultBand, Topic, TopicWords } from './topic.ts'
 import type { Wording } from './wording.ts'
 import type { NumberLine, ResultRow } from './sheet.ts'

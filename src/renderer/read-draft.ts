@@ -4,7 +4,7 @@ import type { IsoDate } from '../domain/calendar.ts'
 import type { Problem } from '../domain/app-error.ts'
 import { checkSelection, type SheetContent } from '../domain/check-selection.ts'
 import { listActiveRules } from '../domain/merge-advice.ts'
-import { parseNumber } from '../domain/parse-number.ts'
+import { readNumber } from '../domain/parse-number.ts'
 import { getResult, type Draft } from './draft.ts'
 import { placeProblems } from './draft-problems.ts'
 import { listTypedAnalytes } from './typed-results.ts'
@@ -56,7 +56,7 @@ function toRawSelection(draft: Draft, content: SheetContent): unknown {
     medicinesToStop: listStopFields(draft, content).map((index) => draft.medicinesToStop[index]),
     results: listTypedAnalytes(draft, topic).map((analyte) => {
       const { value, upperLimit, unit } = getResult(draft, analyte.id)
-      return { analyte: analyte.id, value: parseNumber(value), upperLimit: parseNumber(upperLimit), unit }
+      return { analyte: analyte.id, value: readNumber(value), upperLimit: readNumber(upperLimit), unit }
     }),
     retest: toRawRetest(draft.retest),
     note: draft.note,

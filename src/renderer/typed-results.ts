@@ -1,6 +1,6 @@
-import { parseNumber } from '../domain/parse-number.ts'
+import { readNumber } from '../domain/parse-number.ts'
 import { countTimesUpperLimit } from '../domain/describe-results.ts'
-import { LabResult } from '../domain/selection.ts'
+import { LabResult } from '../domain/lab-result.ts'
 import type { Topic } from '../domain/topic.ts'
 import { getResult, type Draft } from './draft.ts'
 
@@ -20,8 +20,8 @@ export function listReadResults(draft: Pick<Draft, 'results'>, topic: Topic): La
     const { value, upperLimit, unit } = getResult(draft, analyte.id)
     const read = LabResult.safeParse({
       analyte: analyte.id,
-      value: parseNumber(value),
-      upperLimit: parseNumber(upperLimit),
+      value: readNumber(value),
+      upperLimit: readNumber(upperLimit),
       unit,
     })
     return read.success ? [read.data] : []

@@ -261,7 +261,7 @@ describe('what cannot be printed is refused, with the field', () => {
     ],
     [
       'an unknown result',
-      aSelection([], { results: [{ analyte: 'XYZ', value: 1, upperLimit: 2, unit: 'U/L' }] }),
+      aSelection([], { results: [{ analyte: 'XYZ', value: 10, upperLimit: 20, unit: 'U/L' }] }),
       'results.0.analyte',
     ],
     [
