@@ -35,7 +35,7 @@ export const usage = `One advice sheet as a PDF.
   --result ALT=96/45[unit][,previous=130]
                             value / upper limit, and the value of last time; U/L or µkat/L (repeat for more)
   --date, --retest          the day it is given, the day of the next test (YYYY-MM-DD)
-  --drop, --add <item>      take advice out, put advice in
+  --drop, --add <item>      take advice or a preparation out, put advice in
   --medicine <id>           a medicine a doctor may use; --stop "<name>" one to stop
   --note, --patient "…"     the clinician's note, the patient's name
   --depth short|full   --paper A4|Letter   --size standard

@@ -31,12 +31,12 @@ function listItems(topic: Topic) {
 function checkIds(topic: Topic): Finding[] {
   return [
     ...findRepeats('cause', place(topic.causes, 'causes')),
-    ...findRepeats(
-      'item',
-      listItems(topic).map(({ item, path }) => ({ id: item.id, path })),
-    ),
+    // A clinician takes both out by their id, so that one id is one line.
+    ...findRepeats('item', [
+      ...listItems(topic).map(({ item, path }) => ({ id: item.id, path })),
+      ...place(topic.preparation, 'preparation'),
+    ]),
     ...findRepeats('red flag', place(topic.redFlags, 'redFlags')),
-    ...findRepeats('preparation', place(topic.preparation, 'preparation')),
     ...findRepeats('medicine', place(topic.medicines, 'medicines')),
     ...findRepeats('merge rule', place(topic.mergeRules, 'mergeRules')),
     ...findRepeats('question', place(topic.teachBack, 'teachBack')),

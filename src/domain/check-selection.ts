@@ -4,6 +4,7 @@ import type { TopicWords } from './topic.ts'
 import type { Wording } from './wording.ts'
 import { addDays, type IsoDate } from './calendar.ts'
 import { listActiveRules, mergeAdvice } from './merge-advice.ts'
+import { listPreparation } from './preparation.ts'
 import { listSlots } from './fill-slots.ts'
 import { Language, languageNames } from './ids.ts'
 import { AppError, type Problem } from './app-error.ts'
@@ -95,7 +96,11 @@ export function checkSelection(content: SheetContent, selection: Selection, toda
   const say = (field: string, message: string) => problems.push({ field, message })
   const causes = selection.causes.map((cause) => cause.id)
   const ticked = topic.causes.filter((cause) => causes.includes(cause.id))
-  const items = new Set([...ticked.flatMap((cause) => cause.items), ...topic.everyday].map((item) => item.id))
+  const items = new Set(
+    [...ticked.flatMap((cause) => cause.items), ...topic.everyday, ...listPreparation(topic, selection)].map(
+      (item) => item.id,
+    ),
+  )
   const dropped = new Set(listActiveRules(topic, selection).flatMap((rule) => rule.drop))
 
   for (const [index, id] of causes.entries())

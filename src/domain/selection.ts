@@ -21,7 +21,7 @@ export const Selection = z.strictObject({
   causes: z
     .array(z.strictObject({ id: Id, certainty: Certainty.default('likely') }))
     .max(30, 'Causes: please tick up to 30.'),
-  /** items on by default that were taken out, and items off by default that were put in */
+  /** items on by default that were taken out, lines of preparation too, and items off by default that were put in */
   dropped: z.array(Id).max(300).default([]),
   added: z.array(Id).max(300).default([]),
   medicines: z.array(Id).max(50).default([]),

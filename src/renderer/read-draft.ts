@@ -4,6 +4,7 @@ import type { IsoDate } from '../domain/calendar.ts'
 import type { Problem } from '../domain/app-error.ts'
 import { checkSelection, type SheetContent } from '../domain/check-selection.ts'
 import { listActiveRules } from '../domain/merge-advice.ts'
+import { listPreparation } from '../domain/preparation.ts'
 import { readNumber } from '../domain/parse-number.ts'
 import { getResult, type Draft } from './draft.ts'
 import { placeProblems } from './draft-problems.ts'
@@ -37,9 +38,10 @@ export function readChoices(draft: Draft, topic: Topic): Pick<Selection, 'causes
       .filter(({ id }) => !left.includes(id))
       .filter((item) => draft.switched[item.id] === on && isOnByDefault(item) !== on)
       .map((item) => item.id)
+  const unprepared = listPreparation(topic, { causes }).filter(({ id }) => draft.switched[id] === false)
   return {
     causes,
-    dropped: listSwitched(false),
+    dropped: [...listSwitched(false), ...unprepared.map(({ id }) => id)],
     added: listSwitched(true),
     medicines: topic.medicines
       .filter(({ id, causes: uses }) => draft.medicines.includes(id) && ticked.some((cause) => uses.includes(cause.id)))

@@ -7,8 +7,8 @@ import { parseSelection, type Selection } from '../../src/domain/selection.ts'
 import { aClinic, aLibrary, aSelection, hash, noClinic } from './make.ts'
 
 const today = '2026-11-22'
-const compose = (selection: Selection, clinic: Clinic = aClinic, library = aLibrary()) =>
-  composeSheet({ library, selection, clinic, today, hash })
+const compose = (selection: Selection, clinic: Clinic = aClinic, library = aLibrary(), room: object = {}) =>
+  composeSheet({ library, selection, clinic, today, hash, ...room })
 const textOf = (sheet: Sheet) => listSheetText(sheet)
 const idsOf = (sheet: Sheet) => sheet.sections.map((section) => section.id)
 
@@ -25,7 +25,7 @@ function problemsOf(selection: Selection, library = aLibrary()) {
 describe('page one', () => {
   test('holds letterhead, title, message, next steps and both levels of red flags, in that order', () => {
     const text = textOf(compose(aSelection(['running'], { patientName: 'Patient Name' })))
-    expect(text.slice(0, 18)).toEqual([
+    expect(text.slice(0, 19)).toEqual([
       'Hill Clinic',
       '1 Main Street · 555\u00a00134 · Mon–Fri',
       'For Patient Name',
@@ -38,6 +38,7 @@ describe('page one', () => {
       'Monday 7 December 2026',
       'Rest for 7 days.',
       'Bring your list.',
+      'If it stays high, we look further.',
       'Walk only.',
       'Sleep well.',
       'Call 555 0134.',
@@ -99,6 +100,7 @@ describe('a result too high to wait', () => {
       'We will tell you when.',
       'Call today.',
     ])
+    expect(text).not.toContain('If it stays high, we look further.')
   })
 
   test('leaves a date the clinician chose', () => {
@@ -112,6 +114,39 @@ describe('a result too high to wait', () => {
     const library = aLibrary({ analytes: [...analytes, ...analytes.map((each) => ({ ...each, id: 'AST' }))] })
     const block = compose(aSelection([], { results: two }), aClinic, library).sections[0]?.blocks[0]
     expect(block?.kind === 'results' && block.rows.map(({ line }) => line)).toEqual([undefined, undefined])
+  })
+})
+
+describe('the next test', () => {
+  const inRange = { results: [{ analyte: 'ALT', value: 30, upperLimit: 40, unit: 'U/L' }] }
+  const further = 'If it stays high, we look further.'
+  const boxOf = (selection: Selection, room: object = {}) =>
+    compose(selection, aClinic, aLibrary(), room).sections.find(({ id }) => id === 'next-steps')?.blocks ?? []
+  const saidIn = (selection: Selection, room: object = {}) => JSON.stringify(boxOf(selection, room))
+
+  test('comes with how to prepare, less what was taken out', () => {
+    expect(saidIn(aSelection(['running']))).toContain('Rest for 7 days.')
+    const box = saidIn(aSelection(['running'], { dropped: ['rest-first'] }))
+    expect(box).not.toContain('Rest for 7 days.')
+    expect(box).toContain('Bring your list.')
+    expect(problemsOf(aSelection(['fatty'], { dropped: ['rest-first'] }))).toEqual(['dropped'])
+  })
+
+  test('comes with what happens if it is still high, unless all is in range', () => {
+    expect(saidIn(aSelection(['running']))).toContain(further)
+    expect(saidIn(aSelection([], { retest: { kind: 'none' } }))).toContain(further)
+    expect(textOf(compose(aSelection(['running'], inRange)))).not.toContain(further)
+  })
+
+  test('leaves that to the causes where page 1 is tight, on a short sheet too, and never says it twice', () => {
+    const tight = { isPageOneTight: true }
+    for (const depth of ['short', 'full']) {
+      const selection = aSelection(['running'], { depth })
+      expect(saidIn(selection, tight)).not.toContain(further)
+      const sheets = [compose(selection, aClinic, aLibrary(), tight), compose(selection)]
+      for (const sheet of sheets) expect(textOf(sheet).filter((text) => text === further)).toHaveLength(1)
+    }
+    expect(saidIn(aSelection([]), tight)).toContain(further)
   })
 })
 

@@ -24,6 +24,12 @@ describe('a draft that can be printed', () => {
     expect(selection).toMatchObject({ dropped: ['no-race', 'sleep-well'], added: ['stretch'] })
   })
 
+  test('takes out how to prepare, while it is on screen', () => {
+    const switched = { 'rest-first': false }
+    expect(read({ ticked: ['running'], switched }).selection?.dropped).toEqual(['rest-first'])
+    expect(read({ ticked: ['fatty'], switched }).selection?.dropped).toEqual([])
+  })
+
   test('takes out an item that a merge rule brought', () => {
     const switched = { 'walk-then-jog': false }
     expect(read({ ticked: ['running', 'fatty'], switched }).selection?.dropped).toEqual(['walk-then-jog'])
