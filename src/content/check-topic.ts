@@ -52,6 +52,7 @@ function checkSources(topic: Topic): Finding[] {
   )
   const named = [
     ...lists,
+    ...placeNames(topic.resultAnchor?.sources, 'resultAnchor', 'sources'),
     ...listItems(topic).flatMap(({ item, path }) => placeNames(item.sources, ...path, 'sources')),
   ]
   const used = new Set(named.map(({ id }) => id))
@@ -152,6 +153,12 @@ function checkBands({ resultBands }: Topic): Finding[] {
   })
 }
 
+function checkAnchor({ resultAnchor, resultLineEnd }: Topic): Finding[] {
+  if (resultAnchor === undefined || (resultAnchor.times > 1 && resultAnchor.times <= resultLineEnd)) return []
+  const message = `The anchor stands above the limit and on the line: between 1 and ${resultLineEnd} times.`
+  return [{ path: ['resultAnchor', 'times'], message }]
+}
+
 function checkReview(topic: Topic, today: IsoDate | undefined): Finding[] {
   const { lastReviewDate, nextReviewDate, status, reviewer } = topic
   return [
@@ -181,6 +188,7 @@ export function checkTopic(topic: Topic, today?: IsoDate): Finding[] {
     ...checkSays(topic),
     ...checkRedFlags(topic),
     ...checkBands(topic),
+    ...checkAnchor(topic),
     ...checkReview(topic, today),
   ]
 }

@@ -15,7 +15,6 @@ const slotsByPlace: Readonly<Record<string, { needs: readonly string[]; may?: re
   'results.notAbove': { needs: ['band'] },
   'results.alternative': { needs: ['analyte', 'value', 'unit', 'limit', 'meaning'] },
   'results.previous': { needs: ['value'] },
-  'results.anchor': { needs: ['at', 'said'] },
   'nextSteps.call': { needs: ['phone'] },
   'redFlags.emergencyCall': { needs: ['number'] },
   'redFlags.urgentCall': { needs: ['phone'] },

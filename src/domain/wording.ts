@@ -27,8 +27,6 @@ export const Wording = z.strictObject({
     previousMarker: Line,
     /** the same in words; it does not judge */
     previous: Line,
-    /** the anchor in words, for someone who cannot see it */
-    anchor: Line,
   }),
   nextSteps: z.strictObject({
     heading: Line,

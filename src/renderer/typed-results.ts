@@ -1,6 +1,7 @@
 import { readNumber } from '../domain/parse-number.ts'
 import { countTimesUpperLimit } from '../domain/describe-results.ts'
 import { LabResult } from '../domain/lab-result.ts'
+import { findMissingLines } from '../domain/number-line.ts'
 import type { Topic } from '../domain/topic.ts'
 import { getResult, type Draft } from './draft.ts'
 
@@ -32,4 +33,13 @@ export function listReadResults(draft: Pick<Draft, 'results'>, topic: Topic): La
 export function describeTimes(draft: Pick<Draft, 'results'>, topic: Topic, analyte: Analyte): string | null {
   const read = listReadResults(draft, topic).find((result) => result.analyte === analyte.id)
   return read === undefined ? null : `${countTimesUpperLimit(read)}×`
+}
+
+/** Why the results print without number lines, in a sentence for the clinician, or null. */
+export function explainMissingLines(draft: Pick<Draft, 'results'>, topic: Topic): string | null {
+  const reason = findMissingLines(topic, listReadResults(draft, topic)).find((each) => each !== null) ?? null
+  if (reason === null) return null
+  return reason === 'units-differ'
+    ? 'Printed in words, without number lines: the units differ.'
+    : `Printed in words, without number lines: a result is over ${topic.resultLineEnd} times the limit.`
 }

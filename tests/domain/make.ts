@@ -157,7 +157,6 @@ export const wording = Wording.parse({
     alternative: '{analyte} is {value} {unit}, {meaning}.',
     previousMarker: 'before',
     previous: 'Before it was {value}.',
-    anchor: 'At {at} it says: {said}.',
   },
   nextSteps: {
     heading: 'Next steps',
@@ -201,9 +200,9 @@ export const wording = Wording.parse({
   sourceSeparator: '; ',
 })
 
-/** The made-up topic as a library, with true hashes; `changed` replaces parts of the topic. */
-export function aLibrary(changed: Partial<Topic> = {}): Library {
-  const content = { topic: { ...topic, ...changed }, words: { en: words } }
+/** The made-up topic as a library, with true hashes; `changed` replaces parts of the topic, `said` of its words. */
+export function aLibrary(changed: Partial<Topic> = {}, said: Partial<TopicWords> = {}): Library {
+  const content = { topic: { ...topic, ...changed }, words: { en: { ...words, ...said } } }
   return Library.parse({
     topics: [{ ...content, sha256: hash(toHashedText(content)) }],
     wording: { en: wording },

@@ -75,7 +75,11 @@ describe('reading a selection', () => {
       { ...result, value: '1,500' },
       { ...result, previous: 0 },
     ]
-    const problems = problemsOf({ patientName: 'x'.repeat(99), causes: Array(40).fill({ id: 'a' }), results: wrong })
+    const problems = problemsOf({
+      patientName: 'x'.repeat(99),
+      causes: Array.from({ length: 40 }, () => ({ id: 'a' })),
+      results: wrong,
+    })
     expect(problems).toHaveLength(7)
     for (const { message } of problems) expect(message).toMatch(/^["A-Z].*\.$/u)
   })

@@ -3,7 +3,7 @@ import { findUrgentBand } from '../../domain/describe-results.ts'
 import type { Problem } from '../../domain/app-error.ts'
 import { getResult, type Draft, type ResultDraft } from '../draft.ts'
 import { findProblem, toResultField } from '../draft-problems.ts'
-import { describeTimes, listReadResults, type Analyte } from '../typed-results.ts'
+import { describeTimes, explainMissingLines, listReadResults, type Analyte } from '../typed-results.ts'
 import { SelectField, type Option } from '../ui/select-field.tsx'
 import { TextField } from '../ui/text-field.tsx'
 
@@ -23,6 +23,7 @@ type ResultsFormProps = {
 /** Results to show on the sheet, each with the upper limit of the same lab report. */
 export function ResultsForm({ topic, words, draft, problems, onChange }: ResultsFormProps) {
   const urgent = listReadResults(draft, topic).flatMap((result) => findUrgentBand(topic, result)?.id ?? [])
+  const withoutLine = explainMissingLines(draft, topic)
   const warnings = [...new Set(urgent)].map((band) => words.resultNotes[band] ?? '')
   return (
     <fieldset className="results">
@@ -51,6 +52,7 @@ export function ResultsForm({ topic, words, draft, problems, onChange }: Results
             {warning}
           </p>
         ))}
+        {withoutLine !== null && <p className="quiet">{withoutLine}</p>}
       </div>
     </fieldset>
   )
