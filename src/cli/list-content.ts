@@ -10,6 +10,7 @@ export function listContent(library: Library): string {
         ...cause.items.map((item) => `    item ${item.id}  (${item.shown})  ${words.en?.items[item.id] ?? ''}`),
       ]),
       ...topic.everyday.map((item) => `  item ${item.id}  (${item.shown})  ${words.en?.items[item.id] ?? ''}`),
+      ...topic.preparation.map(({ id }) => `  preparation ${id}  ${words.en?.preparation[id] ?? ''}`),
       ...topic.medicines.map((medicine) => `  medicine ${medicine.id}  (${medicine.causes.join(', ')})`),
       ...topic.safety.facts.map(({ id }) => `  fact ${id}  ${words.en?.safetyFacts[id] ?? ''}`),
       ...topic.safety.labs.map(({ id, limit }) => `  lab ${id}${limit ? '  (with its upper limit)' : ''}`),

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { AppError } from '../domain/app-error.ts'
-import { parseNumber } from '../domain/parse-number.ts'
+import { readNumber } from '../domain/parse-number.ts'
 
 const one = { type: 'string' } as const
 const many = { type: 'string', multiple: true } as const
@@ -45,9 +45,10 @@ export const usage = `One advice sheet as a PDF.
 
   --list                    topics, causes, items, medicines and languages, then ends
   --language en             language of the sheet
-  --result ALT=96/45[unit]  value / upper limit; U/L or µkat/L (repeat for more)
+  --result ALT=96/45[unit][,previous=130]
+                            value / upper limit, and the value of last time; U/L or µkat/L (repeat for more)
   --date, --retest          the day it is given, the day of the next test (YYYY-MM-DD)
-  --drop, --add <item>      take advice out, put advice in
+  --drop, --add <item>      take advice or a preparation out, put advice in
   --medicine <id>           a medicine a doctor may use; --stop "<name>" one to stop
   --fact pregnant           what is known of the patient; --list shows them (repeat for more)
   --lab bilirubin=2.4/1.2   another result / upper limit; inr=1.2 has none (repeat for more)
@@ -95,11 +96,20 @@ function readCause(typed: string) {
   return certainty === undefined ? { id } : { id, certainty }
 }
 
+const resultExample = 'name=value/upper limit, for example ALT=96/45 or ALT=96/45,previous=130'
+
 function readResult(typed: string) {
-  const [, analyte, value, upperLimit, unit] = /^([^=]+)=([^/]*)\/([\d.,-]*)(.*)$/u.exec(typed) ?? []
-  if (analyte === undefined || value === undefined || upperLimit === undefined)
-    throw new AppError('bad-input', `--result: write "${typed}" as name=value/upper limit, for example ALT=96/45.`)
-  return { analyte, value: parseNumber(value), upperLimit: parseNumber(upperLimit), unit: unit?.trim() || 'U/L' }
+  const [now = '', previous, ...more] = typed.split(/,\s*previous=/u)
+  const [, analyte, value, upperLimit, unit] = /^([^=]+)=([^/]*)\/([\d.,-]*)(.*)$/u.exec(now) ?? []
+  if (analyte === undefined || value === undefined || upperLimit === undefined || more.length > 0)
+    throw new AppError('bad-input', `--result: write "${typed}" as ${resultExample}.`)
+  return {
+    analyte,
+    value: readNumber(value),
+    upperLimit: readNumber(upperLimit),
+    unit: unit?.trim() || 'U/L',
+    ...(previous === undefined ? {} : { previous: readNumber(previous) }),
+  }
 }
 
 function readLab(typed: string) {
@@ -108,8 +118,8 @@ function readLab(typed: string) {
     throw new AppError('bad-input', `--lab: write "${typed}" as name=value/upper limit, for example bilirubin=2.4/1.2.`)
   return {
     id: id.trim().toLowerCase(),
-    value: parseNumber(value),
-    ...(upperLimit === undefined ? {} : { upperLimit: parseNumber(upperLimit) }),
+    value: readNumber(value),
+    ...(upperLimit === undefined ? {} : { upperLimit: readNumber(upperLimit) }),
   }
 }
 

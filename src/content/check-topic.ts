@@ -32,12 +32,12 @@ function listItems(topic: Topic) {
 function checkIds(topic: Topic): Finding[] {
   return [
     ...findRepeats('cause', place(topic.causes, 'causes')),
-    ...findRepeats(
-      'item',
-      listItems(topic).map(({ item, path }) => ({ id: item.id, path })),
-    ),
+    // A clinician takes both out by their id, so that one id is one line.
+    ...findRepeats('item', [
+      ...listItems(topic).map(({ item, path }) => ({ id: item.id, path })),
+      ...place(topic.preparation, 'preparation'),
+    ]),
     ...findRepeats('red flag', place(topic.redFlags, 'redFlags')),
-    ...findRepeats('preparation', place(topic.preparation, 'preparation')),
     ...findRepeats('medicine', place(topic.medicines, 'medicines')),
     ...findRepeats('merge rule', place(topic.mergeRules, 'mergeRules')),
     ...findRepeats('question', place(topic.teachBack, 'teachBack')),
@@ -53,6 +53,7 @@ function checkSources(topic: Topic): Finding[] {
   )
   const named = [
     ...lists,
+    ...placeNames(topic.resultAnchor?.sources, 'resultAnchor', 'sources'),
     ...listItems(topic).flatMap(({ item, path }) => placeNames(item.sources, ...path, 'sources')),
     ...topic.safety.rules.flatMap((rule, index) => placeNames(rule.sources, 'safety', 'rules', index, 'sources')),
   ]
@@ -154,6 +155,12 @@ function checkBands({ resultBands }: Topic): Finding[] {
   })
 }
 
+function checkAnchor({ resultAnchor, resultLineEnd }: Topic): Finding[] {
+  if (resultAnchor === undefined || (resultAnchor.times > 1 && resultAnchor.times <= resultLineEnd)) return []
+  const message = `The anchor stands above the limit and on the line: between 1 and ${resultLineEnd} times.`
+  return [{ path: ['resultAnchor', 'times'], message }]
+}
+
 function checkReview(topic: Topic, today: IsoDate | undefined): Finding[] {
   const { lastReviewDate, nextReviewDate, status, reviewer } = topic
   return [
@@ -184,6 +191,7 @@ export function checkTopic(topic: Topic, today?: IsoDate): Finding[] {
     ...checkSays(topic),
     ...checkRedFlags(topic),
     ...checkBands(topic),
+    ...checkAnchor(topic),
     ...checkReview(topic, today),
   ]
 }

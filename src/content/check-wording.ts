@@ -14,6 +14,7 @@ const slotsByPlace: Readonly<Record<string, { needs: readonly string[]; may?: re
   'results.above': { needs: ['times', 'band'] },
   'results.notAbove': { needs: ['band'] },
   'results.alternative': { needs: ['analyte', 'value', 'unit', 'limit', 'meaning'] },
+  'results.previous': { needs: ['value'] },
   'nextSteps.call': { needs: ['phone'] },
   'redFlags.emergencyCall': { needs: ['number'] },
   'redFlags.urgentCall': { needs: ['phone'] },

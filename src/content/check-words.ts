@@ -30,7 +30,7 @@ const listIds = (entries: readonly { readonly id: string }[]) => [...new Set(ent
 /** Slots nobody fills, and bold marks that are not closed or that would be printed as they are. */
 function checkMarks(words: TopicWords): Finding[] {
   return listTexts(words).flatMap(({ path, text }): Finding[] => {
-    const allowed = path[0] === 'items' ? itemSlots : []
+    const allowed = path[0] === 'items' ? itemSlots : path[0] === 'resultAnchor' ? ['at'] : []
     const marks = text.split('**').length - 1
     return [
       ...listSlots(text)
@@ -40,6 +40,13 @@ function checkMarks(words: TopicWords): Finding[] {
       ...(marks > 0 && !isIn(boldSections, path) ? [{ path, message: 'Bold marks ** cannot stand here.' }] : []),
     ]
   })
+}
+
+function checkAnchorWords(topic: Topic, { resultAnchor }: TopicWords): Finding[] {
+  if ((resultAnchor === undefined) !== (topic.resultAnchor === undefined))
+    return [{ path: ['resultAnchor'], message: 'The anchor stands in the topic and in its words, or in neither.' }]
+  if (resultAnchor === undefined || listSlots(resultAnchor).includes('at')) return []
+  return [{ path: ['resultAnchor'], message: 'The slot {at} is missing in resultAnchor.' }]
 }
 
 /** Everything wrong between a topic and its words in one language: missing and left over ids, slots, marks. */
@@ -58,6 +65,7 @@ export function checkWords(topic: Topic, words: TopicWords): Finding[] {
     ...compareIds('safetyFacts', words.safetyFacts, listIds(topic.safety.facts)),
     ...compareIds('safetyLabs', words.safetyLabs, listIds(topic.safety.labs)),
     ...compareIds('safetyRules', words.safetyRules, listIds(topic.safety.rules)),
+    ...checkAnchorWords(topic, words),
     ...compareIds('teachBack', words.teachBack, listIds(topic.teachBack)),
     ...compareIds(
       'sources',

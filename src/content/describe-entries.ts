@@ -22,6 +22,11 @@ function describeItem(item: AdviceItem, owner: string): EntryNotes {
   return { flags, sources: item.sources }
 }
 
+function describeAnchor({ times, approvedBy, sources }: NonNullable<Topic['resultAnchor']>): [string, EntryNotes] {
+  const state = approvedBy === '' ? 'never printed until a clinician approves it' : `approved by ${approvedBy}`
+  return ['resultAnchor', { flags: [`at ${times} times the upper limit`, state], sources }]
+}
+
 /** Notes on every entry of a topic, by the section of its words and its id: "items.rest-well". */
 function listNotes(topic: Topic): Map<string, EntryNotes> {
   return new Map([
@@ -56,6 +61,7 @@ function listNotes(topic: Topic): Map<string, EntryNotes> {
         sources,
       },
     ]),
+    ...(topic.resultAnchor ? [describeAnchor(topic.resultAnchor)] : []),
     ...topic.teachBack.map((question): [string, EntryNotes] => [
       `teachBack.${question.id}`,
       { flags: [sayCauses(question), ...(question.needs ? [`needs ${question.needs}`] : [])], sources: [] },

@@ -1,6 +1,7 @@
 import type { LabFinding } from './patient-facts.ts'
 import type { Bound, SafetyCondition, SafetyRule } from './safety-rules.ts'
-import type { LabResult, Selection } from './selection.ts'
+import type { LabResult } from './lab-result.ts'
+import type { Selection } from './selection.ts'
 import type { Topic } from './topic.ts'
 import { mergeAdvice } from './merge-advice.ts'
 

@@ -4,6 +4,7 @@ import type { TopicWords } from './topic.ts'
 import type { Wording } from './wording.ts'
 import { addDays, type IsoDate } from './calendar.ts'
 import { listActiveRules, mergeAdvice } from './merge-advice.ts'
+import { listPreparation } from './preparation.ts'
 import { listSlots } from './fill-slots.ts'
 import { Language, languageNames } from './ids.ts'
 import { AppError, type Problem } from './app-error.ts'
@@ -36,7 +37,10 @@ export function findContent(library: Library, selection: Pick<Selection, 'topic'
     throw new AppError('bad-input', [{ field: 'topic', message: `There is no topic called "${selection.topic}".` }])
   if (entry.topic.status === 'retired')
     throw new AppError('not-available', [
-      { field: 'topic', message: `The topic "${selection.topic}" is retired and can no longer be printed.` },
+      {
+        field: 'topic',
+        message: `The topic "${selection.topic}" is retired and can no longer be printed. Please choose another topic.`,
+      },
     ])
   const words = entry.words[selection.language]
   const wording = library.wording[selection.language]
@@ -92,27 +96,34 @@ export function checkSelection(content: SheetContent, selection: Selection, toda
   const say = (field: string, message: string) => problems.push({ field, message })
   const causes = selection.causes.map((cause) => cause.id)
   const ticked = topic.causes.filter((cause) => causes.includes(cause.id))
-  const items = new Set([...ticked.flatMap((cause) => cause.items), ...topic.everyday].map((item) => item.id))
+  const items = new Set(
+    [...ticked.flatMap((cause) => cause.items), ...topic.everyday, ...listPreparation(topic, selection)].map(
+      (item) => item.id,
+    ),
+  )
   const dropped = new Set(listActiveRules(topic, selection).flatMap((rule) => rule.drop))
 
   for (const [index, id] of causes.entries())
     if (!topic.causes.some((cause) => cause.id === id))
-      say(`causes.${index}.id`, `There is no cause called "${id}" in this topic.`)
+      say(`causes.${index}.id`, `There is no cause called "${id}" in this topic. Please take it out.`)
   for (const id of listRepeats(causes)) say('causes', `The cause "${id}" is ticked twice.`)
   for (const field of ['dropped', 'added'] as const)
     for (const id of selection[field])
-      if (!items.has(id)) say(field, `There is no advice called "${id}" for what is ticked.`)
+      if (!items.has(id)) say(field, `There is no advice called "${id}" for what is ticked. Please take it out.`)
   for (const id of selection.added)
     if (dropped.has(id)) say('added', `The advice "${id}" must not stand beside other advice on this sheet.`)
   for (const id of selection.medicines) {
     const medicine = topic.medicines.find((each) => each.id === id)
-    if (!medicine) say('medicines', `There is no medicine called "${id}" in this topic.`)
+    if (!medicine) say('medicines', `There is no medicine called "${id}" in this topic. Please take it out.`)
     else if (!medicine.causes.some((cause) => causes.includes(cause)))
       say('medicines', `The medicine "${id}" belongs to a cause that is not ticked.`)
   }
   for (const [index, result] of selection.results.entries())
     if (!topic.analytes.some((analyte) => analyte.id === result.analyte))
-      say(`results.${index}.analyte`, `There is no result called "${result.analyte}" in this topic.`)
+      say(
+        `results.${index}.analyte`,
+        `There is no result called "${result.analyte}" in this topic. Please take it out.`,
+      )
   for (const id of listRepeats(selection.results.map((result) => result.analyte)))
     say('results', `The result ${id} is given twice.`)
   for (const id of selection.facts)

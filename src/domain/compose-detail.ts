@@ -3,7 +3,7 @@ import type { Block, ListItem, Section } from './sheet.ts'
 import type { MergedCause } from './merge-advice.ts'
 import { nameSource, type AdviceItem } from './topic.ts'
 import { speakItems } from './sheet-draft.ts'
-import { concernsTicked } from './compose-page-one.ts'
+import { composeIfStillHigh, concernsTicked } from './compose-page-one.ts'
 import { say } from './fill-slots.ts'
 import { assertNever } from './app-error.ts'
 
@@ -62,7 +62,11 @@ export function composeCauses(draft: SheetDraft): Section[] {
   if (causes.length === 0) return []
   const isOpen = causes.some(({ certainty }) => certainty !== 'confirmed')
   const notFinal: Block = { kind: 'paragraph', text: [{ text: wording.causes.notDiagnosis }], tone: 'muted' }
-  const intro: Block[] = [heading(2, wording.causes.heading), ...(isOpen ? [notFinal] : [])]
+  const intro: Block[] = [
+    heading(2, wording.causes.heading),
+    ...(isOpen ? [notFinal] : []),
+    ...(draft.isPageOneTight ? composeIfStillHigh(draft) : []),
+  ]
   if (draft.selection.depth === 'full')
     return [{ id: 'causes', role: 'plain', blocks: intro }, ...causes.map((merged) => composeCause(merged, draft))]
   const lines = causes.map(({ cause, certainty }): ListItem => {

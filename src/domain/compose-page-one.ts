@@ -2,8 +2,9 @@ import type { SheetDraft } from './sheet-draft.ts'
 import type { Block, Section, Text } from './sheet.ts'
 import type { RedFlag } from './topic.ts'
 import { writeDate } from './sheet-draft.ts'
-import { describeResults } from './describe-results.ts'
+import { areAllInRange, describeResults } from './describe-results.ts'
 import { fillText } from './fill-slots.ts'
+import { listPreparation } from './preparation.ts'
 
 /** Applies to the ticked causes, or to everyone when no cause is named. */
 export function concernsTicked({ selection }: SheetDraft, causes: readonly string[] | undefined): boolean {
@@ -20,14 +21,21 @@ export function composeResults({ content, selection }: SheetDraft): Section[] {
   return [{ id: 'results', role: 'results', blocks: [{ kind: 'results', rows }] }]
 }
 
+/**
+ * What happens if the next test is still high. Nothing where all is in range, or where a result is too high to wait for
+ * a next test.
+ */
+export function composeIfStillHigh({ content, selection, isResultUrgent }: SheetDraft): Block[] {
+  if (isResultUrgent || areAllInRange(selection.results)) return []
+  return [paragraph([{ text: content.wording.nextSteps.ifStillHigh }])]
+}
+
 /** The next test, how to prepare for it, the first actions and whom to call: the box a patient acts on. */
 export function composeNextSteps(draft: SheetDraft): Section {
-  const { content, retestDate, clinic } = draft
+  const { content, retestDate, clinic, selection } = draft
   const { wording, words, entry } = content
-  const preparation = entry.topic.preparation
-    .filter(
-      ({ causes, unless }) => concernsTicked(draft, causes) && !(unless.length > 0 && concernsTicked(draft, unless)),
-    )
+  const preparation = listPreparation(entry.topic, selection)
+    .filter(({ id }) => !selection.dropped.includes(id))
     .map(({ id }) => paragraph([{ text: words.preparation[id] ?? '' }]))
   const test: Block[] =
     retestDate === null
@@ -47,6 +55,7 @@ export function composeNextSteps(draft: SheetDraft): Section {
     blocks: [
       { kind: 'heading', level: 2, text: [{ text: wording.nextSteps.heading }], tone: 'plain' },
       ...test,
+      ...(draft.isPageOneTight ? [] : composeIfStillHigh(draft)),
       ...actions,
       paragraph(fillText(call, { phone: clinic.phone }) ?? []),
     ],

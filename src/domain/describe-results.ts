@@ -1,7 +1,8 @@
-import type { LabResult } from './selection.ts'
+import type { LabResult } from './lab-result.ts'
 import type { ResultBand, Topic, TopicWords } from './topic.ts'
 import type { Wording } from './wording.ts'
-import type { NumberLine, ResultRow } from './sheet.ts'
+import type { ResultRow } from './sheet.ts'
+import { findMissingLines, makeNumberLine } from './number-line.ts'
 import { say } from './fill-slots.ts'
 
 /** How many times the upper limit a result is: value ÷ limit, both in the same unit, to one decimal, halves up. */
@@ -31,33 +32,9 @@ export function areAllInRange(results: readonly LabResult[]): boolean {
   return results.length > 0 && results.every(isInRange)
 }
 
-function drawNumberLine(
-  topic: Topic,
-  wording: Wording,
-  result: LabResult,
-  alternative: string,
-): NumberLine | undefined {
-  const { value, upperLimit } = result
-  const end = topic.resultLineEnd * upperLimit
-  if (value > end) return undefined
-  const multiples = Array.from({ length: Math.max(0, Math.floor(topic.resultLineEnd) - 1) }, (_, index) => index + 2)
-  return {
-    end,
-    upperLimit,
-    value,
-    marker: wording.results.marker,
-    ticks: [
-      { at: 0, label: '0' },
-      { at: upperLimit, label: say(wording.results.normalTo, { limit: String(upperLimit) }) },
-      ...multiples.map((n) => ({ at: n * upperLimit, label: say(wording.results.multiple, { n: String(n) }) })),
-    ],
-    alternative,
-  }
-}
-
 /**
- * The results as the sheet shows them: in words always, on number lines only when all values fit on theirs. A line for the
- * lower result alone would draw the eye away from the higher one.
+ * The results as the sheet shows them: in words always, on number lines where `findMissingLines` has no reason against it.
+ * The result before is told without a judgement.
  */
 export function describeResults(
   topic: Topic,
@@ -65,25 +42,28 @@ export function describeResults(
   wording: Wording,
   results: readonly LabResult[],
 ): ResultRow[] {
-  const rows = results.map((result) => describeResult(topic, words, wording, result))
-  return rows.every(({ line }) => line !== undefined) ? rows : rows.map(({ name, meaning }) => ({ name, meaning }))
+  const reasons = findMissingLines(topic, results)
+  return results.map((result, index) => {
+    const { alternative, ...row } = describeResult(topic, words, wording, result)
+    const reason = reasons[index] ?? null
+    if (reason !== null) return { ...row, withoutLine: reason }
+    return { ...row, line: makeNumberLine({ topic, words, wording }, result, alternative) }
+  })
 }
 
-function describeResult(topic: Topic, words: TopicWords, wording: Wording, result: LabResult): ResultRow {
-  const times = countTimesUpperLimit(result)
+function describeResult(topic: Topic, words: TopicWords, wording: Wording, result: LabResult) {
   const slots = {
     analyte: words.analytes[result.analyte] ?? result.analyte,
     value: String(result.value),
     unit: result.unit,
     limit: String(result.upperLimit),
-    times: String(times),
+    times: String(countTimesUpperLimit(result)),
     band: words.resultBands[findBand(topic, result)?.id ?? ''] ?? '',
   }
   const meaning = say(isInRange(result) ? wording.results.notAbove : wording.results.above, slots)
-  const line = drawNumberLine(topic, wording, result, say(wording.results.alternative, { ...slots, meaning }))
-  return {
-    name: [{ text: say(wording.results.value, slots), strong: true }, { text: ` ${result.unit}` }],
-    meaning,
-    ...(line ? { line } : {}),
-  }
+  const alternative = say(wording.results.alternative, { ...slots, meaning })
+  const name = [{ text: say(wording.results.value, slots), strong: true as const }, { text: ` ${result.unit}` }]
+  if (result.previous === undefined) return { name, meaning, alternative }
+  const previous = say(wording.results.previous, { value: String(result.previous) })
+  return { name, meaning, previous, alternative: `${alternative} ${previous}` }
 }

@@ -2,27 +2,9 @@ import { z } from 'zod'
 import { Certainty, Id, Language, Paper } from './ids.ts'
 import { isoDate } from './calendar.ts'
 import { LabFinding, ReadingNeed } from './patient-facts.ts'
+import { LabResult } from './lab-result.ts'
 import { typedText } from './typed-text.ts'
 import { AppError, type Problem } from './app-error.ts'
-
-/** One blood result with the upper limit printed on the same lab report, both in `unit`. */
-export const LabResult = z.strictObject({
-  analyte: z.string().min(1),
-  value: z
-    .number('The result must be a number, with a point for decimals: for example 96 or 1.5.')
-    .min(0.01, 'The result must be above zero, for example 96.')
-    .max(100_000, 'The result is too high to be real. Please check it.'),
-  upperLimit: z
-    .number('Type the upper limit printed on the lab report, for example 45.')
-    .positive('The upper limit must be above zero, for example 45.')
-    .max(500, 'The upper limit is too high to be real. Use the one printed on the lab report.'),
-  // Two characters look like the µ of a unit; NFKC makes them one, the Greek letter.
-  unit: z.preprocess(
-    (unit) => (typeof unit === 'string' && unit.normalize('NFKC') === 'µkat/L'.normalize('NFKC') ? 'µkat/L' : unit),
-    z.enum(['U/L', 'µkat/L'], 'This unit is not known. Use U/L or µkat/L, as on the lab report.'),
-  ),
-})
-export type LabResult = z.output<typeof LabResult>
 
 /** When to test again: as the content advises for the causes, after some weeks, on a day, or not on this sheet. */
 export const Retest = z.discriminatedUnion('kind', [
@@ -41,8 +23,8 @@ export const Selection = z.strictObject({
   secondLanguage: Language.optional(),
   causes: z
     .array(z.strictObject({ id: Id, certainty: Certainty.default('likely') }))
-    .max(30, 'Please tick fewer causes.'),
-  /** items on by default that were taken out, and items off by default that were put in */
+    .max(30, 'Causes: please tick up to 30.'),
+  /** items on by default that were taken out, lines of preparation too, and items off by default that were put in */
   dropped: z.array(Id).max(300).default([]),
   added: z.array(Id).max(300).default([]),
   medicines: z.array(Id).max(50).default([]),

@@ -10,7 +10,7 @@ import { findUrgentBand } from './describe-results.ts'
 import { fillText, say, type Slots } from './fill-slots.ts'
 
 /** How many first actions page 1 has room for: 3, or fewer where they would push a red flag off it. */
-export const usualFirstActions = 3
+const usualFirstActions = 3
 
 /** An item that will print, with its words filled in. */
 export type SpokenItem = { readonly item: AdviceItem; readonly text: Text }
@@ -28,6 +28,8 @@ export type SheetDraft = {
   /** the items of page 1; they are not said again */
   readonly firstActions: readonly SpokenItem[]
   readonly slots: Slots
+  /** page 1 has no room: what can wait stands with the causes instead */
+  readonly isPageOneTight: boolean
 }
 
 /** A date in the sheet's language, by the pattern `longDate` or `shortDate` of its wording. */
@@ -72,12 +74,14 @@ export type DraftInputs = {
   readonly today: IsoDate
   /** `usualFirstActions` when absent */
   readonly firstActionsAtMost?: number
+  /** false when absent */
+  readonly isPageOneTight?: boolean
 }
 
 /** Gathers what the sections are composed from. */
 export function draftSheet(
   content: SheetContent,
-  { selection, clinic, today, firstActionsAtMost = usualFirstActions }: DraftInputs,
+  { selection, clinic, today, firstActionsAtMost = usualFirstActions, isPageOneTight = false }: DraftInputs,
 ): SheetDraft {
   const advice = mergeAdvice(content.entry.topic, selection)
   const retestDate = resolveRetestDate(content.entry.topic, selection, today)
@@ -88,5 +92,16 @@ export function draftSheet(
   }
   const isResultUrgent = selection.results.some((result) => findUrgentBand(content.entry.topic, result) !== null)
   const firstActions = pickFirstActions(advice, { content, slots }, firstActionsAtMost)
-  return { content, selection, clinic, today, advice, retestDate, isResultUrgent, firstActions, slots }
+  return {
+    content,
+    selection,
+    clinic,
+    today,
+    advice,
+    retestDate,
+    isResultUrgent,
+    firstActions,
+    slots,
+    isPageOneTight: isPageOneTight && advice.causes.length > 0,
+  }
 }

@@ -14,18 +14,28 @@ export type NumberLine = {
   readonly value: number
   /** what stands above the value */
   readonly marker: string
+  /** the result before this one, where it is on the line */
+  readonly previous?: { readonly at: number; readonly label: string }
+  /** a place that a clinician let the content mark, and what it says */
+  readonly anchor?: { readonly at: number; readonly label: string }
   readonly ticks: readonly { readonly at: number; readonly label: string }[]
   /** the same in words, for someone who cannot see it */
   readonly alternative: string
 }
 
+/** Why words alone tell a result: it is beyond the line, the one beside it is, or two units would stand side by side. */
+export type NoLineReason = 'beyond-line' | 'other-beyond-line' | 'units-differ'
+
 export type ResultRow = {
   /** "ALT 96 U/L": name and value strong, unit plain */
   readonly name: Text
   readonly meaning: string
-  /** absent when the value is beyond the line: words alone then tell it */
-  readonly line?: NumberLine
-}
+  /** the result before this one, in words */
+  readonly previous?: string
+} & (
+  | { readonly line: NumberLine; readonly withoutLine?: undefined }
+  | { readonly line?: undefined; readonly withoutLine: NoLineReason }
+)
 
 export type Block =
   | { readonly kind: 'heading'; readonly level: 2 | 3; readonly text: Text; readonly tone: 'plain' | 'stop' | 'care' }
@@ -63,6 +73,12 @@ export function toPlain(text: Text): string {
   return text.map((run) => run.text).join('')
 }
 
+function listLineText({ marker, previous, ticks, anchor }: NumberLine): string[] {
+  return [previous?.label, marker, ...ticks.map(({ label }) => label), anchor?.label].filter(
+    (text) => text !== undefined,
+  )
+}
+
 function listBlockText(block: Block): string[] {
   switch (block.kind) {
     case 'heading':
@@ -75,8 +91,9 @@ function listBlockText(block: Block): string[] {
     case 'results':
       return block.rows.flatMap((row) => [
         toPlain(row.name),
+        ...(row.previous === undefined ? [] : [row.previous]),
         row.meaning,
-        ...(row.line ? [row.line.marker, ...row.line.ticks.map((tick) => tick.label)] : []),
+        ...(row.line ? listLineText(row.line) : []),
       ])
   }
 }

@@ -116,6 +116,11 @@ export const Topic = z.strictObject({
   resultBands: z.array(ResultBand).min(1),
   /** End of the number line, in times the upper limit; a higher result is told in words only. */
   resultLineEnd: z.number().positive(),
+  /**
+   * A place on the number line, in times the upper limit, with words that ease a worry that is not called for. It is
+   * drawn only once a clinician has put their name in `approvedBy`.
+   */
+  resultAnchor: z.strictObject({ times: z.number().positive(), approvedBy: z.string(), sources: Sources }).optional(),
   introFacts: z.array(z.string()).default([]),
   redFlags: z.array(RedFlag).min(1),
   /** For the ticked `causes`, or for everyone; not beside a cause of `unless`, which says it better. */
@@ -177,6 +182,8 @@ export const TopicWords = z.strictObject({
   mergeRules: Words,
   analytes: z.record(z.string(), z.string().min(1)),
   resultBands: Words,
+  /** what stands at the `resultAnchor`, if the topic has one; {at} is its value */
+  resultAnchor: z.string().min(1).optional(),
   teachBack: Words,
   /** for the clinician: what may be ticked or typed, and what a rule says; never printed */
   safetyFacts: Words.default({}),

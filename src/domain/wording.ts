@@ -23,11 +23,17 @@ export const Wording = z.strictObject({
     above: Line,
     notAbove: Line,
     alternative: Line,
+    /** above the hollow marker of the result before this one */
+    previousMarker: Line,
+    /** the same in words; it does not judge */
+    previous: Line,
   }),
   nextSteps: z.strictObject({
     heading: Line,
     retest: Line,
     noDate: Line,
+    /** what happens if the next test is still high; no promise */
+    ifStillHigh: Line,
     urgentResult: Line,
     call: Line,
     callWithoutPhone: Line,

@@ -1,10 +1,8 @@
 import type { NumberLine } from '../domain/sheet.ts'
 import { drawText, type Box, type Canvas } from './canvas.ts'
-import { colors, sizes } from './look.ts'
-import { measureText, scaleLength, setLines, toSpans, type Setting, type TextBlock } from './setting.ts'
-import { spreadLabels, type PlacedLabel } from './spread-labels.ts'
-
-type SetLabel = { readonly block: TextBlock; readonly width: number }
+import { colors } from './look.ts'
+import { measureNumberLine, measureRows, type MeasuredLine } from './measure-number-line.ts'
+import { scaleLength, type Setting } from './setting.ts'
 
 /** A number line ready to be drawn; lengths in points from its top left corner. */
 export type SetNumberLine = {
@@ -13,32 +11,10 @@ export type SetNumberLine = {
   readonly box: (x: number, y: number) => Box
 }
 
-function setLabel(setting: Setting, text: string, color: string, weight: 'regular' | 'bold'): SetLabel {
-  const spans = toSpans(setting, [{ text: `${text} ` }], { size: sizes.small, color, weight })
-  return { block: setLines(setting, spans, Number.POSITIVE_INFINITY), width: measureText(setting, spans) }
-}
-
-/** Where the parts stand: the bar and what lies along it, in points from the left. */
-function measureLine(setting: Setting, line: NumberLine, width: number) {
-  const inset = scaleLength(setting, 4)
-  const toX = (at: number) => inset + (Math.min(Math.max(at, 0), line.end) / line.end) * (width - 2 * inset)
-  const marker = setLabel(setting, line.marker, colors.accentText, 'bold')
-  const ticks = line.ticks.map(({ at, label }) => ({ at, ...setLabel(setting, label, colors.muted, 'regular') }))
-  const gap = scaleLength(setting, 6)
-  const labels = spreadLabels(
-    ticks.map(({ at, width: wide }) => ({ center: toX(at), width: wide })),
-    0,
-    width,
-    gap,
-  )
-  const [markerPlace] = spreadLabels([{ center: toX(line.value), width: marker.width }], 0, width, gap)
-  return { toX, inset, marker, markerX: markerPlace?.x ?? 0, ticks, labels }
-}
-
-type Measured = ReturnType<typeof measureLine>
+/** The bar with its dots, in points from the top of the page; `radius` is a dot's. */
 type Bar = { readonly top: number; readonly middle: number; readonly thickness: number; readonly radius: number }
 
-function drawBar(canvas: Canvas, line: NumberLine, { toX }: Measured, bar: Bar, x: number): void {
+function drawBar(canvas: Canvas, line: NumberLine, { toX }: MeasuredLine, bar: Bar, x: number): void {
   const doc = canvas.shapes
   const round = bar.thickness / 2
   const [start, limit, end] = [x + toX(0), x + toX(line.upperLimit), x + toX(line.end)]
@@ -50,38 +26,47 @@ function drawBar(canvas: Canvas, line: NumberLine, { toX }: Measured, bar: Bar, 
   doc.restore()
 }
 
-function drawTicks(canvas: Canvas, line: NumberLine, { toX, ticks }: Measured, bar: Bar, x: number): void {
+function drawTicks(canvas: Canvas, line: NumberLine, { toX }: MeasuredLine, bar: Bar, x: number): void {
   const doc = canvas.shapes
-  for (const { at } of ticks) {
-    if (at <= 0 || at > line.end) continue
-    const isLimit = at === line.upperLimit
-    const reach = bar.thickness * (isLimit ? 0.35 : 0)
-    doc.lineWidth(isLimit ? 1.2 : 0.7).strokeColor(isLimit ? colors.ink : colors.muted)
-    doc
-      .moveTo(x + toX(at), bar.top - reach)
-      .lineTo(x + toX(at), bar.top + bar.thickness + bar.thickness * 0.35)
-      .stroke()
+  const drawTick = (at: number, isStrong: boolean) => {
+    const reach = bar.thickness * 0.35
+    doc.lineWidth(isStrong ? 1.2 : 0.7).strokeColor(isStrong ? colors.ink : colors.muted)
+    doc.moveTo(x + toX(at), bar.top - (isStrong ? reach : 0)).lineTo(x + toX(at), bar.top + bar.thickness + reach)
+    doc.stroke()
   }
+  for (const { at } of line.ticks) if (at > 0 && at <= line.end) drawTick(at, at === line.upperLimit)
+  if (line.anchor) drawTick(line.anchor.at, true)
 }
 
-function drawLabels(canvas: Canvas, { ticks, labels }: Measured, x: number, y: number): void {
-  ticks.forEach(({ block, width }, index) => {
-    const place: PlacedLabel = labels[index] ?? { x: 0, row: 0 }
-    drawText(canvas, block, { x: x + place.x, y: y + place.row * block.leading, width })
-  })
+/** A full dot for the value; for the one before a hollow one, whose ring stays in sight where the two meet. */
+function drawDots(canvas: Canvas, { value, previous }: NumberLine, { toX }: MeasuredLine, bar: Bar, x: number): void {
+  const doc = canvas.shapes
+  const circle = (at: number, radius: number) => doc.circle(x + toX(at), bar.middle, radius)
+  if (previous) circle(previous.at, bar.radius - 0.6).fill(colors.paper)
+  circle(value, bar.radius + 1.5).fill(colors.paper)
+  circle(value, bar.radius).fill(colors.accent)
+  if (previous)
+    circle(previous.at, bar.radius - 0.6)
+      .lineWidth(1.2)
+      .strokeColor(colors.ink)
+      .stroke()
 }
 
-/** One result on a rounded bar `width` points wide: the normal range shaded, ticks with labels, a dot with words above. */
+/**
+ * One result on a rounded bar `width` points wide: the normal range shaded, ticks with labels, a dot with words above, a
+ * hollow one for the result before, and beneath it all the words of the anchor.
+ */
 export function setNumberLine(setting: Setting, line: NumberLine, width: number): SetNumberLine {
-  const measured = measureLine(setting, line, width)
+  const measured = measureNumberLine(setting, line, width)
+  const { above, below, anchor } = measured
   const thickness = scaleLength(setting, 9)
   const radius = scaleLength(setting, 6)
-  const top = measured.marker.block.height + radius - thickness / 2 + scaleLength(setting, 1)
+  const aboveHeight = measureRows(above)
+  const top = aboveHeight + radius - thickness / 2 + scaleLength(setting, 1)
   const bar: Bar = { top, middle: top + thickness / 2, thickness, radius }
   const labelTop = bar.top + thickness * 1.35 + scaleLength(setting, 1)
-  const rows = Math.max(...measured.labels.map(({ row }) => row), 0) + 1
-  const labelHeight = Math.max(...measured.ticks.map(({ block }) => block.leading), 0)
-  const height = labelTop + rows * labelHeight
+  const anchorTop = labelTop + measureRows(below)
+  const height = anchorTop + (anchor?.block.height ?? 0)
   return {
     height,
     box: (x, y) => ({ x, y, width, height }),
@@ -89,11 +74,12 @@ export function setNumberLine(setting: Setting, line: NumberLine, width: number)
       const placed = { ...bar, top: y + bar.top, middle: y + bar.middle }
       drawBar(canvas, line, measured, placed, x)
       drawTicks(canvas, line, measured, placed, x)
-      const doc = canvas.shapes
-      doc.circle(x + measured.toX(line.value), placed.middle, radius + 1.5).fill(colors.paper)
-      doc.circle(x + measured.toX(line.value), placed.middle, radius).fill(colors.accent)
-      drawText(canvas, measured.marker.block, { x: x + measured.markerX, y, width: measured.marker.width })
-      drawLabels(canvas, measured, x, y + labelTop)
+      drawDots(canvas, line, measured, placed, x)
+      for (const { block, width: wide, x: left, row } of above)
+        drawText(canvas, block, { x: x + left, y: y + aboveHeight - (row + 1) * block.leading, width: wide })
+      for (const { block, width: wide, x: left, row } of below)
+        drawText(canvas, block, { x: x + left, y: y + labelTop + row * block.leading, width: wide })
+      if (anchor) drawText(canvas, anchor.block, { x: x + anchor.x, y: y + anchorTop, width: anchor.width })
     },
   }
 }

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import type { Clinic } from '../domain/clinic.ts'
 import type { Sheet } from '../domain/sheet.ts'
 import { composeSheet, type SheetInputs } from '../domain/compose-sheet.ts'
-import { usualFirstActions } from '../domain/sheet-draft.ts'
 import { checkPrintable, type TypedText } from './check-printable.ts'
 import { drawSheet, layOutSheet, type Layout } from './render-sheet.ts'
 import type { Fonts } from './load-fonts.ts'
@@ -37,23 +36,28 @@ function listTyped({ selection, clinic }: Pick<SheetInputs, 'selection' | 'clini
   ]
 }
 
-const fewerActions = [2, 1] as const
+/** What page 1 gives up, step by step, until the last red flag stands on it. Nothing is lost: it stands with the causes. */
+const roomMakers = [
+  { isPageOneTight: true },
+  { isPageOneTight: true, firstActionsAtMost: 2 },
+  { isPageOneTight: true, firstActionsAtMost: 1 },
+] as const
 
 /**
- * From choices to laid out pages. Red flags outrank first actions: those without room on page 1 stand with their cause.
+ * From choices to laid out pages. Red flags outrank the rest: what has no room on page 1 stands with the causes.
  * @throws AppError bad-input, not-available or unprintable-text, with the fields to mend
  */
 export function layOutSelection(inputs: Omit<SheetInputs, 'hash'>, fonts: Fonts): { sheet: Sheet; layout: Layout } {
   const { paper } = inputs.selection
-  const layOut = (firstActionsAtMost: number) => {
-    const sheet = composeSheet({ ...inputs, firstActionsAtMost, hash: hashText })
+  const layOut = (room: Pick<SheetInputs, 'firstActionsAtMost' | 'isPageOneTight'>) => {
+    const sheet = composeSheet({ ...inputs, ...room, hash: hashText })
     checkPrintable(listTyped(inputs), fonts)
     return { sheet, layout: layOutSheet(sheet, { paper, date: inputs.today, fonts }) }
   }
-  const usual = layOut(usualFirstActions)
+  const usual = layOut({})
   if (usual.layout.isPageOneWhole) return usual
-  for (const count of fewerActions) {
-    const closer = layOut(count)
+  for (const room of roomMakers) {
+    const closer = layOut(room)
     if (closer.layout.isPageOneWhole) return closer
   }
   return usual

@@ -1,4 +1,4 @@
-import type { ResultRow } from '../domain/sheet.ts'
+import type { ResultRow, Text } from '../domain/sheet.ts'
 import { drawText, type Canvas } from './canvas.ts'
 import { colors, sizes } from './look.ts'
 import { setNumberLine } from './number-line.ts'
@@ -7,6 +7,10 @@ import { measureText, scaleGap, scaleLength, setLines, toSpans, type Setting } f
 
 const nameStyle = { size: sizes.text, color: colors.muted, weight: 'regular' } as const
 const strongName = { size: sizes.section, color: colors.ink }
+/** The name, with what the result before was beside it: a line of its own would cost page 1 its height. */
+const sayName = ({ name, previous }: ResultRow): Text =>
+  previous === undefined ? name : [...name, { text: `  ${previous}` }]
+
 const meaningStyle = { size: sizes.text, color: colors.ink, weight: 'regular' } as const
 
 /**
@@ -15,7 +19,7 @@ const meaningStyle = { size: sizes.text, color: colors.ink, weight: 'regular' } 
  */
 function findWordsWidth(setting: Setting, rows: readonly ResultRow[], width: number): number {
   const measure = (row: ResultRow) => [
-    measureText(setting, toSpans(setting, row.name, nameStyle, strongName)),
+    measureText(setting, toSpans(setting, sayName(row), nameStyle, strongName)),
     measureText(setting, toSpans(setting, [{ text: row.meaning }], meaningStyle)),
   ]
   const wanted = Math.ceil(Math.max(...rows.filter(({ line }) => line).flatMap(measure), width * 0.34))
@@ -25,7 +29,7 @@ function findWordsWidth(setting: Setting, rows: readonly ResultRow[], width: num
 function rowPiece(setting: Setting, row: ResultRow, width: number, wordsWidth: number, placing: Placing): Piece {
   const between = scaleLength(setting, 16)
   const wide = row.line ? wordsWidth : width
-  const name = setLines(setting, toSpans(setting, row.name, nameStyle, strongName), wide)
+  const name = setLines(setting, toSpans(setting, sayName(row), nameStyle, strongName), wide)
   const meaning = setLines(setting, toSpans(setting, [{ text: row.meaning }], meaningStyle), wide)
   const line = row.line && setNumberLine(setting, row.line, width - wordsWidth - between)
   const wordsHeight = name.height + meaning.height

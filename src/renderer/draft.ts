@@ -1,8 +1,9 @@
 import type { Certainty, Language, Paper } from '../domain/ids.ts'
 import type { Clinic } from '../domain/clinic.ts'
 import type { LibraryTopic } from '../domain/library.ts'
+import type { LabResult } from '../domain/lab-result.ts'
 import type { ReadingNeed } from '../domain/patient-facts.ts'
-import type { LabResult, Selection } from '../domain/selection.ts'
+import type { Selection } from '../domain/selection.ts'
 import { assertNever } from '../domain/app-error.ts'
 
 export type Unit = LabResult['unit']

@@ -4,7 +4,8 @@ import type { IsoDate } from '../domain/calendar.ts'
 import type { Problem } from '../domain/app-error.ts'
 import { checkSelection, type SheetContent } from '../domain/check-selection.ts'
 import { listActiveRules } from '../domain/merge-advice.ts'
-import { parseNumber } from '../domain/parse-number.ts'
+import { listPreparation } from '../domain/preparation.ts'
+import { readNumber } from '../domain/parse-number.ts'
 import { getLab, getResult, type Draft } from './draft.ts'
 import { placeProblems } from './draft-problems.ts'
 import { listTypedAnalytes, listTypedLabs } from './typed-results.ts'
@@ -47,9 +48,10 @@ export function readChoices(draft: Draft, topic: Topic): Pick<Selection, 'causes
       .filter(({ id }) => !left.includes(id))
       .filter((item) => draft.switched[item.id] === on && isOnByDefault(item) !== on)
       .map((item) => item.id)
+  const unprepared = listPreparation(topic, { causes }).filter(({ id }) => draft.switched[id] === false)
   return {
     causes,
-    dropped: listSwitched(false),
+    dropped: [...listSwitched(false), ...unprepared.map(({ id }) => id)],
     added: listSwitched(true),
     medicines: topic.medicines
       .filter(({ id, causes: uses }) => draft.medicines.includes(id) && ticked.some((cause) => uses.includes(cause.id)))
@@ -66,12 +68,12 @@ function toRawSelection(draft: Draft, content: SheetContent): object {
     medicinesToStop: listStopFields(draft, content).map((index) => draft.medicinesToStop[index]),
     results: listTypedAnalytes(draft, topic).map((analyte) => {
       const { value, upperLimit, unit } = getResult(draft, analyte.id)
-      return { analyte: analyte.id, value: parseNumber(value), upperLimit: parseNumber(upperLimit), unit }
+      return { analyte: analyte.id, value: readNumber(value), upperLimit: readNumber(upperLimit), unit }
     }),
     facts: draft.facts,
     labs: listTypedLabs(draft, topic).map(({ id, limit }) => {
       const { value, upperLimit } = getLab(draft, id)
-      return { id, value: parseNumber(value), ...(limit ? { upperLimit: parseNumber(upperLimit) } : {}) }
+      return { id, value: readNumber(value), ...(limit ? { upperLimit: readNumber(upperLimit) } : {}) }
     }),
     readingNeed: draft.readingNeed,
     overrideReason: draft.overrideReason,

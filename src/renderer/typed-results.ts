@@ -1,6 +1,7 @@
-import { parseNumber } from '../domain/parse-number.ts'
+import { readNumber } from '../domain/parse-number.ts'
 import { countTimesUpperLimit } from '../domain/describe-results.ts'
-import { LabResult } from '../domain/selection.ts'
+import { LabResult } from '../domain/lab-result.ts'
+import { findMissingLines } from '../domain/number-line.ts'
 import type { Topic } from '../domain/topic.ts'
 import { getLab, getResult, type Draft } from './draft.ts'
 
@@ -28,8 +29,8 @@ export function listReadResults(draft: Pick<Draft, 'results'>, topic: Topic): La
     const { value, upperLimit, unit } = getResult(draft, analyte.id)
     const read = LabResult.safeParse({
       analyte: analyte.id,
-      value: parseNumber(value),
-      upperLimit: parseNumber(upperLimit),
+      value: readNumber(value),
+      upperLimit: readNumber(upperLimit),
       unit,
     })
     return read.success ? [read.data] : []
@@ -40,4 +41,13 @@ export function listReadResults(draft: Pick<Draft, 'results'>, topic: Topic): La
 export function describeTimes(draft: Pick<Draft, 'results'>, topic: Topic, analyte: Analyte): string | null {
   const read = listReadResults(draft, topic).find((result) => result.analyte === analyte.id)
   return read === undefined ? null : `${countTimesUpperLimit(read)}×`
+}
+
+/** Why the results print without number lines, in a sentence for the clinician, or null. */
+export function explainMissingLines(draft: Pick<Draft, 'results'>, topic: Topic): string | null {
+  const reason = findMissingLines(topic, listReadResults(draft, topic)).find((each) => each !== null) ?? null
+  if (reason === null) return null
+  return reason === 'units-differ'
+    ? 'Printed in words, without number lines: the units differ.'
+    : `Printed in words, without number lines: a result is over ${topic.resultLineEnd} times the limit.`
 }

@@ -64,6 +64,13 @@ const inTopic: Planted[] = [
     says: 'The item id "light-meals" is used twice.',
   },
   {
+    fault: 'a preparation with the id of an item',
+    file: topicFile,
+    from: '- { id: seven-days-without-hard-exercise,',
+    to: '- { id: no-overwork,',
+    says: 'The item id "no-overwork" is used twice.',
+  },
+  {
     fault: 'a red flag id used twice',
     file: topicFile,
     from: '- { id: bleeding,',

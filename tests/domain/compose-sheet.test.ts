@@ -3,13 +3,20 @@ import { AppError } from '../../src/domain/app-error.ts'
 import type { Clinic } from '../../src/domain/clinic.ts'
 import { composeSheet } from '../../src/domain/compose-sheet.ts'
 import { listSheetText, type Sheet } from '../../src/domain/sheet.ts'
+import type { TopicWords } from '../../src/domain/topic.ts'
 import { parseSelection, type Selection } from '../../src/domain/selection.ts'
 import { aClinic, aLibrary, aSelection, hash, noClinic } from './make.ts'
 
 const today = '2026-11-22'
-const compose = (selection: Selection, clinic: Clinic = aClinic, library = aLibrary()) =>
-  composeSheet({ library, selection, clinic, today, hash })
+const compose = (selection: Selection, clinic: Clinic = aClinic, library = aLibrary(), room: object = {}) =>
+  composeSheet({ library, selection, clinic, today, hash, ...room })
 const textOf = (sheet: Sheet) => listSheetText(sheet)
+const rowsOf = (sheet: Sheet) =>
+  sheet.sections.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'results' ? block.rows : [])))
+const twoAnalytes = aLibrary().topics.flatMap(({ topic: { analytes } }) => [
+  ...analytes,
+  ...analytes.map((each) => ({ ...each, id: 'AST' })),
+])
 const idsOf = (sheet: Sheet) => sheet.sections.map((section) => section.id)
 
 function problemsOf(selection: Selection, library = aLibrary()) {
@@ -30,7 +37,7 @@ describe('page one', () => {
 
   test('holds letterhead, title, message, next steps and both levels of red flags, in that order', () => {
     const text = textOf(compose(aSelection(['running'], { patientName: 'Patient Name' })))
-    expect(text.slice(0, 18)).toEqual([
+    expect(text.slice(0, 19)).toEqual([
       'Hill Clinic',
       '1 Main Street · 555\u00a00134 · Mon–Fri',
       'For Patient Name',
@@ -43,6 +50,7 @@ describe('page one', () => {
       'Monday 7 December 2026',
       'Rest for 7 days.',
       'Bring your list.',
+      'If it stays high, we look further.',
       'Walk only.',
       'Sleep well.',
       'Call 555 0134.',
@@ -82,15 +90,62 @@ describe('page one', () => {
   test('results are told in words, and drawn while they fit on the line', () => {
     const rows = (value: number) => {
       const selection = aSelection([], { results: [{ analyte: 'ALT', value, upperLimit: 40, unit: 'U/L' }] })
-      const block = compose(selection).sections[0]?.blocks[0]
-      return block?.kind === 'results' ? block.rows[0] : undefined
+      return rowsOf(compose(selection))[0]
     }
     expect(rows(40)).toMatchObject({ meaning: 'in the normal range', line: { end: 120, value: 40 } })
     expect(rows(60)?.meaning).toBe('a little high: 1.5 times the top')
     expect(rows(80)?.meaning).toBe('clearly high: 2 times the top')
     expect(rows(120)?.line).toBeDefined()
+    expect(rows(120)?.withoutLine).toBeUndefined()
     expect(rows(121)?.line).toBeUndefined()
+    expect(rows(121)?.withoutLine).toBe('beyond-line')
     expect(rows(200)?.meaning).toBe('very high: 5 times the top')
+  })
+})
+
+describe('a number line', () => {
+  const alt = { analyte: 'ALT', value: 60, upperLimit: 40, unit: 'U/L' }
+  const rowOf = (result: object, changed: Parameters<typeof aLibrary>[0] = {}, more: Partial<TopicWords> = {}) =>
+    rowsOf(compose(aSelection([], { results: [{ ...alt, ...result }] }), aClinic, aLibrary(changed, more)))[0]
+
+  test('shows the result before as a marker of its own, says it in words, and does not judge it', () => {
+    const row = rowOf({ previous: 90 })
+    expect(row).toMatchObject({ previous: 'Before it was 90.', line: { previous: { at: 90, label: 'before' } } })
+    expect(row?.line?.alternative).toBe('ALT is 60 U/L, a little high: 1.5 times the top. Before it was 90.')
+    expect(rowOf({})?.previous).toBeUndefined()
+  })
+
+  test('keeps a result before that is beyond it to the words', () => {
+    const row = rowOf({ previous: 121 })
+    expect(row?.previous).toBe('Before it was 121.')
+    expect(row?.line).toMatchObject({ value: 60 })
+    expect(row?.line?.previous).toBeUndefined()
+  })
+
+  test('is left out, with the reason, where two units would stand under one another', () => {
+    const results = [alt, { ...alt, analyte: 'AST', value: 1, upperLimit: 0.7, unit: 'µkat/L' }]
+    const rows = rowsOf(compose(aSelection([], { results }), aClinic, aLibrary({ analytes: twoAnalytes })))
+    expect(rows.map(({ withoutLine }) => withoutLine)).toEqual(['units-differ', 'units-differ'])
+  })
+
+  describe('with an anchor', () => {
+    const anchor = (approvedBy: string) => ({ resultAnchor: { times: 2, approvedBy, sources: ['book'] } })
+    const said = { resultAnchor: 'Many are calm up to {at}.' }
+
+    test('that nobody approved says nothing of it', () => {
+      expect(rowOf({}, anchor(''), said)).toEqual(rowOf({}))
+    })
+
+    test('that a clinician approved draws it, and says it in the alternative', () => {
+      const line = rowOf({ previous: 90 }, anchor('A Clinician'), said)?.line
+      expect(line?.anchor).toEqual({ at: 80, label: 'Many are calm up to 80.' })
+      expect(line?.alternative).toMatch(/Before it was 90\. Many are calm up to 80\.$/u)
+    })
+
+    test('leaves it out for a result beyond it, which its words would play down', () => {
+      expect(rowOf({ value: 80 }, anchor('A Clinician'), said)?.line?.anchor).toBeDefined()
+      expect(rowOf({ value: 81 }, anchor('A Clinician'), said)?.line?.anchor).toBeUndefined()
+    })
   })
 })
 
@@ -104,6 +159,7 @@ describe('a result too high to wait', () => {
       'We will tell you when.',
       'Call today.',
     ])
+    expect(text).not.toContain('If it stays high, we look further.')
   })
 
   test('leaves a date the clinician chose', () => {
@@ -113,10 +169,43 @@ describe('a result too high to wait', () => {
 
   test('takes the number line from the others too, which would look like the whole story', () => {
     const two = [...high.results, { analyte: 'AST', value: 30, upperLimit: 40, unit: 'U/L' }]
-    const analytes = aLibrary().topics.flatMap((entry) => entry.topic.analytes)
-    const library = aLibrary({ analytes: [...analytes, ...analytes.map((each) => ({ ...each, id: 'AST' }))] })
-    const block = compose(aSelection([], { results: two }), aClinic, library).sections[0]?.blocks[0]
-    expect(block?.kind === 'results' && block.rows.map(({ line }) => line)).toEqual([undefined, undefined])
+    const library = aLibrary({ analytes: twoAnalytes })
+    expect(
+      rowsOf(compose(aSelection([], { results: two }), aClinic, library)).map(({ withoutLine }) => withoutLine),
+    ).toEqual(['beyond-line', 'other-beyond-line'])
+  })
+})
+
+describe('the next test', () => {
+  const inRange = { results: [{ analyte: 'ALT', value: 30, upperLimit: 40, unit: 'U/L' }] }
+  const further = 'If it stays high, we look further.'
+  const boxOf = (selection: Selection, room: object = {}) =>
+    compose(selection, aClinic, aLibrary(), room).sections.find(({ id }) => id === 'next-steps')?.blocks ?? []
+  const saidIn = (selection: Selection, room: object = {}) => JSON.stringify(boxOf(selection, room))
+
+  test('comes with how to prepare, less what was taken out', () => {
+    expect(saidIn(aSelection(['running']))).toContain('Rest for 7 days.')
+    const box = saidIn(aSelection(['running'], { dropped: ['rest-first'] }))
+    expect(box).not.toContain('Rest for 7 days.')
+    expect(box).toContain('Bring your list.')
+    expect(problemsOf(aSelection(['fatty'], { dropped: ['rest-first'] }))).toEqual(['dropped'])
+  })
+
+  test('comes with what happens if it is still high, unless all is in range', () => {
+    expect(saidIn(aSelection(['running']))).toContain(further)
+    expect(saidIn(aSelection([], { retest: { kind: 'none' } }))).toContain(further)
+    expect(textOf(compose(aSelection(['running'], inRange)))).not.toContain(further)
+  })
+
+  test('leaves that to the causes where page 1 is tight, on a short sheet too, and never says it twice', () => {
+    const tight = { isPageOneTight: true }
+    for (const depth of ['short', 'full']) {
+      const selection = aSelection(['running'], { depth })
+      expect(saidIn(selection, tight)).not.toContain(further)
+      const sheets = [compose(selection, aClinic, aLibrary(), tight), compose(selection)]
+      for (const sheet of sheets) expect(textOf(sheet).filter((text) => text === further)).toHaveLength(1)
+    }
+    expect(saidIn(aSelection([]), tight)).toContain(further)
   })
 })
 
@@ -266,7 +355,7 @@ describe('what cannot be printed is refused, with the field', () => {
     ],
     [
       'an unknown result',
-      aSelection([], { results: [{ analyte: 'XYZ', value: 1, upperLimit: 2, unit: 'U/L' }] }),
+      aSelection([], { results: [{ analyte: 'XYZ', value: 10, upperLimit: 20, unit: 'U/L' }] }),
       'results.0.analyte',
     ],
     [

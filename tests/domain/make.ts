@@ -159,11 +159,14 @@ export const wording = Wording.parse({
     above: '{band}: {times} times the top',
     notAbove: '{band}',
     alternative: '{analyte} is {value} {unit}, {meaning}.',
+    previousMarker: 'before',
+    previous: 'Before it was {value}.',
   },
   nextSteps: {
     heading: 'Next steps',
     retest: 'Test again',
     noDate: 'We will tell you when.',
+    ifStillHigh: 'If it stays high, we look further.',
     urgentResult: '**Call today.**',
     call: 'Call **{phone}**.',
     callWithoutPhone: 'Call your clinic.',
@@ -201,9 +204,9 @@ export const wording = Wording.parse({
   sourceSeparator: '; ',
 })
 
-/** The made-up topic as a library, with true hashes; `changed` replaces parts of the topic. */
-export function aLibrary(changed: Partial<Topic> = {}): Library {
-  const content = { topic: { ...topic, ...changed }, words: { en: words } }
+/** The made-up topic as a library, with true hashes; `changed` replaces parts of the topic, `said` of its words. */
+export function aLibrary(changed: Partial<Topic> = {}, said: Partial<TopicWords> = {}): Library {
+  const content = { topic: { ...topic, ...changed }, words: { en: { ...words, ...said } } }
   return Library.parse({
     topics: [{ ...content, sha256: hash(toHashedText(content)) }],
     wording: { en: wording },

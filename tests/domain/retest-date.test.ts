@@ -26,6 +26,20 @@ describe('the day of the next test', () => {
     expect(dateFor([], { kind: 'weeks', weeks: 1 }, '2026-11-22')).toBe('2026-11-30')
   })
 
+  test.each([
+    ['Sunday', '2026-11-22', '2026-12-07'],
+    ['Monday', '2026-11-23', '2026-12-07'],
+    ['Tuesday', '2026-11-24', '2026-12-08'],
+    ['Wednesday', '2026-11-25', '2026-12-09'],
+    ['Thursday', '2026-11-26', '2026-12-10'],
+    ['Friday', '2026-11-27', '2026-12-11'],
+    ['Saturday', '2026-11-28', '2026-12-14'],
+  ])('two weeks from a %s end on a working day, and a typed day stays', (_, day, landing) => {
+    expect(dateFor([], { kind: 'weeks', weeks: 2 }, day)).toBe(landing)
+    expect(dateFor(['running'], { kind: 'usual' }, day)).toBe(landing)
+    expect(dateFor([], { kind: 'date', date: day }, day)).toBe(day)
+  })
+
   test('weeks run over the end of a year and a leap day', () => {
     expect(dateFor([], { kind: 'weeks', weeks: 2 }, '2026-12-24')).toBe('2027-01-07')
     expect(dateFor([], { kind: 'weeks', weeks: 1 }, '2028-02-24')).toBe('2028-03-02')

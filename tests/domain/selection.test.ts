@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { AppError } from '../../src/domain/app-error.ts'
 import { parseSelection } from '../../src/domain/selection.ts'
-import { parseNumber } from '../../src/domain/parse-number.ts'
+import { parseNumber, readNumber } from '../../src/domain/parse-number.ts'
 
 const base = { topic: 'high-sample', language: 'en', causes: [] }
 const result = { analyte: 'ALT', value: 96, upperLimit: 45, unit: 'U/L' }
+const kat = { analyte: 'ALT', value: 1.6, upperLimit: 0.75, unit: 'µkat/L' }
 
 function problemsOf(more: object) {
   try {
@@ -32,6 +33,18 @@ describe('reading a selection', () => {
     ['a result of zero', { results: [{ ...result, value: 0 }] }, 'results.0.value'],
     ['an endless result', { results: [{ ...result, value: 1e9 }] }, 'results.0.value'],
     ['an unknown unit', { results: [{ ...result, unit: 'mmol/L' }] }, 'results.0.unit'],
+    ['an upper limit of zero', { results: [{ ...result, upperLimit: 0 }] }, 'results.0.upperLimit'],
+    ['an upper limit under 5', { results: [{ ...result, upperLimit: 4.9 }] }, 'results.0.upperLimit'],
+    ['an upper limit over 500', { results: [{ ...result, upperLimit: 501 }] }, 'results.0.upperLimit'],
+    ['a limit of U/L in µkat/L', { results: [{ ...result, value: 1.6, unit: 'µkat/L' }] }, 'results.0.upperLimit'],
+    ['a limit of µkat/L in U/L', { results: [{ ...result, upperLimit: 0.75 }] }, 'results.0.upperLimit'],
+    ['a result no µkat/L can be', { results: [{ ...kat, value: 2000 }] }, 'results.0.value'],
+    ['a last result of zero', { results: [{ ...result, previous: 0 }] }, 'results.0.previous'],
+    ['a last result that is not a number', { results: [{ ...result, previous: 'high' }] }, 'results.0.previous'],
+    ['a last result no µkat/L can be', { results: [{ ...kat, previous: 2000 }] }, 'results.0.previous'],
+    ['a result that could be two numbers', { results: [{ ...result, value: '1,500' }] }, 'results.0.value'],
+    ['200 causes', { causes: Array.from({ length: 200 }, (_, index) => ({ id: `cause-${index}` })) }, 'causes'],
+    ['a note of 20,000 characters', { note: 'x'.repeat(20_000) }, 'note'],
     ['a name of 10,000 characters', { patientName: 'x'.repeat(10_000) }, 'patientName'],
     ['a name with a control character', { patientName: 'Patient\u0007Name' }, 'patientName'],
     ['a name over two lines', { patientName: 'Patient\nName' }, 'patientName'],
@@ -55,8 +68,31 @@ describe('reading a selection', () => {
   })
 
   test('each message is a sentence', () => {
-    for (const { message } of problemsOf({ patientName: 'x'.repeat(99), results: [{ ...result, unit: 'g' }] }))
-      expect(message).toMatch(/^[A-Z].*\.$/u)
+    const wrong = [
+      { ...result, unit: 'g' },
+      { ...result, upperLimit: 3 },
+      { ...kat, value: 2000 },
+      { ...result, value: '1,500' },
+      { ...result, previous: 0 },
+    ]
+    const problems = problemsOf({
+      patientName: 'x'.repeat(99),
+      causes: Array.from({ length: 40 }, () => ({ id: 'a' })),
+      results: wrong,
+    })
+    expect(problems).toHaveLength(7)
+    for (const { message } of problems) expect(message).toMatch(/^["A-Z].*\.$/u)
+  })
+
+  test('a number that could be two is named with both', () => {
+    expect(problemsOf({ results: [{ ...result, value: '1,500' }] })).toEqual([
+      { field: 'results.0.value', message: '"1,500" can be read as 1500 or as 1.5. Please write the one you mean.' },
+    ])
+  })
+
+  test('limits at the edge of what is real are let through, in either unit', () => {
+    for (const upperLimit of [5, 500]) expect(fieldsOf({ results: [{ ...result, upperLimit }] })).toEqual([])
+    for (const upperLimit of [0.09, 8.3]) expect(fieldsOf({ results: [{ ...kat, upperLimit }] })).toEqual([])
   })
 
   test('pasted line ends and tabs are evened out', () => {
@@ -74,12 +110,25 @@ describe('a number as typed', () => {
     ['96', 96],
     [' 1.5 ', 1.5],
     ['-5', -5],
-    ['1,5', Number.NaN],
+    ['1,5', 1.5],
+    ['0,670', 0.67],
+    ['0.670', 0.67],
+    ['1500,250', 1500.25],
+    ['９６', 96],
+    ['1，5', 1.5],
+    ['1,500', Number.NaN],
+    ['1.500', Number.NaN],
+    ['1,234.5', Number.NaN],
+    ['1²', Number.NaN],
     ['', Number.NaN],
     ['1e9', Number.NaN],
     ['0x10', Number.NaN],
     ['96 U/L', Number.NaN],
   ])('"%s" reads as %d', (typed, number) => {
     expect(parseNumber(typed)).toBe(number)
+  })
+
+  test('what is no number stays as it was typed', () => {
+    expect(['1,500', ' high ', '', '1,5'].map(readNumber)).toEqual(['1,500', ' high ', '', 1.5])
   })
 })

@@ -62,6 +62,7 @@ Next steps
 Test again: Monday 7 December 2026
 Rest for 7 days.
 Bring your list.
+If it stays high, we look further.
 [ ] Stop taking: Some tablets.
 [ ] Walk until Monday 7 December 2026, then jog.
 [ ] Walk only.

@@ -115,7 +115,7 @@ test('what cannot be printed is said at its field, and the rest of the entry is 
   await result.fill('abc')
   await expect(result).toHaveAttribute('aria-invalid', 'true')
   await expect(
-    page.locator('.field-problem', { hasText: 'The result must be a number, with a point for decimals' }),
+    page.locator('.field-problem', { hasText: 'The result must be a number, for example 96 or 1.5.' }),
   ).toBeVisible()
   await expect(page.getByRole('button', { name: 'Save PDF' })).toBeDisabled()
   await expect(result).toHaveValue('abc')

@@ -42,9 +42,41 @@ export function aResult(name: string, times: number): ResultRow {
   return {
     name: say(`**${name} ${value}** U/L`),
     meaning: `about ${times} times the top of normal: a little high`,
-    ...(times <= 3 ? { line } : {}),
+    ...(times <= 3 ? { line } : { withoutLine: 'beyond-line' }),
   }
 }
+
+/** A result with the one before it, in times the limit too, and words at twice the limit; both where the line has room. */
+export function aResultWithMore(name: string, times: number, before: number): ResultRow {
+  const { line, ...row } = aResult(name, times)
+  const value = Math.round(45 * before)
+  const previous = `Last time it was ${value}.`
+  if (!line) return { ...row, previous, withoutLine: 'beyond-line' }
+  const label = 'Many of the doctors we asked would worry only above 90, and some above 135.'
+  return {
+    ...row,
+    previous,
+    withoutLine: undefined,
+    line: {
+      ...line,
+      ...(before <= 3 ? { previous: { at: value, label: 'last time' } } : {}),
+      anchor: { at: 90, label },
+      alternative: `${line.alternative} ${previous} ${label}`,
+    },
+  }
+}
+
+/** Results at all ends of the line, each with the one before far from it, near it, the same, or beyond the line. */
+export const resultsWithMore = [
+  [0.02, 3],
+  [0.5, 0.4],
+  [0.9, 1.1],
+  [1, 1],
+  [2.9, 0.02],
+  [3, 2.9],
+  [3, 3],
+  [2, 7],
+].map(([times = 1, before = 1], index) => aResultWithMore(`R${index}`, times, before))
 
 export const emergencies = [
   'you are confused, very sleepy, hard to wake, or your hands flap',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { toPlain, type Sheet } from '../../src/domain/sheet.ts'
 import type { ReadPdf } from '../read-pdf.ts'
-import { aNote, aResult, aSheet, exercise, replaceSection, resultsOf, say } from './a-sheet.ts'
+import { aNote, aResult, aSheet, exercise, replaceSection, resultsOf, resultsWithMore, say } from './a-sheet.ts'
 import { renderAndRead } from './render.ts'
 
 const printable = 36
@@ -17,6 +17,7 @@ const sheets: Record<string, Sheet> = {
   'one long word': withSpelling(longWord),
   'a long footer': { ...aSheet(), footer: { ...aSheet().footer, left: `${aSheet().footer.left} · `.repeat(3) } },
   'a long word in a note': replaceSection(aSheet(), 'note', ...aNote(`${longWord}${longWord}`)),
+  'all results with more': replaceSection(aSheet(), 'results', resultsOf(...resultsWithMore)),
   'all results': replaceSection(
     aSheet(),
     'results',

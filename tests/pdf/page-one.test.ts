@@ -33,7 +33,7 @@ const clinic = Clinic.parse({
   emergencyNumber: '112',
 })
 
-/** A full one: two results, a patient, and as many medicines to stop as may be listed, where that can be said. */
+/** A full one: two results with those before, a patient, and as many medicines to stop as may be listed, where that can be said. */
 function layOutFull(causeIds: readonly string[], language: Language, paper: Paper) {
   const selection = parseSelection({
     topic: entry?.topic.id,
@@ -41,8 +41,8 @@ function layOutFull(causeIds: readonly string[], language: Language, paper: Pape
     language,
     paper,
     results: [
-      { analyte: 'ALT', value: 96, upperLimit: 45, unit: 'U/L' },
-      { analyte: 'AST', value: 58, upperLimit: 40, unit: 'U/L' },
+      { analyte: 'ALT', value: 96, upperLimit: 45, unit: 'U/L', previous: 130 },
+      { analyte: 'AST', value: 58, upperLimit: 40, unit: 'U/L', previous: 77 },
     ],
     retest: { kind: 'date', date: '2026-12-07' },
     patientName: 'Patient Name',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { listSheetText, type Sheet } from '../../src/domain/sheet.ts'
 import { renderSheet } from '../../src/pdf/render-sheet.ts'
-import { aNote, aResult, aSheet, exercise, replaceSection, resultsOf, say } from './a-sheet.ts'
+import { aNote, aResult, aSheet, exercise, replaceSection, resultsOf, resultsWithMore, say } from './a-sheet.ts'
 import { fonts, render, renderAndRead } from './render.ts'
 
 const squeeze = (lines: readonly string[]) => lines.join(' ').replaceAll(/\s+/gu, ' ').trim()
@@ -25,6 +25,7 @@ const sheets: Record<string, Sheet> = {
     'results',
     resultsOf(...[0.02, 0.5, 1, 2, 3, 7.5].map((times, index) => aResult(`R${index}`, times))),
   ),
+  'with the results before and an anchor': replaceSection(aSheet(), 'results', resultsOf(...resultsWithMore)),
   'with a name of 80 letters': withPatient(
     'Maximiliana Alexandra-Konstantina Papadopoulou-Wolfeschlegelsteinhausenberger Jr',
   ),

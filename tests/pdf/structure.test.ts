@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Block } from '../../src/domain/sheet.ts'
 import { listElements, type Element, type ReadPdf } from '../read-pdf.ts'
-import { aNote, aSheet, replaceSection } from './a-sheet.ts'
+import { aNote, aResultWithMore, aSheet, replaceSection, resultsOf } from './a-sheet.ts'
 import { renderAndRead } from './render.ts'
 
 let read: ReadPdf
@@ -53,6 +53,14 @@ describe('what a screen reader follows', () => {
       expect(top - bottom).toBeGreaterThan(25)
       expect([left > 36, right < 560, bottom > 400, top < 800]).toEqual([true, true, true, true])
     }
+  })
+
+  it('tells the result before, in the words beside the line and in its alternative', async () => {
+    const sheet = replaceSection(aSheet(), 'results', resultsOf(aResultWithMore('ALT', 2.1, 2.9)))
+    const more = await renderAndRead(sheet)
+    const figures = more.pages.flatMap((page) => listElements(page.elements)).filter(({ role }) => role === 'Figure')
+    expect(figures.map(({ alternative }) => alternative)).toEqual([expect.stringContaining('Last time it was 131.')])
+    expect(more.text).toContain('U/L Last time it was 131. about 2.1 times')
   })
 
   it('has nothing empty', () => {

@@ -5,7 +5,7 @@ import { findIcdCode, groupCauses } from '../../src/renderer/group-causes.ts'
 import { readChoices } from '../../src/renderer/read-draft.ts'
 import { isStopListItem } from '../../src/renderer/stop-list.ts'
 import { countAllItems } from '../../src/renderer/tailor/count-items.ts'
-import { describeTimes } from '../../src/renderer/typed-results.ts'
+import { describeTimes, explainMissingLines } from '../../src/renderer/typed-results.ts'
 import { topic, words } from '../domain/make.ts'
 import { aDraft } from './make-draft.ts'
 
@@ -74,5 +74,22 @@ describe('results', () => {
 
   test('are not judged without the upper limit of the lab report', () => {
     expect(describeTimes(draft('84', ''), topic, analyte)).toBeNull()
+  })
+})
+
+describe('why there are no number lines', () => {
+  const two = { ...topic, analytes: [analyte, { ...analyte, id: 'AST' }] }
+  const alt = { value: '60', upperLimit: '40', unit: 'U/L' as const }
+  const explain = (more: object, ast?: object) =>
+    explainMissingLines(
+      aDraft({ results: { ALT: { ...alt, ...more }, ...(ast ? { AST: { ...alt, ...ast } } : {}) } }),
+      two,
+    )
+
+  test('is said once a result is beyond them, or the units differ', () => {
+    expect(explain({}, {})).toBeNull()
+    expect(explain({ value: '1,500' })).toBeNull()
+    expect(explain({}, { value: '130' })).toMatch('over 3 times the limit')
+    expect(explain({}, { value: '1', upperLimit: '0.7', unit: 'µkat/L' })).toMatch('the units differ')
   })
 })

@@ -24,6 +24,12 @@ describe('a draft that can be printed', () => {
     expect(selection).toMatchObject({ dropped: ['no-race', 'sleep-well'], added: ['stretch'] })
   })
 
+  test('takes out how to prepare, while it is on screen', () => {
+    const switched = { 'rest-first': false }
+    expect(read({ ticked: ['running'], switched }).selection?.dropped).toEqual(['rest-first'])
+    expect(read({ ticked: ['fatty'], switched }).selection?.dropped).toEqual([])
+  })
+
   test('takes out an item that a merge rule brought', () => {
     const switched = { 'walk-then-jog': false }
     expect(read({ ticked: ['running', 'fatty'], switched }).selection?.dropped).toEqual(['walk-then-jog'])
@@ -46,6 +52,7 @@ describe('a draft that can be printed', () => {
 
   test('reads a result with the upper limit of the same report, in either unit', () => {
     expect(read(alt('96')).selection?.results).toEqual([{ analyte: 'ALT', value: 96, upperLimit: 40, unit: 'U/L' }])
+    expect(read(alt('96,5')).selection?.results[0]?.value).toBe(96.5)
     const other = read(alt('1.6', { upperLimit: '0.67', unit: 'µkat/L' })).selection?.results
     expect(other).toEqual([{ analyte: 'ALT', value: 1.6, upperLimit: 0.67, unit: 'µkat/L' }])
     expect(read(alt('  ', { upperLimit: '' })).selection?.results).toEqual([])
@@ -80,6 +87,25 @@ describe('a draft to mend', () => {
     expect(problemAt('results.ALT.value', alt('about 96'))).toMatch('must be a number')
     expect(problemAt('results.ALT.value', alt('', { upperLimit: '45' }))).toMatch('must be a number')
     expect(problemAt('results.ALT.upperLimit', alt('96', { upperLimit: '' }))).toMatch('printed on the lab report')
+  })
+
+  test('says at the field that a number could be two, and how big a limit can be', () => {
+    expect(problemAt('results.ALT.value', alt('1,500'))).toMatch('1500 or as 1.5')
+    expect(problemAt('results.ALT.upperLimit', alt('96', { upperLimit: '4' }))).toMatch('from 5 to 500')
+  })
+
+  test('keeps what was typed, for it to be mended', () => {
+    const typed = { ...alt('1,500', { upperLimit: 'about 40' }), note: 'x'.repeat(20_000), patientName: 'a\u202eb' }
+    const draft = aDraft({ ...typed, retest: { choice: 'date', date: '2020-01-01' } })
+    const before = structuredClone(draft)
+    expect(readDraft(draft, content, today).problems.map(({ field }) => field)).toEqual([
+      'results.ALT.value',
+      'results.ALT.upperLimit',
+      'note',
+      'patientName',
+      'retest.date',
+    ])
+    expect(draft).toEqual(before)
   })
 
   test('says at the field which medicine to stop is wrong, empty fields before it or not', () => {

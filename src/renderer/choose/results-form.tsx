@@ -2,7 +2,7 @@ import type { Topic } from '../../domain/topic.ts'
 import type { Problem } from '../../domain/app-error.ts'
 import { getResult, type Draft, type ResultDraft } from '../draft.ts'
 import { findProblem, toResultField } from '../draft-problems.ts'
-import { describeTimes, type Analyte } from '../typed-results.ts'
+import { describeTimes, explainMissingLines, type Analyte } from '../typed-results.ts'
 import { SelectField, type Option } from '../ui/select-field.tsx'
 import { TextField } from '../ui/text-field.tsx'
 
@@ -20,6 +20,7 @@ type ResultsFormProps = {
 
 /** Results to show on the sheet, each with the upper limit of the same lab report. */
 export function ResultsForm({ topic, draft, problems, onChange }: ResultsFormProps) {
+  const withoutLine = explainMissingLines(draft, topic)
   return (
     <fieldset className="results">
       <legend className="section-title">
@@ -41,6 +42,7 @@ export function ResultsForm({ topic, draft, problems, onChange }: ResultsFormPro
           onChange={(result) => onChange(analyte.id, result)}
         />
       ))}
+      <div role="status">{withoutLine !== null && <p className="quiet">{withoutLine}</p>}</div>
     </fieldset>
   )
 }

@@ -6,6 +6,7 @@ import { retestWeeks, type Draft, type RetestChoice } from '../draft.ts'
 import { findProblem } from '../draft-problems.ts'
 import { SelectField, type Option } from '../ui/select-field.tsx'
 import { TextField } from '../ui/text-field.tsx'
+import { Tick } from '../ui/tick.tsx'
 import { AdviceCard } from './advice-card.tsx'
 
 type NextStepsCardProps = {
@@ -16,11 +17,15 @@ type NextStepsCardProps = {
   readonly usualWeeks: number | null
   readonly today: IsoDate
   readonly problems: readonly Problem[]
+  /** lines that stand under the date, with whether each prints */
+  readonly preparation: readonly { readonly id: string; readonly on: boolean }[]
+  readonly onSwitch: (line: string, on: boolean) => void
   readonly onChange: (retest: Partial<Draft['retest']>) => void
 }
 
-/** When the blood is to be tested again. */
-export function NextStepsCard({ content, retest, date, usualWeeks, today, problems, onChange }: NextStepsCardProps) {
+/** When the blood is to be tested again, and how to prepare for it. */
+export function NextStepsCard(props: NextStepsCardProps) {
+  const { content, retest, date, usualWeeks, today, problems, preparation, onSwitch, onChange } = props
   return (
     <AdviceCard title="Next steps">
       <div className="retest">
@@ -44,6 +49,18 @@ export function NextStepsCard({ content, retest, date, usualWeeks, today, proble
           {date === null ? explainNoDate(retest.choice) : writeDate(content, date, 'longDate')}
         </output>
       </div>
+      {date !== null && preparation.length > 0 && (
+        <div className="items">
+          {preparation.map(({ id, on }) => (
+            <Tick
+              key={id}
+              label={content.words.preparation[id] ?? id}
+              on={on}
+              onSwitch={(wanted) => onSwitch(id, wanted)}
+            />
+          ))}
+        </div>
+      )}
     </AdviceCard>
   )
 }

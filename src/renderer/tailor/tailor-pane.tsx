@@ -5,6 +5,7 @@ import type { IsoDate } from '../../domain/calendar.ts'
 import type { Library } from '../../domain/library.ts'
 import type { Problem } from '../../domain/app-error.ts'
 import { mergeAdvice } from '../../domain/merge-advice.ts'
+import { listPreparation } from '../../domain/preparation.ts'
 import { findUsualRetestWeeks, resolveRetestDate } from '../../domain/retest-date.ts'
 import { writeDate } from '../../domain/sheet-draft.ts'
 import type { Draft, DraftChange } from '../draft.ts'
@@ -77,6 +78,8 @@ export function TailorPane({ library, content, clinic, draft, problems, today, c
         usualWeeks={findUsualRetestWeeks(topic, choices)}
         today={today}
         problems={problems}
+        preparation={listPreparation(topic, choices).map(({ id }) => ({ id, on: !choices.dropped.includes(id) }))}
+        onSwitch={(item, on) => change({ kind: 'switch-item', item, on })}
         onChange={(retest) => change({ kind: 'change-retest', retest })}
       />
       <NoteCard

@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { explainAmbiguous } from './parse-number.ts'
+
+const Unit = z.enum(['U/L', 'µkat/L'], 'This unit is not known. Use U/L or µkat/L, as on the lab report.')
+type Unit = z.output<typeof Unit>
+
+/**
+ * What can be real in each unit: an upper limit from `low` to `high`, a result up to `most`. 60 U/L is 1 µkat/L, by the
+ * definition of the katal; the µkat/L figures are those in U/L, rounded away from one another. Outside them it is a slip
+ * of the pen, or the limit of one unit beside the name of the other.
+ */
+const plausible: Readonly<Record<Unit, { readonly low: number; readonly high: number; readonly most: number }>> = {
+  'U/L': { low: 5, high: 500, most: 100_000 },
+  'µkat/L': { low: 0.08, high: 8.4, most: 1700 },
+}
+
+/** A number, or the sentence that tells what to type instead. */
+const number = (wanted: string) => z.number({ error: ({ input }) => explainAmbiguous(input) ?? wanted })
+const aboveZero = (name: string, wanted: string) =>
+  number(wanted).min(0.01, `${name} must be above zero. Please check it.`)
+
+/** One blood result with the upper limit printed on the same lab report, both in `unit`. */
+export const LabResult = z
+  .strictObject({
+    analyte: z.string().min(1),
+    value: aboveZero('The result', 'The result must be a number, for example 96 or 1.5.'),
+    upperLimit: number('Type the upper limit printed on the lab report, for example 45.'),
+    // Two characters look like the µ of a unit; NFKC makes them one, the Greek letter.
+    unit: z.preprocess(
+      (unit) => (typeof unit === 'string' && unit.normalize('NFKC') === 'µkat/L'.normalize('NFKC') ? 'µkat/L' : unit),
+      Unit,
+    ),
+    /** the result before this one, in the same unit and with the same limit */
+    previous: aboveZero(
+      'The result of last time',
+      'The result of last time must be a number, for example 130.',
+    ).optional(),
+  })
+  .superRefine(({ analyte, value, upperLimit, unit, previous }, context) => {
+    const { low, high, most } = plausible[unit]
+    const say = (field: string, message: string) => context.addIssue({ code: 'custom', path: [field], message })
+    const check = 'Please check the number and the unit on the lab report.'
+    if (upperLimit < low || upperLimit > high)
+      say('upperLimit', `${analyte}: an upper limit in ${unit} is from ${low} to ${high}. ${check}`)
+    for (const [field, given] of Object.entries({ value, previous }))
+      if (given !== undefined && given > most)
+        say(field, `${analyte}: ${given} ${unit} is too high to be real. ${check}`)
+  })
+export type LabResult = z.output<typeof LabResult>
