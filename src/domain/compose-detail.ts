@@ -116,12 +116,17 @@ export function composeMedicines(draft: SheetDraft): Section[] {
   ]
 }
 
-/** Advice for every day and when to ask, less what page 1 or a cause has said. Apart, for a short list is read. */
+/**
+ * Advice for every day and when to ask, less what page 1 or a cause has said. Apart, for a short list is read. A short sheet
+ * gives its safety advice beneath the causes; with no cause ticked, here.
+ */
 export function composeEveryday(draft: SheetDraft): Section[] {
-  if (draft.selection.depth === 'short') return []
+  const isShort = draft.selection.depth === 'short'
+  if (isShort && draft.advice.causes.length > 0) return []
   const { everyday } = draft.content.wording
+  const said = draft.advice.everyday.filter(({ item }) => item.vital || !isShort)
   const [ask = [], live = []] = [true, false].map((isToAsk) =>
-    draft.advice.everyday.filter(({ item }) => (item.kind === 'ask') === isToAsk),
+    said.filter(({ item }) => (item.kind === 'ask') === isToAsk),
   )
   const parts = [
     { id: 'everyday', title: everyday.heading, items: live },

@@ -1,6 +1,6 @@
 import type { Block, Run, Section, Sheet, Text } from './sheet.ts'
 import { toPlain } from './sheet.ts'
-import { explainsItself, findTerm, type Glossary } from './glossary.ts'
+import { explainsItself, findTerm, listPossibleTerms, readyTerm, type Glossary, type GlossaryTerm } from './glossary.ts'
 
 type Note = { readonly at: number; readonly text: string }
 
@@ -38,19 +38,25 @@ function joinRuns(text: Text): Text {
  */
 export function explainTerms(sheet: Sheet, glossary: Glossary | undefined, typed: readonly string[]): Sheet {
   if (!glossary) return sheet
-  const waiting = new Set(glossary.terms)
+  let waiting = listPossibleTerms(listExplainedTexts(sheet).join('\n'), glossary.terms.map(readyTerm))
   const hideTyped = (plain: string) =>
     typed.reduce((text, name) => (name === '' ? text : text.replaceAll(name, '\0'.repeat(name.length))), plain)
 
   const explain = (text: Text): Text => {
-    const plain = hideTyped(toPlain(text))
-    const notes = [...waiting].flatMap((term): Note[] => {
+    if (waiting.length === 0) return text
+    const said = toPlain(text)
+    const possible = listPossibleTerms(said, waiting)
+    if (possible.length === 0) return text
+    const plain = hideTyped(said)
+    const used: GlossaryTerm[] = []
+    const notes = possible.flatMap(({ term }): Note[] => {
       const found = findTerm(plain, term)
       if (!found) return []
-      waiting.delete(term)
+      used.push(term)
       if (explainsItself(plain, term, found)) return []
       return [{ at: found.end, text: glossary.pattern.replace('{term}', '').replace('{meaning}', found.meaning) }]
     })
+    if (used.length > 0) waiting = waiting.filter(({ term }) => !used.includes(term))
     return notes.length === 0 ? text : joinRuns(insertNotes(text, notes))
   }
   const explainBlock = (block: Block): Block => {

@@ -7,12 +7,15 @@ const slot = /\{([a-zA-Z]+)\}/gu
 
 /** The names of the `{slots}` in a sentence of the content. */
 export function listSlots(sentence: string): string[] {
+  if (!sentence.includes('{')) return [] // most sentences, and patterns are slow
   return [...sentence.matchAll(slot)].flatMap((match) => match[1] ?? [])
 }
 
 /** A sentence of the content with its slots filled; null when a value is missing, for then it must not print. */
 export function fillSlots(sentence: string, slots: Slots): string | null {
-  if (listSlots(sentence).some((name) => !slots[name])) return null
+  const names = listSlots(sentence)
+  if (names.length === 0) return sentence
+  if (names.some((name) => !slots[name])) return null
   return sentence.replaceAll(slot, (_, name: string) => slots[name] ?? '')
 }
 

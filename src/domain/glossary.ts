@@ -25,16 +25,14 @@ export type FoundTerm = { readonly meaning: string; readonly start: number; read
 
 const escapePattern = (text: string) => text.replaceAll(/[$()*+.?[\\\]^{|}]/gu, String.raw`\$&`)
 
-const patterns = new Map<string, RegExp>()
-
-/** The pattern of a form, made once: the same few hundred are looked for on every sheet. */
-function findPattern(form: string): RegExp {
-  const known = patterns.get(form)
-  if (known) return known
-  const made = toPattern(form)
-  patterns.set(form, made)
-  return made
+/** A form of a term, ready to be looked for. */
+type Form = {
+  readonly inLowerCase: string
+  readonly pattern: RegExp
+  readonly length: number
+  readonly meaning: string
 }
+type ReadyTerm = { readonly term: GlossaryTerm; readonly forms: readonly Form[] }
 
 /** A form as a whole word in any case; in Chinese, which has no spaces, anywhere. */
 function toPattern(form: string): RegExp {
@@ -44,14 +42,46 @@ function toPattern(form: string): RegExp {
     : new RegExp(String.raw`(?<![\p{L}\p{N}])${word}(?![\p{L}\p{N}])`, 'iu')
 }
 
+const readyTerms = new WeakMap<GlossaryTerm, ReadyTerm>()
+
+/** A term with its patterns, made once: the same few hundred are looked for on every sheet. */
+export function readyTerm(term: GlossaryTerm): ReadyTerm {
+  const known = readyTerms.get(term)
+  if (known) return known
+  const forms = Object.entries(term.forms).map(([form, meaning]) => ({
+    inLowerCase: form.toLowerCase(),
+    pattern: toPattern(form),
+    length: form.length,
+    meaning,
+  }))
+  const made = { term, forms }
+  readyTerms.set(term, made)
+  return made
+}
+
 /** The first use of a term in a text; of two forms that begin together, the longer. */
-export function findTerm(text: string, { forms }: GlossaryTerm): FoundTerm | undefined {
-  return Object.entries(forms)
-    .flatMap(([form, meaning]): FoundTerm[] => {
-      const start = findPattern(form).exec(text)?.index
-      return start === undefined ? [] : [{ meaning, start, end: start + form.length }]
-    })
-    .toSorted((a, b) => a.start - b.start || b.end - a.end)[0]
+export function findTerm(text: string, term: GlossaryTerm): FoundTerm | undefined {
+  let first: FoundTerm | undefined
+  for (const { pattern, length, meaning } of readyTerm(term).forms) {
+    const start = pattern.exec(text)?.index
+    if (start === undefined) continue
+    const end = start + length
+    if (!first || start < first.start || (start === first.start && end > first.end)) first = { meaning, start, end }
+  }
+  return first
+}
+
+/** The terms that may stand in a text, and perhaps some more: a quick look that leaves out most. */
+export function listPossibleTerms(text: string, terms: readonly ReadyTerm[]): ReadyTerm[] {
+  const inLowerCase = text.toLowerCase()
+  const possible: ReadyTerm[] = []
+  for (const ready of terms)
+    for (const form of ready.forms)
+      if (inLowerCase.includes(form.inLowerCase)) {
+        possible.push(ready)
+        break
+      }
+  return possible
 }
 
 /** Whether a text tells what a term means without us: in its own words, or in brackets right behind it. */

@@ -30,13 +30,26 @@ export function listActiveRules(topic: Topic, choices: Pick<Selection, 'causes'>
   return topic.mergeRules.filter((rule) => rule.when.every((cause) => ticked.has(cause)))
 }
 
-function decide(item: AdviceItem, choices: Choices, rules: readonly MergeRule[]): MergedItem | null {
-  const droppedBy = rules.find((rule) => rule.drop.includes(item.id))
+/** For each item that one of the rules names, the first rule that does. */
+function listByItem(rules: readonly MergeRule[], named: 'drop' | 'add'): ReadonlyMap<string, MergeRule> {
+  return new Map(rules.toReversed().flatMap((rule) => rule[named].map((item) => [item, rule] as const)))
+}
+
+/** What was chosen and what the rules ask, ready to be looked up for each of a few hundred items. */
+type Orders = {
+  readonly dropped: ReadonlySet<string>
+  readonly added: ReadonlySet<string>
+  readonly droppedBy: ReadonlyMap<string, MergeRule>
+  readonly addedBy: ReadonlyMap<string, MergeRule>
+}
+
+function decide(item: AdviceItem, orders: Orders): MergedItem | null {
+  const droppedBy = orders.droppedBy.get(item.id)
   if (droppedBy) return { item, state: 'dropped-by-rule', rule: droppedBy.id }
-  const addedBy = rules.find((rule) => rule.add.includes(item.id))
+  const addedBy = orders.addedBy.get(item.id)
   if (item.shown === 'rule' && !addedBy) return null
   const byDefault = item.shown === 'on' || addedBy !== undefined
-  const on = byDefault ? !choices.dropped.includes(item.id) : choices.added.includes(item.id)
+  const on = byDefault ? !orders.dropped.has(item.id) : orders.added.has(item.id)
   return { item, state: on ? 'on' : 'off', rule: addedBy?.id ?? null }
 }
 
@@ -57,10 +70,16 @@ function sayOnce(items: readonly MergedItem[], said: Set<string>): MergedItem[] 
  */
 export function mergeAdvice(topic: Topic, choices: Choices): MergedAdvice {
   const rules = listActiveRules(topic, choices)
+  const orders: Orders = {
+    dropped: new Set(choices.dropped),
+    added: new Set(choices.added),
+    droppedBy: listByItem(rules, 'drop'),
+    addedBy: listByItem(rules, 'add'),
+  }
   const said = new Set<string>()
   const merge = (items: readonly AdviceItem[]) =>
     sayOnce(
-      items.flatMap((item) => decide(item, choices, rules) ?? []),
+      items.flatMap((item) => decide(item, orders) ?? []),
       said,
     )
   const causes = topic.causes.flatMap((cause): MergedCause[] => {

@@ -59,10 +59,11 @@ function pickFirstActions(
   draft: Pick<SheetDraft, 'content' | 'slots'>,
   atMost: number,
 ): SpokenItem[] {
-  const all = speakItems([...advice.causes.flatMap((cause) => cause.items), ...advice.everyday], draft)
+  const ranked = [...advice.causes.flatMap((cause) => cause.items), ...advice.everyday].filter(
+    ({ item }) => item.firstAction !== undefined,
+  )
   const rank = ({ item }: SpokenItem) => item.firstAction ?? Number.POSITIVE_INFINITY
-  return all
-    .filter(({ item }) => item.firstAction !== undefined)
+  return speakItems(ranked, draft)
     .toSorted((a, b) => rank(a) - rank(b))
     .slice(0, atMost)
 }
