@@ -79,7 +79,8 @@ function listLineText({ marker, previous, ticks, anchor }: NumberLine): string[]
   )
 }
 
-function listBlockText(block: Block): string[] {
+/** Everything one block shows as text, in reading order. */
+export function listBlockText(block: Block): string[] {
   switch (block.kind) {
     case 'heading':
     case 'paragraph':

@@ -1,7 +1,7 @@
 import type { Language } from '../../src/domain/ids.ts'
 import { mergeAdvice } from '../../src/domain/merge-advice.ts'
 import type { Selection } from '../../src/domain/selection.ts'
-import { toPlain, type Block, type Section, type Sheet } from '../../src/domain/sheet.ts'
+import { listBlockText, toPlain, type Block, type Section, type Sheet } from '../../src/domain/sheet.ts'
 import { contradictions } from './contradictions.ts'
 import { asStripped, readLine, type Reading } from './read-lines.ts'
 import { allItems, topic, wordsIn } from './shipped-topic.ts'
@@ -11,22 +11,10 @@ type ReadSection = Pick<Section, 'id' | 'role' | 'blocks'> & { readonly lines: r
 const ownerOf = new Map(allItems.map(({ item, cause }) => [item.id, cause]))
 const saysOf = new Map(allItems.flatMap(({ item }) => (item.says === undefined ? [] : [[item.id, item.says] as const])))
 
+/** All a block says, to those who look and to those who are read to. */
 function listTexts(block: Block): string[] {
-  switch (block.kind) {
-    case 'heading':
-    case 'paragraph':
-      return [toPlain(block.text)]
-    case 'keyDate':
-      return [block.label, block.date]
-    case 'list':
-      return block.items.map(({ text }) => toPlain(text))
-    case 'results':
-      return block.rows.flatMap(({ name, meaning, line }) => [
-        toPlain(name),
-        meaning,
-        ...(line ? [line.marker, line.alternative, ...line.ticks.map(({ label }) => label)] : []),
-      ])
-  }
+  const spoken = block.kind === 'results' ? block.rows.flatMap(({ line }) => line?.alternative ?? []) : []
+  return [...listBlockText(block), ...spoken]
 }
 
 /** A person's own words may be in any language and name anything. */
