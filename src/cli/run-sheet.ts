@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import { AppError } from '../domain/app-error.ts'
 import { Clinic } from '../domain/clinic.ts'
 import { IsoDate, toLocalDate } from '../domain/calendar.ts'
-import { refuseUnsafe } from '../domain/refuse-unsafe.ts'
+import { answerAllStops, refuseUnsafe } from '../domain/refuse-unsafe.ts'
 import { toPlainText } from '../domain/to-plain-text.ts'
 import { parseSelection, toProblems } from '../domain/selection.ts'
 import { readContent } from '../content/read-content.ts'
@@ -43,7 +43,9 @@ async function makeSheet(options: Options, now: Date): Promise<string> {
   const library = readContent(join(project, 'content'))
   if (options.list) return listContent(library)
   const raw = options.selection === undefined ? toRawSelection(options) : readJson(options.selection)
-  const inputs = { library, selection: parseSelection(raw), clinic: readClinic(options.clinic), today }
+  const parsed = parseSelection(raw)
+  const selection = options.reason === undefined ? parsed : answerAllStops(library, parsed)
+  const inputs = { library, selection, clinic: readClinic(options.clinic), today }
   refuseUnsafe(library, inputs.selection)
   const { sheet, pdf } = await renderSelection(inputs, loadFonts(join(project, 'out/fonts')))
   if (options.out !== undefined) await writeFileWhole(resolve(options.out), pdf)

@@ -111,9 +111,14 @@ function checkMergeRules(topic: Topic): Finding[] {
       .map(({ id, path }) => ({ path, message: `The merge rule "${rule.id}" both drops and adds "${id}".` })),
   )
   const idle = topic.mergeRules.flatMap((rule, index) =>
-    rule.drop.length + rule.add.length > 0
+    rule.drop.length + rule.add.length > 0 && rule.when.length + rule.facts.length > 0
       ? []
-      : [{ path: ['mergeRules', index], message: `The merge rule "${rule.id}" changes nothing.` }],
+      : [
+          {
+            path: ['mergeRules', index],
+            message: `The merge rule "${rule.id}" changes nothing, or waits for nothing.`,
+          },
+        ],
   )
   const neverShown = items
     .filter(({ item }) => item.shown === 'rule' && !added.has(item.id))

@@ -11,12 +11,15 @@ const unitsPerMicrokatal = 60
 /** A rule that holds for what was chosen. */
 export type SafetyFinding = Pick<SafetyRule, 'id' | 'level'>
 
+/** 2.01 / 0.67 is 3, though a computer makes it a little less: what differs less than this is equal. */
+const rounding = 1e-9
+
 function isWithin(value: number | undefined, { atLeast, above, upTo }: Bound): boolean {
   if (value === undefined) return false
   return (
-    (atLeast === undefined || value >= atLeast) &&
-    (above === undefined || value > above) &&
-    (upTo === undefined || value <= upTo)
+    (atLeast === undefined || value >= atLeast - rounding) &&
+    (above === undefined || value > above + rounding) &&
+    (upTo === undefined || value <= upTo + rounding)
   )
 }
 
@@ -40,12 +43,17 @@ function countLabTimes(lab: LabFinding | undefined): number | undefined {
   return lab?.upperLimit === undefined ? undefined : lab.value / lab.upperLimit
 }
 
+/** Chinese has no spaces between words, so a name may stand anywhere in what was typed. */
+const hasSpaces = (text: string) => !/\p{Script=Han}/u.test(text)
+
 /** Words of a typed name, in lower case. */
 const splitName = (name: string) => name.toLowerCase().split(/[^\p{L}\p{N}]+/u)
 
 function stopsOneOf({ medicinesToStop }: Selection, beginnings: readonly string[]): boolean {
   const words = medicinesToStop.flatMap(splitName)
-  return words.some((word) => beginnings.some((beginning) => word.startsWith(beginning)))
+  return words.some((word) =>
+    beginnings.some((beginning) => (hasSpaces(beginning) ? word.startsWith(beginning) : word.includes(beginning))),
+  )
 }
 
 function saysOneOf(topic: Topic, selection: Selection, ids: readonly string[]): boolean {

@@ -25,7 +25,14 @@ export type SheetInputs = DraftInputs & {
 /** Short id of what was chosen, such as "7F3A-91C2". Nothing about the patient goes in, so it may be kept in a record. */
 function nameSheet({ selection, today, hash }: SheetInputs, contentHash: string): string {
   const { patientName: _name, results: _results, note: _note, medicinesToStop: _stop, ...rest } = selection
-  const { facts: _facts, labs: _labs, readingNeed: _need, overrideReason: _reason, ...choices } = rest
+  const {
+    facts: _facts,
+    labs: _labs,
+    readingNeed: _need,
+    overrideReason: _reason,
+    overridden: _rules,
+    ...choices
+  } = rest
   const digest = hash(JSON.stringify({ contentHash, today, choices })).toUpperCase()
   return `${digest.slice(0, 4)}-${digest.slice(4, 8)}`
 }

@@ -22,12 +22,16 @@ export type MergedCause = {
 /** One list of advice out of several causes, in the topic's order whatever the order of ticking. */
 export type MergedAdvice = { readonly causes: readonly MergedCause[]; readonly everyday: readonly MergedItem[] }
 
-type Choices = Pick<Selection, 'causes' | 'dropped' | 'added' | 'medicines'>
+type Told = Pick<Selection, 'causes'> & { readonly facts?: readonly string[] }
+type Choices = Told & Pick<Selection, 'dropped' | 'added' | 'medicines'>
 
-/** The rules that hold for these causes: all of a rule's `when` are ticked. */
-export function listActiveRules(topic: Topic, choices: Pick<Selection, 'causes'>): MergeRule[] {
+/** The rules that hold for what is ticked: all of a rule's causes and facts are. */
+export function listActiveRules(topic: Topic, choices: Told): MergeRule[] {
   const ticked = new Set(choices.causes.map((cause) => cause.id))
-  return topic.mergeRules.filter((rule) => rule.when.every((cause) => ticked.has(cause)))
+  const { facts = [] } = choices
+  return topic.mergeRules.filter(
+    (rule) => rule.when.every((cause) => ticked.has(cause)) && rule.facts.every((fact) => facts.includes(fact)),
+  )
 }
 
 /** For each item that one of the rules names, the first rule that does. */

@@ -1,20 +1,46 @@
-import type { Library } from './library.ts'
+import type { Library, LibraryTopic } from './library.ts'
 import type { Selection } from './selection.ts'
 import { AppError } from './app-error.ts'
-import { checkSafety } from './check-safety.ts'
+import { checkSafety, type SafetyFinding } from './check-safety.ts'
+
+/** Fewer letters than this explain nothing. */
+const shortestReason = 8
+
+/** Whether what was typed can be a reason. */
+export function isReason(typed: string): boolean {
+  return typed.trim().length >= shortestReason
+}
+
+/** The stops that no typed reason answers: all of them without a reason, else those that came after it. */
+export function listUnanswered(
+  findings: readonly SafetyFinding[],
+  { overrideReason, overridden }: { readonly overrideReason: string; readonly overridden: readonly string[] },
+): SafetyFinding[] {
+  const answered = isReason(overrideReason) ? overridden : []
+  return findings.filter(({ id, level }) => level === 'stop' && !answered.includes(id))
+}
+
+function findEntry({ topics }: Library, selection: Selection): LibraryTopic | undefined {
+  return topics.find(({ topic }) => topic.id === selection.topic)
+}
+
+/** The selection with its reason standing for every stop there is: for who sees them all at once, on the command line. */
+export function answerAllStops(library: Library, selection: Selection): Selection {
+  const entry = findEntry(library, selection)
+  return { ...selection, overridden: entry ? checkSafety(entry.topic, selection).map(({ id }) => id) : [] }
+}
 
 /**
  * Lets nothing leave on paper that must not stand alone, unless the clinician typed why. The preview is not refused.
  * A topic that is not there is left to `composeSheet`, which refuses it.
  * @throws AppError unsafe-alone with the sentence of each stop, in English, the language of the window
  */
-export function refuseUnsafe({ topics }: Library, selection: Selection): void {
-  const entry = topics.find(({ topic }) => topic.id === selection.topic)
-  if (!entry || selection.overrideReason !== '') return
-  const stops = checkSafety(entry.topic, selection).filter(({ level }) => level === 'stop')
+export function refuseUnsafe(library: Library, selection: Selection): void {
+  const entry = findEntry(library, selection)
+  const stops = entry ? listUnanswered(checkSafety(entry.topic, selection), selection) : []
   if (stops.length === 0) return
   throw new AppError(
     'unsafe-alone',
-    stops.map(({ id }) => ({ field: 'overrideReason', message: `Stop: ${entry.words.en?.safetyRules[id] ?? id}` })),
+    stops.map(({ id }) => ({ field: 'overrideReason', message: `Stop: ${entry?.words.en?.safetyRules[id] ?? id}` })),
   )
 }

@@ -28,7 +28,7 @@ export const SafetyCondition = z.union([
   z.strictObject({ labValue: Id, is: Bound }),
   z.strictObject({ medicine: Ids }),
   /** a name to stop has one of these beginnings of words, in lower case */
-  z.strictObject({ stopsName: z.array(z.string().min(3)).min(1) }),
+  z.strictObject({ stopsName: z.array(z.string().min(2)).min(1) }),
   /** one of these pieces of advice prints */
   z.strictObject({ says: Ids }),
   z.strictObject({ readingNeed: z.literal(true) }),

@@ -39,6 +39,8 @@ export const Selection = z.strictObject({
   readingNeed: ReadingNeed.default('none'),
   /** why the sheet is given although a rule says stop */
   overrideReason: typedText('Reason', 400).default(''),
+  /** the rules that reason was typed for: one that comes later asks anew */
+  overridden: z.array(Id).max(50).default([]),
   retest: Retest.default({ kind: 'usual' }),
   note: typedText('Note', 1200, 'many lines').default(''),
   patientName: typedText('Patient name', 80).default(''),

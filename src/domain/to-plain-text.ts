@@ -6,8 +6,9 @@ const markers: Readonly<Record<Marker, string>> = { check: '[ ] ', cross: 'x ', 
 const colons: Readonly<Record<Language, string>> = { en: ': ', es: ': ', 'zh-CN': '：' }
 
 /** A result in words: the sentence that stands for its number line, or its name and meaning where nothing is drawn. */
-function writeResult({ name, meaning, line }: ResultRow, colon: string): string {
-  return line ? line.alternative : `${toPlain(name)}${colon}${meaning}`
+function writeResult({ name, meaning, previous, line }: ResultRow, colon: string): string {
+  if (line) return line.alternative
+  return [`${toPlain(name)}${colon}${meaning}`, previous].filter((part) => part !== undefined).join('. ')
 }
 
 /** The lines of a block; a heading starts with an empty one. */

@@ -43,11 +43,13 @@ export type Draft = {
   readonly labs: Readonly<Record<string, LabDraft>>
   readonly readingNeed: ReadingNeed
   readonly overrideReason: string
+  /** the stops that stood there when the reason was typed */
+  readonly overridden: readonly string[]
 }
 
 type PlainFields = Pick<
   Draft,
-  'note' | 'patientName' | 'audience' | 'depth' | 'paper' | 'language' | 'readingNeed' | 'overrideReason'
+  'note' | 'patientName' | 'audience' | 'depth' | 'paper' | 'language' | 'readingNeed' | 'overrideReason' | 'overridden'
 >
 
 export type DraftChange =
@@ -89,6 +91,7 @@ export function startDraft({ topic, words }: LibraryTopic, clinic: Pick<Clinic, 
     labs: {},
     readingNeed: 'none',
     overrideReason: '',
+    overridden: [],
   }
 }
 

@@ -11,34 +11,39 @@ import { placeProblems } from './draft-problems.ts'
 import { listTypedAnalytes, listTypedLabs } from './typed-results.ts'
 import { listStopFields } from './stop-list.ts'
 
-/** What a draft says: a Selection, or what to mend. A problem's `field` names the draft's field ("results.ALT.value"). */
-export type DraftReading =
+/** What a draft says: a Selection, or what to mend; `told` is what can be read of it either way, for what must not wait. A problem's `field` names the draft's field ("results.ALT.value"). */
+export type DraftReading = { readonly told: Selection | null } & (
   | { readonly selection: Selection; readonly problems: readonly [] }
   | { readonly selection: null; readonly problems: readonly Problem[] }
+)
 
 /** Reads what was typed and ticked; nothing is corrected or guessed in silence. */
 export function readDraft(draft: Draft, content: SheetContent, today: IsoDate): DraftReading {
   const raw = toRawSelection(draft, content)
-  const parsed = Selection.safeParse(raw)
-  const problems = parsed.success ? checkSelection(content, parsed.data, today) : listProblems(raw, content, today)
-  if (parsed.success && problems.length === 0) return { selection: parsed.data, problems: [] }
-  return { selection: null, problems: placeProblems(draft, content, problems) }
+  const { told, unread } = readWhatCanBe(raw)
+  const problems = [...unread, ...(told ? checkSelection(content, told, today) : [])]
+  if (told && problems.length === 0) return { told, selection: told, problems: [] }
+  return { told, selection: null, problems: placeProblems(draft, content, problems) }
 }
 
-/** All that is wrong at once: what cannot be read, and what is wrong with the rest. */
-function listProblems(raw: object, content: SheetContent, today: IsoDate): Problem[] {
-  const { error } = Selection.safeParse(raw)
-  const unread = error ? toProblems(error) : []
+/** A Selection of the fields that can be read, and what is wrong with the others: all is told at once. */
+function readWhatCanBe(raw: object): { readonly told: Selection | null; readonly unread: readonly Problem[] } {
+  const parsed = Selection.safeParse(raw)
+  if (parsed.success) return { told: parsed.data, unread: [] }
+  const unread = toProblems(parsed.error)
   const spoilt = new Set(unread.map(({ field }) => field.split('.')[0]))
   const rest = Selection.safeParse(Object.fromEntries(Object.entries(raw).filter(([field]) => !spoilt.has(field))))
-  return [...unread, ...(rest.success ? checkSelection(content, rest.data, today) : [])]
+  return { told: rest.success ? rest.data : null, unread }
 }
 
 /** The choices of a draft that decide its advice, each cause, item and medicine only while it is on screen. */
-export function readChoices(draft: Draft, topic: Topic): Pick<Selection, 'causes' | 'dropped' | 'added' | 'medicines'> {
+export function readChoices(
+  draft: Draft,
+  topic: Topic,
+): Pick<Selection, 'causes' | 'facts' | 'dropped' | 'added' | 'medicines'> {
   const ticked = topic.causes.filter((cause) => draft.ticked.includes(cause.id))
   const causes = ticked.map(({ id }) => ({ id, certainty: draft.certainty[id] ?? ('likely' as const) }))
-  const rules = listActiveRules(topic, { causes })
+  const rules = listActiveRules(topic, { causes, facts: draft.facts })
   const brought = rules.flatMap((rule) => rule.add)
   const left = rules.flatMap((rule) => rule.drop)
   const items = [...ticked.flatMap((cause) => cause.items), ...topic.everyday]
@@ -51,6 +56,7 @@ export function readChoices(draft: Draft, topic: Topic): Pick<Selection, 'causes
   const unprepared = listPreparation(topic, { causes }).filter(({ id }) => draft.switched[id] === false)
   return {
     causes,
+    facts: [...draft.facts],
     dropped: [...listSwitched(false), ...unprepared.map(({ id }) => id)],
     added: listSwitched(true),
     medicines: topic.medicines
@@ -70,13 +76,13 @@ function toRawSelection(draft: Draft, content: SheetContent): object {
       const { value, upperLimit, unit } = getResult(draft, analyte.id)
       return { analyte: analyte.id, value: readNumber(value), upperLimit: readNumber(upperLimit), unit }
     }),
-    facts: draft.facts,
     labs: listTypedLabs(draft, topic).map(({ id, limit }) => {
       const { value, upperLimit } = getLab(draft, id)
       return { id, value: readNumber(value), ...(limit ? { upperLimit: readNumber(upperLimit) } : {}) }
     }),
     readingNeed: draft.readingNeed,
     overrideReason: draft.overrideReason,
+    overridden: draft.overridden,
     retest: toRawRetest(draft.retest),
     note: draft.note,
     patientName: draft.patientName,

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { readContent } from '../../src/content/read-content.ts'
 import { checkSafety } from '../../src/domain/check-safety.ts'
 import { AppError } from '../../src/domain/app-error.ts'
-import { refuseUnsafe } from '../../src/domain/refuse-unsafe.ts'
+import { answerAllStops, refuseUnsafe } from '../../src/domain/refuse-unsafe.ts'
 import { parseSelection, type Selection } from '../../src/domain/selection.ts'
 import { shipped } from './plant.ts'
 
@@ -42,6 +42,10 @@ const edges: Record<string, Edge> = {
       ['3 times with bilirubin 2 times', { results: times(3, 1), labs: [lab('bilirubin', 2, 1)] }],
       ['9 times with bilirubin 4 times', { results: times(1, 9), labs: [lab('bilirubin', 4.8, 1.2)] }],
       ['3 times with jaundice', { results: times(3, 1), ...facts('jaundice') }],
+      [
+        '3 times that a computer makes a little less',
+        { results: [{ analyte: 'AST', value: 2.01, upperLimit: 0.67, unit: 'µkat/L' }], ...facts('jaundice') },
+      ],
     ],
     not: [
       ['2.95 times', { results: times(2.95), labs: [lab('bilirubin', 2, 1)] }],
@@ -61,11 +65,17 @@ const edges: Record<string, Edge> = {
     holds: [
       ['15.05 times', { results: times(15.05, 1) }],
       ['1001 U/L at 10 times', { results: [{ analyte: 'ALT', value: 1001, upperLimit: 100, unit: 'U/L' }] }],
+      ['16.67 µkat/L is 1000.2 U/L', { results: [{ analyte: 'AST', value: 16.67, upperLimit: 1.7, unit: 'µkat/L' }] }],
       ['16.7 µkat/L is 1002 U/L', { results: [{ analyte: 'AST', value: 16.7, upperLimit: 1.7, unit: 'µkat/L' }] }],
     ],
     not: [
       ['15 times', { results: times(15) }],
+      [
+        '15 times that a computer makes a little more',
+        { results: [{ analyte: 'ALT', value: 10.5, upperLimit: 0.7, unit: 'µkat/L' }] },
+      ],
       ['1000 U/L at 10 times', { results: [{ analyte: 'ALT', value: 1000, upperLimit: 100, unit: 'U/L' }] }],
+      ['16.6 µkat/L is 996 U/L', { results: [{ analyte: 'AST', value: 16.6, upperLimit: 1.7, unit: 'µkat/L' }] }],
     ],
   },
   'w4-high-result': {
@@ -102,6 +112,7 @@ const edges: Record<string, Edge> = {
     holds: [
       ['B and immune suppression', { causes: b, ...facts('immune-suppressing') }],
       ['B and stopped tablets', { causes: b, ...facts('stopped-hepatitis-b-medicine') }],
+      ['B and a medicine for C', { causes: [...b, 'hepatitis-c'], medicines: ['glecaprevir-pibrentasvir'] }],
       ['B and C treatment', { causes: [...b, 'hepatitis-c'], ...facts('starting-hepatitis-c-medicine') }],
     ],
     not: [
@@ -127,6 +138,7 @@ const edges: Record<string, Edge> = {
   'w11-muscle-breakdown': {
     holds: [
       ['exercise and dark urine', { causes: ['intense-exercise'], ...facts('dark-urine-or-weakness') }],
+      ['muscle and weakness', { causes: ['muscle-injury'], ...facts('dark-urine-or-weakness') }],
       ['muscle and CK 5.05 times', { causes: ['muscle-injury'], labs: [lab('ck', 505, 100)] }],
       ['muscle and CK 1001', { causes: ['muscle-injury'], labs: [lab('ck', 1001, 400)] }],
     ],
@@ -150,6 +162,7 @@ const edges: Record<string, Edge> = {
     holds: [
       ['isoniazid', { causes: ['drug-injury'], medicinesToStop: ['Isoniazid 300 mg'] }],
       ['warfarin in another case', { causes: ['drug-injury'], medicinesToStop: ['WARFARIN'] }],
+      ['a Chinese name inside another', { causes: ['drug-injury'], medicinesToStop: ['富马酸丙酚替诺福韦片'] }],
       ['a Chinese name', { causes: ['drug-injury'], medicinesToStop: ['异烟肼片'] }],
     ],
     not: [
@@ -179,6 +192,7 @@ const edges: Record<string, Edge> = {
   'w18-low-blood-flow': {
     holds: [
       ['shock', facts('heart-failure-or-shock')],
+      ['the cause low blood flow', { causes: ['low-blood-flow'] }],
       ['20.05 times', { results: times(20.05) }],
     ],
     not: [['20 times', { results: times(20) }]],
@@ -187,6 +201,10 @@ const edges: Record<string, Edge> = {
     holds: [
       ['a risk', { causes: ['drug-injury'], medicines: ['compound-glycyrrhizin'], ...facts('liquorice-risk') }],
       ['cirrhosis', { causes: ['drug-injury'], medicines: ['compound-glycyrrhizin'], ...facts('known-cirrhosis') }],
+      [
+        'heart failure',
+        { causes: ['drug-injury'], medicines: ['compound-glycyrrhizin'], ...facts('heart-failure-or-shock') },
+      ],
     ],
     not: [
       ['no risk', { causes: ['drug-injury'], medicines: ['compound-glycyrrhizin'] }],
@@ -194,7 +212,10 @@ const edges: Record<string, Edge> = {
     ],
   },
   'w20-hepatitis-b-medicine-for-c': {
-    holds: [['entecavir for C', { causes: ['hepatitis-c'], medicines: ['entecavir'] }]],
+    holds: ['entecavir', 'tenofovir-alafenamide', 'lamivudine', 'tenofovir-disoproxil'].map((id): Case => [
+      `${id} for C`,
+      { causes: ['hepatitis-c'], medicines: [id] },
+    ]),
     not: [
       ['entecavir for B and C', { causes: ['hepatitis-b', 'hepatitis-c'], medicines: ['entecavir'] }],
       ['a medicine for C', { causes: ['hepatitis-c'], medicines: ['sofosbuvir-velpatasvir'] }],
@@ -213,6 +234,19 @@ const edges: Record<string, Edge> = {
       ],
     ],
   },
+  'sign-of-its-own': {
+    holds: [
+      ['jaundice', facts('jaundice')],
+      ['fever with pain', facts('fever-with-pain')],
+      ['dark urine', facts('dark-urine-or-weakness')],
+      ['risk of self-harm', facts('self-harm-risk')],
+      ['bilirubin 2 times', { labs: [lab('bilirubin', 2, 1)] }],
+    ],
+    not: [
+      ['bilirubin 1.95 times', { labs: [lab('bilirubin', 1.95, 1)] }],
+      ['another fact', facts('over-six-months')],
+    ],
+  },
   'w22-reading-need': {
     holds: [
       ['interpreter', { readingNeed: 'interpreter' }],
@@ -222,8 +256,14 @@ const edges: Record<string, Edge> = {
   },
 }
 
-test('each of the 22 rules is tested at its edges', () => {
+const warnings = ['w4', 'w10', 'w13', 'w14', 'w15', 'w21', 'w22', 'sign']
+
+test('each of the 22 rules, and the one for a sign of its own, is tested at its edges', () => {
   expect(topic.safety.rules.map(({ id }) => id)).toEqual(Object.keys(edges))
+})
+
+test.each(topic.safety.rules)('$id stops or warns as its source asks', ({ id, level }) => {
+  expect(level).toBe(warnings.includes(id.split('-')[0] ?? '') ? 'warn' : 'stop')
 })
 
 describe.each(Object.entries(edges))('%s', (id, { holds, not }) => {
@@ -234,7 +274,7 @@ describe.each(Object.entries(edges))('%s', (id, { holds, not }) => {
 describe('what follows', () => {
   test('stops come before warnings', () => {
     const levels = checkSafety(topic, choose({ results: times(6), ...facts('known-cirrhosis', 'jaundice') }))
-    expect(levels.map(({ level }) => level)).toEqual(['stop', 'warn', 'warn'])
+    expect(levels.map(({ level }) => level)).toEqual(['stop', 'warn', 'warn', 'warn'])
   })
 
   test('a plain visit has no finding', () => {
@@ -245,7 +285,12 @@ describe('what follows', () => {
     const unsafe = choose({ results: times(4), ...facts('jaundice') })
     expect(() => refuseUnsafe(library, unsafe)).toThrow(/^Stop: ALT or AST 3 times the limit or more with bilirubin/u)
     expect(() => refuseUnsafe(library, unsafe)).toThrow(AppError)
-    expect(() => refuseUnsafe(library, { ...unsafe, overrideReason: 'Seen today, going to hospital.' })).not.toThrow()
+    const overrideReason = 'Seen today, going to hospital.'
+    const answered = answerAllStops(library, { ...unsafe, overrideReason })
+    expect(() => refuseUnsafe(library, answered)).not.toThrow()
+    expect(() => refuseUnsafe(library, { ...answered, overrideReason: 'ok' })).toThrow(AppError)
+    const later = { ...answered, facts: [...answered.facts, 'confusion'] }
+    expect(() => refuseUnsafe(library, later)).toThrow(/^Stop: INR 1\.5 or more, or confusion/u)
   })
 
   test('a warning stops nothing', () => {

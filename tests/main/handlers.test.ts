@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest'
+import { readContent } from '../../src/content/read-content.ts'
 import { parseSelection } from '../../src/domain/selection.ts'
 import { createHandlers } from '../../src/main/handlers.ts'
 import type { PrintJob } from '../../src/main/print-pdf.ts'
+import { shipped } from '../content/plant.ts'
 import { makeServices } from './make-services.ts'
 
+const shippedLibrary = readContent(shipped)
 const selection = parseSelection({
   topic: 'tired-engine',
   language: 'en',
@@ -35,4 +38,29 @@ test('the printer gets the paper the sheet was made for', async () => {
   const handlers = createHandlers(makeServices({ print: async ({ pdf: _pdf, ...job }) => void jobs.push(job) }))
   expect(await handlers['sheet.print']({ selection, printer: 'Front desk', copies: 3 })).toEqual({ pages: 2 })
   expect(jobs).toEqual([{ printer: 'Front desk', copies: 3, paper: 'Letter' }])
+})
+
+test('what must not stand alone reaches neither the disk nor the printer until a reason is typed', async () => {
+  const given: string[] = []
+  const handlers = createHandlers(
+    makeServices({
+      openLibrary: () => shippedLibrary,
+      saveSheet: async () => (given.push('saved'), '/home/a.pdf'),
+      print: async () => void given.push('printed'),
+    }),
+  )
+  const unsafe = parseSelection({
+    topic: 'raised-liver-enzymes',
+    language: 'en',
+    causes: [{ id: 'fatty-liver' }],
+    facts: ['confusion'],
+  })
+  const order = { selection: unsafe, printer: 'PDF', copies: 1 }
+  await expect(handlers['sheet.save'](unsafe)).rejects.toMatchObject({ code: 'unsafe-alone' })
+  await expect(handlers['sheet.print'](order)).rejects.toMatchObject({ code: 'unsafe-alone' })
+  await handlers['sheet.render'](unsafe)
+  expect(given).toEqual([])
+  const overridden = ['w2-acute-liver-failure']
+  await handlers['sheet.save']({ ...unsafe, overridden, overrideReason: 'Ambulance called.' })
+  expect(given).toEqual(['saved'])
 })

@@ -88,8 +88,8 @@ const recipe = fc.record({
 type Recipe = typeof recipe extends fc.Arbitrary<infer T> ? T : never
 
 /** The advice to drop and to add when each thrown die switches one that may be switched. */
-function switchAdvice(ticked: readonly string[], switched: readonly number[]) {
-  const rules = listActiveRules(topic, { causes: ticked.map((id) => ({ id, certainty: 'likely' })) })
+function switchAdvice(ticked: readonly string[], facts: readonly string[], switched: readonly number[]) {
+  const rules = listActiveRules(topic, { causes: ticked.map((id) => ({ id, certainty: 'likely' })), facts })
   const removed = new Set(rules.flatMap(({ drop }) => drop))
   const brought = new Set(rules.flatMap(({ add }) => add))
   const free = allItems
@@ -157,7 +157,8 @@ function toResult(
 
 function toAttempt({ slip, hasClinic, firstActionsAtMost, today, ...chosen }: Recipe): Attempt {
   const { causes: ticked, depth, language, note, patientName, retest, unit } = chosen
-  const { dropped, added, removed } = switchAdvice(ticked, chosen.switched)
+  const facts = [...new Set(chosen.facts.map((each) => pick(topic.safety.facts, each).id))]
+  const { dropped, added, removed } = switchAdvice(ticked, facts, chosen.switched)
   const medicines = topic.medicines.filter(({ causes }) => causes.some((id) => ticked.includes(id)))
   const good = {
     topic: topic.id,
@@ -174,7 +175,7 @@ function toAttempt({ slip, hasClinic, firstActionsAtMost, today, ...chosen }: Re
     medicines: medicines.length === 0 ? [] : [...new Set(chosen.medicines.map((each) => pick(medicines, each).id))],
     medicinesToStop: ticked.includes('drug-injury') && !dropped.includes('stop-listed') ? chosen.toStop : [],
     results: chosen.results.map((result, index) => toResult(result, pick(['ALT', 'AST'], index), unit)),
-    facts: [...new Set(chosen.facts.map((each) => pick(topic.safety.facts, each).id))],
+    facts,
     audience: chosen.audience,
     retest: retest.kind === 'date' ? { kind: 'date', date: addDays(today, retest.wait) } : retest,
   }

@@ -1,5 +1,7 @@
 import type { Problem } from '../../domain/app-error.ts'
 import type { SafetyFinding } from '../../domain/check-safety.ts'
+import { isReason, listUnanswered } from '../../domain/refuse-unsafe.ts'
+import type { Draft } from '../draft.ts'
 import { isShownAtField } from '../draft-problems.ts'
 
 /** A printer of this computer, as the main process lists it. */
@@ -15,9 +17,14 @@ export function explainBlocked(problems: readonly Problem[]): string | null {
 }
 
 /** Why the sheet may not leave although it could be made, while a rule says stop and no reason is typed; else null. */
-export function explainUnsafe(findings: readonly SafetyFinding[], reason: string): string | null {
-  if (reason.trim() !== '' || !findings.some(({ level }) => level === 'stop')) return null
-  return 'A sheet alone is not safe here. Type why it is given all the same, or see the patient first.'
+export function explainUnsafe(
+  findings: readonly SafetyFinding[],
+  typed: Pick<Draft, 'overrideReason' | 'overridden'>,
+): string | null {
+  if (listUnanswered(findings, typed).length === 0) return null
+  return isReason(typed.overrideReason)
+    ? 'A new stop came after the reason was typed. Please look at it, and type the reason for it too.'
+    : 'A sheet alone is not safe here. Type in a few words why it is given all the same, or see the patient first.'
 }
 
 /** Why nothing can be printed, while printers are looked for (`null`) or none is there. */

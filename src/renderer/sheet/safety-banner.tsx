@@ -25,7 +25,7 @@ export function SafetyBanner({ findings, words, reason, problems, onType }: Safe
       {mustStop && (
         <TextField
           label="Why the sheet is given all the same"
-          hint="Needed before it can be saved or printed."
+          hint={reason === '' ? 'Needed before it can be saved or printed.' : undefined}
           value={reason}
           problem={findProblem(problems, 'overrideReason')}
           onType={onType}

@@ -48,15 +48,12 @@ export function SheetView(props: SheetViewProps) {
   }, [library, draft.topic, clinic.language])
   const { topic } = content.entry
   const reading = useMemo(() => readDraft(draft, content, today), [draft, content, today])
-  const preview = usePreview(ask, reading.selection, clinic)
+  const preview = usePreview(ask, reading.selection, clinic, visit)
   const printers = usePrinters(ask)
   const problems = [...reading.problems, ...placeProblems(draft, content, preview.problems)]
   const blocked = explainBlocked(problems)
-  const findings = useMemo(
-    () => (reading.selection === null ? [] : checkSafety(topic, reading.selection)),
-    [topic, reading.selection],
-  )
-  const unexplained = explainUnsafe(findings, draft.overrideReason)
+  const findings = useMemo(() => (reading.told === null ? [] : checkSafety(topic, reading.told)), [topic, reading.told])
+  const unexplained = explainUnsafe(findings, draft)
 
   const tickKeys = topic.causes.slice(0, 9).map(({ id }, index): [string, () => void] => {
     const tick = () => change({ kind: 'tick', cause: id, on: !draft.ticked.includes(id) })
@@ -81,7 +78,10 @@ export function SheetView(props: SheetViewProps) {
             words={content.words}
             reason={draft.overrideReason}
             problems={problems}
-            onType={(overrideReason) => change({ kind: 'fill', fields: { overrideReason } })}
+            onType={(overrideReason) => {
+              const overridden = findings.map(({ id }) => id)
+              change({ kind: 'fill', fields: { overrideReason, overridden } })
+            }}
           />
           <IssueBar
             key={`issue ${visit}`}

@@ -13,19 +13,23 @@ export type RenderedSheet = Answer<'sheet.render'> & { readonly version: number 
 /** The last good sheet, and why there is none for what stands in the window now. */
 export type Preview = { readonly sheet: RenderedSheet | null; readonly problems: readonly Problem[] }
 
+const noPreview: Preview = { sheet: null, problems: [] }
+
 /**
  * Renders the sheet after each change, once typing rests. Only the answer to the newest question counts.
  * @param selection null while something must be mended first
  * @param clinic on the sheet too, so a change of it renders anew
+ * @param visit rises with each new patient, who must never see the sheet of the one before
  */
-export function usePreview(ask: Ask, selection: Selection | null, clinic: Clinic): Preview {
-  const [preview, setPreview] = useState<Preview>({ sheet: null, problems: [] })
+export function usePreview(ask: Ask, selection: Selection | null, clinic: Clinic, visit: number): Preview {
+  const [kept, setKept] = useState<Preview & { readonly visit: number }>({ ...noPreview, visit })
+  const preview = kept.visit === visit ? kept : noPreview
   useEffect(() => {
     if (selection === null) return undefined
     let isNewest = true
     const render = async () => {
       const next = await renderSheet(ask, selection)
-      if (isNewest) setPreview(next)
+      if (isNewest) setKept((last) => ({ ...next(last.visit === visit ? last : noPreview), visit }))
     }
     const timer = setTimeout(() => void render(), pauseInMilliseconds)
     return () => {
@@ -34,7 +38,7 @@ export function usePreview(ask: Ask, selection: Selection | null, clinic: Clinic
     }
     // The main process reads the clinic itself, so it is not used here, and yet each change of it is a new sheet.
     // oxlint-disable-next-line react/exhaustive-effect-dependencies
-  }, [ask, selection, clinic])
+  }, [ask, selection, clinic, visit])
   return selection === null ? { ...preview, problems: [] } : preview
 }
 
