@@ -72,7 +72,12 @@ export function SheetView(props: SheetViewProps) {
         <ChoosePane key={`choose ${visit}`} {...panes} languages={languages} focusWish={focusWish} />
         <TailorPane key={`tailor ${visit}`} {...panes} library={library} clinic={clinic} />
         <section className="preview-pane" aria-label="The sheet">
-          <SheetPreview sheet={preview.sheet} paper={draft.paper} isBlocked={blocked !== null} />
+          <SheetPreview
+            key={`preview ${visit}`}
+            sheet={preview.sheet}
+            paper={draft.paper}
+            isBlocked={blocked !== null}
+          />
           <SafetyBanner
             findings={findings}
             words={content.words}
