@@ -156,10 +156,11 @@ test('where a sheet alone is not safe, nothing leaves until the clinician types 
 
 test('the next patient never sees the sheet of the one before, even while no new one can be made', async ({ page }) => {
   await seePreviewChange(page, () => page.getByRole('textbox', { name: 'Patient name' }).fill('Patient Name'))
+  expect(await page.getByTestId('preview').locator('canvas').count()).toBeGreaterThan(0)
   const pages = await page.evaluate(async () => {
     // In the very turn of the key, long before another sheet can be drawn.
     window.dispatchEvent(new KeyboardEvent('keydown', { key: 'n', ctrlKey: true, bubbles: true }))
-    await new Promise((resolve) => setTimeout(resolve, 20))
+    await new Promise((done) => setTimeout(done, 20))
     return document.querySelectorAll('[data-testid="preview"] canvas').length
   })
   expect(pages).toBe(0)
