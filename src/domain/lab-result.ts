@@ -19,17 +19,26 @@ const number = (wanted: string) => z.number({ error: ({ input }) => explainAmbig
 const aboveZero = (name: string, wanted: string) =>
   number(wanted).min(0.01, `${name} must be above zero. Please check it.`)
 
+/** Two characters look like the µ of a unit, and few keyboards have either: NFKC makes them one, and u stands for both. */
+const toPlainUnit = (unit: string) =>
+  unit
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/^[\u03bc]/u, 'u')
+/** Labs write one unit in several ways; U and IU of an enzyme are the same, by the definition of both. */
+const sameUnits: ReadonlyMap<string, Unit> = new Map([
+  ['u/l', 'U/L'],
+  ['iu/l', 'U/L'],
+  ['ukat/l', 'µkat/L'],
+])
+
 /** One blood result with the upper limit printed on the same lab report, both in `unit`. */
 export const LabResult = z
   .strictObject({
     analyte: z.string().min(1),
     value: aboveZero('The result', 'The result must be a number, for example 96 or 1.5.'),
     upperLimit: number('Type the upper limit printed on the lab report, for example 45.'),
-    // Two characters look like the µ of a unit; NFKC makes them one, the Greek letter.
-    unit: z.preprocess(
-      (unit) => (typeof unit === 'string' && unit.normalize('NFKC') === 'µkat/L'.normalize('NFKC') ? 'µkat/L' : unit),
-      Unit,
-    ),
+    unit: z.preprocess((unit) => (typeof unit === 'string' ? (sameUnits.get(toPlainUnit(unit)) ?? unit) : unit), Unit),
     /** the result before this one, in the same unit and with the same limit */
     previous: aboveZero(
       'The result of last time',

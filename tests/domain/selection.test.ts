@@ -132,3 +132,13 @@ describe('a number as typed', () => {
     expect(['1,500', ' high ', '', '1,5'].map(readNumber)).toEqual(['1,500', ' high ', '', 1.5])
   })
 })
+
+test.each([
+  ['IU/L', 'U/L'],
+  ['u/l', 'U/L'],
+  ['ukat/L', 'µkat/L'],
+  ['μkat/L', 'µkat/L'],
+])('the unit %s of a lab report is %s', (typed, unit) => {
+  const results = [{ analyte: 'ALT', value: 2, upperLimit: unit === 'U/L' ? 40 : 0.7, unit: typed }]
+  expect(parseSelection({ topic: 'a', language: 'en', causes: [], results }).results[0]?.unit).toBe(unit)
+})

@@ -86,6 +86,7 @@ export function TailorPane({ library, content, clinic, draft, problems, today, c
         note={draft.note}
         problem={findProblem(problems, 'note')}
         warnings={noteWarnings}
+        isForeign={draft.language !== content.words.language}
         onType={(note) => change({ kind: 'fill', fields: { note } })}
       />
       <AdviceCard title="Every day" count={countItems(advice.everyday)}>
