@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import { AppError } from '../domain/app-error.ts'
 import { Clinic } from '../domain/clinic.ts'
 import { IsoDate, toLocalDate } from '../domain/calendar.ts'
-import { answerAllStops, refuseUnsafe } from '../domain/refuse-unsafe.ts'
+import { answerAllStops, describeFindings, refuseUnsafe } from '../domain/refuse-unsafe.ts'
 import { toPlainText } from '../domain/to-plain-text.ts'
 import { parseSelection, toProblems } from '../domain/selection.ts'
 import { readContent } from '../content/read-content.ts'
@@ -37,11 +37,14 @@ function readToday(date: string | undefined, now: Date): IsoDate {
   return parsed.data
 }
 
-async function makeSheet(options: Options, now: Date): Promise<string> {
-  if (options.help) return usage
+/** What is printed, and what the clinician is warned of beside it. */
+type Made = { readonly stdout: string; readonly warnings: readonly string[] }
+
+async function makeSheet(options: Options, now: Date): Promise<Made> {
+  if (options.help) return { stdout: usage, warnings: [] }
   const today = readToday(options.date, now)
   const library = readContent(join(project, 'content'))
-  if (options.list) return listContent(library)
+  if (options.list) return { stdout: listContent(library), warnings: [] }
   const raw = options.selection === undefined ? toRawSelection(options) : readJson(options.selection)
   const parsed = parseSelection(raw)
   const selection = options.reason === undefined ? parsed : answerAllStops(library, parsed)
@@ -49,8 +52,9 @@ async function makeSheet(options: Options, now: Date): Promise<string> {
   refuseUnsafe(library, inputs.selection)
   const { sheet, pdf } = await renderSelection(inputs, loadFonts(join(project, 'out/fonts')))
   if (options.out !== undefined) await writeFileWhole(resolve(options.out), pdf)
-  if (options.text) return toPlainText(sheet).trimEnd()
-  return options.json ? JSON.stringify(sheet, null, 2) : (options.out ?? '')
+  const warnings = describeFindings(library, inputs.selection)
+  if (options.text) return { stdout: toPlainText(sheet).trimEnd(), warnings }
+  return { stdout: options.json ? JSON.stringify(sheet, null, 2) : (options.out ?? ''), warnings }
 }
 
 /** What a command ends with: the exit status, and what it prints on standard output and standard error. */
@@ -62,7 +66,8 @@ export type Ending = { readonly status: 0 | 2; readonly stdout: string; readonly
  */
 export async function runSheet(args: readonly string[], now: Date): Promise<Ending> {
   try {
-    return { status: 0, stdout: `${await makeSheet(readOptions(args), now)}\n`, stderr: '' }
+    const { stdout, warnings } = await makeSheet(readOptions(args), now)
+    return { status: 0, stdout: `${stdout}\n`, stderr: warnings.map((warning) => `${warning}\n`).join('') }
   } catch (error) {
     const message =
       error instanceof AppError

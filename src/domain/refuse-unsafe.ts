@@ -24,6 +24,10 @@ function findEntry({ topics }: Library, selection: Selection): LibraryTopic | un
   return topics.find(({ topic }) => topic.id === selection.topic)
 }
 
+function sayFinding(entry: LibraryTopic | undefined, { id, level }: SafetyFinding): string {
+  return `${level === 'stop' ? 'Stop' : 'Take care'}: ${entry?.words.en?.safetyRules[id] ?? id}`
+}
+
 /** The selection with its reason standing for every stop there is: for who sees them all at once, on the command line. */
 export function answerAllStops(library: Library, selection: Selection): Selection {
   const entry = findEntry(library, selection)
@@ -41,6 +45,12 @@ export function refuseUnsafe(library: Library, selection: Selection): void {
   if (stops.length === 0) return
   throw new AppError(
     'unsafe-alone',
-    stops.map(({ id }) => ({ field: 'overrideReason', message: `Stop: ${entry?.words.en?.safetyRules[id] ?? id}` })),
+    stops.map((stop) => ({ field: 'overrideReason', message: sayFinding(entry, stop) })),
   )
+}
+
+/** What the rules say of this selection, a sentence each in English, the language of the window: stops, then warnings. */
+export function describeFindings(library: Library, selection: Selection): string[] {
+  const entry = findEntry(library, selection)
+  return entry ? checkSafety(entry.topic, selection).map((finding) => sayFinding(entry, finding)) : []
 }

@@ -97,9 +97,15 @@ describe('the sheet command', () => {
   test('gives a sheet that must not stand alone for a typed reason, and prints nothing of it', async () => {
     const unsafe = [...asked, '--fact', 'confusion', '--lab', 'inr=1.8', '--json']
     expect((await run(...unsafe)).stderr).toMatch(/^Stop: INR 1\.5 or more/u)
-    const { status, stdout } = await run(...unsafe, '--reason', 'Ambulance called.')
+    const { status, stdout, stderr } = await run(...unsafe, '--reason', 'Ambulance called.')
     expect(status).toBe(0)
     expect(stdout).toBe((await run(...asked, '--json')).stdout)
+    expect(stderr).toMatch(/^Stop: INR 1\.5 or more/u)
+  })
+
+  test('warns beside the sheet where a rule asks for care', async () => {
+    const { status, stderr } = await run(...asked, '--fact', 'known-cirrhosis', '--json')
+    expect([status, stderr]).toEqual([0, expect.stringMatching(/^Take care: Cirrhosis/u)])
   })
 
   test('lists topics, causes, medicines and languages', async () => {
