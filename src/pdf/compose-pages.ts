@@ -6,15 +6,17 @@ import { sectionPieces } from './section-pieces.ts'
 import type { Setting, Spacing } from './setting.ts'
 import { titlePieces } from './title-pieces.ts'
 
-const closest = 13
-/** From as we like it to as close as is still easy to read. */
-const laterSpacings = Array.from({ length: closest + 1 }, (_, step): Spacing => ({
-  air: 1 - step * 0.05,
-  leading: 1.3 - step * 0.0075,
-  compact: false,
-}))
+const closest = { air: 0.2, leading: 1.2, compact: true } as const
+/** From as we like it to as close as is still easy to read; the last step also sets things side by side. */
+const spacings = [
+  ...Array.from({ length: 14 }, (_, step): Spacing => ({
+    air: 1 - step * 0.05,
+    leading: 1.3 - step * 0.0075,
+    compact: false,
+  })),
+  closest,
+]
 export const usualSpacing: Spacing = { air: 1, leading: 1.3, compact: false }
-const firstSpacings = [...laterSpacings, ...laterSpacings.slice(closest).map((last) => ({ ...last, compact: true }))]
 
 /** Height and width in points of what a page has for its content. */
 export type PageRoom = { readonly width: number; readonly first: number; readonly later: number }
@@ -75,9 +77,9 @@ function findFirstSpacing(spread: Spread): Spacing {
   const later = setLaterPart(spread, usualSpacing)
   const fits = (pieces: readonly Piece[]) => stackPieces(pieces, { gap: 0 }).height <= spread.room.first
   return (
-    findFirst(firstSpacings, (spacing) => fits(setFirstPart(spread, spacing))) ??
-    findFirst(firstSpacings, (spacing) => fits(setFirstPart(spread, spacing).slice(0, -1))) ??
-    findFewestPages(firstSpacings, (spacing) => place(spread, setFirstPart(spread, spacing), later).length)
+    findFirst(spacings, (spacing) => fits(setFirstPart(spread, spacing))) ??
+    findFirst(spacings, (spacing) => fits(setFirstPart(spread, spacing).slice(0, -1))) ??
+    findFewestPages(spacings, (spacing) => place(spread, setFirstPart(spread, spacing), later).length)
   )
 }
 
@@ -89,6 +91,6 @@ export function composePages(setting: Setting, sheet: Sheet, room: PageRoom): Co
   const spread: Spread = { setting, sheet, room }
   const first = setFirstPart(spread, findFirstSpacing(spread))
   const placeWith = (spacing: Spacing) => place(spread, first, setLaterPart(spread, spacing))
-  const pages = placeWith(findFewestPages(laterSpacings, (spacing) => placeWith(spacing).length))
+  const pages = placeWith(findFewestPages(spacings, (spacing) => placeWith(spacing).length))
   return { pages, isPageOneWhole: stackPieces(first, { gap: 0 }).height <= room.first }
 }
