@@ -1,8 +1,8 @@
+import { escapePattern } from '../domain/escape-pattern.ts'
 import type { ReadingRules } from '../domain/reading-rules.ts'
 import { listSlots } from '../domain/fill-slots.ts'
 import { splitSentences } from '../domain/sentences.ts'
 
-const escapePattern = (text: string) => text.replaceAll(/[$()*+.?[\\\]^{|}]/gu, String.raw`\$&`)
 const isChinese = (text: string) => /\p{Script=Han}/u.test(text)
 
 /** Phrases as one pattern, the longest first; in Chinese anywhere, otherwise whole words in any case. */

@@ -1,10 +1,9 @@
+import { escapePattern } from '../domain/escape-pattern.ts'
 import type { Topic, TopicWords } from '../domain/topic.ts'
 import type { WordRules } from '../domain/word-rules.ts'
 import { countWords, splitSentences, toProse } from '../domain/sentences.ts'
 import type { Finding } from './read-yaml.ts'
 import type { PlacedText } from './list-texts.ts'
-
-const escapePattern = (text: string) => text.replaceAll(/[$()*+.?[\\\]^{|}]/gu, String.raw`\$&`)
 
 const toSource = (text: string) => escapePattern(text).replaceAll(/\s+/gu, String.raw`\s+`)
 

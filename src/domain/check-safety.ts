@@ -3,6 +3,7 @@ import type { Bound, SafetyCondition, SafetyRule } from './safety-rules.ts'
 import type { LabResult } from './lab-result.ts'
 import type { Selection } from './selection.ts'
 import type { Topic } from './topic.ts'
+import { areAllInRange } from './describe-results.ts'
 import { mergeAdvice } from './merge-advice.ts'
 
 /** 1 µkat/L is 60 U/L: SI catalytic activity, 1 kat = 1 mol/s and 1 U = 1 µmol/min. */
@@ -75,7 +76,7 @@ function holds(condition: SafetyCondition, topic: Topic, selection: Selection): 
   if ('resultTimes' in condition) return isWithin(findHighest(results, countTimes), condition.resultTimes)
   if ('resultUnits' in condition) return isWithin(findHighest(results, toUnits), condition.resultUnits)
   if ('resultRatio' in condition) return isWithin(divideResults(results, condition.resultRatio), condition.is)
-  if ('raised' in condition) return results.length === 0 || results.some((result) => countTimes(result) > 1)
+  if ('raised' in condition) return !areAllInRange(results)
   if ('labTimes' in condition) return isWithin(countLabTimes(findLab(labs, condition.labTimes)), condition.is)
   if ('labValue' in condition) return isWithin(findLab(labs, condition.labValue)?.value, condition.is)
   if ('medicine' in condition) return condition.medicine.some((id) => selection.medicines.includes(id))

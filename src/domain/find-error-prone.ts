@@ -1,9 +1,8 @@
+import { escapePattern } from './escape-pattern.ts'
 import { say } from './fill-slots.ts'
 import { findFirstPlaces } from './first-places.ts'
 import type { ErrorProne, NoteRules } from './note-rules.ts'
 import type { NoteWarning } from './note-warning.ts'
-
-const escapePattern = (text: string) => text.replaceAll(/[$()*+.?[\\\]^{|}]/gu, String.raw`\$&`)
 
 /** Whole words, the longest first; Chinese characters may stand right beside them, for Chinese has no spaces. */
 function toPattern(words: readonly string[], flags: string): RegExp {

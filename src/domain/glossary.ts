@@ -1,3 +1,4 @@
+import { escapePattern } from './escape-pattern.ts'
 import { z } from 'zod'
 import { Id, Language } from './ids.ts'
 
@@ -22,8 +23,6 @@ export type Glossary = z.output<typeof Glossary>
 
 /** A form found in a text: what it means, and where it ends. */
 export type FoundTerm = { readonly meaning: string; readonly start: number; readonly end: number }
-
-const escapePattern = (text: string) => text.replaceAll(/[$()*+.?[\\\]^{|}]/gu, String.raw`\$&`)
 
 /** A form of a term, ready to be looked for. */
 type Form = {

@@ -6,15 +6,10 @@ import { sectionPieces } from './section-pieces.ts'
 import type { Setting, Spacing } from './setting.ts'
 import { titlePieces } from './title-pieces.ts'
 
-const closest = { air: 0.2, leading: 1.2, compact: true } as const
-/** From as we like it to as close as is still easy to read; the last step also sets things side by side. */
-const spacings = [
-  ...Array.from({ length: 14 }, (_, step): Spacing => ({
-    air: 1 - step * 0.05,
-    leading: 1.3 - step * 0.0075,
-    compact: false,
-  })),
-  closest,
+/** From as we like it to as close as is still easy to read; the last steps also set things side by side. */
+const spacings: readonly Spacing[] = [
+  ...Array.from({ length: 14 }, (_, step) => ({ air: 1 - step * 0.05, leading: 1.3 - step * 0.0075, compact: false })),
+  ...[0.35, 0.3, 0.25, 0.2].map((air) => ({ air, leading: 1.2, compact: true })),
 ]
 export const usualSpacing: Spacing = { air: 1, leading: 1.3, compact: false }
 
