@@ -16,7 +16,11 @@ export default defineConfig({
       // Everything stays a package of its own (pdfkit breaks when bundled, better-sqlite3 is native) but zod, of which we use a part.
       externalizeDeps: { exclude: ['zod'] },
       rolldownOptions: {
-        input: { index: 'src/main/index.ts', 'render-worker': 'src/main/render-worker.ts' },
+        input: {
+          index: 'src/main/index.ts',
+          'render-worker': 'src/main/render-worker.ts',
+          sheet: 'src/cli/sheet.ts', // the command line: one file read is sooner than a hundred
+        },
         output: commonJs,
       },
     },

@@ -1,5 +1,5 @@
 // Runs before anything is installed and on Node 20, so: Node's own modules only, no TypeScript.
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -21,15 +21,32 @@ export function ensurePackages() {
 export function enterNode24(script, options) {
   ensurePackages()
   const node = findNode24()
-  // What was compiled once is kept, so that a command starts sooner the next time.
-  const env = { NODE_COMPILE_CACHE: path.join(projectFolder, 'out/compile-cache'), ...process.env }
-  const child = spawn(node, [path.join(projectFolder, script), ...options], { stdio: 'inherit', env })
+  const child = spawn(node, [path.join(projectFolder, script), ...options], { stdio: 'inherit', env: keepCompiled() })
   // Ctrl+C reaches the child by itself; a signal sent to this process alone does not.
   process.on('SIGINT', () => {})
   process.on('SIGTERM', () => child.kill('SIGTERM'))
   process.on('SIGHUP', () => child.kill('SIGHUP'))
   child.on('error', (error) => stop(`Could not start ${node}: ${error.message}`))
   child.on('exit', (code) => process.exit(code ?? 1))
+}
+
+/**
+ * Runs a TypeScript file under Node 24 and waits for it. This process ends, with what the file said, if it fails.
+ *
+ * @param {string} script path inside the project
+ */
+export function runInNode24(script) {
+  ensurePackages()
+  const { status, stderr, error } = spawnSync(findNode24(), [path.join(projectFolder, script)], {
+    env: keepCompiled(),
+    encoding: 'utf8',
+  })
+  if (status !== 0) stop(stderr || `${script} failed: ${error?.message ?? 'it was stopped'}`)
+}
+
+/** What was compiled once is kept, so that a command starts sooner the next time. */
+function keepCompiled() {
+  return { NODE_COMPILE_CACHE: path.join(projectFolder, 'out/compile-cache'), ...process.env }
 }
 
 function findNode24() {

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
 import { projectFolder } from '../project-folder.ts'
-import { hashInputs, isBuilt, removeStamp, stampBuild } from './build-stamp.ts'
+import { hashInputs, isBuilt, removeStamp, stampBuild } from './build-stamp.mjs'
 import { copyMissingFonts } from './copy-fonts.mjs'
 
 const electronVite = 'node_modules/electron-vite/bin/electron-vite.js'

@@ -2,7 +2,6 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { buildAppIfChanged } from '../build/build-app.ts'
-import { copyMissingFonts } from '../build/copy-fonts.mjs'
 import { prepareElectron } from '../electron/prepare-electron.ts'
 import { installPrograms } from '../system/install-programs.ts'
 import { listMissingForPdfTests } from '../system/missing-programs.ts'
@@ -22,7 +21,7 @@ export function makeUnitStep(extra: readonly string[]): Step {
   const count = (report: string): Tally => countVitest(JSON.parse(report) as VitestReport)
   return makeRunnerStep('unit tests', count, async (report) => {
     installPrograms(listMissingForPdfTests())
-    copyMissingFonts()
+    buildAppIfChanged()
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
     return runTool('node_modules/vitest/vitest.mjs', [
       'run',

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { prepareResources } from '../build/build-app.ts'
-import { removeStamp } from '../build/build-stamp.ts'
+import { removeStamp } from '../build/build-stamp.mjs'
 import { prepareElectron } from '../electron/prepare-electron.ts'
 import { projectFolder } from '../project-folder.ts'
 import { runWindow } from './run-window.ts'

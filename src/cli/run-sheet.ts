@@ -1,19 +1,25 @@
 import { readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { AppError } from '../domain/app-error.ts'
 import { Clinic } from '../domain/clinic.ts'
 import { IsoDate, toLocalDate } from '../domain/calendar.ts'
 import { answerAllStops, describeFindings, refuseUnsafe } from '../domain/refuse-unsafe.ts'
 import { toPlainText } from '../domain/to-plain-text.ts'
 import { parseSelection, toProblems } from '../domain/selection.ts'
-import { readContent } from '../content/read-content.ts'
-import { loadFonts } from '../pdf/load-fonts.ts'
+import type { Library } from '../domain/library.ts'
+import type { Fonts } from '../pdf/load-fonts.ts'
 import { renderSelection } from '../pdf/render-selection.ts'
 import { writeFileWhole } from '../store/write-file-whole.ts'
 import { listContent } from './list-content.ts'
 import { readOptions, toRawSelection, usage, type Options } from './sheet-options.ts'
 
-const project = resolve(import.meta.dirname, '../..')
+/** What a command is run with; what is read from disk is read only when it is needed. */
+export type Kit = {
+  /** the day a sheet is given, unless --date says another */
+  readonly now: Date
+  readonly readLibrary: () => Library
+  readonly loadFonts: () => Fonts
+}
 
 function readJson(path: string): unknown {
   try {
@@ -40,17 +46,17 @@ function readToday(date: string | undefined, now: Date): IsoDate {
 /** What is printed, and what the clinician is warned of beside it. */
 type Made = { readonly stdout: string; readonly warnings: readonly string[] }
 
-async function makeSheet(options: Options, now: Date): Promise<Made> {
+async function makeSheet(options: Options, { now, readLibrary, loadFonts }: Kit): Promise<Made> {
   if (options.help) return { stdout: usage, warnings: [] }
   const today = readToday(options.date, now)
-  const library = readContent(join(project, 'content'))
+  const library = readLibrary()
   if (options.list) return { stdout: listContent(library), warnings: [] }
   const raw = options.selection === undefined ? toRawSelection(options) : readJson(options.selection)
   const parsed = parseSelection(raw)
   const selection = options.reason === undefined ? parsed : answerAllStops(library, parsed)
   const inputs = { library, selection, clinic: readClinic(options.clinic), today }
   refuseUnsafe(library, inputs.selection)
-  const { sheet, pdf } = await renderSelection(inputs, loadFonts(join(project, 'out/fonts')))
+  const { sheet, pdf } = await renderSelection(inputs, loadFonts())
   if (options.out !== undefined) await writeFileWhole(resolve(options.out), pdf)
   const warnings = describeFindings(library, inputs.selection)
   if (options.text) return { stdout: toPlainText(sheet).trimEnd(), warnings }
@@ -60,13 +66,10 @@ async function makeSheet(options: Options, now: Date): Promise<Made> {
 /** What a command ends with: the exit status, and what it prints on standard output and standard error. */
 export type Ending = { readonly status: 0 | 2; readonly stdout: string; readonly stderr: string }
 
-/**
- * Runs the `sheet` command: writes the PDF, prints the sheet as JSON or plain text, or lists the content.
- * @param now the day it is given, unless --date says another
- */
-export async function runSheet(args: readonly string[], now: Date): Promise<Ending> {
+/** Runs the `sheet` command: writes the PDF, prints the sheet as JSON or plain text, or lists the content. */
+export async function runSheet(args: readonly string[], kit: Kit): Promise<Ending> {
   try {
-    const { stdout, warnings } = await makeSheet(readOptions(args), now)
+    const { stdout, warnings } = await makeSheet(readOptions(args), kit)
     return { status: 0, stdout: `${stdout}\n`, stderr: warnings.map((warning) => `${warning}\n`).join('') }
   } catch (error) {
     const message =

@@ -1,6 +1,19 @@
-import { runSheet } from './run-sheet.ts'
+import { join } from 'node:path'
+import { readLibrary } from '../content/read-library.ts'
+import { loadFonts } from '../pdf/load-fonts.ts'
+import { runSheet, type Ending } from './run-sheet.ts'
 
-const { status, stdout, stderr } = await runSheet(process.argv.slice(2), new Date())
-process.stdout.write(stdout)
-process.stderr.write(stderr)
-process.exitCode = status
+const built = join(import.meta.dirname, '../../out')
+
+function end({ status, stdout, stderr }: Ending): void {
+  process.stdout.write(stdout)
+  process.stderr.write(stderr)
+  process.exitCode = status
+}
+
+// Not awaited at the top: what is built as CommonJS cannot.
+void runSheet(process.argv.slice(2), {
+  now: new Date(),
+  readLibrary: () => readLibrary(join(built, 'library.json')).library,
+  loadFonts: () => loadFonts(join(built, 'fonts')),
+}).then(end)

@@ -6,7 +6,7 @@ import { renderSelection } from '../pdf/render-selection.ts'
 import { warmFonts } from '../pdf/warm-fonts.ts'
 import { listTexts } from './list-texts.ts'
 import { nameError } from './log-failure.ts'
-import { verifyTopic } from './read-library.ts'
+import { verifyTopic } from '../content/read-library.ts'
 import { WorkerStart, type RenderReply, type RenderRequest } from './render-messages.ts'
 
 // The thread of the PDF: it takes one request after another, so that drawing never holds up the window.

@@ -4,8 +4,13 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { runSheet } from '../../src/cli/run-sheet.ts'
+import { readContent } from '../../src/content/read-content.ts'
+import { loadFonts } from '../../src/pdf/load-fonts.ts'
 
-const command = resolve(import.meta.dirname, '../../src/cli/sheet.ts')
+const project = resolve(import.meta.dirname, '../..')
+const command = join(project, 'out/main/sheet.cjs')
+const library = readContent(join(project, 'content'))
+const fonts = loadFonts(join(project, 'out/fonts'))
 const asked =
   '--topic raised-liver-enzymes --language en --date 2026-11-22 --retest 2026-12-07 --cause fatty-liver:likely --cause drug-injury:checking --result ALT=96/45 --result AST=58/40'.split(
     ' ',
@@ -18,7 +23,8 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }))
 
 const inFolder = (name: string) => join(folder, name)
-const run = (...args: string[]) => runSheet(args, new Date('2026-11-22T12:00:00'))
+const run = (...args: string[]) =>
+  runSheet(args, { now: new Date('2026-11-22T12:00:00'), readLibrary: () => library, loadFonts: () => fonts })
 
 function write(name: string, content: unknown) {
   writeFileSync(inFolder(name), typeof content === 'string' ? content : JSON.stringify(content))

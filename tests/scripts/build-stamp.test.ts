@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { hashInputs, isBuilt, removeStamp, stampBuild } from '../../scripts/build/build-stamp.ts'
+import { hashInputs, isBuilt, removeStamp, stampBuild } from '../../scripts/build/build-stamp.mjs'
 
 let folder: string
 

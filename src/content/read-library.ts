@@ -1,14 +1,9 @@
-import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { AppError } from '../domain/app-error.ts'
 import { Library, verifyLibrary } from '../domain/library.ts'
+import { hashText } from './hash-text.ts'
 
 const reinstall = 'The advice texts are damaged on this computer. Please install CareSheet again.'
-
-/** Hex SHA-256, as the domain asks for it. */
-export function hashText(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
-}
 
 function readJson(path: string): { readonly text: string; readonly value: unknown } {
   try {

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { readLibrary, verifyTopic } from '../../src/main/read-library.ts'
+import { readLibrary, verifyTopic } from '../../src/content/read-library.ts'
 import { makeLibrary } from '../store/make-library.ts'
 import { useTempFolder } from '../store/temp-folder.ts'
 
