@@ -79,19 +79,39 @@ function readText(path: string, file: string): { text?: string; problems: Proble
   }
 }
 
+type ParsedYaml = Pick<YamlFile, 'value' | 'findLine'> & {
+  readonly faults: readonly { readonly line: number; readonly message: string }[]
+}
+
+/** Texts parsed before: the same files are read again and again while content is checked and reported. */
+const parsedBefore = new Map<string, ParsedYaml>()
+const rememberedAtMost = 40
+
+function parseYaml(text: string): ParsedYaml {
+  const known = parsedBefore.get(text)
+  if (known) return known
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
+  const faults = [...document.errors, ...document.warnings]
+  const parsed: ParsedYaml = {
+    value: faults.length === 0 ? (document.toJS() as unknown) : undefined,
+    findLine: (place) => lines.linePos(findOffset(document.contents, place)).line,
+    faults: faults.map(({ pos, message }) => ({ line: lines.linePos(pos[0]).line, message })),
+  }
+  const [oldest] = parsedBefore.keys()
+  if (oldest !== undefined && parsedBefore.size >= rememberedAtMost) parsedBefore.delete(oldest)
+  parsedBefore.set(text, parsed)
+  return parsed
+}
+
 /** Reads a YAML file of the content folder. Without a `file`, the problems say why: each is about the YAML itself. */
 export function readYaml(folder: string, ...parts: readonly string[]): { file?: YamlFile; problems: Problem[] } {
   const fullPath = join(folder, ...parts)
   const path = nameFile(folder, fullPath)
   const { text, problems } = readText(path, fullPath)
   if (text === undefined) return { problems }
-
-  const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
-  const faults = [...document.errors, ...document.warnings].map((fault) =>
-    problemAt(path, lines.linePos(fault.pos[0]).line, `This is not right in YAML: ${fault.message}.`),
-  )
-  if (faults.length > 0) return { problems: [...problems, ...faults] }
-  const findLine = (place: Path) => lines.linePos(findOffset(document.contents, place)).line
-  return { file: { path, value: document.toJS() as unknown, findLine }, problems }
+  const { value, faults, findLine } = parseYaml(text)
+  if (faults.length === 0) return { file: { path, value, findLine }, problems }
+  const located = faults.map((fault) => problemAt(path, fault.line, `This is not right in YAML: ${fault.message}.`))
+  return { problems: [...problems, ...located] }
 }
