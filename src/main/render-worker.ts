@@ -1,10 +1,11 @@
 import { setImmediate } from 'node:timers/promises'
 import { parentPort, workerData } from 'node:worker_threads'
 import { AppError } from '../domain/app-error.ts'
+import { Clinic } from '../domain/clinic.ts'
+import { Language } from '../domain/ids.ts'
+import { parseSelection } from '../domain/selection.ts'
 import { loadFonts, type Fonts } from '../pdf/load-fonts.ts'
 import { renderSelection } from '../pdf/render-selection.ts'
-import { warmFonts } from '../pdf/warm-fonts.ts'
-import { listTexts } from './list-texts.ts'
 import { nameError } from './log-failure.ts'
 import { verifyTopic } from '../content/read-library.ts'
 import { WorkerStart, type RenderReply, type RenderRequest } from './render-messages.ts'
@@ -25,11 +26,18 @@ async function answer({ id, ...job }: RenderRequest): Promise<RenderReply> {
   }
 }
 
-/** Prepares the words of the library a few at a time; a request that comes meanwhile goes first. */
+const warmUpDay = '2000-01-01'
+
+/**
+ * Draws a sheet of each language for nobody, so that fonts and code are ready for the first patient. A request that
+ * comes meanwhile goes first.
+ */
 async function warmUp(): Promise<void> {
-  for (const { language, texts } of listTexts(library)) {
+  const [first] = library.topics
+  for (const language of Language.options.filter((each) => first?.words[each])) {
     await setImmediate()
-    warmFonts(openFonts(), texts, language)
+    const selection = parseSelection({ topic: first?.topic.id, language })
+    await renderSelection({ library, selection, clinic: Clinic.parse({}), today: warmUpDay }, openFonts())
   }
 }
 

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { create, type Font } from 'fontkit'
+import { create } from 'fontkit'
 import { AppError } from '../domain/app-error.ts'
+import { noKerning, parseKerning } from './kerning.ts'
+import { makeQuickFont, type QuickFont } from './quick-font.ts'
 
 export type Family = 'main' | 'chinese'
 export type Weight = 'regular' | 'bold'
@@ -17,20 +19,18 @@ const files: Record<FaceName, string> = {
 /** The fonts of the paper. Opened once and shared: opening costs more than drawing a whole sheet. */
 export type Fonts = {
   /** the opened font; the Chinese ones are read from disk on first use, 10 MB each */
-  readonly open: (face: FaceName) => Font
+  readonly open: (face: FaceName) => QuickFont
   /** whether a character can be drawn; never for the hidden marks that reverse the reading direction */
   readonly hasGlyph: (face: FaceName, codePoint: number) => boolean
-  /** shaped words by face, filled by `warmFonts` alone: a patient's name must not outlive its sheet */
-  readonly shapedWords: Map<FaceName, ShapedWords>
 }
-/** Words already shaped, as pdfkit keeps them; what a word's shape is made of is pdfkit's own business. */
-export type ShapedWords = Record<string, unknown>
 
-function openFont(file: string): Font {
+function readFont(folder: string, face: FaceName): QuickFont {
+  const file = path.join(folder, files[face])
   try {
     const font = create(readFileSync(file))
     if ('fonts' in font) throw new Error('a collection, not a font')
-    return font
+    const isKerned = face.startsWith('main')
+    return makeQuickFont(font, isKerned ? parseKerning(readFileSync(nameKerning(file), 'utf8')) : noKerning)
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
     throw new AppError(
@@ -40,18 +40,23 @@ function openFont(file: string): Font {
   }
 }
 
+function nameKerning(fontFile: string): string {
+  return fontFile.replace(/\.ttf$/u, '.kerning.txt')
+}
+
 function reversesReading(codePoint: number): boolean {
   return (codePoint >= 0x202a && codePoint <= 0x202e) || (codePoint >= 0x2066 && codePoint <= 0x2069)
 }
 
 /**
- * Opens the fonts in `folder`: NotoSans and NotoSansSC, each as -Regular.ttf and -Bold.ttf.
+ * Opens the fonts in `folder`: NotoSans and NotoSansSC, each as -Regular.ttf and -Bold.ttf, the first with its
+ * kerning beside it.
  * @throws AppError printing-failed when a font is missing or damaged
  */
 export function loadFonts(folder: string): Fonts {
-  const opened = new Map<FaceName, Font>()
-  const open = (face: FaceName): Font => {
-    const font = opened.get(face) ?? openFont(path.join(folder, files[face]))
+  const opened = new Map<FaceName, QuickFont>()
+  const open = (face: FaceName): QuickFont => {
+    const font = opened.get(face) ?? readFont(folder, face)
     opened.set(face, font)
     return font
   }
@@ -59,7 +64,6 @@ export function loadFonts(folder: string): Fonts {
   open('main-bold')
   return {
     open,
-    hasGlyph: (face, codePoint) => !reversesReading(codePoint) && open(face).hasGlyphForCodePoint(codePoint),
-    shapedWords: new Map(),
+    hasGlyph: (face, codePoint) => !reversesReading(codePoint) && open(face).hasGlyph(codePoint),
   }
 }

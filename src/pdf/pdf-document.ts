@@ -1,5 +1,5 @@
 import PDFDocument from 'pdfkit'
-import type { FaceName, Fonts, ShapedWords } from './load-fonts.ts'
+import type { FaceName, Fonts } from './load-fonts.ts'
 import { escapeXml, universalAccessXmp } from './xmp.ts'
 
 /** A PDF being drawn. `useFace` makes a font, at a size in points, the one that text is measured and drawn with. */
@@ -12,7 +12,6 @@ export type PdfFile = {
 type PrivateMembers = {
   info: Record<string, unknown>
   _addInfo: () => void
-  _font: { layoutCache: ShapedWords }
 }
 
 /** `date` is YYYY-MM-DD; `width` and `height` are in points. */
@@ -44,11 +43,7 @@ function chooseFaces(doc: PDFKit.PDFDocument, fonts: Fonts): PdfFile['useFace'] 
     if (known.has(face)) return doc.font(face, size)
     known.add(face)
     // pdfkit takes an opened font too; its types only know bytes and file names.
-    doc.registerFont(face, fonts.open(face) as unknown as Buffer).font(face, size)
-    // Words shaped on the way stay with this document; those known beforehand are looked up behind them.
-    const shaped: ShapedWords = {}
-    Object.setPrototypeOf(shaped, fonts.shapedWords.get(face) ?? null)
-    ;(doc as unknown as PrivateMembers)._font.layoutCache = shaped // reason: the types have only the public members
+    doc.registerFont(face, fonts.open(face).font as unknown as Buffer).font(face, size)
     return doc
   }
 }
@@ -68,6 +63,7 @@ export function openDocument(fonts: Fonts, options: DocumentOptions): PdfFile {
     size: [width, height],
     margin: 0,
     autoFirstPage: false,
+    fontLayoutCache: false, // our fonts are as quick without, and no text is kept
     info: {
       Title: title,
       Creator: 'CareSheet',
@@ -80,18 +76,4 @@ export function openDocument(fonts: Fonts, options: DocumentOptions): PdfFile {
   doc.appendXML(universalAccessXmp)
   escapeInfoInXml(doc as unknown as PrivateMembers) // reason: the types have only the public members
   return { doc, useFace: chooseFaces(doc, fonts) }
-}
-
-/**
- * Shapes words beforehand, so that sheets made of them render faster. They stay for as long as `fonts` does:
- * give it words of the content only, never what someone typed.
- */
-export function shapeWords(fonts: Fonts, face: FaceName, words: Iterable<string>): void {
-  const { doc, useFace } = openDocument(fonts, { language: 'en', title: '', date: '2000-01-01', width: 1, height: 1 })
-  useFace(face, 1)
-  const { layoutCache } = (doc as unknown as PrivateMembers)._font // reason: the types have only the public members
-  for (const word of words) doc.widthOfString(word)
-  const kept: ShapedWords = { ...fonts.shapedWords.get(face), ...layoutCache }
-  Object.setPrototypeOf(kept, null) // a word such as "constructor" must not find anything but itself
-  fonts.shapedWords.set(face, kept)
 }

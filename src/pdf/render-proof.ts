@@ -55,7 +55,7 @@ export async function renderProof(proof: Proof, { fonts, date }: { fonts: Fonts;
   const setting: Setting = {
     language: proof.language,
     fonts,
-    ruler: makeRuler(file),
+    ruler: makeRuler(fonts),
     brokenLines: new Map(),
     scale: 1,
     spacing: usualSpacing,

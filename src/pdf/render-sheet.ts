@@ -45,7 +45,7 @@ export function layOutSheet(sheet: Sheet, options: RenderOptions): Layout {
   const setting: Setting = {
     language: sheet.language,
     fonts,
-    ruler: makeRuler(file),
+    ruler: makeRuler(fonts),
     brokenLines: new Map(),
     scale: scales[size],
     spacing: usualSpacing,

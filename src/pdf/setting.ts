@@ -2,7 +2,6 @@ import type { Language } from '../domain/ids.ts'
 import type { Text } from '../domain/sheet.ts'
 import { breakLinesEvenly, breakParagraph, measureSpans, type Line, type Ruler, type Span } from './break-lines.ts'
 import type { Fonts, Weight } from './load-fonts.ts'
-import type { PdfFile } from './pdf-document.ts'
 import { splitByFace } from './split-by-face.ts'
 
 /** How text is set on one sheet. */
@@ -33,15 +32,9 @@ export type Style = { readonly size: number; readonly color: string; readonly we
 /** Text set in lines, each `leading` points high. */
 export type TextBlock = { readonly lines: readonly Line[]; readonly leading: number; readonly height: number }
 
-/** Measures with the fonts the document embeds. What was measured once is remembered as long as the ruler lives. */
-export function makeRuler({ useFace }: PdfFile): Ruler {
-  const known = new Map<string, number>()
-  return ({ text, face, size }) => {
-    const key = `${face}|${size}|${text}`
-    const width = known.get(key) ?? useFace(face, size).widthOfString(text)
-    known.set(key, width)
-    return width
-  }
+/** Measures with the fonts the document embeds. */
+export function makeRuler(fonts: Fonts): Ruler {
+  return ({ text, face, size }) => (fonts.open(face).measure(text) * size) / 1000
 }
 
 /** A length in points at the standard size, at the size of this sheet. */

@@ -4,10 +4,8 @@ import { readContent } from '../../src/content/read-content.ts'
 import { Clinic } from '../../src/domain/clinic.ts'
 import { Language, Paper } from '../../src/domain/ids.ts'
 import { parseSelection } from '../../src/domain/selection.ts'
-import { listSheetText } from '../../src/domain/sheet.ts'
 import { loadFonts } from '../../src/pdf/load-fonts.ts'
 import { layOutSelection } from '../../src/pdf/render-selection.ts'
-import { warmFonts } from '../../src/pdf/warm-fonts.ts'
 
 const project = join(import.meta.dirname, '../..')
 const library = readContent(join(project, 'content'))
@@ -55,7 +53,6 @@ describe.each(Language.options.flatMap((language) => Paper.options.map((paper) =
   'the shipped words in $language on $paper',
   ({ language, paper }) => {
     it('keep all a patient must not miss, to the last red flag, on page 1', () => {
-      warmFonts(fonts, listSheetText(layOutFull(common, language, paper).sheet), language)
       const split = sets.filter((set) => !layOutFull(set, language, paper).layout.isPageOneWhole)
       expect(split).toEqual([])
     })

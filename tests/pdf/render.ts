@@ -1,14 +1,11 @@
 import path from 'node:path'
-import { listSheetText, type Sheet } from '../../src/domain/sheet.ts'
+import type { Sheet } from '../../src/domain/sheet.ts'
 import { loadFonts } from '../../src/pdf/load-fonts.ts'
 import { renderSheet, type RenderOptions } from '../../src/pdf/render-sheet.ts'
-import { warmFonts } from '../../src/pdf/warm-fonts.ts'
 import { readPdf } from '../read-pdf.ts'
-import { aSheet } from './a-sheet.ts'
 
 export const fontFolder = path.resolve(import.meta.dirname, '../../out/fonts')
 export const fonts = loadFonts(fontFolder)
-warmFonts(fonts, listSheetText(aSheet()), 'en')
 
 /** The bytes of a sheet, on A4 of 22 November 2026 unless told otherwise. */
 export async function render(sheet: Sheet, options: Partial<RenderOptions> = {}): Promise<Uint8Array> {
