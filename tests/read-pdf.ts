@@ -62,7 +62,7 @@ function toText(signs: readonly Sign[], size: number): Pick<DrawnText, 'text' | 
 
 type Drawing = { readonly drawn: DrawnText[]; readonly shapes: DrawnShape[]; readonly text: string }
 
-/** Follows the drawing of a page. The pages of CareSheet are not scaled or turned, so text stands where its matrix says. */
+/** Follows the drawing of a page. The pages of CareSheet are upside down and not scaled, so text stands where its matrix says. */
 async function readDrawing(page: PDFPageProxy): Promise<Drawing> {
   const { fnArray, argsArray } = await page.getOperatorList()
   const drawn: DrawnText[] = []
@@ -89,7 +89,7 @@ async function readDrawing(page: PDFPageProxy): Promise<Drawing> {
         size = Number(args[1])
         break
       case OPS.setTextMatrix:
-        ;[x, y] = [Number(args[0][4]), Number(args[0][5])]
+        ;[x, y] = [Number(args[0][4]), (page.view[3] ?? 0) - Number(args[0][5])]
         break
       case OPS.showText: {
         const said = toText(args[0], size)

@@ -40,7 +40,7 @@ function openElement(doc: PDFKit.PDFDocument, tag: Tag): PDFKit.PDFStructureElem
 }
 
 /** A canvas on an open document; its elements hang on one Document element, in the order they are first drawn. */
-export function createCanvas({ doc, useFace }: PdfFile, ruler: Ruler): Canvas {
+export function createCanvas({ doc, write }: PdfFile, ruler: Ruler): Canvas {
   const root = doc.struct('Document')
   const elements = new Map<Tag, PDFKit.PDFStructureElement>()
   doc.addStructure(root)
@@ -55,8 +55,7 @@ export function createCanvas({ doc, useFace }: PdfFile, ruler: Ruler): Canvas {
     return element
   }
   const drawSpan = (span: Span, x: number, baseline: number): number => {
-    const pen = useFace(span.face, span.size).fillColor(span.color)
-    pen.text(span.text, x, baseline, { lineBreak: false, baseline: 'alphabetic' })
+    write(span.face, { ...span, x, baseline })
     return ruler(span)
   }
   return {

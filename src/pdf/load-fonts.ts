@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { create } from 'fontkit'
 import { AppError } from '../domain/app-error.ts'
 import { noKerning, parseKerning } from './kerning.ts'
-import { makeQuickFont, type QuickFont } from './quick-font.ts'
+import { openQuickFont, type QuickFont } from './quick-font.ts'
 
 export type Family = 'main' | 'chinese'
 export type Weight = 'regular' | 'bold'
@@ -27,10 +26,11 @@ export type Fonts = {
 function readFont(folder: string, face: FaceName): QuickFont {
   const file = path.join(folder, files[face])
   try {
-    const font = create(readFileSync(file))
-    if ('fonts' in font) throw new Error('a collection, not a font')
     const isKerned = face.startsWith('main')
-    return makeQuickFont(font, isKerned ? parseKerning(readFileSync(nameKerning(file), 'utf8')) : noKerning)
+    return openQuickFont(
+      readFileSync(file),
+      isKerned ? parseKerning(readFileSync(nameKerning(file), 'utf8')) : noKerning,
+    )
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
     throw new AppError(

@@ -1,11 +1,16 @@
 import PDFDocument from 'pdfkit'
+import { embedFont, type EmbeddedFont } from './embed-font.ts'
 import type { FaceName, Fonts } from './load-fonts.ts'
+import { writeText, type PageText } from './write-text.ts'
 import { escapeXml, universalAccessXmp } from './xmp.ts'
 
-/** A PDF being drawn. `useFace` makes a font, at a size in points, the one that text is measured and drawn with. */
+/** A PDF being drawn. */
 export type PdfFile = {
   readonly doc: PDFKit.PDFDocument
-  readonly useFace: (face: FaceName, size: number) => PDFKit.PDFDocument
+  /** draws a text on the newest page */
+  readonly write: (face: FaceName, item: PageText) => void
+  /** embeds the fonts that were drawn with, and ends the document */
+  readonly end: () => void
 }
 
 /** The members of pdfkit 0.20.2 that are not its public API. Only this file knows them; a test watches over them. */
@@ -36,15 +41,32 @@ function escapeInfoInXml(secret: PrivateMembers): void {
   }
 }
 
-/** Makes fonts known by name when first used: pdfkit embeds one subset for each name, and none for a font nobody used. */
-function chooseFaces(doc: PDFKit.PDFDocument, fonts: Fonts): PdfFile['useFace'] {
-  const known = new Set<FaceName>()
-  return (face, size) => {
-    if (known.has(face)) return doc.font(face, size)
-    known.add(face)
-    // pdfkit takes an opened font too; its types only know bytes and file names.
-    doc.registerFont(face, fonts.open(face).font as unknown as Buffer).font(face, size)
-    return doc
+/** A letter and six more for each font: what pages call it, and what marks it as a subset. */
+const faceNames: Record<FaceName, readonly [name: string, tag: string]> = {
+  'main-regular': ['F1', 'CSMAIN'],
+  'main-bold': ['F2', 'CSMAIB'],
+  'chinese-regular': ['F3', 'CSCHIN'],
+  'chinese-bold': ['F4', 'CSCHIB'],
+}
+
+/** Draws texts; a font is embedded once, and one nobody used is not. */
+function writeOn(doc: PDFKit.PDFDocument, fonts: Fonts): Pick<PdfFile, 'write' | 'end'> {
+  const embedded = new Map<FaceName, EmbeddedFont>()
+  const findFont = (face: FaceName): EmbeddedFont => {
+    const font = embedded.get(face) ?? embedFont(doc, fonts.open(face), ...faceNames[face])
+    embedded.set(face, font)
+    return font
+  }
+  return {
+    write: (face, item) => {
+      const font = findFont(face)
+      Object.assign(doc.page.fonts, { [font.name]: font.ref })
+      doc.addContent(writeText(item, fonts.open(face), font))
+    },
+    end: () => {
+      for (const font of embedded.values()) font.finish()
+      doc.end()
+    },
   }
 }
 
@@ -63,7 +85,6 @@ export function openDocument(fonts: Fonts, options: DocumentOptions): PdfFile {
     size: [width, height],
     margin: 0,
     autoFirstPage: false,
-    fontLayoutCache: false, // our fonts are as quick without, and no text is kept
     info: {
       Title: title,
       Creator: 'CareSheet',
@@ -75,5 +96,5 @@ export function openDocument(fonts: Fonts, options: DocumentOptions): PdfFile {
   const doc = new PDFDocument({ ...settings, font: null as unknown as string })
   doc.appendXML(universalAccessXmp)
   escapeInfoInXml(doc as unknown as PrivateMembers) // reason: the types have only the public members
-  return { doc, useFace: chooseFaces(doc, fonts) }
+  return { doc, ...writeOn(doc, fonts) }
 }

@@ -73,6 +73,6 @@ export async function renderProof(proof: Proof, { fonts, date }: { fonts: Fonts;
       drawText(canvas, set, { x: margins.side, y: height - margins.bottom - set.height, width: inner }, 'right')
     })
   })
-  file.doc.end()
+  file.end()
   return new Uint8Array(await buffer(file.doc))
 }

@@ -70,7 +70,7 @@ export async function drawSheet(layout: Layout): Promise<RenderedSheet> {
     piece.draw(canvas, margins.side, margins.top + (index > 0 ? headRoom : 0))
     footer.draw(canvas, margins.side, height - margins.bottom, index + 1, pages.length)
   })
-  file.doc.end()
+  file.end()
   return { pdf: new Uint8Array(await buffer(file.doc)), pages: pages.length }
 }
 

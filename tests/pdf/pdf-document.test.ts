@@ -26,6 +26,6 @@ describe('fonts', () => {
   it('have the same characters in both weights', () => {
     const { open } = loadFonts(fontFolder)
     for (const family of ['main', 'chinese'] as const)
-      expect(open(`${family}-bold`).font.characterSet.length).toBe(open(`${family}-regular`).font.characterSet.length)
+      expect(open(`${family}-bold`).characters.length).toBe(open(`${family}-regular`).characters.length)
   })
 })

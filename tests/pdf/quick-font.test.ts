@@ -11,40 +11,30 @@ function shape(file: string, text: string, ...features: Record<string, boolean>[
   return font.layout(text, ...features)
 }
 
-const { font, measure } = fonts.open('main-regular')
+const main = fonts.open('main-regular')
+const glyphIds = (glyphs: readonly { readonly id: number }[]) => glyphs.map(({ id }) => id)
 
 describe('plain text is laid out as if it were shaped', () => {
-  test.each(['AVATAR', 'To be “fitted”', 'P. Wörter, Ñandú, ¿qué?', 'ALT 96 U/L'])('%s', (text) => {
-    const shaped = shape('NotoSans-Regular.ttf', text, { liga: false })
-    const { glyphs, positions, advanceWidth } = font.layout(text)
-    expect(glyphs.map(({ id }) => id)).toEqual(shaped.glyphs.map(({ id }) => id))
-    // Beside a space nothing is kerned: pdfkit sets word after word.
-    const words = text.split(/(?<= )/u).map((word) => shape('NotoSans-Regular.ttf', word, { liga: false }).advanceWidth)
-    const kernedSpaces = shaped.advanceWidth - words.reduce((sum, width) => sum + width, 0)
-    expect(Math.abs(kernedSpaces)).toBeLessThan(80)
-    expect(advanceWidth).toBeCloseTo(
-      words.reduce((sum, width) => sum + width, 0),
-      0,
-    )
-    expect(measure(text)).toBeCloseTo(advanceWidth, 6)
-    expect(positions).toHaveLength(glyphs.length)
+  test.each(['AVATAR', '“fitted”', 'P.', 'Wörter,', 'Ñandú', '¿qué?', 'U/L'])('%s', (word) => {
+    const shaped = shape('NotoSans-Regular.ttf', word, { liga: false })
+    const { glyphs, places } = main.layOut(word)
+    expect(glyphIds(glyphs)).toEqual(glyphIds(shaped.glyphs))
+    expect(places.map(({ xAdvance }) => xAdvance)).toEqual(shaped.positions.map(({ xAdvance }) => xAdvance))
+    expect(main.measure(word)).toBe(shaped.advanceWidth)
   })
 
   test('Chinese stands character by character', () => {
     const chinese = fonts.open('chinese-regular')
-    const text = '肝酶偏高（ALT），请复查。'
-    const shaped = shape('NotoSansSC-Regular.ttf', text.replace('ALT', ''))
-    expect(chinese.font.layout(text.replace('ALT', '')).glyphs.map(({ id }) => id)).toEqual(
-      shaped.glyphs.map(({ id }) => id),
-    )
+    const shaped = shape('NotoSansSC-Regular.ttf', '肝酶偏高（），请复查。')
+    expect(glyphIds(chinese.layOut('肝酶偏高（），请复查。').glyphs)).toEqual(glyphIds(shaped.glyphs))
     expect(chinese.measure('肝酶')).toBe(2000)
   })
 
   test('letters with loose marks are shaped: the mark sits on its letter', () => {
-    const text = 'x\u030c'
-    const shaped = shape('NotoSans-Regular.ttf', text)
-    expect(font.layout(text).positions).toEqual(shaped.positions)
-    expect(measure(text)).toBe(shaped.advanceWidth)
+    const shaped = shape('NotoSans-Regular.ttf', 'x\u030c')
+    const { places } = main.layOut('x\u030c')
+    expect(places.map(({ xOffset }) => xOffset)).toEqual(shaped.positions.map(({ xOffset }) => xOffset))
+    expect(main.measure('x\u030c')).toBe(shaped.advanceWidth)
   })
 })
 
