@@ -47,6 +47,7 @@ export function layOutSheet(sheet: Sheet, options: RenderOptions): Layout {
     fonts,
     ruler: makeRuler(fonts),
     brokenLines: new Map(),
+    faceRuns: new Map(),
     scale: scales[size],
     spacing: usualSpacing,
   }

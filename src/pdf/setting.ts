@@ -2,7 +2,7 @@ import type { Language } from '../domain/ids.ts'
 import type { Text } from '../domain/sheet.ts'
 import { breakLinesEvenly, breakParagraph, measureSpans, type Line, type Ruler, type Span } from './break-lines.ts'
 import type { Fonts, Weight } from './load-fonts.ts'
-import { splitByFace } from './split-by-face.ts'
+import { splitByFace, type FaceRun } from './split-by-face.ts'
 
 /** How text is set on one sheet. */
 export type Setting = {
@@ -11,6 +11,8 @@ export type Setting = {
   readonly ruler: Ruler
   /** lines broken before, by what they say and how wide: pages are tried several times with other spacing */
   readonly brokenLines: Map<string, readonly Line[]>
+  /** texts cut into fonts before, by weight and text, for the same reason */
+  readonly faceRuns: Map<string, readonly FaceRun[]>
   /** times the standard type size */
   readonly scale: number
   readonly spacing: Spacing
@@ -52,12 +54,26 @@ export function toSpans(setting: Setting, text: Text, style: Style, strong: Part
   return text.flatMap((run) => {
     const look = run.strong ? { ...style, weight: 'bold' as const, ...strong } : style
     const size = scaleLength(setting, look.size)
-    return splitByFace(run.text.normalize('NFC'), look.weight, setting.language, setting.fonts).map((part) => ({
-      ...part,
+    return findFaces(setting, run.text, look.weight).map(({ text: part, face }) => ({
+      text: part,
+      face,
       size,
       color: look.color,
     }))
   })
+}
+
+function findFaces({ language, fonts, faceRuns }: Setting, text: string, weight: Weight): readonly FaceRun[] {
+  const key = `${weight} ${text}`
+  const runs = faceRuns.get(key) ?? splitByFace(text.normalize('NFC'), weight, language, fonts)
+  faceRuns.set(key, runs)
+  return runs
+}
+
+function nameLines(spans: readonly Span[], width: number, even: boolean): string {
+  let name = `${width} ${even}`
+  for (const { text, face, size, color } of spans) name += `\n${face} ${size} ${color} ${text}`
+  return name
 }
 
 /** Width in points when set on one line. */
@@ -76,7 +92,7 @@ function findLeading(setting: Setting, spans: readonly Span[]): number {
 /** Sets spans in lines no wider than `width` points; `even` makes the lines alike in length. */
 export function setLines(setting: Setting, spans: readonly Span[], width: number, even = false): TextBlock {
   if (spans.length === 0) return { lines: [], leading: 0, height: 0 }
-  const key = JSON.stringify([width, even, spans])
+  const key = nameLines(spans, width, even)
   const lines = setting.brokenLines.get(key) ?? (even ? breakLinesEvenly : breakParagraph)(spans, width, setting.ruler)
   setting.brokenLines.set(key, lines)
   const leading = findLeading(setting, spans)
