@@ -46,7 +46,8 @@ export const usage = `One advice sheet as a PDF.
   --list                    topics, causes, items, medicines and languages, then ends
   --language en             language of the sheet
   --result ALT=96/45[unit][,previous=130]
-                            value / upper limit, and the value of last time; U/L or µkat/L (repeat for more)
+                            value / upper limit, and the value of last time; U/L or µkat/L (repeat for more);
+                            ALT=96 without a limit is printed but not compared
   --date, --retest          the day it is given, the day of the next test (YYYY-MM-DD)
   --drop, --add <item>      take advice or a preparation out, put advice in
   --medicine <id>           a medicine a doctor may use; --stop "<name>" one to stop
@@ -96,17 +97,19 @@ function readCause(typed: string) {
   return certainty === undefined ? { id } : { id, certainty }
 }
 
+/** Name, value, upper limit and unit. What is no number stands for the value, so that the schema can say so. */
+const resultPattern = /^([^=]+)=([^/]*?[\d.,-]|[^/]*)(?:\/([\d.,-]+))?([^\d.,/-]*(?:\/[a-z]+)?)$/iu
 const resultExample = 'name=value/upper limit, for example ALT=96/45 or ALT=96/45,previous=130'
 
 function readResult(typed: string) {
   const [now = '', previous, ...more] = typed.split(/,\s*previous=/u)
-  const [, analyte, value, upperLimit, unit] = /^([^=]+)=([^/]*)\/([\d.,-]*)(.*)$/u.exec(now) ?? []
-  if (analyte === undefined || value === undefined || upperLimit === undefined || more.length > 0)
+  const [, analyte, value, upperLimit, unit] = resultPattern.exec(now) ?? []
+  if (analyte === undefined || value === undefined || more.length > 0)
     throw new AppError('bad-input', `--result: write "${typed}" as ${resultExample}.`)
   return {
     analyte,
     value: readNumber(value),
-    upperLimit: readNumber(upperLimit),
+    ...(upperLimit === undefined ? {} : { upperLimit: readNumber(upperLimit) }),
     unit: unit?.trim() || 'U/L',
     ...(previous === undefined ? {} : { previous: readNumber(previous) }),
   }

@@ -53,6 +53,9 @@ function checkSources(topic: Topic): Finding[] {
   )
   const named = [
     ...lists,
+    ...topic.analytes.flatMap(({ cautiousLimit }, index) =>
+      placeNames(cautiousLimit.sources, 'analytes', index, 'cautiousLimit', 'sources'),
+    ),
     ...placeNames(topic.resultAnchor?.sources, 'resultAnchor', 'sources'),
     ...listItems(topic).flatMap(({ item, path }) => placeNames(item.sources, ...path, 'sources')),
     ...topic.safety.rules.flatMap((rule, index) => placeNames(rule.sources, 'safety', 'rules', index, 'sources')),

@@ -1,13 +1,11 @@
 import type { LabFinding } from './patient-facts.ts'
 import type { Bound, SafetyCondition, SafetyRule } from './safety-rules.ts'
-import type { LabResult } from './lab-result.ts'
 import type { Selection } from './selection.ts'
 import type { Topic } from './topic.ts'
+import { toUnits, type LabResult } from './lab-result.ts'
 import { areAllInRange } from './describe-results.ts'
 import { mergeAdvice } from './merge-advice.ts'
-
-/** 1 µkat/L is 60 U/L: SI catalytic activity, 1 kat = 1 mol/s and 1 U = 1 µmol/min. */
-const unitsPerMicrokatal = 60
+import { weighResult } from './weigh-result.ts'
 
 /** A rule that holds for what was chosen. */
 export type SafetyFinding = Pick<SafetyRule, 'id' | 'level'>
@@ -24,8 +22,10 @@ function isWithin(value: number | undefined, { atLeast, above, upTo }: Bound): b
   )
 }
 
-const countTimes = ({ value, upperLimit }: LabResult) => value / upperLimit
-const toUnits = ({ value, unit }: LabResult) => (unit === 'U/L' ? value : value * unitsPerMicrokatal)
+function countTimes(topic: Topic, result: LabResult): number {
+  const { value, upperLimit } = weighResult(topic, result)
+  return value / upperLimit
+}
 
 function findHighest(results: readonly LabResult[], measure: (result: LabResult) => number): number | undefined {
   return results.length === 0 ? undefined : Math.max(...results.map(measure))
@@ -73,7 +73,11 @@ function holds(condition: SafetyCondition, topic: Topic, selection: Selection): 
   if ('noCause' in condition) return !isTicked(condition.noCause)
   if ('onlyCauses' in condition)
     return selection.causes.length > 0 && selection.causes.every(({ id }) => condition.onlyCauses.includes(id))
-  if ('resultTimes' in condition) return isWithin(findHighest(results, countTimes), condition.resultTimes)
+  if ('resultTimes' in condition)
+    return isWithin(
+      findHighest(results, (result) => countTimes(topic, result)),
+      condition.resultTimes,
+    )
   if ('resultUnits' in condition) return isWithin(findHighest(results, toUnits), condition.resultUnits)
   if ('resultRatio' in condition) return isWithin(divideResults(results, condition.resultRatio), condition.is)
   if ('raised' in condition) return !areAllInRange(results)

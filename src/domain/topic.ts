@@ -111,6 +111,8 @@ export const Topic = z.strictObject({
         id: z.string().min(1),
         codes: z.array(Code),
         usualLimit: z.number().positive(),
+        /** In U/L: what the safety rules take for the upper limit where none was typed; the lowest sensible, never printed. */
+        cautiousLimit: z.strictObject({ value: z.number().positive(), sources: Sources }),
         sources: Sources,
       }),
     )

@@ -8,7 +8,7 @@ import { listPreparation } from '../domain/preparation.ts'
 import { readNumber } from '../domain/parse-number.ts'
 import { getLab, getResult, type Draft } from './draft.ts'
 import { placeProblems } from './draft-problems.ts'
-import { listTypedAnalytes, listTypedLabs } from './typed-results.ts'
+import { listTypedAnalytes, listTypedLabs, toRawResult } from './typed-results.ts'
 import { listStopFields } from './stop-list.ts'
 
 /** What a draft says: a Selection, or what to mend; `told` is what can be read of it either way, for what must not wait. A problem's `field` names the draft's field ("results.ALT.value"). */
@@ -72,10 +72,7 @@ function toRawSelection(draft: Draft, content: SheetContent): object {
     language: draft.language,
     ...readChoices(draft, topic),
     medicinesToStop: listStopFields(draft, content).map((index) => draft.medicinesToStop[index]),
-    results: listTypedAnalytes(draft, topic).map((analyte) => {
-      const { value, upperLimit, unit } = getResult(draft, analyte.id)
-      return { analyte: analyte.id, value: readNumber(value), upperLimit: readNumber(upperLimit), unit }
-    }),
+    results: listTypedAnalytes(draft, topic).map(({ id }) => toRawResult(id, getResult(draft, id))),
     labs: listTypedLabs(draft, topic).map(({ id, limit }) => {
       const { value, upperLimit } = getLab(draft, id)
       return { id, value: readNumber(value), ...(limit ? { upperLimit: readNumber(upperLimit) } : {}) }

@@ -94,6 +94,15 @@ describe('the sheet command', () => {
       expect(stdout).toContain(typed)
   })
 
+  test.each(['ALT=96', 'ALT=96U/L', 'ALT=1.6 µkat/L', 'ALT=1,6ukat/L,previous=2'])(
+    'takes a result without its limit, and says that it cannot be compared: %s',
+    async (result) => {
+      const { status, stdout } = await run('--topic', 'raised-liver-enzymes', '--result', result, '--text')
+      expect(status).toBe(0)
+      expect(stdout).toMatch(/^ALT (?:96 U\/L|1\.6 µkat\/L): We cannot say if this is high/mu)
+    },
+  )
+
   test('gives a sheet that must not stand alone for a typed reason, and prints nothing of it', async () => {
     const unsafe = [...asked, '--fact', 'confusion', '--lab', 'inr=1.8', '--json']
     expect((await run(...unsafe)).stderr).toMatch(/^Stop: INR 1\.5 or more/u)
@@ -134,7 +143,10 @@ describe('bad input ends with 2, one sentence, and no file', () => {
     ['two last results', good('--result', 'ALT=96/45,previous=80,previous=70'), /ALT=96\/45,previous=130/u],
     ['a last result in a unit of its own', good('--result', 'ALT=96/45,previous=2µkat/L'), /last time must be/u],
     ['a negative result', good('--result', 'ALT=-5/45'), /above zero/u],
-    ['a result without a limit', good('--result', 'ALT=96'), /ALT=96\/45/u],
+    ['a result without a value', good('--result', 'ALT='), /must be a number/u],
+    ['a limit that was forgotten behind its stroke', good('--result', 'ALT=96/'), /ALT=96\/45/u],
+    ['a result that is a word', good('--result', 'ALT=high'), /must be a number/u],
+    ['a high result without its limit', good('--result', 'ALT=375.1'), /^Stop: ALT or AST over 15 times/u],
     ['an unknown unit', good('--result', 'ALT=96/45mmol'), /unit/u],
     ['a name of 10,000 characters', good('--patient', 'x'.repeat(10_000)), /80 characters or fewer/u],
     ['a name with a control character', good('--patient', 'Patient\u0007Name'), /control characters/u],

@@ -271,6 +271,39 @@ describe.each(Object.entries(edges))('%s', (id, { holds, not }) => {
   test.each(not)('does not hold for: %s', (_, choices) => expect(find(choices)).not.toContain(id))
 })
 
+describe('a result without the limit of its lab is weighed with caution', () => {
+  const bare = (analyte: string, value: number, unit = 'U/L') => ({ results: [{ analyte, value, unit }] })
+  const w1 = 'w1-bilirubin-with-high-result'
+  const w3 = 'w3-very-high-result'
+  test.each<[rule: string, more: object, analyte: string, below: number, at: number, above: number, unit?: string]>([
+    [w1, facts('jaundice'), 'ALT', 74, 75, 76],
+    [w1, facts('jaundice'), 'AST', 104, 105, 106],
+    [w1, facts('jaundice'), 'ALT', 1.24, 1.25, 1.26, 'µkat/L'],
+    ['w4-high-result', {}, 'ALT', 124, 125, 126],
+    [w3, {}, 'ALT', 375, 376, 1001],
+    [w3, {}, 'AST', 525, 526, 1001],
+    ['w12-tb-treatment', facts('tb-treatment'), 'AST', 174, 175, 176],
+  ])('%s with %j: %s %d holds not, %d and %d do', (rule, more, analyte, below, at, above, unit) => {
+    expect(find({ ...more, ...bare(analyte, below, unit) })).not.toContain(rule)
+    for (const value of [at, above]) expect(find({ ...more, ...bare(analyte, value, unit) })).toContain(rule)
+  })
+
+  test('in pregnancy it counts as raised, however low it is', () => {
+    expect(find({ ...facts('pregnant'), ...bare('ALT', 10) })).toContain('w5-pregnancy')
+  })
+
+  test('and another result with its limit takes nothing from it', () => {
+    const [alt] = bare('ALT', 75).results
+    const results = [alt, { analyte: 'AST', value: 30, upperLimit: 40, unit: 'U/L' }]
+    expect(find({ results, ...facts('jaundice') })).toContain(w1)
+  })
+
+  test('a limit that is typed is used, though it is the higher one', () => {
+    const results = [{ analyte: 'ALT', value: 75, upperLimit: 50, unit: 'U/L' }]
+    expect(find({ results, ...facts('jaundice') })).not.toContain(w1)
+  })
+})
+
 describe('what follows', () => {
   test('stops come before warnings', () => {
     const levels = checkSafety(topic, choose({ results: times(6), ...facts('known-cirrhosis', 'jaundice') }))

@@ -24,7 +24,9 @@ export const topic = Topic.parse({
     paper: { citation: 'A paper', short: 'Paper 2021' },
   },
   facts: ['a'],
-  analytes: [{ id: 'ALT', codes: [], usualLimit: 40, sources: ['book'] }],
+  analytes: [
+    { id: 'ALT', codes: [], usualLimit: 40, cautiousLimit: { value: 25, sources: ['book'] }, sources: ['book'] },
+  ],
   resultBands: [
     { id: 'normal', upTo: 1 },
     { id: 'little', under: 2 },
@@ -158,6 +160,7 @@ export const wording = Wording.parse({
     marker: 'you',
     above: '{band}: {times} times the top',
     notAbove: '{band}',
+    noLimit: 'Nobody can compare this.',
     alternative: '{analyte} is {value} {unit}, {meaning}.',
     previousMarker: 'before',
     previous: 'Before it was {value}.',

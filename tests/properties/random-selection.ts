@@ -63,7 +63,7 @@ const recipe = fc.record({
   switched: fc.oneof({ weight: 30, arbitrary: dice(10) }, { weight: 1, arbitrary: dice(120) }),
   medicines: dice(4),
   toStop: fc.subarray(namesToStop),
-  results: fc.array(fc.record({ value: die, upperLimit: die, previous: fc.option(die) }), { maxLength: 2 }),
+  results: fc.array(fc.record({ value: die, upperLimit: fc.option(die), previous: fc.option(die) }), { maxLength: 2 }),
   unit: fc.constantFrom('U/L', 'µkat/L'),
   facts: dice(3),
   retest: fc.oneof(
@@ -150,7 +150,7 @@ function toResult(
     analyte,
     unit,
     value: pick(values, value),
-    upperLimit: pick(limits, upperLimit),
+    ...(upperLimit === null ? {} : { upperLimit: pick(limits, upperLimit) }),
     ...(previous === null ? {} : { previous: pick(values, previous) }),
   }
 }

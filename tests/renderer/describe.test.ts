@@ -92,4 +92,9 @@ describe('why there are no number lines', () => {
     expect(explain({}, { value: '130' })).toMatch('over 3 times the limit')
     expect(explain({}, { value: '1', upperLimit: '0.7', unit: 'µkat/L' })).toMatch('the units differ')
   })
+
+  test('names each result that has no limit', () => {
+    expect(explain({ upperLimit: ' ' }, {})).toMatch('no upper limit is typed for ALT, so')
+    expect(explain({ upperLimit: '' }, { upperLimit: '' })).toMatch('ALT and AST, so')
+  })
 })

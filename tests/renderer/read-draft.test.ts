@@ -56,6 +56,9 @@ describe('a draft that can be printed', () => {
     const other = read(alt('1.6', { upperLimit: '0.67', unit: 'µkat/L' })).selection?.results
     expect(other).toEqual([{ analyte: 'ALT', value: 1.6, upperLimit: 0.67, unit: 'µkat/L' }])
     expect(read(alt('  ', { upperLimit: '' })).selection?.results).toEqual([])
+    expect(read(alt('96', { upperLimit: ' ' })).selection?.results).toEqual([
+      { analyte: 'ALT', value: 96, unit: 'U/L' },
+    ])
   })
 
   test('reads each choice of the next test', () => {
@@ -86,7 +89,7 @@ describe('a draft to mend', () => {
   test('says at the field of the analyte what is wrong with a result', () => {
     expect(problemAt('results.ALT.value', alt('about 96'))).toMatch('must be a number')
     expect(problemAt('results.ALT.value', alt('', { upperLimit: '45' }))).toMatch('must be a number')
-    expect(problemAt('results.ALT.upperLimit', alt('96', { upperLimit: '' }))).toMatch('printed on the lab report')
+    expect(problemAt('results.ALT.upperLimit', alt('96', { upperLimit: 'x' }))).toMatch('printed on the lab report')
   })
 
   test('says at the field that a number could be two, and how big a limit can be', () => {

@@ -26,7 +26,15 @@ export function makeTopic(): Topic {
     codes: [{ system: 'ICD-10', code: 'R74.01' }],
     sources: { book: { citation: 'A book', short: 'Book' } },
     facts: ['1'],
-    analytes: [{ id: 'oil', codes: [{ system: 'LOINC', code: '1742-6' }], usualLimit: 40, sources: ['book'] }],
+    analytes: [
+      {
+        id: 'oil',
+        codes: [{ system: 'LOINC', code: '1742-6' }],
+        usualLimit: 40,
+        cautiousLimit: { value: 40, sources: ['book'] },
+        sources: ['book'],
+      },
+    ],
     resultBands: [{ id: 'some' }],
     resultLineEnd: 5,
     redFlags: [{ id: 'smoke', urgency: 'emergency', sources: ['book'] }],
