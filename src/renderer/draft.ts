@@ -12,7 +12,13 @@ export type Unit = LabResult['unit']
 export type LabDraft = { readonly value: string; readonly upperLimit: string }
 
 /** A result as typed. The upper limit is never filled in for the clinician: it differs from lab to lab. */
-export type ResultDraft = { readonly value: string; readonly upperLimit: string; readonly unit: Unit }
+export type ResultDraft = {
+  readonly value: string
+  readonly upperLimit: string
+  /** the result of last time */
+  readonly previous: string
+  readonly unit: Unit
+}
 
 export const retestWeeks = ['1', '2', '4', '8', '12'] as const
 export type RetestChoice = 'usual' | (typeof retestWeeks)[number] | 'date' | 'none'
@@ -68,7 +74,7 @@ export type DraftChange =
   | { readonly kind: 'fill'; readonly fields: Partial<PlainFields> }
 
 const emptyLab: LabDraft = { value: '', upperLimit: '' }
-const emptyResult: ResultDraft = { value: '', upperLimit: '', unit: 'U/L' }
+const emptyResult: ResultDraft = { value: '', upperLimit: '', previous: '', unit: 'U/L' }
 
 /** A clean sheet for the next patient. */
 export function startDraft({ topic, words }: LibraryTopic, clinic: Pick<Clinic, 'language' | 'paper'>): Draft {

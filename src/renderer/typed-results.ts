@@ -11,8 +11,8 @@ export type Analyte = Topic['analytes'][number]
 /** The analytes something was typed for, in the topic's order. */
 export function listTypedAnalytes(draft: Pick<Draft, 'results'>, topic: Topic): Analyte[] {
   return topic.analytes.filter(({ id }) => {
-    const { value, upperLimit } = getResult(draft, id)
-    return `${value}${upperLimit}`.trim() !== ''
+    const { value, upperLimit, previous } = getResult(draft, id)
+    return `${value}${upperLimit}${previous}`.trim() !== ''
   })
 }
 
@@ -24,10 +24,13 @@ export function listTypedLabs(draft: Pick<Draft, 'labs'>, topic: Topic): Topic['
   })
 }
 
-/** A result as typed, for its schema to read; an empty limit is none. */
-export function toRawResult(analyte: string, { value, upperLimit, unit }: ResultDraft): object {
-  const limit = upperLimit.trim() === '' ? {} : { upperLimit: readNumber(upperLimit) }
-  return { analyte, value: readNumber(value), ...limit, unit }
+const readOptional = (typed: string) => (typed.trim() === '' ? undefined : readNumber(typed))
+
+/** A result as typed, for its schema to read; only the value must be there. */
+export function toRawResult(analyte: string, { value, upperLimit, previous, unit }: ResultDraft): object {
+  const optional = { upperLimit: readOptional(upperLimit), previous: readOptional(previous) }
+  const given = Object.entries(optional).filter(([, number]) => number !== undefined)
+  return { analyte, value: readNumber(value), ...Object.fromEntries(given), unit }
 }
 
 /** The results that can be read as they stand, for what depends on how high they are. */

@@ -25,6 +25,7 @@ test('tick two causes, take an item out, type results, and save: the PDF says wh
   await page.getByRole('textbox', { name: 'ALT', exact: true }).fill('96')
   await seePreviewChange(page, () => page.getByRole('textbox', { name: 'ALT normal to' }).fill('45'))
   await expect(page.getByLabel('ALT times the upper limit')).toHaveText('2.1×')
+  await seePreviewChange(page, () => page.getByRole('textbox', { name: 'ALT last time' }).fill('130,5'))
   await seePreviewChange(page, () => page.getByRole('textbox', { name: 'Patient name' }).fill('Patient Name'))
   await expect(findPreview(page)).toHaveAttribute('data-pages', '2')
 
@@ -40,7 +41,7 @@ test('tick two causes, take an item out, type results, and save: the PDF says wh
       language: 'en',
       causes: [{ id: 'fatty-liver' }, { id: 'drug-injury' }],
       dropped: ['less-sugar'],
-      results: [{ analyte: 'ALT', value: 96, upperLimit: 45, unit: 'U/L' }],
+      results: [{ analyte: 'ALT', value: 96, upperLimit: 45, unit: 'U/L', previous: 130.5 }],
       patientName: 'Patient Name',
     }),
     clinic: Clinic.parse({}),

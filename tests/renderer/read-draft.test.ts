@@ -6,7 +6,7 @@ import { aDraft, content, today } from './make-draft.ts'
 
 const read = (changed: Partial<Draft>) => readDraft(aDraft(changed), content, today)
 const alt = (value: string, more = {}) => ({
-  results: { ALT: { value, upperLimit: '40', unit: 'U/L' as const, ...more } },
+  results: { ALT: { value, upperLimit: '40', previous: '', unit: 'U/L' as const, ...more } },
 })
 
 describe('a draft that can be printed', () => {
@@ -61,6 +61,11 @@ describe('a draft that can be printed', () => {
     ])
   })
 
+  test('reads the result of last time, with a decimal comma too', () => {
+    expect(read(alt('96', { previous: ' 130,5 ' })).selection?.results[0]?.previous).toBe(130.5)
+    expect(read(alt('96', { previous: '  ' })).selection?.results[0]).not.toHaveProperty('previous')
+  })
+
   test('reads each choice of the next test', () => {
     const retest = (choice: Draft['retest']['choice'], date = '') =>
       read({ retest: { choice, date } }).selection?.retest
@@ -90,6 +95,12 @@ describe('a draft to mend', () => {
     expect(problemAt('results.ALT.value', alt('about 96'))).toMatch('must be a number')
     expect(problemAt('results.ALT.value', alt('', { upperLimit: '45' }))).toMatch('must be a number')
     expect(problemAt('results.ALT.upperLimit', alt('96', { upperLimit: 'x' }))).toMatch('printed on the lab report')
+  })
+
+  test('says at the field what is wrong with the result of last time, and that it cannot stand alone', () => {
+    expect(problemAt('results.ALT.previous', alt('96', { previous: 'low' }))).toMatch('last time must be a number')
+    expect(problemAt('results.ALT.previous', alt('96', { previous: '1,500' }))).toMatch('1500 or as 1.5')
+    expect(problemAt('results.ALT.value', alt('', { upperLimit: '', previous: '90' }))).toMatch('must be a number')
   })
 
   test('says at the field that a number could be two, and how big a limit can be', () => {
