@@ -11,7 +11,8 @@ import { loadFonts } from '../pdf/load-fonts.ts'
 import { renderSelection } from '../pdf/render-selection.ts'
 import { writeFileWhole } from '../store/write-file-whole.ts'
 import { listContent } from './list-content.ts'
-import { readOptions, toRawSelection, usage, type Options } from './sheet-options.ts'
+import { readOptions, usage, type Options } from './sheet-options.ts'
+import { toRawSelection } from './to-raw-selection.ts'
 
 const project = resolve(import.meta.dirname, '../..')
 

@@ -6,10 +6,15 @@ import { LabResult } from './lab-result.ts'
 import { typedText } from './typed-text.ts'
 import { AppError, type Problem } from './app-error.ts'
 
+const weeksAhead = z
+  .int('Next test: the weeks must be a whole number.')
+  .min(1, 'Next test: it must be in 1 to 52 weeks.')
+  .max(52, 'Next test: it must be in 1 to 52 weeks.')
+
 /** When to test again: as the content advises for the causes, after some weeks, on a day, or not on this sheet. */
 export const Retest = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('usual') }),
-  z.strictObject({ kind: z.literal('weeks'), weeks: z.number().int().min(1).max(52) }),
+  z.strictObject({ kind: z.literal('weeks'), weeks: weeksAhead }),
   z.strictObject({ kind: z.literal('date'), date: isoDate('Next test') }),
   z.strictObject({ kind: z.literal('none') }),
 ])

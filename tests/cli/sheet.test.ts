@@ -103,6 +103,23 @@ describe('the sheet command', () => {
     },
   )
 
+  test.each([
+    ['1w', 'Monday 30 November 2026'],
+    ['2W', 'Monday 7 December 2026'],
+    ['52 w', 'Monday 22 November 2027'],
+  ])('takes the next test in weeks too, on a working day: %s', async (retest, date) => {
+    const { stdout } = await run(
+      '--topic',
+      'raised-liver-enzymes',
+      '--date',
+      '2026-11-22',
+      '--retest',
+      retest,
+      '--text',
+    )
+    expect(stdout).toContain(`\nHave your blood tested again: ${date}\n`)
+  })
+
   test('gives a sheet that must not stand alone for a typed reason, and prints nothing of it', async () => {
     const unsafe = [...asked, '--fact', 'confusion', '--lab', 'inr=1.8', '--json']
     expect((await run(...unsafe)).stderr).toMatch(/^Stop: INR 1\.5 or more/u)
@@ -136,6 +153,9 @@ describe('bad input ends with 2, one sentence, and no file', () => {
     ['a date that does not exist', ['--topic', 'raised-liver-enzymes', '--date', '2026-02-30'], /not a date/u],
     ['a retest date that does not exist', good('--retest', '2026-13-01'), /not a date/u],
     ['a retest before today', good('--retest', '2026-11-21'), /in the past/u],
+    ['a retest in no week', good('--retest', '0w'), /in 1 to 52 weeks\.$/mu],
+    ['a retest in more than a year', good('--retest', '53w'), /in 1 to 52 weeks\.$/mu],
+    ['a retest in half a week', good('--retest', '1.5w'), /not a date/u],
     ['a result that is not a number', good('--result', 'ALT=high/45'), /must be a number/u],
     ['a number that could be two', good('--result', 'ALT=1,500/45'), /1500 or as 1\.5/u],
     ['a limit no lab prints', good('--result', 'ALT=96/0.45'), /from 5 to 500/u],
