@@ -5,9 +5,10 @@ const Unit = z.enum(['U/L', 'µkat/L'], 'This unit is not known. Use U/L or µka
 type Unit = z.output<typeof Unit>
 
 /**
- * What can be real in each unit: an upper limit from `low` to `high`, a result up to `most`. 60 U/L is 1 µkat/L, by the
- * definition of the katal; the µkat/L figures are those in U/L, rounded away from one another. Outside them it is a slip
- * of the pen, or the limit of one unit beside the name of the other.
+ * What is taken in each unit: an upper limit from `low` to `high`, a result up to `most`. A check of what was typed, wide
+ * of every laboratory, and no clinical judgement: outside it is a slip of the pen, or the limit of one unit beside the name
+ * of the other. 60 U/L is 1 µkat/L, by the definition of the katal; the µkat/L figures are those in U/L, rounded away from
+ * one another.
  */
 const plausible: Readonly<Record<Unit, { readonly low: number; readonly high: number; readonly most: number }>> = {
   'U/L': { low: 5, high: 500, most: 100_000 },

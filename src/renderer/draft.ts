@@ -20,8 +20,8 @@ export type ResultDraft = {
   readonly unit: Unit
 }
 
-export const retestWeeks = ['1', '2', '4', '8', '12'] as const
-export type RetestChoice = 'usual' | (typeof retestWeeks)[number] | 'date' | 'none'
+/** When to test again: as usual, in so many weeks, on a day that is picked, or not on this sheet. */
+export type RetestChoice = 'usual' | `${number}` | 'date' | 'none'
 
 /**
  * What stands in the window for one patient: typed text as typed, valid or not. Choices made under a cause are kept

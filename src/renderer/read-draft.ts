@@ -97,11 +97,7 @@ export function toRawRetest({ choice, date }: Draft['retest']) {
       return { kind: choice } as const
     case 'date':
       return { kind: choice, date } as const
-    case '1':
-    case '2':
-    case '4':
-    case '8':
-    case '12':
+    default:
       return { kind: 'weeks', weeks: Number(choice) } as const
   }
 }

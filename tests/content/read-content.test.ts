@@ -85,6 +85,27 @@ const inTopic: Planted[] = [
     says: 'There is no source called "acg-2016".',
   },
   {
+    fault: 'waits for the next test out of order',
+    file: topicFile,
+    from: 'retestChoices: [1, 2,',
+    to: 'retestChoices: [2, 1,',
+    says: 'Give the weeks from few to many.',
+  },
+  {
+    fault: 'a wait for the next test that no sheet takes',
+    file: topicFile,
+    from: 'retestChoices: [1, 2, 4, 8, 12]',
+    to: 'retestChoices: [1, 2, 4, 8, 53]',
+    says: '<=52',
+  },
+  {
+    fault: 'a cautious limit from an unknown source',
+    file: topicFile,
+    from: 'cautiousLimit: { value: 35, sources: [ws-t-404-2012] }',
+    to: 'cautiousLimit: { value: 35, sources: [hearsay] }',
+    says: 'There is no source called "hearsay".',
+  },
+  {
     fault: 'a source nobody uses',
     file: topicFile,
     from: 'sources:\n',

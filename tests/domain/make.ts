@@ -34,6 +34,7 @@ export const topic = Topic.parse({
     { id: 'very', urgent: true },
   ],
   resultLineEnd: 3,
+  retestChoices: [1, 8],
   redFlags: [
     { id: 'faint', urgency: 'emergency', sources: ['book'] },
     { id: 'rash', urgency: 'urgent', sources: ['book'] },

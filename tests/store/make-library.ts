@@ -37,6 +37,7 @@ export function makeTopic(): Topic {
     ],
     resultBands: [{ id: 'some' }],
     resultLineEnd: 5,
+    retestChoices: [],
     redFlags: [{ id: 'smoke', urgency: 'emergency', sources: ['book'] }],
     preparation: [],
     causes: [cause('rust', 'K76.0'), cause('old-fuel', 'K71')],
