@@ -3,9 +3,12 @@ import { join, resolve } from 'node:path'
 import { AppError } from '../domain/app-error.ts'
 import { Clinic } from '../domain/clinic.ts'
 import { IsoDate, toLocalDate } from '../domain/calendar.ts'
+import { findContent } from '../domain/check-selection.ts'
+import { describeLateRetest, findLateRetest } from '../domain/late-retest.ts'
+import type { Library } from '../domain/library.ts'
 import { answerAllStops, describeFindings, refuseUnsafe } from '../domain/refuse-unsafe.ts'
 import { toPlainText } from '../domain/to-plain-text.ts'
-import { parseSelection, toProblems } from '../domain/selection.ts'
+import { parseSelection, toProblems, type Selection } from '../domain/selection.ts'
 import { readContent } from '../content/read-content.ts'
 import { loadFonts } from '../pdf/load-fonts.ts'
 import { renderSelection } from '../pdf/render-selection.ts'
@@ -41,6 +44,13 @@ function readToday(date: string | undefined, now: Date): IsoDate {
 /** What is printed, and what the clinician is warned of beside it. */
 type Made = { readonly stdout: string; readonly warnings: readonly string[] }
 
+/** A next test that is later than usual, as a sentence. */
+function listLate(library: Library, selection: Selection, today: IsoDate): string[] {
+  const { entry, words } = findContent(library, selection)
+  const late = findLateRetest(entry.topic, selection, today)
+  return late === null ? [] : [`Take care: ${describeLateRetest(late, entry.words.en ?? words)}`]
+}
+
 async function makeSheet(options: Options, now: Date): Promise<Made> {
   if (options.help) return { stdout: usage, warnings: [] }
   const today = readToday(options.date, now)
@@ -53,7 +63,7 @@ async function makeSheet(options: Options, now: Date): Promise<Made> {
   refuseUnsafe(library, inputs.selection)
   const { sheet, pdf } = await renderSelection(inputs, loadFonts(join(project, 'out/fonts')))
   if (options.out !== undefined) await writeFileWhole(resolve(options.out), pdf)
-  const warnings = describeFindings(library, inputs.selection)
+  const warnings = [...describeFindings(library, selection), ...listLate(library, selection, today)]
   if (options.text) return { stdout: toPlainText(sheet).trimEnd(), warnings }
   return { stdout: options.json ? JSON.stringify(sheet, null, 2) : (options.out ?? ''), warnings }
 }

@@ -11,6 +11,9 @@ const asked =
     ' ',
   )
 
+/** What is told of that day: medicine-related injury is tested again after 1 week. */
+const late = 'Take care: The next test is later than usual for Medicine-related liver injury (1 week).\n'
+
 let folder = ''
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'caresheet-cli-'))
@@ -34,7 +37,7 @@ describe('the sheet command', () => {
       })
       return { status, stdout, stderr }
     }
-    expect(start(...asked, '--out', 'sheet.pdf')).toEqual({ status: 0, stdout: 'sheet.pdf\n', stderr: '' })
+    expect(start(...asked, '--out', 'sheet.pdf')).toEqual({ status: 0, stdout: 'sheet.pdf\n', stderr: late })
     expect(readFileSync(inFolder('sheet.pdf')).subarray(0, 8).toString()).toBe('%PDF-1.7')
     expect(readdirSync(folder)).toEqual(['sheet.pdf'])
     expect(start('--topic', 'moon', '--out', 'moon.pdf')).toEqual({
@@ -69,7 +72,7 @@ describe('the sheet command', () => {
 
   test('prints the sheet as plain text, beside the PDF if that is asked for', async () => {
     const { status, stdout, stderr } = await run(...asked, '--text', '--out', inFolder('sheet.pdf'))
-    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    expect({ status, stderr }).toEqual({ status: 0, stderr: late })
     expect(stdout).toContain('\nHave your blood tested again: Monday 7 December 2026\n')
     expect(stdout).toContain('\n[ ] Eat less fried and fatty food.\n')
     expect(stdout).toMatch(/[^\n]\n$/u)
@@ -132,6 +135,26 @@ describe('the sheet command', () => {
   test('warns beside the sheet where a rule asks for care', async () => {
     const { status, stderr } = await run(...asked, '--fact', 'known-cirrhosis', '--json')
     expect([status, stderr]).toEqual([0, expect.stringMatching(/^Take care: Cirrhosis/u)])
+  })
+
+  test('warns of a next test that is later than usual, and gives the sheet', async () => {
+    const retest = (typed: string) =>
+      run(
+        '--topic',
+        'raised-liver-enzymes',
+        '--cause',
+        'intense-exercise',
+        '--language',
+        'es',
+        '--retest',
+        typed,
+        '--json',
+      )
+    expect(await retest('2w')).toMatchObject({ status: 0, stderr: '' })
+    expect(await retest('3w')).toMatchObject({
+      status: 0,
+      stderr: 'Take care: The next test is later than usual for Hard exercise (2 weeks).\n',
+    })
   })
 
   test('lists topics, causes, medicines and languages', async () => {

@@ -14,6 +14,8 @@ type NextStepsCardProps = {
   readonly retest: Draft['retest']
   /** the day that will print; null when none does, or none can be told yet */
   readonly date: IsoDate | null
+  /** what to look at again in that day */
+  readonly warning: string | null
   readonly usualWeeks: number | null
   readonly today: IsoDate
   readonly problems: readonly Problem[]
@@ -25,7 +27,7 @@ type NextStepsCardProps = {
 
 /** When the blood is to be tested again, and how to prepare for it. */
 export function NextStepsCard(props: NextStepsCardProps) {
-  const { content, retest, date, usualWeeks, today, problems, preparation, onSwitch, onChange } = props
+  const { content, retest, date, warning, usualWeeks, today, problems, preparation, onSwitch, onChange } = props
   return (
     <AdviceCard title="Next steps">
       <div className="retest">
@@ -49,6 +51,7 @@ export function NextStepsCard(props: NextStepsCardProps) {
           {date === null ? explainNoDate(retest.choice) : writeDate(content, date, 'longDate')}
         </output>
       </div>
+      <div role="status">{warning !== null && <p className="care-note">{warning}</p>}</div>
       {date !== null && preparation.length > 0 && (
         <div className="items">
           {preparation.map(({ id, on }) => (
