@@ -44,6 +44,9 @@ function readToday(date: string | undefined, now: Date): IsoDate {
 /** What is printed, and what the clinician is warned of beside it. */
 type Made = { readonly stdout: string; readonly warnings: readonly string[] }
 
+const noEmergencyNumber =
+  'Take care: The sheet has no emergency number. Give one with --clinic clinic.json, as "emergencyNumber".'
+
 /** A next test that is later than usual, as a sentence. */
 function listLate(library: Library, selection: Selection, today: IsoDate): string[] {
   const { entry, words } = findContent(library, selection)
@@ -59,11 +62,16 @@ async function makeSheet(options: Options, now: Date): Promise<Made> {
   const raw = options.selection === undefined ? toRawSelection(options) : readJson(options.selection)
   const parsed = parseSelection(raw)
   const selection = options.reason === undefined ? parsed : answerAllStops(library, parsed)
-  const inputs = { library, selection, clinic: readClinic(options.clinic), today }
-  refuseUnsafe(library, inputs.selection)
+  const clinic = readClinic(options.clinic)
+  const inputs = { library, selection, clinic, today }
+  refuseUnsafe(library, selection)
   const { sheet, pdf } = await renderSelection(inputs, loadFonts(join(project, 'out/fonts')))
   if (options.out !== undefined) await writeFileWhole(resolve(options.out), pdf)
-  const warnings = [...describeFindings(library, selection), ...listLate(library, selection, today)]
+  const warnings = [
+    ...describeFindings(library, selection),
+    ...listLate(library, selection, today),
+    ...(clinic.emergencyNumber === '' ? [noEmergencyNumber] : []),
+  ]
   if (options.text) return { stdout: toPlainText(sheet).trimEnd(), warnings }
   return { stdout: options.json ? JSON.stringify(sheet, null, 2) : (options.out ?? ''), warnings }
 }

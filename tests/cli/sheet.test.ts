@@ -13,6 +13,8 @@ const asked =
 
 /** What is told of that day: medicine-related injury is tested again after 1 week. */
 const late = 'Take care: The next test is later than usual for Medicine-related liver injury (1 week).\n'
+const noNumber =
+  'Take care: The sheet has no emergency number. Give one with --clinic clinic.json, as "emergencyNumber".\n'
 
 let folder = ''
 beforeEach(() => {
@@ -37,7 +39,7 @@ describe('the sheet command', () => {
       })
       return { status, stdout, stderr }
     }
-    expect(start(...asked, '--out', 'sheet.pdf')).toEqual({ status: 0, stdout: 'sheet.pdf\n', stderr: late })
+    expect(start(...asked, '--out', 'sheet.pdf')).toEqual({ status: 0, stdout: 'sheet.pdf\n', stderr: late + noNumber })
     expect(readFileSync(inFolder('sheet.pdf')).subarray(0, 8).toString()).toBe('%PDF-1.7')
     expect(readdirSync(folder)).toEqual(['sheet.pdf'])
     expect(start('--topic', 'moon', '--out', 'moon.pdf')).toEqual({
@@ -72,7 +74,7 @@ describe('the sheet command', () => {
 
   test('prints the sheet as plain text, beside the PDF if that is asked for', async () => {
     const { status, stdout, stderr } = await run(...asked, '--text', '--out', inFolder('sheet.pdf'))
-    expect({ status, stderr }).toEqual({ status: 0, stderr: late })
+    expect({ status, stderr }).toEqual({ status: 0, stderr: late + noNumber })
     expect(stdout).toContain('\nHave your blood tested again: Monday 7 December 2026\n')
     expect(stdout).toContain('\n[ ] Eat less fried and fatty food.\n')
     expect(stdout).toMatch(/[^\n]\n$/u)
@@ -83,7 +85,7 @@ describe('the sheet command', () => {
 
   test('puts the clinic, the note and the medicine to stop on the sheet', async () => {
     const clinic = write('clinic.json', { name: 'Hill Clinic', phone: '555 0134', emergencyNumber: '112' })
-    const { stdout } = await run(
+    const { stdout, stderr } = await run(
       ...asked,
       '--json',
       '--clinic',
@@ -95,6 +97,7 @@ describe('the sheet command', () => {
     )
     for (const typed of ['Hill Clinic', '555 0134', '112', 'Well done.', 'Some tablets'])
       expect(stdout).toContain(typed)
+    expect(stderr).toBe(late)
   })
 
   test.each(['ALT=96', 'ALT=96U/L', 'ALT=1.6 µkat/L', 'ALT=1,6ukat/L,previous=2'])(
@@ -150,10 +153,10 @@ describe('the sheet command', () => {
         typed,
         '--json',
       )
-    expect(await retest('2w')).toMatchObject({ status: 0, stderr: '' })
+    expect(await retest('2w')).toMatchObject({ status: 0, stderr: noNumber })
     expect(await retest('3w')).toMatchObject({
       status: 0,
-      stderr: 'Take care: The next test is later than usual for Hard exercise (2 weeks).\n',
+      stderr: `Take care: The next test is later than usual for Hard exercise (2 weeks).\n${noNumber}`,
     })
   })
 

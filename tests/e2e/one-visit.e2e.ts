@@ -8,7 +8,7 @@ import { parseSelection } from '../../src/domain/selection.ts'
 import { listSheetText } from '../../src/domain/sheet.ts'
 import { hashText } from '../../src/pdf/render-selection.ts'
 import { readPdf } from '../read-pdf.ts'
-import { answerSaveDialog, expect, findPreview, seePreviewChange, test } from './app.fixture.ts'
+import { answerSaveDialog, emergencyNumber, expect, findPreview, seePreviewChange, test } from './app.fixture.ts'
 
 const contentFolder = resolve(import.meta.dirname, '../../content')
 
@@ -44,7 +44,7 @@ test('tick two causes, take an item out, type results, and save: the PDF says wh
       results: [{ analyte: 'ALT', value: 96, upperLimit: 45, unit: 'U/L', previous: 130.5 }],
       patientName: 'Patient Name',
     }),
-    clinic: Clinic.parse({}),
+    clinic: Clinic.parse({ emergencyNumber }),
     today,
     hash: hashText,
   })

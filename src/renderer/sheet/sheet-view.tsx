@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { Clinic } from '../../domain/clinic.ts'
+import { explainUnready, type Clinic } from '../../domain/clinic.ts'
 import type { Library } from '../../domain/library.ts'
 import type { IsoDate } from '../../domain/calendar.ts'
 import { checkSafety } from '../../domain/check-safety.ts'
@@ -54,6 +54,12 @@ export function SheetView(props: SheetViewProps) {
   const blocked = explainBlocked(problems)
   const findings = useMemo(() => (reading.told === null ? [] : checkSafety(topic, reading.told)), [topic, reading.told])
   const unexplained = explainUnsafe(findings, draft)
+  const unready = explainUnready(clinic)
+  const wayOut = problems.some(isShownAtField)
+    ? { label: 'Show', go: focusFirstProblem }
+    : blocked === null && unready !== null
+      ? { label: 'Open Settings', go: onOpenSettings }
+      : null
 
   const tickKeys = topic.causes.slice(0, 9).map(({ id }, index): [string, () => void] => {
     const tick = () => change({ kind: 'tick', cause: id, on: !draft.ticked.includes(id) })
@@ -91,8 +97,8 @@ export function SheetView(props: SheetViewProps) {
           <IssueBar
             key={`issue ${visit}`}
             selection={reading.selection}
-            blocked={blocked ?? unexplained}
-            isAtField={problems.some(isShownAtField)}
+            blocked={blocked ?? unready ?? unexplained}
+            wayOut={wayOut}
             printers={printers}
             isBusy={issue.isBusy}
             notice={issue.notice}
@@ -104,4 +110,9 @@ export function SheetView(props: SheetViewProps) {
       </div>
     </>
   )
+}
+
+/** Brings the clinician to the first field with a message. */
+function focusFirstProblem(): void {
+  document.querySelector<HTMLElement>('main:not([hidden]) [aria-invalid="true"]')?.focus()
 }

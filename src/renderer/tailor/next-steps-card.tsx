@@ -88,6 +88,7 @@ function explainNoDate(choice: RetestChoice): string {
       return 'No usual time for what is ticked, so no date prints.'
     case 'none':
       return 'No date prints.'
+    case 'date':
     default:
       return ''
   }
