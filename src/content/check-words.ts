@@ -65,6 +65,7 @@ export function checkWords(topic: Topic, words: TopicWords): Finding[] {
     ...compareIds('safetyFacts', words.safetyFacts, listIds(topic.safety.facts)),
     ...compareIds('safetyLabs', words.safetyLabs, listIds(topic.safety.labs)),
     ...compareIds('safetyRules', words.safetyRules, listIds(topic.safety.rules)),
+    ...compareIds('safetyKept', words.safetyKept, listIds(topic.safety.kept)),
     ...checkAnchorWords(topic, words),
     ...compareIds('teachBack', words.teachBack, listIds(topic.teachBack)),
     ...compareIds(

@@ -45,11 +45,21 @@ export const SafetyRule = z.strictObject({
 })
 export type SafetyRule = z.output<typeof SafetyRule>
 
+/** Advice that says this cannot be taken out while one of the causes or facts is ticked. */
+const KeptAdvice = z.strictObject({
+  id: Id,
+  says: Id,
+  causes: z.array(Id).default([]),
+  facts: z.array(Id).default([]),
+  sources: z.array(Id).min(1),
+})
+
 /** What the clinician may tick or type about the patient, all optional, and what follows from it. */
 export const Safety = z.strictObject({
   facts: z.array(z.strictObject({ id: Id })).default([]),
   /** other blood results; `limit` says whether the lab's upper limit is asked for */
   labs: z.array(z.strictObject({ id: Id, limit: z.boolean() })).default([]),
   rules: z.array(SafetyRule).default([]),
+  kept: z.array(KeptAdvice).default([]),
 })
 export type Safety = z.output<typeof Safety>

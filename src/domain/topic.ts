@@ -203,6 +203,8 @@ export const TopicWords = z.strictObject({
   safetyFacts: Words.default({}),
   safetyLabs: Words.default({}),
   safetyRules: Words.default({}),
+  /** why advice cannot be taken out */
+  safetyKept: Words.default({}),
   /** what the sheet calls the sources without a `short` of their own */
   sources: Words,
 })

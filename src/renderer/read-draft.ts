@@ -4,6 +4,7 @@ import type { IsoDate } from '../domain/calendar.ts'
 import type { Problem } from '../domain/app-error.ts'
 import { checkSelection, type SheetContent } from '../domain/check-selection.ts'
 import { listActiveRules } from '../domain/merge-advice.ts'
+import { listKeptItems } from '../domain/kept-advice.ts'
 import { listPreparation } from '../domain/preparation.ts'
 import { readNumber } from '../domain/parse-number.ts'
 import { getLab, getResult, type Draft } from './draft.ts'
@@ -46,6 +47,7 @@ export function readChoices(
   const rules = listActiveRules(topic, { causes, facts: draft.facts })
   const brought = rules.flatMap((rule) => rule.add)
   const left = rules.flatMap((rule) => rule.drop)
+  const kept = listKeptItems(topic, { causes, facts: draft.facts })
   const items = [...ticked.flatMap((cause) => cause.items), ...topic.everyday]
   const isOnByDefault = (item: AdviceItem) => item.shown === 'on' || brought.includes(item.id)
   const listSwitched = (on: boolean) =>
@@ -57,7 +59,7 @@ export function readChoices(
   return {
     causes,
     facts: [...draft.facts],
-    dropped: [...listSwitched(false), ...unprepared.map(({ id }) => id)],
+    dropped: [...listSwitched(false).filter((id) => !kept.has(id)), ...unprepared.map(({ id }) => id)],
     added: listSwitched(true),
     medicines: topic.medicines
       .filter(({ id, causes: uses }) => draft.medicines.includes(id) && ticked.some((cause) => uses.includes(cause.id)))

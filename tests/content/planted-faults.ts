@@ -99,6 +99,21 @@ export const inTopic: readonly Planted[] = [
     says: 'There is no source called "hearsay".',
   },
   {
+    fault: 'kept advice that nothing says',
+    file: topicFile,
+    from: '- id: withdrawal-words\n      says: no-alcohol',
+    to: '- id: withdrawal-words\n      says: no-tea',
+    says: 'No advice says "no-tea".',
+  },
+  {
+    fault: 'kept advice for an unknown fact',
+    file: topicFile,
+    from: 'facts: [heavy-daily-drinking]\n      sources',
+    to: 'facts: [tea]\n      sources',
+    says: 'There is no fact called "tea".',
+    skip: -3,
+  },
+  {
     fault: 'a source nobody uses',
     file: topicFile,
     from: 'sources:\n',

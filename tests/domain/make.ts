@@ -77,6 +77,10 @@ export const topic = Topic.parse({
   mergeRules: [
     { id: 'walk-first', when: ['running', 'fatty'], drop: ['jog'], add: ['walk-then-jog'], sources: ['book'] },
   ],
+  safety: {
+    facts: [{ id: 'shaky' }],
+    kept: [{ id: 'wine-words', says: 'no-wine', facts: ['shaky'], sources: ['book'] }],
+  },
   teachBack: [
     { id: 'which-stopped', needs: 'stop-list' },
     { id: 'when-test', needs: 'retest' },
@@ -121,6 +125,8 @@ export const words = TopicWords.parse({
   preparation: { 'rest-first': 'Rest for 7 days.', 'bring-list': 'Bring your list.' },
   medicines: { 'bluestone-pill': { name: 'Blue pill', evidence: 'Weak.', cautions: 'Some.' } },
   mergeRules: { 'walk-first': 'Walking comes before jogging.' },
+  safetyFacts: { shaky: 'Shaky' },
+  safetyKept: { 'wine-words': 'The shaky must read this.' },
   analytes: { ALT: 'ALT' },
   resultBands: { normal: 'in the normal range', little: 'a little high', clear: 'clearly high', very: 'very high' },
   teachBack: { 'which-stopped': 'Which?', 'when-test': 'When?', 'why-walk': 'Why?', 'when-help': 'What signs?' },

@@ -24,6 +24,12 @@ describe('a draft that can be printed', () => {
     expect(selection).toMatchObject({ dropped: ['no-race', 'sleep-well'], added: ['stretch'] })
   })
 
+  test('leaves kept advice in, though it was taken out before the fact was ticked', () => {
+    const switched = { 'no-wine-running': false }
+    expect(read({ ticked: ['running'], switched }).selection?.dropped).toEqual(['no-wine-running'])
+    expect(read({ ticked: ['running'], switched, facts: ['shaky'] }).selection?.dropped).toEqual([])
+  })
+
   test('takes out how to prepare, while it is on screen', () => {
     const switched = { 'rest-first': false }
     expect(read({ ticked: ['running'], switched }).selection?.dropped).toEqual(['rest-first'])
