@@ -74,9 +74,15 @@ export function checkSafetyRules(topic: Topic): Finding[] {
         : [{ path: ['safety', list, index] as Path, message: `The id "${id}" is used twice in safety.` }],
     ),
   )
-  const asked = new Set(named.filter(({ kind }) => kind === 'fact').flatMap(({ ids }) => ids))
+  const { symptoms } = topic.safety
+  const strange = symptoms.flatMap((id, index) =>
+    known.fact.has(id)
+      ? []
+      : [{ path: ['safety', 'symptoms', index] as Path, message: `There is no fact called "${id}".` }],
+  )
+  const asked = new Set([...named.filter(({ kind }) => kind === 'fact').flatMap(({ ids }) => ids), ...symptoms])
   const idle = facts.flatMap(({ id }, index) =>
     asked.has(id) ? [] : [{ path: ['safety', 'facts', index] as Path, message: `No safety rule asks for "${id}".` }],
   )
-  return [...unknown, ...repeated, ...idle, ...checkKept(topic, known)]
+  return [...unknown, ...repeated, ...strange, ...idle, ...checkKept(topic, known)]
 }

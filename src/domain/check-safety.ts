@@ -69,6 +69,7 @@ function holds(condition: SafetyCondition, topic: Topic, selection: Selection): 
   const { results, labs, facts } = selection
   const isTicked = (id: string) => selection.causes.some((cause) => cause.id === id)
   if ('fact' in condition) return facts.includes(condition.fact)
+  if ('symptom' in condition) return topic.safety.symptoms.some((id) => facts.includes(id))
   if ('cause' in condition) return condition.cause.some(isTicked)
   if ('noCause' in condition) return !isTicked(condition.noCause)
   if ('onlyCauses' in condition)

@@ -114,6 +114,13 @@ export const inTopic: readonly Planted[] = [
     skip: -3,
   },
   {
+    fault: 'a symptom that is no fact',
+    file: topicFile,
+    from: 'symptoms: [jaundice,',
+    to: 'symptoms: [tea,',
+    says: 'There is no fact called "tea".',
+  },
+  {
     fault: 'a source nobody uses',
     file: topicFile,
     from: 'sources:\n',

@@ -33,6 +33,7 @@ const find = (choices: Choices & { causes?: readonly string[] }) =>
 type Case = readonly [string, Choices & { causes?: readonly string[] }]
 type Edge = { readonly holds: readonly Case[]; readonly not: readonly Case[] }
 const b = ['hepatitis-b']
+const symptoms = ['jaundice', 'confusion', 'fever-with-pain', 'dark-urine-or-weakness', 'unwell']
 const facts = (...ids: string[]) => ({ facts: ids })
 
 /** For each rule what is just enough, what is more than enough, and what is just not enough. */
@@ -125,6 +126,7 @@ const edges: Record<string, Edge> = {
       ['exercise at 5.05 times', { causes: ['intense-exercise'], results: times(5.05) }],
       ['sleep with raised bilirubin', { causes: ['sleep-loss'], labs: [lab('bilirubin', 1.3, 1.2)] }],
       ['both and unwell', { causes: ['intense-exercise', 'sleep-loss'], ...facts('unwell') }],
+      ...symptoms.map((id): Case => [`sleep and ${id}`, { causes: ['sleep-loss'], ...facts(id) }]),
       ['exercise, high before', { causes: ['intense-exercise'], ...facts('raised-before') }],
       ['sleep, no hepatitis test', { causes: ['sleep-loss'], ...facts('no-hepatitis-test') }],
     ],
@@ -133,6 +135,7 @@ const edges: Record<string, Edge> = {
       ['bilirubin at the limit', { causes: ['sleep-loss'], labs: [lab('bilirubin', 1.2, 1.2)] }],
       ['another cause too', { causes: ['intense-exercise', 'fatty-liver'], ...facts('unwell') }],
       ['no cause', { causes: [], ...facts('unwell') }],
+      ['what is no symptom', { causes: ['sleep-loss'], ...facts('over-six-months') }],
     ],
   },
   'w11-muscle-breakdown': {
@@ -150,11 +153,12 @@ const edges: Record<string, Edge> = {
   },
   'w12-tb-treatment': {
     holds: [
-      ['3 times and unwell', { results: times(3), ...facts('tb-treatment', 'unwell') }],
+      ...symptoms.map((id): Case => [`3 times and ${id}`, { results: times(3), ...facts('tb-treatment', id) }]),
       ['5 times', { results: times(5), ...facts('tb-treatment') }],
     ],
     not: [
-      ['2.95 times and unwell', { results: times(2.95), ...facts('tb-treatment', 'unwell') }],
+      ...symptoms.map((id): Case => [`2.95 times and ${id}`, { results: times(2.95), ...facts('tb-treatment', id) }]),
+      ['3 times and what is no symptom', { results: times(3), ...facts('tb-treatment', 'over-six-months') }],
       ['4.95 times and well', { results: times(4.95), ...facts('tb-treatment') }],
     ],
   },
