@@ -211,6 +211,20 @@ export const inTopic: readonly Planted[] = [
 
 export const inWords: readonly Planted[] = [
   {
+    fault: 'a safety rule that looks for a name and does not say it',
+    file: wordsFile,
+    from: 'to stop: {medicines}.',
+    to: 'to stop: one.',
+    says: 'The slot {medicines} is missing in "w13-medicine-to-ask-about".',
+  },
+  {
+    fault: 'a safety rule that says a name it does not look for',
+    file: wordsFile,
+    from: 'w8-under-18: Adult',
+    to: 'w8-under-18: Of {medicines}, adult',
+    says: 'Nothing fills the slot {medicines} here.',
+  },
+  {
     fault: 'words missing for an id',
     file: wordsFile,
     from: '  rest-well: Get plenty of rest.\n',

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { readContent } from '../../src/content/read-content.ts'
 import { checkSafety } from '../../src/domain/check-safety.ts'
 import { AppError } from '../../src/domain/app-error.ts'
-import { answerAllStops, refuseUnsafe } from '../../src/domain/refuse-unsafe.ts'
+import { answerAllStops, describeFindings, refuseUnsafe } from '../../src/domain/refuse-unsafe.ts'
 import { parseSelection, type Selection } from '../../src/domain/selection.ts'
 import { shipped } from './plant.ts'
 
@@ -328,6 +328,17 @@ describe('what follows', () => {
     expect(() => refuseUnsafe(library, { ...answered, overrideReason: 'ok' })).toThrow(AppError)
     const later = { ...answered, facts: [...answered.facts, 'confusion'] }
     expect(() => refuseUnsafe(library, later)).toThrow(/^Stop: INR 1\.5 or more, or confusion/u)
+  })
+
+  test('the medicine that its prescriber must settle is named as typed, and no other', () => {
+    const medicinesToStop = ['amoxicillin', 'Isoniazid 300 mg', '华法林片']
+    const selection = choose({ causes: ['drug-injury'], medicinesToStop })
+    expect(describeFindings(library, selection)).toEqual([
+      expect.stringMatching(
+        /^Take care: On the list of medicines to stop: Isoniazid 300 mg, 华法林片\. The prescriber/u,
+      ),
+    ])
+    expect(checkSafety(topic, choose({ results: times(6) }))[0]?.medicines).toEqual([])
   })
 
   test('a warning stops nothing', () => {
