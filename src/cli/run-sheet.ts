@@ -8,10 +8,10 @@ import { describeLateRetest, findLateRetest } from '../domain/late-retest.ts'
 import type { Library } from '../domain/library.ts'
 import { answerAllStops, describeFindings, refuseUnsafe } from '../domain/refuse-unsafe.ts'
 import { toPlainText } from '../domain/to-plain-text.ts'
-import { parseSelection, toProblems, type Selection } from '../domain/selection.ts'
+import { readSelection, toProblems, type Selection } from '../domain/selection.ts'
 import { readContent } from '../content/read-content.ts'
 import { loadFonts } from '../pdf/load-fonts.ts'
-import { renderSelection } from '../pdf/render-selection.ts'
+import { listRefusals, renderSelection } from '../pdf/render-selection.ts'
 import { writeFileWhole } from '../store/write-file-whole.ts'
 import { listContent } from './list-content.ts'
 import { readOptions, usage, type Options } from './sheet-options.ts'
@@ -41,6 +41,14 @@ function readToday(date: string | undefined, now: Date): IsoDate {
   return parsed.data
 }
 
+/** The Selection when all of it can be read; else all that is to be mended, in what can be read too. */
+function readWhole(raw: unknown, listFurther: (told: Selection) => readonly AppError[]): Selection {
+  const { told, unread } = readSelection(raw)
+  if (told !== null && unread.length === 0) return told
+  const further = told === null ? [] : listFurther(told)
+  throw new AppError('bad-input', [...unread, ...further.flatMap(({ problems }) => problems)])
+}
+
 /** What is printed, and what the clinician is warned of beside it. */
 type Made = { readonly stdout: string; readonly warnings: readonly string[] }
 
@@ -60,12 +68,13 @@ async function makeSheet(options: Options, now: Date): Promise<Made> {
   const library = readContent(join(project, 'content'))
   if (options.list) return { stdout: listContent(library), warnings: [] }
   const raw = options.selection === undefined ? toRawSelection(options) : readJson(options.selection)
-  const parsed = parseSelection(raw)
-  const selection = options.reason === undefined ? parsed : answerAllStops(library, parsed)
   const clinic = readClinic(options.clinic)
+  const fonts = loadFonts(join(project, 'out/fonts'))
+  const parsed = readWhole(raw, (told) => listRefusals({ library, selection: told, clinic, today }, fonts))
+  const selection = options.reason === undefined ? parsed : answerAllStops(library, parsed)
   const inputs = { library, selection, clinic, today }
   refuseUnsafe(library, selection)
-  const { sheet, pdf } = await renderSelection(inputs, loadFonts(join(project, 'out/fonts')))
+  const { sheet, pdf } = await renderSelection(inputs, fonts)
   if (options.out !== undefined) await writeFileWhole(resolve(options.out), pdf)
   const warnings = [
     ...describeFindings(library, selection),

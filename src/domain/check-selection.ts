@@ -95,6 +95,11 @@ function explainKept({ entry, words }: SheetContent, keptBy: string): string {
   return (entry.words.en ?? words).safetyKept[keptBy] ?? ''
 }
 
+/** @throws AppError bad-input with the problems, if there are any */
+export function refuseProblems(problems: readonly Problem[]): void {
+  if (problems.length > 0) throw new AppError('bad-input', problems)
+}
+
 /** What is wrong with a Selection for this topic on this day; empty when it can be printed. */
 export function checkSelection(content: SheetContent, selection: Selection, today: IsoDate): Problem[] {
   const { topic } = content.entry

@@ -76,3 +76,14 @@ export function parseSelection(raw: unknown): Selection {
   if (!parsed.success) throw new AppError('bad-input', toProblems(parsed.error))
   return parsed.data
 }
+
+/** A Selection of the fields that can be read, null when too few can, and what is wrong with the others. */
+export function readSelection(raw: unknown): { readonly told: Selection | null; readonly unread: readonly Problem[] } {
+  const parsed = Selection.safeParse(raw)
+  if (parsed.success) return { told: parsed.data, unread: [] }
+  const unread = toProblems(parsed.error)
+  const spoilt = new Set(unread.map(({ field }) => field.split('.')[0]))
+  const fields = typeof raw === 'object' && raw !== null ? Object.entries(raw) : []
+  const rest = Selection.safeParse(Object.fromEntries(fields.filter(([field]) => !spoilt.has(field))))
+  return { told: rest.success ? rest.data : null, unread }
+}

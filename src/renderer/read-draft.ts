@@ -1,4 +1,4 @@
-import { Selection, toProblems } from '../domain/selection.ts'
+import { readSelection, type Selection } from '../domain/selection.ts'
 import type { AdviceItem, Topic } from '../domain/topic.ts'
 import type { IsoDate } from '../domain/calendar.ts'
 import type { Problem } from '../domain/app-error.ts'
@@ -21,20 +21,10 @@ export type DraftReading = { readonly told: Selection | null } & (
 /** Reads what was typed and ticked; nothing is corrected or guessed in silence. */
 export function readDraft(draft: Draft, content: SheetContent, today: IsoDate): DraftReading {
   const raw = toRawSelection(draft, content)
-  const { told, unread } = readWhatCanBe(raw)
+  const { told, unread } = readSelection(raw)
   const problems = [...unread, ...(told ? checkSelection(content, told, today) : [])]
   if (told && problems.length === 0) return { told, selection: told, problems: [] }
   return { told, selection: null, problems: placeProblems(draft, content, problems) }
-}
-
-/** A Selection of the fields that can be read, and what is wrong with the others: all is told at once. */
-function readWhatCanBe(raw: object): { readonly told: Selection | null; readonly unread: readonly Problem[] } {
-  const parsed = Selection.safeParse(raw)
-  if (parsed.success) return { told: parsed.data, unread: [] }
-  const unread = toProblems(parsed.error)
-  const spoilt = new Set(unread.map(({ field }) => field.split('.')[0]))
-  const rest = Selection.safeParse(Object.fromEntries(Object.entries(raw).filter(([field]) => !spoilt.has(field))))
-  return { told: rest.success ? rest.data : null, unread }
 }
 
 /** The choices of a draft that decide its advice, each cause, item and medicine only while it is on screen. */

@@ -223,6 +223,18 @@ describe('bad input ends with 2, one sentence, and no file', () => {
     expect(readdirSync(folder)).toEqual([])
   })
 
+  test('every mistake of every kind is told in one round', async () => {
+    const wrong = ['--patient', 'Patient 😀', '--result', 'ALT=high', '--retest', '2026-11-21', '--cause', 'moonlight']
+    const { stderr } = await run(...good(...wrong), '--out', inFolder('sheet.pdf'))
+    for (const sentence of [
+      /"😀" cannot be printed/u,
+      /must be a number/u,
+      /in the past/u,
+      /no cause called "moonlight"/u,
+    ])
+      expect(stderr).toMatch(sentence)
+  })
+
   test('a file that is not JSON', async () => {
     const ending = await run('--selection', write('s.json', '{'), '--out', inFolder('sheet.pdf'))
     expect(ending).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('not valid JSON') })

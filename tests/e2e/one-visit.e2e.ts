@@ -122,9 +122,11 @@ test('what cannot be printed is said at its field, and the rest of the entry is 
   await expect(result).toHaveValue('abc')
   await expect(page.getByRole('checkbox', { name: 'Fatty liver' })).toBeChecked()
 
-  await result.fill('')
   const name = page.getByRole('textbox', { name: 'Patient name' })
   await name.fill('Patient 😀')
+  await expect(page.getByText('2 fields need your attention.')).toBeVisible()
+  await result.fill('')
+  await expect(page.getByText('One field needs your attention.')).toBeVisible()
   await expect(page.getByText(/"😀" cannot be printed/u).first()).toBeVisible()
   await expect(name).toHaveValue('Patient 😀')
   await seePreviewChange(page, () => name.fill('患者姓名'))

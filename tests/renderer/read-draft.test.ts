@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Draft } from '../../src/renderer/draft.ts'
-import { findProblem, placeProblems } from '../../src/renderer/draft-problems.ts'
+import { findProblem, joinProblems, placeProblems } from '../../src/renderer/draft-problems.ts'
 import { readDraft } from '../../src/renderer/read-draft.ts'
 import { aDraft, content, today } from './make-draft.ts'
 
@@ -141,6 +141,15 @@ describe('a draft to mend', () => {
   test('says what is wrong with note and name', () => {
     expect(problemAt('note', { note: 'x'.repeat(1201) })).toMatch('1200 characters or fewer')
     expect(problemAt('patientName', { patientName: 'a\u202eb' })).toMatch('reverse the reading direction')
+  })
+
+  test('says once what is found in two places', () => {
+    const [past, name] = [
+      { field: 'retest.date', message: 'Past.' },
+      { field: 'patientName', message: 'Strange.' },
+    ]
+    expect(joinProblems([past], [past, name])).toEqual([past, name])
+    expect(joinProblems([past], [{ ...past, message: 'Far.' }])).toHaveLength(2)
   })
 
   test('keeps problems of the whole as they are', () => {

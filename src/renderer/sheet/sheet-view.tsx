@@ -6,7 +6,7 @@ import { checkSafety } from '../../domain/check-safety.ts'
 import { findContent, listPrintableLanguages } from '../../domain/check-selection.ts'
 import type { Ask } from '../clinic-api.ts'
 import type { Draft, DraftChange } from '../draft.ts'
-import { isShownAtField, placeProblems } from '../draft-problems.ts'
+import { isShownAtField, joinProblems, placeProblems } from '../draft-problems.ts'
 import { listLanguages } from '../list-languages.ts'
 import { readDraft } from '../read-draft.ts'
 import { ChoosePane, type FocusWish } from '../choose/choose-pane.tsx'
@@ -48,9 +48,9 @@ export function SheetView(props: SheetViewProps) {
   }, [library, draft.topic, clinic.language])
   const { topic } = content.entry
   const reading = useMemo(() => readDraft(draft, content, today), [draft, content, today])
-  const preview = usePreview(ask, reading.selection, clinic, visit)
+  const preview = usePreview(ask, reading, clinic, visit)
   const printers = usePrinters(ask)
-  const problems = [...reading.problems, ...placeProblems(draft, content, preview.problems)]
+  const problems = joinProblems(reading.problems, placeProblems(draft, content, preview.problems))
   const blocked = explainBlocked(problems)
   const findings = useMemo(() => (reading.told === null ? [] : checkSafety(topic, reading.told)), [topic, reading.told])
   const unexplained = explainUnsafe(findings, draft)
