@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util'
 import { AppError } from '../domain/app-error.ts'
-import { readNumber } from '../domain/parse-number.ts'
 
 const one = { type: 'string' } as const
 const many = { type: 'string', multiple: true } as const
@@ -46,8 +45,10 @@ export const usage = `One advice sheet as a PDF.
   --list                    topics, causes, items, medicines and languages, then ends
   --language en             language of the sheet
   --result ALT=96/45[unit][,previous=130]
-                            value / upper limit, and the value of last time; U/L or µkat/L (repeat for more)
-  --date, --retest          the day it is given, the day of the next test (YYYY-MM-DD)
+                            value / upper limit, and the value of last time; U/L or µkat/L (repeat for more);
+                            ALT=96 without a limit is printed but not compared
+  --date 2026-11-22         the day it is given, when it is not today
+  --retest 2026-12-07       the day of the next test; or --retest 2w, in 1 to 52 weeks
   --drop, --add <item>      take advice or a preparation out, put advice in
   --medicine <id>           a medicine a doctor may use; --stop "<name>" one to stop
   --fact pregnant           what is known of the patient; --list shows them (repeat for more)
@@ -87,65 +88,4 @@ export function readOptions(args: readonly string[]): Options {
       'Say where to write the sheet with --out sheet.pdf, or ask for --json, --text or --list.',
     )
   return options
-}
-
-function readCause(typed: string) {
-  const [id, certainty, ...more] = typed.split(':')
-  if (more.length > 0)
-    throw new AppError('bad-input', `--cause: write "${typed}" as cause:certainty, for example fatty-liver:likely.`)
-  return certainty === undefined ? { id } : { id, certainty }
-}
-
-const resultExample = 'name=value/upper limit, for example ALT=96/45 or ALT=96/45,previous=130'
-
-function readResult(typed: string) {
-  const [now = '', previous, ...more] = typed.split(/,\s*previous=/u)
-  const [, analyte, value, upperLimit, unit] = /^([^=]+)=([^/]*)\/([\d.,-]*)(.*)$/u.exec(now) ?? []
-  if (analyte === undefined || value === undefined || upperLimit === undefined || more.length > 0)
-    throw new AppError('bad-input', `--result: write "${typed}" as ${resultExample}.`)
-  return {
-    analyte,
-    value: readNumber(value),
-    upperLimit: readNumber(upperLimit),
-    unit: unit?.trim() || 'U/L',
-    ...(previous === undefined ? {} : { previous: readNumber(previous) }),
-  }
-}
-
-function readLab(typed: string) {
-  const [, id, value, upperLimit] = /^([^=]+)=([^/]*)(?:\/(.*))?$/u.exec(typed) ?? []
-  if (id === undefined || value === undefined)
-    throw new AppError('bad-input', `--lab: write "${typed}" as name=value/upper limit, for example bilirubin=2.4/1.2.`)
-  return {
-    id: id.trim().toLowerCase(),
-    value: readNumber(value),
-    ...(upperLimit === undefined ? {} : { upperLimit: readNumber(upperLimit) }),
-  }
-}
-
-/** The Selection the options describe, still to be checked by its schema. */
-export function toRawSelection(options: Options): unknown {
-  const { topic, language, cause, result, retest } = options
-  if (topic === undefined) throw new AppError('bad-input', 'Say which topic with --topic; --list shows them.')
-  return {
-    topic,
-    language: language ?? 'en',
-    causes: (cause ?? []).map(readCause),
-    dropped: options.drop ?? [],
-    added: options.add ?? [],
-    medicines: options.medicine ?? [],
-    medicinesToStop: options.stop ?? [],
-    results: (result ?? []).map(readResult),
-    retest: retest === undefined ? { kind: 'usual' } : { kind: 'date', date: retest },
-    note: options.note ?? '',
-    patientName: options.patient ?? '',
-    ...(options.for === undefined ? {} : { audience: options.for }),
-    facts: options.fact ?? [],
-    labs: (options.lab ?? []).map(readLab),
-    overrideReason: options.reason ?? '',
-    ...(options['reading-need'] === undefined ? {} : { readingNeed: options['reading-need'] }),
-    ...(options.depth === undefined ? {} : { depth: options.depth }),
-    ...(options.size === undefined ? {} : { size: options.size }),
-    ...(options.paper === undefined ? {} : { paper: options.paper }),
-  }
 }

@@ -53,9 +53,14 @@ function checkSources(topic: Topic): Finding[] {
   )
   const named = [
     ...lists,
+    ...topic.analytes.flatMap(({ cautiousLimit }, index) =>
+      placeNames(cautiousLimit.sources, 'analytes', index, 'cautiousLimit', 'sources'),
+    ),
     ...placeNames(topic.resultAnchor?.sources, 'resultAnchor', 'sources'),
     ...listItems(topic).flatMap(({ item, path }) => placeNames(item.sources, ...path, 'sources')),
-    ...topic.safety.rules.flatMap((rule, index) => placeNames(rule.sources, 'safety', 'rules', index, 'sources')),
+    ...(['rules', 'kept'] as const).flatMap((list) =>
+      topic.safety[list].flatMap(({ sources }, index) => placeNames(sources, 'safety', list, index, 'sources')),
+    ),
   ]
   const used = new Set(named.map(({ id }) => id))
   return [

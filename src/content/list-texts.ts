@@ -20,6 +20,7 @@ function isForClinician([section, , field]: Path): boolean {
     case 'safetyFacts':
     case 'safetyLabs':
     case 'safetyRules':
+    case 'safetyKept':
       return true
     case 'causes':
       return field === 'name' || field === 'hint' || field === 'plan'

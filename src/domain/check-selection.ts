@@ -4,6 +4,7 @@ import type { TopicWords } from './topic.ts'
 import type { Wording } from './wording.ts'
 import { addDays, type IsoDate } from './calendar.ts'
 import { listActiveRules, mergeAdvice } from './merge-advice.ts'
+import { listKeptItems } from './kept-advice.ts'
 import { listPreparation } from './preparation.ts'
 import { listSlots } from './fill-slots.ts'
 import { Language, languageNames } from './ids.ts'
@@ -89,6 +90,16 @@ function listStoppedAndTicked({ words }: SheetContent, selection: Selection): st
   })
 }
 
+/** Why advice stays, in English, the language of the window, where it is written. */
+function explainKept({ entry, words }: SheetContent, keptBy: string): string {
+  return (entry.words.en ?? words).safetyKept[keptBy] ?? ''
+}
+
+/** @throws AppError bad-input with the problems, if there are any */
+export function refuseProblems(problems: readonly Problem[]): void {
+  if (problems.length > 0) throw new AppError('bad-input', problems)
+}
+
 /** What is wrong with a Selection for this topic on this day; empty when it can be printed. */
 export function checkSelection(content: SheetContent, selection: Selection, today: IsoDate): Problem[] {
   const { topic } = content.entry
@@ -101,6 +112,7 @@ export function checkSelection(content: SheetContent, selection: Selection, toda
       (item) => item.id,
     ),
   )
+  const kept = listKeptItems(topic, selection)
   const dropped = new Set(listActiveRules(topic, selection).flatMap((rule) => rule.drop))
 
   for (const [index, id] of causes.entries())
@@ -110,6 +122,11 @@ export function checkSelection(content: SheetContent, selection: Selection, toda
   for (const field of ['dropped', 'added'] as const)
     for (const id of selection[field])
       if (!items.has(id)) say(field, `There is no advice called "${id}" for what is ticked. Please take it out.`)
+  for (const id of selection.dropped) {
+    const keptBy = kept.get(id)
+    if (keptBy !== undefined)
+      say('dropped', `The advice "${id}" cannot be taken out. ${explainKept(content, keptBy)}`.trim())
+  }
   for (const id of selection.added)
     if (dropped.has(id)) say('added', `The advice "${id}" must not stand beside other advice on this sheet.`)
   for (const id of selection.medicines) {

@@ -17,3 +17,9 @@ export const Clinic = z.strictObject({
   language: Language.default('en'),
 })
 export type Clinic = z.output<typeof Clinic>
+
+/** Why no sheet may leave on paper with this clinic, in a sentence for the clinician; null when it may. */
+export function explainUnready({ emergencyNumber }: Pick<Clinic, 'emergencyNumber'>): string | null {
+  if (emergencyNumber !== '') return null
+  return 'The emergency number is not set. Please type it in Settings: every sheet tells the patient whom to call.'
+}

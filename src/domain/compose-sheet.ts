@@ -1,7 +1,6 @@
 import type { Library } from './library.ts'
 import type { Sheet } from './sheet.ts'
-import { AppError } from './app-error.ts'
-import { checkSelection, findContent } from './check-selection.ts'
+import { checkSelection, findContent, refuseProblems } from './check-selection.ts'
 import { draftSheet, writeDate, type DraftInputs, type SheetDraft } from './sheet-draft.ts'
 import { composeNextSteps, composeRedFlags, composeResults } from './compose-page-one.ts'
 import {
@@ -66,8 +65,7 @@ function composeLetterhead({ content, selection, clinic, today }: SheetDraft): S
 export function composeSheet(inputs: SheetInputs): Sheet {
   const { library, selection, today } = inputs
   const content = findContent(library, selection)
-  const problems = checkSelection(content, selection, today)
-  if (problems.length > 0) throw new AppError('bad-input', problems)
+  refuseProblems(checkSelection(content, selection, today))
 
   const draft = draftSheet(content, inputs)
   const { topic, sha256 } = content.entry

@@ -23,8 +23,11 @@ export type NumberLine = {
   readonly alternative: string
 }
 
-/** Why words alone tell a result: it is beyond the line, the one beside it is, or two units would stand side by side. */
-export type NoLineReason = 'beyond-line' | 'other-beyond-line' | 'units-differ'
+/**
+ * Why words alone tell a result: it is beyond the line, or nothing tells where the line would end; so it is with the one
+ * beside it; or two units would stand side by side.
+ */
+export type NoLineReason = 'beyond-line' | 'other-beyond-line' | 'no-limit' | 'other-no-limit' | 'units-differ'
 
 export type ResultRow = {
   /** "ALT 96 U/L": name and value strong, unit plain */

@@ -8,7 +8,9 @@ const colons: Readonly<Record<Language, string>> = { en: ': ', es: ': ', 'zh-CN'
 /** A result in words: the sentence that stands for its number line, or its name and meaning where nothing is drawn. */
 function writeResult({ name, meaning, previous, line }: ResultRow, colon: string): string {
   if (line) return line.alternative
-  return [`${toPlain(name)}${colon}${meaning}`, previous].filter((part) => part !== undefined).join('. ')
+  const told = `${toPlain(name)}${colon}${meaning}`
+  if (previous === undefined) return told
+  return /[.。]$/u.test(told) ? `${told} ${previous}` : `${told}. ${previous}`
 }
 
 /** The lines of a block; a heading starts with an empty one. */

@@ -5,6 +5,9 @@ import { IsoDate } from './calendar.ts'
 
 const Sources = z.array(Id).min(1)
 
+/** A wait for the next test; as far as a Selection takes one. */
+const Weeks = z.number().int().min(1).max(52)
+
 export const Code = z.strictObject({
   system: z.enum(['ICD-10', 'ICD-10-CM', 'SNOMED-CT', 'LOINC', 'ATC']),
   code: z.string().min(1),
@@ -38,7 +41,7 @@ export const Cause = z.strictObject({
   sources: Sources,
   facts: z.array(z.string()).default([]),
   /** Usual wait until the next blood test, in weeks; absent where only the clinician can say. */
-  retestWeeks: z.number().int().positive().optional(),
+  retestWeeks: Weeks.optional(),
   items: z.array(AdviceItem).min(1),
 })
 export type Cause = z.output<typeof Cause>
@@ -111,6 +114,8 @@ export const Topic = z.strictObject({
         id: z.string().min(1),
         codes: z.array(Code),
         usualLimit: z.number().positive(),
+        /** In U/L: what the safety rules take for the upper limit where none was typed; the lowest sensible, never printed. */
+        cautiousLimit: z.strictObject({ value: z.number().positive(), sources: Sources }),
         sources: Sources,
       }),
     )
@@ -123,6 +128,13 @@ export const Topic = z.strictObject({
    * drawn only once a clinician has put their name in `approvedBy`.
    */
   resultAnchor: z.strictObject({ times: z.number().positive(), approvedBy: z.string(), sources: Sources }).optional(),
+  /** Waits for the next test that the window offers beside the usual one, in weeks. */
+  retestChoices: z
+    .array(Weeks)
+    .refine(
+      (weeks) => weeks.every((each, index) => each > (weeks[index - 1] ?? 0)),
+      'Give the weeks from few to many.',
+    ),
   introFacts: z.array(z.string()).default([]),
   redFlags: z.array(RedFlag).min(1),
   /** For the ticked `causes`, or for everyone; not beside a cause of `unless`, which says it better. */
@@ -191,6 +203,8 @@ export const TopicWords = z.strictObject({
   safetyFacts: Words.default({}),
   safetyLabs: Words.default({}),
   safetyRules: Words.default({}),
+  /** why advice cannot be taken out */
+  safetyKept: Words.default({}),
   /** what the sheet calls the sources without a `short` of their own */
   sources: Words,
 })

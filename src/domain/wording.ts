@@ -22,6 +22,8 @@ export const Wording = z.strictObject({
     marker: Line,
     above: Line,
     notAbove: Line,
+    /** of a result whose upper limit is not known */
+    noLimit: Line,
     alternative: Line,
     /** above the hollow marker of the result before this one */
     previousMarker: Line,

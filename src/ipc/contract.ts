@@ -16,6 +16,10 @@ export const SearchHit = z.strictObject({
 })
 export type SearchHit = z.output<typeof SearchHit>
 
+/** The settings as every sheet now shows them; `notKept` says why they will not be there after a restart, if so. */
+const SavedSettings = z.strictObject({ clinic: Clinic, notKept: z.string().nullable() })
+export type SavedSettings = z.output<typeof SavedSettings>
+
 /** Everything the window may ask of the main process. A feature starts with a line here. */
 export const contract = {
   'library.open': call(nothing, Library),
@@ -24,7 +28,7 @@ export const contract = {
     z.array(SearchHit),
   ),
   'settings.read': call(nothing, Clinic),
-  'settings.save': call(Clinic, Clinic),
+  'settings.save': call(Clinic, SavedSettings),
   'sheet.render': call(
     Selection,
     z.strictObject({ pdf: z.instanceof(Uint8Array), pages: z.number().int(), sheetId: z.string() }),

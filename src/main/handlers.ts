@@ -1,9 +1,10 @@
-import type { Clinic } from '../domain/clinic.ts'
+import { AppError } from '../domain/app-error.ts'
+import { explainUnready, type Clinic } from '../domain/clinic.ts'
 import type { IsoDate } from '../domain/calendar.ts'
 import type { Library } from '../domain/library.ts'
 import { refuseUnsafe } from '../domain/refuse-unsafe.ts'
 import type { Selection } from '../domain/selection.ts'
-import type { Handlers, SearchHit } from '../ipc/contract.ts'
+import type { Handlers, SavedSettings, SearchHit } from '../ipc/contract.ts'
 import type { PrintJob } from './print-pdf.ts'
 import type { Printer } from './print-system.ts'
 import type { RenderedSheet, RenderJob } from './render-messages.ts'
@@ -15,7 +16,7 @@ export type Services = {
   readonly openLibrary: () => Library
   readonly search: (words: string) => SearchHit[]
   readonly readSettings: () => Clinic
-  readonly saveSettings: (clinic: Clinic) => Clinic
+  readonly saveSettings: (clinic: Clinic) => SavedSettings
   readonly render: (job: RenderJob, purpose: Purpose) => Promise<RenderedSheet>
   readonly saveSheet: (pdf: Uint8Array, fileName: string) => Promise<string | null>
   readonly print: (job: PrintJob) => Promise<void>
@@ -28,6 +29,8 @@ export function createHandlers(services: Services): Handlers {
   const draw = (selection: Selection, purpose: Purpose) =>
     services.render({ selection, clinic: services.readSettings(), today: services.readToday() }, purpose)
   const drawForPaper = async (selection: Selection) => {
+    const unready = explainUnready(services.readSettings())
+    if (unready !== null) throw new AppError('settings-missing', unready)
     refuseUnsafe(services.openLibrary(), selection)
     return draw(selection, 'paper')
   }

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Clinic } from '../domain/clinic.ts'
 import type { Sheet } from '../domain/sheet.ts'
+import { AppError } from '../domain/app-error.ts'
+import { checkSelection, findContent, refuseProblems } from '../domain/check-selection.ts'
 import { composeSheet, type SheetInputs } from '../domain/compose-sheet.ts'
 import { checkPrintable, type TypedText } from './check-printable.ts'
 import { drawSheet, layOutSheet, type Layout } from './render-sheet.ts'
@@ -36,6 +38,27 @@ function listTyped({ selection, clinic }: Pick<SheetInputs, 'selection' | 'clini
   ]
 }
 
+/** What a check refuses, or nothing. */
+function catchRefusal(check: () => void): AppError[] {
+  try {
+    check()
+    return []
+  } catch (error) {
+    if (error instanceof AppError) return [error]
+    throw error
+  }
+}
+
+/** All that is to be mended before a sheet can be made, of every kind at once: wrong choices, and what no font can print. */
+export function listRefusals(inputs: Omit<SheetInputs, 'hash'>, fonts: Fonts): AppError[] {
+  const { library, selection, today } = inputs
+  const checks = [
+    () => refuseProblems(checkSelection(findContent(library, selection), selection, today)),
+    () => checkPrintable(listTyped(inputs), fonts),
+  ]
+  return checks.flatMap(catchRefusal)
+}
+
 /** What page 1 gives up, step by step, until the last red flag stands on it. Nothing is lost: it stands with the causes. */
 const roomMakers = [
   { isPageOneTight: true },
@@ -48,10 +71,15 @@ const roomMakers = [
  * @throws AppError bad-input, not-available or unprintable-text, with the fields to mend
  */
 export function layOutSelection(inputs: Omit<SheetInputs, 'hash'>, fonts: Fonts): { sheet: Sheet; layout: Layout } {
+  const refusals = listRefusals(inputs, fonts)
+  if (refusals[0])
+    throw new AppError(
+      refusals[0].code,
+      refusals.flatMap(({ problems }) => problems),
+    )
   const { paper } = inputs.selection
   const layOut = (room: Pick<SheetInputs, 'firstActionsAtMost' | 'isPageOneTight'>) => {
     const sheet = composeSheet({ ...inputs, ...room, hash: hashText })
-    checkPrintable(listTyped(inputs), fonts)
     return { sheet, layout: layOutSheet(sheet, { paper, date: inputs.today, fonts }) }
   }
   const usual = layOut({})

@@ -28,6 +28,12 @@ export function placeProblems(
   })
 }
 
+/** Problems found in two places, each once. */
+export function joinProblems(first: readonly Problem[], second: readonly Problem[]): Problem[] {
+  const isNew = ({ field, message }: Problem) => !first.some((each) => each.field === field && each.message === message)
+  return [...first, ...second.filter(isNew)]
+}
+
 /** The field a result's value, upperLimit or unit is typed in. */
 export function toResultField(analyte: string, part: string): string {
   return `results.${analyte}.${part}`

@@ -12,10 +12,16 @@ export type Unit = LabResult['unit']
 export type LabDraft = { readonly value: string; readonly upperLimit: string }
 
 /** A result as typed. The upper limit is never filled in for the clinician: it differs from lab to lab. */
-export type ResultDraft = { readonly value: string; readonly upperLimit: string; readonly unit: Unit }
+export type ResultDraft = {
+  readonly value: string
+  readonly upperLimit: string
+  /** the result of last time */
+  readonly previous: string
+  readonly unit: Unit
+}
 
-export const retestWeeks = ['1', '2', '4', '8', '12'] as const
-export type RetestChoice = 'usual' | (typeof retestWeeks)[number] | 'date' | 'none'
+/** When to test again: as usual, in so many weeks, on a day that is picked, or not on this sheet. */
+export type RetestChoice = 'usual' | `${number}` | 'date' | 'none'
 
 /**
  * What stands in the window for one patient: typed text as typed, valid or not. Choices made under a cause are kept
@@ -68,7 +74,7 @@ export type DraftChange =
   | { readonly kind: 'fill'; readonly fields: Partial<PlainFields> }
 
 const emptyLab: LabDraft = { value: '', upperLimit: '' }
-const emptyResult: ResultDraft = { value: '', upperLimit: '', unit: 'U/L' }
+const emptyResult: ResultDraft = { value: '', upperLimit: '', previous: '', unit: 'U/L' }
 
 /** A clean sheet for the next patient. */
 export function startDraft({ topic, words }: LibraryTopic, clinic: Pick<Clinic, 'language' | 'paper'>): Draft {

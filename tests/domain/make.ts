@@ -24,7 +24,9 @@ export const topic = Topic.parse({
     paper: { citation: 'A paper', short: 'Paper 2021' },
   },
   facts: ['a'],
-  analytes: [{ id: 'ALT', codes: [], usualLimit: 40, sources: ['book'] }],
+  analytes: [
+    { id: 'ALT', codes: [], usualLimit: 40, cautiousLimit: { value: 25, sources: ['book'] }, sources: ['book'] },
+  ],
   resultBands: [
     { id: 'normal', upTo: 1 },
     { id: 'little', under: 2 },
@@ -32,6 +34,7 @@ export const topic = Topic.parse({
     { id: 'very', urgent: true },
   ],
   resultLineEnd: 3,
+  retestChoices: [1, 8],
   redFlags: [
     { id: 'faint', urgency: 'emergency', sources: ['book'] },
     { id: 'rash', urgency: 'urgent', sources: ['book'] },
@@ -74,6 +77,10 @@ export const topic = Topic.parse({
   mergeRules: [
     { id: 'walk-first', when: ['running', 'fatty'], drop: ['jog'], add: ['walk-then-jog'], sources: ['book'] },
   ],
+  safety: {
+    facts: [{ id: 'shaky' }],
+    kept: [{ id: 'wine-words', says: 'no-wine', facts: ['shaky'], sources: ['book'] }],
+  },
   teachBack: [
     { id: 'which-stopped', needs: 'stop-list' },
     { id: 'when-test', needs: 'retest' },
@@ -118,6 +125,8 @@ export const words = TopicWords.parse({
   preparation: { 'rest-first': 'Rest for 7 days.', 'bring-list': 'Bring your list.' },
   medicines: { 'bluestone-pill': { name: 'Blue pill', evidence: 'Weak.', cautions: 'Some.' } },
   mergeRules: { 'walk-first': 'Walking comes before jogging.' },
+  safetyFacts: { shaky: 'Shaky' },
+  safetyKept: { 'wine-words': 'The shaky must read this.' },
   analytes: { ALT: 'ALT' },
   resultBands: { normal: 'in the normal range', little: 'a little high', clear: 'clearly high', very: 'very high' },
   teachBack: { 'which-stopped': 'Which?', 'when-test': 'When?', 'why-walk': 'Why?', 'when-help': 'What signs?' },
@@ -158,6 +167,7 @@ export const wording = Wording.parse({
     marker: 'you',
     above: '{band}: {times} times the top',
     notAbove: '{band}',
+    noLimit: 'Nobody can compare this.',
     alternative: '{analyte} is {value} {unit}, {meaning}.',
     previousMarker: 'before',
     previous: 'Before it was {value}.',

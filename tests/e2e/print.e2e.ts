@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { expect, findPreview, launchApp, seePreviewChange, test } from './app.fixture.ts'
+import { expect, findPreview, launchApp, seePreviewChange, test, typeEmergencyNumber } from './app.fixture.ts'
 
 /** The virtual queue of cups-pdf; no other, for a test must not use up real paper. */
 function findVirtualQueue(): string {
@@ -25,6 +25,7 @@ test('print sends the finished PDF to a real CUPS queue', async ({ page }) => {
 
 test('without a printer, printing says why and saving stays open', async ({ folder }) => {
   const app = await launchApp(folder, { PATH: '/nonexistent' }) // no lpstat, no printers
+  await typeEmergencyNumber(app)
   const page = await app.firstWindow()
   await findPreview(page).and(page.locator('[data-version]')).waitFor()
   await expect(page.getByRole('button', { name: /^Print/u })).toBeDisabled()

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { readContent } from '../../src/content/read-content.ts'
+import { Clinic } from '../../src/domain/clinic.ts'
 import { parseSelection } from '../../src/domain/selection.ts'
 import { createHandlers } from '../../src/main/handlers.ts'
 import type { PrintJob } from '../../src/main/print-pdf.ts'
@@ -63,4 +64,26 @@ test('what must not stand alone reaches neither the disk nor the printer until a
   const overridden = ['w2-acute-liver-failure']
   await handlers['sheet.save']({ ...unsafe, overridden, overrideReason: 'Ambulance called.' })
   expect(given).toEqual(['saved'])
+})
+
+test('without an emergency number nothing leaves on paper, and the preview is still drawn', async () => {
+  const given: string[] = []
+  let emergencyNumber = ''
+  const handlers = createHandlers(
+    makeServices({
+      readSettings: () => Clinic.parse({ emergencyNumber }),
+      saveSheet: async () => (given.push('saved'), '/home/a.pdf'),
+      print: async () => void given.push('printed'),
+    }),
+  )
+  const order = { selection, printer: 'PDF', copies: 1 }
+  const refusal = { code: 'settings-missing', message: expect.stringMatching(/emergency number is not set.*Settings/u) }
+  await expect(handlers['sheet.save'](selection)).rejects.toMatchObject(refusal)
+  await expect(handlers['sheet.print'](order)).rejects.toMatchObject(refusal)
+  expect(await handlers['sheet.render'](selection)).toMatchObject({ pages: 2 })
+  expect(given).toEqual([])
+  emergencyNumber = '112'
+  await handlers['sheet.save'](selection)
+  await handlers['sheet.print'](order)
+  expect(given).toEqual(['saved', 'printed'])
 })

@@ -7,8 +7,8 @@ export function makeServices(change: Partial<Services> = {}): Services {
   return {
     openLibrary: () => makeLibrary(),
     search: () => [],
-    readSettings: () => Clinic.parse({ name: 'A clinic' }),
-    saveSettings: (clinic) => clinic,
+    readSettings: () => Clinic.parse({ name: 'A clinic', emergencyNumber: '112' }),
+    saveSettings: (clinic) => ({ clinic, notKept: null }),
     render: async () => ({ pdf: new Uint8Array([37, 80, 68, 70]), pages: 2, sheetId: '1f' }),
     saveSheet: async (_pdf, fileName) => `/home/${fileName}`,
     print: async () => undefined,

@@ -10,12 +10,15 @@ const copyChoices: readonly Option<string>[] = ['1', '2', '3', '4', '5'].map((co
   label: copies === '1' ? '1 copy' : `${copies} copies`,
 }))
 
+/** A button that leads to what must be mended. */
+export type WayOut = { readonly label: string; readonly go: () => void }
+
 type IssueBarProps = {
   readonly selection: Selection | null
   /** why no sheet can be made now; null when one can */
   readonly blocked: string | null
-  /** whether a message stands at a field, to be shown */
-  readonly isAtField: boolean
+  /** where that can be mended, if the bar can lead there */
+  readonly wayOut: WayOut | null
   readonly printers: readonly Printer[] | null
   readonly isBusy: boolean
   readonly notice: Notice | null
@@ -26,7 +29,7 @@ type IssueBarProps = {
 
 /** Saves or prints the sheet, and says what came of it, or why it cannot be done now. */
 export function IssueBar(props: IssueBarProps) {
-  const { selection, blocked, isAtField, printers, isBusy, notice, isActive, onSave, onPrint } = props
+  const { selection, blocked, wayOut, printers, isBusy, notice, isActive, onSave, onPrint } = props
   const [copies, setCopies] = useState('1')
   const [chosen, setChosen] = useState<string | null>(null)
   const printer = choosePrinter(printers, chosen)
@@ -47,9 +50,9 @@ export function IssueBar(props: IssueBarProps) {
       {reason !== null && (
         <p id="issue-reason" className="issue-reason">
           {reason}{' '}
-          {isAtField && (
-            <button type="button" className="link" onClick={focusFirstProblem}>
-              Show
+          {wayOut !== null && (
+            <button type="button" className="link" onClick={wayOut.go}>
+              {wayOut.label}
             </button>
           )}
         </p>
@@ -98,9 +101,4 @@ export function IssueBar(props: IssueBarProps) {
       </div>
     </footer>
   )
-}
-
-/** Brings the clinician to the first field with a message. */
-function focusFirstProblem(): void {
-  document.querySelector<HTMLElement>('main:not([hidden]) [aria-invalid="true"]')?.focus()
 }

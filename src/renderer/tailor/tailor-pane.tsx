@@ -5,6 +5,7 @@ import type { IsoDate } from '../../domain/calendar.ts'
 import type { Library } from '../../domain/library.ts'
 import type { Problem } from '../../domain/app-error.ts'
 import { mergeAdvice } from '../../domain/merge-advice.ts'
+import { describeLateRetest, findLateRetest } from '../../domain/late-retest.ts'
 import { listPreparation } from '../../domain/preparation.ts'
 import { findUsualRetestWeeks, resolveRetestDate } from '../../domain/retest-date.ts'
 import { writeDate } from '../../domain/sheet-draft.ts'
@@ -41,10 +42,9 @@ export function TailorPane({ library, content, clinic, draft, problems, today, c
   const advice = mergeAdvice(topic, choices)
   const count = countAllItems(advice)
   const dateProblem = findProblem(problems, 'retest.date')
-  const date =
-    dateProblem === undefined
-      ? resolveRetestDate(topic, { ...choices, retest: toRawRetest(draft.retest) }, today)
-      : null
+  const timed = { ...choices, retest: toRawRetest(draft.retest) }
+  const date = dateProblem === undefined ? resolveRetestDate(topic, timed, today) : null
+  const late = date === null ? null : findLateRetest(topic, timed, today)
   const slots = { phone: clinic.phone, retestDate: date === null ? '' : writeDate(content, date, 'longDate') }
   return (
     <section ref={pane} className="pane tailor-pane" aria-labelledby="tailor-title">
@@ -75,6 +75,7 @@ export function TailorPane({ library, content, clinic, draft, problems, today, c
         content={content}
         retest={draft.retest}
         date={date}
+        warning={late === null ? null : describeLateRetest(late, content.words)}
         usualWeeks={findUsualRetestWeeks(topic, choices)}
         today={today}
         problems={problems}
