@@ -3,7 +3,7 @@ import type { Block, ListItem, Section } from './sheet.ts'
 import type { MergedCause } from './merge-advice.ts'
 import { nameSource, type AdviceItem } from './topic.ts'
 import { speakItems } from './sheet-draft.ts'
-import { composeIfStillHigh, concernsTicked } from './compose-page-one.ts'
+import { composeIfStillHigh, concernsTicked, listRedFlags } from './compose-page-one.ts'
 import { say } from './fill-slots.ts'
 import { assertNever } from './app-error.ts'
 
@@ -168,7 +168,7 @@ export function composeAbout(draft: SheetDraft): Section {
   const { topic } = draft.content.entry
   const { about } = draft.content.wording
   const used = new Set([
-    ...topic.redFlags.flatMap((flag) => (concernsTicked(draft, flag.causes) ? flag.sources : [])),
+    ...listRedFlags(draft).flatMap((flag) => flag.sources),
     ...draft.advice.causes.flatMap(({ cause, items }) => [
       ...cause.sources,
       ...items.flatMap(({ item, state }) => (state === 'on' ? item.sources : [])),

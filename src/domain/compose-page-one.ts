@@ -62,6 +62,12 @@ export function composeNextSteps(draft: SheetDraft): Section {
   }
 }
 
+/** The red flags of every sheet and those that a ticked cause names, in the topic's order. */
+export function listRedFlags({ content, advice }: SheetDraft): RedFlag[] {
+  const named = new Set(advice.causes.flatMap(({ cause }) => cause.redFlags))
+  return content.entry.topic.redFlags.filter(({ id, always }) => always || named.has(id))
+}
+
 /** Both levels of red flags. They depend on nothing the clinician can take out: hard rule 4 of the content. */
 export function composeRedFlags(draft: SheetDraft): Section {
   const { content, clinic } = draft
@@ -69,8 +75,8 @@ export function composeRedFlags(draft: SheetDraft): Section {
   const listFlags = (urgency: RedFlag['urgency']): Block => ({
     kind: 'list',
     columns: 2,
-    items: content.entry.topic.redFlags
-      .filter((flag) => flag.urgency === urgency && concernsTicked(draft, flag.causes))
+    items: listRedFlags(draft)
+      .filter((flag) => flag.urgency === urgency)
       .map((flag) => ({ marker: 'bullet', text: fillText(content.words.redFlags[flag.id] ?? '', {}) ?? [] })),
   })
   const emergencyCall = clinic.emergencyNumber === '' ? wording.emergencyCallWithoutNumber : wording.emergencyCall

@@ -36,6 +36,8 @@ export const Cause = z.strictObject({
   group: Id.optional(),
   codes: z.array(Code),
   sources: Sources,
+  /** The red flags that matter for this cause, those of every sheet included. */
+  redFlags: z.array(Id).min(1),
   facts: z.array(z.string()).default([]),
   /** Usual wait until the next blood test, in weeks; absent where only the clinician can say. */
   retestWeeks: z.number().int().positive().optional(),
@@ -43,11 +45,14 @@ export const Cause = z.strictObject({
 })
 export type Cause = z.output<typeof Cause>
 
-/** A sign that needs care at once (`emergency`) or the same day (`urgent`). Without `causes` it prints on every sheet. */
+/**
+ * A sign that needs care at once (`emergency`) or the same day (`urgent`). It prints on every sheet (`always`), or with
+ * the causes that name it.
+ */
 export const RedFlag = z.strictObject({
   id: Id,
   urgency: z.enum(['emergency', 'urgent']),
-  causes: z.array(Id).optional(),
+  always: z.boolean().default(false),
   sources: Sources,
 })
 export type RedFlag = z.output<typeof RedFlag>

@@ -33,9 +33,9 @@ export const topic = Topic.parse({
   ],
   resultLineEnd: 3,
   redFlags: [
-    { id: 'faint', urgency: 'emergency', sources: ['book'] },
-    { id: 'rash', urgency: 'urgent', sources: ['book'] },
-    { id: 'cramp', urgency: 'urgent', causes: ['running'], sources: ['book'] },
+    { id: 'faint', urgency: 'emergency', always: true, sources: ['book'] },
+    { id: 'rash', urgency: 'urgent', always: true, sources: ['book'] },
+    { id: 'cramp', urgency: 'urgent', sources: ['book'] },
   ],
   preparation: [
     { id: 'rest-first', causes: ['running'], sources: ['book'] },
@@ -46,6 +46,7 @@ export const topic = Topic.parse({
       id: 'running',
       codes: [],
       sources: ['book'],
+      redFlags: ['faint', 'cramp'],
       retestWeeks: 2,
       items: [
         item('walk-only', { firstAction: 3 }),
@@ -59,6 +60,7 @@ export const topic = Topic.parse({
       id: 'fatty',
       codes: [],
       sources: ['paper'],
+      redFlags: ['rash'],
       retestWeeks: 12,
       items: [item('jog', { firstAction: 2 }), item('walk-then-jog', { shown: 'rule', firstAction: 2 })],
     },
@@ -66,6 +68,7 @@ export const topic = Topic.parse({
       id: 'tablets',
       codes: [],
       sources: ['book'],
+      redFlags: ['rash'],
       items: [item('stop-listed', { kind: 'stop', firstAction: 1 }), item('call-first', { kind: 'ask', vital: true })],
     },
   ],

@@ -33,6 +33,13 @@ describe('the proof of the English', () => {
     expect(rows.find(({ place }) => place === 'silybin.evidence')?.flags).toContain('clinician only, never printed')
   })
 
+  test('shows the red flags of a cause beneath it, in words', () => {
+    const at = rows.findIndex(({ place }) => place === 'hepatitis-c.redFlags')
+    expect(rows[at - 1]?.place).toBe('hepatitis-c.inShort')
+    expect(rows[at]?.english).toMatch(/^you are confused, .*; you vomit blood, .*; your belly or legs swell/u)
+    expect(rows[at]?.flags).toEqual(['its red flags: confused, bleeding, yellow-or-itching, swelling'])
+  })
+
   test('becomes the same PDF each time', async () => {
     if (!proof) throw new Error('There is no proof.')
     const options = { fonts, date: '2026-11-22' }

@@ -103,10 +103,11 @@ function findMissingRedFlags(sections: readonly ReadSection[], { language, cause
   const { redFlags: wording } = wordsIn(language).wording
   const section = sections.filter(({ role }) => role === 'red-flags')
   const ticked = new Set(causes.map(({ id }) => id))
+  const named = new Set(topic.causes.flatMap(({ id, redFlags }) => (ticked.has(id) ? redFlags : [])))
   const wanted = (['emergency', 'urgent'] as const).flatMap((urgency) => [
     urgency === 'emergency' ? wording.emergencyHeading : wording.urgentHeading,
     ...topic.redFlags
-      .filter((flag) => flag.urgency === urgency && (!flag.causes || flag.causes.some((id) => ticked.has(id))))
+      .filter((flag) => flag.urgency === urgency && (flag.always || named.has(flag.id)))
       .map(({ id }) => wordRedFlag(language, id)),
   ])
   const printed = section.flatMap(({ blocks, lines }) =>

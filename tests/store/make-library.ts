@@ -10,6 +10,7 @@ const cause = (id: string, code: string) => ({
   id,
   codes: [{ system: 'ICD-10', code }],
   sources: ['book'],
+  redFlags: ['smoke'],
   items: [{ id: `${id}-rest`, kind: 'do', sources: ['book'] }],
 })
 
@@ -29,7 +30,7 @@ export function makeTopic(): Topic {
     analytes: [{ id: 'oil', codes: [{ system: 'LOINC', code: '1742-6' }], usualLimit: 40, sources: ['book'] }],
     resultBands: [{ id: 'some' }],
     resultLineEnd: 5,
-    redFlags: [{ id: 'smoke', urgency: 'emergency', sources: ['book'] }],
+    redFlags: [{ id: 'smoke', urgency: 'emergency', always: true, sources: ['book'] }],
     preparation: [],
     causes: [cause('rust', 'K76.0'), cause('old-fuel', 'K71')],
     everyday: [],
