@@ -106,8 +106,11 @@ export const Topic = z.strictObject({
   lastReviewDate: IsoDate,
   nextReviewDate: IsoDate,
   codes: z.array(Code),
-  /** `short` is for a name that is the same in every language; the others are named in the words. */
-  sources: z.record(Id, z.strictObject({ citation: z.string().min(1), short: z.string().min(1).optional() })),
+  /**
+   * The citation is for the reviewer; a sheet names the publisher, who leads where there are several. `publisher` is a name
+   * that is the same in every language; the others stand in the words.
+   */
+  sources: z.record(Id, z.strictObject({ citation: z.string().min(1), publisher: z.string().min(1).optional() })),
   /** Every fact the topic promises to carry; each must be named by at least one entry. */
   facts: z.array(z.string()).min(1),
   analytes: z
@@ -196,12 +199,7 @@ export const TopicWords = z.strictObject({
   safetyFacts: Words.default({}),
   safetyLabs: Words.default({}),
   safetyRules: Words.default({}),
-  /** what the sheet calls the sources without a `short` of their own */
+  /** what the sheet calls the publisher of a source that names none itself */
   sources: Words,
 })
 export type TopicWords = z.output<typeof TopicWords>
-
-/** What a sheet in the language of `words` calls a source. */
-export function nameSource({ sources }: Topic, words: TopicWords, id: string): string {
-  return sources[id]?.short ?? words.sources[id] ?? id
-}

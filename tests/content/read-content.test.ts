@@ -88,7 +88,7 @@ const inTopic: Planted[] = [
     fault: 'a source nobody uses',
     file: topicFile,
     from: 'sources:\n',
-    to: 'sources:\n  idle: { citation: A book, short: Book }\n',
+    to: 'sources:\n  idle: { citation: A book, publisher: Book }\n',
     says: 'The source "idle" is used by nothing.',
     skip: 1,
   },

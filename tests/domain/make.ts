@@ -20,8 +20,9 @@ export const topic = Topic.parse({
   nextReviewDate: '2027-11-03',
   codes: [],
   sources: {
-    book: { citation: 'A book', short: 'Book 2020' },
-    paper: { citation: 'A paper', short: 'Paper 2021' },
+    book: { citation: 'A book', publisher: 'Book House' },
+    paper: { citation: 'A paper', publisher: 'Paper Press' },
+    report: { citation: 'A report', publisher: 'Book House' },
   },
   facts: ['a'],
   analytes: [{ id: 'ALT', codes: [], usualLimit: 40, sources: ['book'] }],
@@ -59,7 +60,7 @@ export const topic = Topic.parse({
     {
       id: 'fatty',
       codes: [],
-      sources: ['paper'],
+      sources: ['paper', 'report'],
       redFlags: ['rash'],
       retestWeeks: 12,
       items: [item('jog', { firstAction: 2 }), item('walk-then-jog', { shown: 'rule', firstAction: 2 })],
@@ -204,7 +205,6 @@ export const wording = Wording.parse({
     notApproved: 'Not approved',
   },
   listSeparator: ', ',
-  sourceSeparator: '; ',
 })
 
 /** The made-up topic as a library, with true hashes; `changed` replaces parts of the topic, `said` of its words. */

@@ -27,7 +27,11 @@ describe('the proof of the English', () => {
   test('says what each piece of advice rests on and when it prints', () => {
     expect(rows.find(({ place }) => place === 'rest-well')).toMatchObject({
       flags: expect.arrayContaining(['do', 'intense-exercise', 'on']),
-      sources: ['Cainiu Health (Dr Gao Jun, 3 Dec 2025)'],
+      sources: ['seed'],
+    })
+    expect(rows.find(({ place }) => place === 'seed')).toMatchObject({
+      english: 'Cainiu Health, Dr Gao Jun, on raised ALT and AST, 3 December 2025',
+      flags: ['on the sheet: Cainiu Health'],
     })
     expect(rows.find(({ place }) => place === 'confused')?.flags).toEqual(['go to hospital now', 'every sheet'])
     expect(rows.find(({ place }) => place === 'silybin.evidence')?.flags).toContain('clinician only, never printed')

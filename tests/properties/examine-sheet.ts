@@ -129,6 +129,15 @@ function findEmpty(sections: readonly ReadSection[]): string[] {
   return linesOf(sections).some(({ text }) => text.trim() === '') ? [...empty, 'an empty line'] : empty
 }
 
+/** More lines than a reader keeps in mind. */
+function findLongLists(sections: readonly ReadSection[]): string[] {
+  return sections.flatMap(({ id, blocks }) =>
+    blocks.flatMap((block) =>
+      block.kind === 'list' && block.items.length > 5 ? [`a list of ${block.items.length} lines in ${id}`] : [],
+    ),
+  )
+}
+
 function findStrayMedicines(
   sections: readonly ReadSection[],
   lines: readonly Reading[],
@@ -154,6 +163,7 @@ export function examineSheet(sheet: Sheet, selection: Selection): string[] {
     ...findLostSafety(selection, told),
     ...findMissingRedFlags(sections, selection),
     ...findEmpty(sections),
+    ...findLongLists(sections),
     ...findStrayMedicines(sections, lines, selection),
     ...lines.filter(({ isUnfilled }) => isUnfilled).map(({ text }) => `not filled in: ${text}`),
     ...lines.flatMap(({ english }) => english.map((text) => `English left: ${text}`)),

@@ -25,7 +25,7 @@ export function makeTopic(): Topic {
     lastReviewDate: '2026-01-01',
     nextReviewDate: '2027-01-01',
     codes: [{ system: 'ICD-10', code: 'R74.01' }],
-    sources: { book: { citation: 'A book', short: 'Book' } },
+    sources: { book: { citation: 'A book', publisher: 'Book' } },
     facts: ['1'],
     analytes: [{ id: 'oil', codes: [{ system: 'LOINC', code: '1742-6' }], usualLimit: 40, sources: ['book'] }],
     resultBands: [{ id: 'some' }],
