@@ -86,7 +86,7 @@ export function checkWords(topic: Topic, words: TopicWords): Finding[] {
     ...compareIds(
       'sources',
       words.sources,
-      Object.entries(topic.sources).flatMap(([id, { short }]) => (short === undefined ? [id] : [])),
+      Object.entries(topic.sources).flatMap(([id, { publisher }]) => (publisher === undefined ? [id] : [])),
     ),
     ...checkMarks(topic, words),
   ]

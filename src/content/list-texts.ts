@@ -48,7 +48,6 @@ export function listWording(wording: Wording): PlacedText[] {
     madeFrom: _madeFrom,
     languageName: _languageName,
     listSeparator: _listSeparator,
-    sourceSeparator: _sourceSeparator,
     ...said
   } = wording
   return walk(said, []).map(({ path, text }) => ({ path, text, reader: 'patient' }))

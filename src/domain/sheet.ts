@@ -40,11 +40,14 @@ export type ResultRow = {
   | { readonly line?: undefined; readonly withoutLine: NoLineReason }
 )
 
+/** `columns: 2` is a list that may stand in two columns; two of them in a row stand side by side. */
+export type List = { readonly kind: 'list'; readonly items: readonly ListItem[]; readonly columns: 1 | 2 }
+
 export type Block =
   | { readonly kind: 'heading'; readonly level: 2 | 3; readonly text: Text; readonly tone: 'plain' | 'stop' | 'care' }
   | { readonly kind: 'paragraph'; readonly text: Text; readonly tone: 'plain' | 'muted' }
   | { readonly kind: 'keyDate'; readonly label: string; readonly date: string }
-  | { readonly kind: 'list'; readonly items: readonly ListItem[]; readonly columns: 1 | 2 }
+  | List
   | { readonly kind: 'results'; readonly rows: readonly ResultRow[] }
 
 /** What a section is for; how that looks is the paper's matter. */

@@ -31,11 +31,19 @@ function writeBlock(block: Block, colon: string): string[] {
   }
 }
 
+/** The lines of a section's blocks; an empty one parts a list from the list before it. */
+function writeBlocks(blocks: readonly Block[], colon: string): string[] {
+  return blocks.flatMap((block, index) => [
+    ...(block.kind === 'list' && blocks[index - 1]?.kind === 'list' ? [''] : []),
+    ...writeBlock(block, colon),
+  ])
+}
+
 /** All sections, each after an empty line, but for one whose heading is the end of the section before. */
 function writeSections({ sections, language }: Sheet): string[] {
   return sections.flatMap(({ blocks }, index) => [
     ...(sections[index - 1]?.blocks.at(-1)?.kind === 'heading' ? [] : ['']),
-    ...blocks.flatMap((block) => writeBlock(block, colons[language])),
+    ...writeBlocks(blocks, colons[language]),
   ])
 }
 
@@ -46,7 +54,8 @@ function joinLines(lines: readonly string[]): string {
 
 /**
  * The sheet as plain text, to paste into a chart: every word in reading order, one line a thought, not wrapped. Lists have
- * the markers "[ ] ", "x " and "- "; a result is told in words; an empty line stands before each heading and section.
+ * the markers "[ ] ", "x " and "- "; a result is told in words; an empty line stands before each heading and section,
+ * and between two lists.
  * At the end stand the notice and version of the foot, without page numbers. Spaces that keep words together on paper
  * become plain ones. Like the paper, it holds what was typed: the patient's name, results and note.
  * @returns lines parted by "\n", with one at the end

@@ -39,6 +39,8 @@ export const Cause = z.strictObject({
   group: Id.optional(),
   codes: z.array(Code),
   sources: Sources,
+  /** The red flags that matter for this cause, those of every sheet included. */
+  redFlags: z.array(Id).min(1),
   facts: z.array(z.string()).default([]),
   /** Usual wait until the next blood test, in weeks; absent where only the clinician can say. */
   retestWeeks: Weeks.optional(),
@@ -46,11 +48,14 @@ export const Cause = z.strictObject({
 })
 export type Cause = z.output<typeof Cause>
 
-/** A sign that needs care at once (`emergency`) or the same day (`urgent`). Without `causes` it prints on every sheet. */
+/**
+ * A sign that needs care at once (`emergency`) or the same day (`urgent`). It prints on every sheet (`always`), or with
+ * the causes that name it.
+ */
 export const RedFlag = z.strictObject({
   id: Id,
   urgency: z.enum(['emergency', 'urgent']),
-  causes: z.array(Id).optional(),
+  always: z.boolean().default(false),
   sources: Sources,
 })
 export type RedFlag = z.output<typeof RedFlag>
@@ -104,8 +109,11 @@ export const Topic = z.strictObject({
   lastReviewDate: IsoDate,
   nextReviewDate: IsoDate,
   codes: z.array(Code),
-  /** `short` is for a name that is the same in every language; the others are named in the words. */
-  sources: z.record(Id, z.strictObject({ citation: z.string().min(1), short: z.string().min(1).optional() })),
+  /**
+   * The citation is for the reviewer; a sheet names the publisher, who leads where there are several. `publisher` is a name
+   * that is the same in every language; the others stand in the words.
+   */
+  sources: z.record(Id, z.strictObject({ citation: z.string().min(1), publisher: z.string().min(1).optional() })),
   /** Every fact the topic promises to carry; each must be named by at least one entry. */
   facts: z.array(z.string()).min(1),
   analytes: z
@@ -205,12 +213,7 @@ export const TopicWords = z.strictObject({
   safetyRules: Words.default({}),
   /** why advice cannot be taken out */
   safetyKept: Words.default({}),
-  /** what the sheet calls the sources without a `short` of their own */
+  /** what the sheet calls the publisher of a source that names none itself */
   sources: Words,
 })
 export type TopicWords = z.output<typeof TopicWords>
-
-/** What a sheet in the language of `words` calls a source. */
-export function nameSource({ sources }: Topic, words: TopicWords, id: string): string {
-  return sources[id]?.short ?? words.sources[id] ?? id
-}

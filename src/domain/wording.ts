@@ -61,6 +61,5 @@ export const Wording = z.strictObject({
   }),
   footer: z.strictObject({ version: Line, draft: Line, page: Line, notApproved: Line }),
   listSeparator: Line,
-  sourceSeparator: Line,
 })
 export type Wording = z.output<typeof Wording>

@@ -1,6 +1,6 @@
-import type { Block, Text } from '../domain/sheet.ts'
+import type { Block, List, Text } from '../domain/sheet.ts'
 import { assertNever } from '../domain/app-error.ts'
-import { findItemWidth, listPiece, type ListLook } from './list-piece.ts'
+import { findItemWidth, listPiece, type ListLook, type SetList } from './list-piece.ts'
 import { colors, sizes } from './look.ts'
 import { stackPieces, textPiece, type Piece } from './piece.ts'
 import { resultsPiece } from './results-piece.ts'
@@ -8,7 +8,6 @@ import { scaleGap, scaleLength, setLines, toSpans, type Setting, type Style } fr
 
 type Heading = Extract<Block, { kind: 'heading' }>
 type Paragraph = Extract<Block, { kind: 'paragraph' }>
-type List = Extract<Block, { kind: 'list' }>
 export type Tone = Heading['tone']
 
 /** What a block needs to know of its section. `width` in points; `small` is for small print. */
@@ -70,7 +69,7 @@ function itemStyle(small: boolean): Style {
   return { size: small ? sizes.small : sizes.text, color: colors.ink, weight: 'regular' }
 }
 
-function findListLook(setting: Setting, { columns }: List, { width, tone }: Surroundings): ListLook {
+function findListLook(setting: Setting, columns: List['columns'], { width, tone }: Surroundings): ListLook {
   return {
     width,
     columns,
@@ -82,16 +81,20 @@ function findListLook(setting: Setting, { columns }: List, { width, tone }: Surr
   }
 }
 
-function setList(setting: Setting, block: List, around: Surroundings): Piece {
-  const look = findListLook(setting, block, around)
+/** One list, or two side by side, at the width they have in their section. */
+export function listsPiece(setting: Setting, lists: readonly List[], around: Surroundings): Piece {
+  const look = findListLook(setting, lists[0]?.columns ?? 1, around)
   const setItem = (text: Text) =>
     setLines(setting, toSpans(setting, text, itemStyle(around.small)), findItemWidth(look))
-  const items = block.items.map(({ marker, text }) => ({ marker, block: setItem(text) }))
-  return listPiece({ type: 'L' }, items, look, { gap: scaleGap(setting, 5), keepWithNext: around.keepWithNext })
+  const set = lists.map(({ items }): SetList => ({
+    tag: { type: 'L' },
+    items: items.map(({ marker, text }) => ({ marker, block: setItem(text) })),
+  }))
+  return listPiece(set, look, { gap: scaleGap(setting, 5), keepWithNext: around.keepWithNext })
 }
 
-/** A block of a section, set at the width it has there. */
-export function blockPiece(setting: Setting, block: Block, around: Surroundings): Piece {
+/** A block of a section other than a list, set at the width it has there. */
+export function blockPiece(setting: Setting, block: Exclude<Block, List>, around: Surroundings): Piece {
   switch (block.kind) {
     case 'heading':
       return headingPiece(setting, block, around)
@@ -99,8 +102,6 @@ export function blockPiece(setting: Setting, block: Block, around: Surroundings)
       return paragraphPiece(setting, block, around)
     case 'keyDate':
       return keyDatePiece(setting, block.label, block.date, around.width)
-    case 'list':
-      return setList(setting, block, around)
     case 'results':
       return resultsPiece(setting, block.rows, around.width, { gap: scaleGap(setting, 5) })
     default:

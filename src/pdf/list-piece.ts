@@ -72,7 +72,11 @@ function findColumnHeight(items: readonly SetItem[], gap: number): number {
   return items.reduce((sum, { block }, index) => sum + block.height + (index === 0 ? 0 : gap), 0)
 }
 
-/** Where the second column begins, so that the list is as low as can be; the first one is never the shorter in doubt. */
+/** Lines under one tag; a list that goes on to the next page keeps its own. */
+export type SetList = { readonly tag: Tag; readonly items: readonly SetItem[] }
+type Row = SetItem & { readonly tag: Tag }
+
+/** Where the second column begins, so that a list is as low as can be; the first one is never the shorter in doubt. */
 function findColumnBreak(items: readonly SetItem[], look: ListLook): number {
   if (look.columns === 1) return items.length
   let best = items.length
@@ -88,10 +92,27 @@ function findColumnBreak(items: readonly SetItem[], look: ListLook): number {
   return best
 }
 
-/** A list of one or two columns, read down the first and then down the second; cut between items only. */
-export function listPiece(tag: Tag, items: readonly SetItem[], look: ListLook, placing: Placing): Piece {
-  const second = findColumnBreak(items, look)
-  const columns = [items.slice(0, second), items.slice(second)]
+/** What stands from one line to another, counted over all lists; a list without a line is none. */
+function cutLists(lists: readonly SetList[], start: number, end = Number.POSITIVE_INFINITY): SetList[] {
+  let from = 0
+  return lists
+    .map(({ tag, items }) => {
+      const part = items.slice(Math.max(0, start - from), Math.max(0, end - from))
+      from += items.length
+      return { tag, items: part }
+    })
+    .filter(({ items }) => items.length > 0)
+}
+
+/**
+ * One list in one or two columns, or two side by side; read down the first column and then down the second, cut between
+ * items only.
+ */
+export function listPiece(lists: readonly SetList[], look: ListLook, placing: Placing): Piece {
+  const rows = lists.flatMap(({ tag, items }) => items.map((item): Row => ({ ...item, tag })))
+  const [first, second] = lists
+  const columnBreak = first && second ? first.items.length : findColumnBreak(rows, look)
+  const columns = [rows.slice(0, columnBreak), rows.slice(columnBreak)]
   const offset = (look.width + look.columnGap) / 2
   const height = Math.max(...columns.map((column) => findColumnHeight(column, look.itemGap)))
   return {
@@ -101,16 +122,16 @@ export function listPiece(tag: Tag, items: readonly SetItem[], look: ListLook, p
     draw: (canvas, x, y) => {
       columns.forEach((column, index) => {
         let top = y
-        for (const item of column) {
-          drawItem(canvas, tag, item, look, x + index * offset, top)
-          top += item.block.height + look.itemGap
+        for (const row of column) {
+          drawItem(canvas, row.tag, row, look, x + index * offset, top)
+          top += row.block.height + look.itemGap
         }
       })
     },
     split: (room) => {
-      for (let count = items.length - 1; count >= 1; count -= 1) {
-        const first = listPiece(tag, items.slice(0, count), look, placing)
-        if (first.height <= room) return [first, listPiece(tag, items.slice(count), look, placing)]
+      for (let count = rows.length - 1; count >= 1; count -= 1) {
+        const above = listPiece(cutLists(lists, 0, count), look, placing)
+        if (above.height <= room) return [above, listPiece(cutLists(lists, count), look, placing)]
       }
       return undefined
     },

@@ -1,8 +1,8 @@
-import type { Block, Section } from '../domain/sheet.ts'
-import { blockPiece, type Surroundings, type Tone } from './block-piece.ts'
+import type { Block, List, Section } from '../domain/sheet.ts'
+import { blockPiece, listsPiece, type Surroundings, type Tone } from './block-piece.ts'
 import { findFrame } from './frames.ts'
 import { framePiece, keepWhole, stackPieces, type Piece } from './piece.ts'
-import { scaleGap, type Setting } from './setting.ts'
+import { scaleGap, scaleLength, type Setting } from './setting.ts'
 
 /** A heading whose matter begins in the next section, and the questions: the small print never stands on a page alone. */
 function staysWithNext({ role, blocks }: Section, next: Section | undefined): boolean {
@@ -31,9 +31,43 @@ function divideSection({ role, blocks }: Section): {
   return { above: blocks.slice(0, count), bodies: body.length > 0 ? [body] : [] }
 }
 
+/** The blocks in order, lists of two columns that follow each other together. */
+function gatherLists(blocks: readonly Block[]): (Exclude<Block, List> | List[])[] {
+  const gathered: (Exclude<Block, List> | List[])[] = []
+  for (const block of blocks) {
+    const last = gathered.at(-1)
+    if (block.kind !== 'list') gathered.push(block)
+    else if (block.columns === 2 && Array.isArray(last) && last[0]?.columns === 2) last.push(block)
+    else gathered.push([block])
+  }
+  return gathered
+}
+
+/** Space in points, at the standard size, between lists that stand one under another; never less, so that each is seen. */
+const listsApart = 5
+
+/** A list beneath two others: as wide as both, or in two columns where that saves a line. */
+function setOddList(setting: Setting, list: List, around: Surroundings): Piece {
+  const inColumns = listsPiece(setting, [list], around)
+  const wide = listsPiece(setting, [{ ...list, columns: 1 }], around)
+  return wide.height - inColumns.height > scaleLength(setting, listsApart) ? inColumns : wide
+}
+
+/** Lists side by side, two by two. */
+function setLists(setting: Setting, lists: readonly List[], around: Surroundings): Piece[] {
+  return Array.from({ length: Math.ceil(lists.length / 2) }, (_, row): Piece => {
+    const beside = lists.slice(2 * row, 2 * row + 2)
+    if (row === 0) return listsPiece(setting, beside, around)
+    const [odd, even] = beside
+    const piece = odd && !even ? setOddList(setting, odd, around) : listsPiece(setting, beside, around)
+    return { ...piece, gap: Math.max(piece.gap, scaleLength(setting, listsApart)) }
+  })
+}
+
 function setBlocks(setting: Setting, blocks: readonly Block[], around: Omit<Surroundings, 'tone'>): Piece[] {
   let tone: Tone = 'plain'
-  return blocks.map((block) => {
+  return gatherLists(blocks).flatMap((block) => {
+    if (Array.isArray(block)) return setLists(setting, block, { ...around, tone })
     if (block.kind === 'heading') tone = block.tone
     return blockPiece(setting, block, { ...around, tone })
   })

@@ -124,7 +124,7 @@ export const inTopic: readonly Planted[] = [
     fault: 'a source nobody uses',
     file: topicFile,
     from: 'sources:\n',
-    to: 'sources:\n  idle: { citation: A book, short: Book }\n',
+    to: 'sources:\n  idle: { citation: A book, publisher: Book }\n',
     says: 'The source "idle" is used by nothing.',
     skip: 1,
   },

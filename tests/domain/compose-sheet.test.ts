@@ -200,9 +200,9 @@ describe('the rest of the sheet', () => {
     expect(textOf(compose(aSelection(['tablets'])))).toEqual(expect.arrayContaining(['What signs?']))
   })
 
-  test('sources are those of what is on the sheet', () => {
-    expect(textOf(compose(aSelection(['running'])))).toContain('Based on: Book 2020.')
-    expect(textOf(compose(aSelection(['fatty'])))).toContain('Based on: Book 2020; Paper 2021.')
+  test('names the publisher of each source of what is on the sheet, once', () => {
+    expect(textOf(compose(aSelection(['running'])))).toContain('Based on: Book House.')
+    expect(textOf(compose(aSelection(['fatty'])))).toContain('Based on: Book House, Paper Press.')
   })
 
   test('an unsigned topic says so in the text and at the foot of each page', () => {

@@ -20,8 +20,9 @@ export const topic = Topic.parse({
   nextReviewDate: '2027-11-03',
   codes: [],
   sources: {
-    book: { citation: 'A book', short: 'Book 2020' },
-    paper: { citation: 'A paper', short: 'Paper 2021' },
+    book: { citation: 'A book', publisher: 'Book House' },
+    paper: { citation: 'A paper', publisher: 'Paper Press' },
+    report: { citation: 'A report', publisher: 'Book House' },
   },
   facts: ['a'],
   analytes: [
@@ -36,9 +37,9 @@ export const topic = Topic.parse({
   resultLineEnd: 3,
   retestChoices: [1, 8],
   redFlags: [
-    { id: 'faint', urgency: 'emergency', sources: ['book'] },
-    { id: 'rash', urgency: 'urgent', sources: ['book'] },
-    { id: 'cramp', urgency: 'urgent', causes: ['running'], sources: ['book'] },
+    { id: 'faint', urgency: 'emergency', always: true, sources: ['book'] },
+    { id: 'rash', urgency: 'urgent', always: true, sources: ['book'] },
+    { id: 'cramp', urgency: 'urgent', sources: ['book'] },
   ],
   preparation: [
     { id: 'rest-first', causes: ['running'], sources: ['book'] },
@@ -49,6 +50,7 @@ export const topic = Topic.parse({
       id: 'running',
       codes: [],
       sources: ['book'],
+      redFlags: ['faint', 'cramp'],
       retestWeeks: 2,
       items: [
         item('walk-only', { firstAction: 3 }),
@@ -61,7 +63,8 @@ export const topic = Topic.parse({
     {
       id: 'fatty',
       codes: [],
-      sources: ['paper'],
+      sources: ['paper', 'report'],
+      redFlags: ['rash'],
       retestWeeks: 12,
       items: [item('jog', { firstAction: 2 }), item('walk-then-jog', { shown: 'rule', firstAction: 2 })],
     },
@@ -69,6 +72,7 @@ export const topic = Topic.parse({
       id: 'tablets',
       codes: [],
       sources: ['book'],
+      redFlags: ['rash'],
       items: [item('stop-listed', { kind: 'stop', firstAction: 1 }), item('call-first', { kind: 'ask', vital: true })],
     },
   ],
@@ -211,7 +215,6 @@ export const wording = Wording.parse({
     notApproved: 'Not approved',
   },
   listSeparator: ', ',
-  sourceSeparator: '; ',
 })
 
 /** The made-up topic as a library, with true hashes; `changed` replaces parts of the topic, `said` of its words. */

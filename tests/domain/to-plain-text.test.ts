@@ -113,7 +113,7 @@ Can you tell us
 [ ] Why?
 
 Not a visit.
-Based on: Book 2020; Paper 2021.
+Based on: Book House, Paper Press.
 Nobody approved this.
 
 Not approved

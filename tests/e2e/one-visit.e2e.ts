@@ -169,3 +169,11 @@ test('the next patient never sees the sheet of the one before, even while no new
   expect(pages).toBe(0)
   await expect(page.getByRole('textbox', { name: 'Patient name' })).toHaveValue('')
 })
+
+test('the window tells the sources of the sheet in full', async ({ page }) => {
+  await seePreviewChange(page, () => page.keyboard.press('5'))
+  const source = page.getByText('AASLD, practice guidance on nonalcoholic fatty liver disease, 2023')
+  await expect(source).toBeHidden()
+  await page.getByText('the sources in full').click()
+  await expect(source).toBeVisible()
+})

@@ -9,6 +9,7 @@ import { describeLateRetest, findLateRetest } from '../../domain/late-retest.ts'
 import { listPreparation } from '../../domain/preparation.ts'
 import { findUsualRetestWeeks, resolveRetestDate } from '../../domain/retest-date.ts'
 import { writeDate } from '../../domain/sheet-draft.ts'
+import { listSources } from '../../domain/sources.ts'
 import type { Draft, DraftChange } from '../draft.ts'
 import { findProblem } from '../draft-problems.ts'
 import { readChoices, toRawRetest } from '../read-draft.ts'
@@ -19,6 +20,7 @@ import { countAllItems, countItems } from './count-items.ts'
 import { ItemList } from './item-list.tsx'
 import { NextStepsCard } from './next-steps-card.tsx'
 import { NoteCard } from './note-card.tsx'
+import { SourceList } from './source-list.tsx'
 import { useNewestCard } from './use-newest-card.ts'
 import { useNoteCheck } from './use-note-check.ts'
 
@@ -45,6 +47,7 @@ export function TailorPane({ library, content, clinic, draft, problems, today, c
   const timed = { ...choices, retest: toRawRetest(draft.retest) }
   const date = dateProblem === undefined ? resolveRetestDate(topic, timed, today) : null
   const late = date === null ? null : findLateRetest(topic, timed, today)
+  const citations = listSources(topic, advice, draft.depth).flatMap((id) => topic.sources[id]?.citation ?? [])
   const slots = { phone: clinic.phone, retestDate: date === null ? '' : writeDate(content, date, 'longDate') }
   return (
     <section ref={pane} className="pane tailor-pane" aria-labelledby="tailor-title">
@@ -98,6 +101,7 @@ export function TailorPane({ library, content, clinic, draft, problems, today, c
           onSwitch={(item, on) => change({ kind: 'switch-item', item, on })}
         />
       </AdviceCard>
+      <SourceList citations={citations} />
     </section>
   )
 }
