@@ -154,7 +154,5 @@ export function checkSelection(content: SheetContent, selection: Selection, toda
     say('secondLanguage', 'The second language must be another one than the first.')
   else if (selection.secondLanguage !== undefined)
     say('secondLanguage', 'A sheet in two languages is not ready yet. Please print one language after the other.')
-  if (selection.size !== 'standard')
-    say('size', `The size "${selection.size}" is not ready yet. Please use "standard".`)
   return problems
 }

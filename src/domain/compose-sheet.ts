@@ -1,5 +1,5 @@
 import type { Library } from './library.ts'
-import type { Sheet } from './sheet.ts'
+import type { Section, Sheet } from './sheet.ts'
 import { AppError } from './app-error.ts'
 import { checkSelection, findContent } from './check-selection.ts'
 import { draftSheet, writeDate, type DraftInputs, type SheetDraft } from './sheet-draft.ts'
@@ -20,6 +20,8 @@ import { say } from './fill-slots.ts'
 export type SheetInputs = DraftInputs & {
   readonly library: Library
   readonly hash: (text: string) => string
+  /** the red flags before the results and the next steps, where one page cannot hold them all; false when absent */
+  readonly redFlagsFirst?: boolean
 }
 
 /** Short id of what was chosen, such as "7F3A-91C2". Nothing about the patient goes in, so it may be kept in a record. */
@@ -59,6 +61,12 @@ function composeLetterhead({ content, selection, clinic, today }: SheetDraft): S
   }
 }
 
+/** What a patient must not miss, in the order of paper that holds it on one page, or of paper that needs two. */
+function composePageOne(draft: SheetDraft, redFlagsFirst: boolean): Section[] {
+  const [results, nextSteps, redFlags] = [composeResults(draft), composeNextSteps(draft), composeRedFlags(draft)]
+  return redFlagsFirst ? [redFlags, ...results, nextSteps] : [...results, nextSteps, redFlags]
+}
+
 /**
  * Composes the whole sheet: the only thing that decides what is said. The same inputs give the same sheet.
  * @throws AppError bad-input or not-available, with a problem for each field that is wrong
@@ -79,9 +87,7 @@ export function composeSheet(inputs: SheetInputs): Sheet {
     letterhead: composeLetterhead(draft),
     lead: content.words.mainMessage,
     sections: [
-      ...composeResults(draft),
-      composeNextSteps(draft),
-      composeRedFlags(draft),
+      ...composePageOne(draft, inputs.redFlagsFirst ?? false),
       ...composeCauses(draft),
       ...composeMedicines(draft),
       ...composeEveryday(draft),

@@ -1,4 +1,4 @@
-import type { Section, Sheet } from '../domain/sheet.ts'
+import type { Section, SectionRole, Sheet } from '../domain/sheet.ts'
 import { letterheadPiece } from './letterhead.ts'
 import { stackPieces, type Piece } from './piece.ts'
 import { placePages } from './place-pages.ts'
@@ -16,8 +16,15 @@ export const usualSpacing: Spacing = { air: 1, leading: 1.3, compact: false }
 /** Height and width in points of what a page has for its content. */
 export type PageRoom = { readonly width: number; readonly first: number; readonly later: number }
 
-/** Page 1 holds what a patient must not miss: all up to the red flags. */
+const firstRoles: readonly SectionRole[] = ['results', 'next-steps', 'red-flags']
+
+/** The first part holds what a patient must not miss, in the order of the sheet: on page 1, if that can hold it. */
 function countFirstSections(sections: readonly Section[]): number {
+  return sections.findLastIndex(({ role }) => firstRoles.includes(role)) + 1
+}
+
+/** Up to the red flags: all of the first part, unless they come first. */
+function countSectionsToWarnings(sections: readonly Section[]): number {
   return sections.findLastIndex(({ role }) => role === 'red-flags') + 1
 }
 
@@ -42,13 +49,18 @@ function findFirst<T>(choices: readonly T[], suits: (choice: T) => boolean): T |
 
 type Spread = { readonly setting: Setting; readonly sheet: Sheet; readonly room: PageRoom }
 
-function setFirstPart({ setting, sheet, room }: Spread, spacing: Spacing): Piece[] {
+/** The letterhead, the title and the first `count` sections. */
+function setHead({ setting, sheet, room }: Spread, spacing: Spacing, count: number): Piece[] {
   const close = { ...setting, spacing }
   return [
     letterheadPiece(close, sheet, room.width),
     ...titlePieces(close, sheet, room.width),
-    ...setSections(close, sheet, 0, countFirstSections(sheet.sections), room.width),
+    ...setSections(close, sheet, 0, count, room.width),
   ]
+}
+
+function setFirstPart(spread: Spread, spacing: Spacing): Piece[] {
+  return setHead(spread, spacing, countFirstSections(spread.sheet.sections))
 }
 
 function setLaterPart({ setting, sheet, room }: Spread, spacing: Spacing): Piece[] {
@@ -67,13 +79,21 @@ function findFewestPages(choices: readonly Spacing[], countPages: (spacing: Spac
   return findFirst(choices, (spacing) => countPages(spacing) <= fewest) ?? usualSpacing
 }
 
-/** As airy as lets page 1 hold its whole part; failing that, all but the last warning; in large print, what saves pages. */
+/**
+ * As airy as lets page 1 hold the first part; failing that, as lets page 1 hold up to the red flags and page 2 the rest of
+ * it, or page 1 the red flags at least; else what saves pages.
+ */
 function findFirstSpacing(spread: Spread): Spacing {
+  const { room, sheet } = spread
   const later = setLaterPart(spread, usualSpacing)
-  const fits = (pieces: readonly Piece[]) => stackPieces(pieces, { gap: 0 }).height <= spread.room.first
+  const toWarnings = countSectionsToWarnings(sheet.sections)
+  const isOnPageOne = (pieces: readonly Piece[]) => stackPieces(pieces, { gap: 0 }).height <= room.first
+  const isOnTwoPages = (spacing: Spacing) => place(spread, setFirstPart(spread, spacing), []).length <= 2
+  const warnsOnPageOne = (spacing: Spacing) => isOnPageOne(setHead(spread, spacing, toWarnings))
   return (
-    findFirst(spacings, (spacing) => fits(setFirstPart(spread, spacing))) ??
-    findFirst(spacings, (spacing) => fits(setFirstPart(spread, spacing).slice(0, -1))) ??
+    findFirst(spacings, (spacing) => isOnPageOne(setFirstPart(spread, spacing))) ??
+    findFirst(spacings, (spacing) => warnsOnPageOne(spacing) && isOnTwoPages(spacing)) ??
+    findFirst(spacings, warnsOnPageOne) ??
     findFewestPages(spacings, (spacing) => place(spread, setFirstPart(spread, spacing), later).length)
   )
 }

@@ -9,6 +9,9 @@ const bold: Style = { size: sizes.text, color: colors.ink, weight: 'bold' }
 const plain: Style = { size: sizes.text, color: colors.muted, weight: 'regular' }
 const small: Style = { size: sizes.small, color: colors.muted, weight: 'regular' }
 
+/** Space between the two sides, in points at the standard size. */
+const sideGap = 18
+
 type Side = readonly (readonly Span[])[]
 
 function setSide(setting: Setting, lines: readonly (readonly [Text, Style])[]): Side {
@@ -17,10 +20,14 @@ function setSide(setting: Setting, lines: readonly (readonly [Text, Style])[]): 
     .filter((spans) => spans.length > 0)
 }
 
+/** Width in points of the longest line of a side. */
+function findWidest(setting: Setting, side: Side): number {
+  return Math.ceil(Math.max(0, ...side.map((spans) => measureText(setting, spans))))
+}
+
 /** Shares the width between what stands left and right: each as wide as it needs, or about half when both are long. */
 function shareWidth(setting: Setting, left: Side, right: Side, width: number, gap: number): readonly [number, number] {
-  const widest = (side: Side) => Math.ceil(Math.max(0, ...side.map((spans) => measureText(setting, spans))))
-  const [wantedLeft, wantedRight] = [widest(left), widest(right)]
+  const [wantedLeft, wantedRight] = [findWidest(setting, left), findWidest(setting, right)]
   if (wantedLeft === 0) return [0, width]
   if (wantedLeft + gap + wantedRight <= width) return [wantedLeft, width - gap - wantedLeft]
   const rightWidth = Math.min(wantedRight, Math.max((width - gap) / 2, width - gap - wantedLeft))
@@ -31,7 +38,7 @@ const findHeight = (blocks: readonly TextBlock[]): number => blocks.reduce((sum,
 
 /** Who gave it at the left, for whom at the right; `asArtifact` for the later pages, where it only repeats. */
 function sidesPiece(setting: Setting, left: Side, right: Side, width: number, asArtifact: boolean): Piece {
-  const gap = scaleLength(setting, 18)
+  const gap = scaleLength(setting, sideGap)
   const [leftWidth, rightWidth] = shareWidth(setting, left, right, width, gap)
   const [leftBlocks, rightBlocks] = [
     left.map((spans) => setLines(setting, spans, leftWidth)),
@@ -95,6 +102,11 @@ export function letterheadPiece(setting: Setting, { letterhead }: Sheet, width: 
 export function runningHeadPiece(setting: Setting, { letterhead }: Sheet, width: number): Piece {
   const { patient = [], given } = letterhead
   const left = setSide(setting, [[[{ text: letterhead.clinic }], { ...bold, size: sizes.small }]])
-  const right = setSide(setting, [[[...patient, { text: patient.length > 0 ? ` · ${given}` : given }], small]])
-  return sidesPiece(setting, left, right, width, true)
+  const together = setSide(setting, [[[...patient, { text: patient.length > 0 ? ` · ${given}` : given }], small]])
+  const apart = setSide(setting, [
+    [patient, small],
+    [[{ text: given }], small],
+  ])
+  const [needed, gap] = [findWidest(setting, left) + findWidest(setting, together), scaleLength(setting, sideGap)]
+  return sidesPiece(setting, left, needed + gap <= width ? together : apart, width, true)
 }

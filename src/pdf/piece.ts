@@ -26,14 +26,14 @@ export const cannotSplit = (): undefined => undefined
 // Fewer lines than this never stand alone at the foot or head of a page.
 const linesTogether = 2
 
+/** The lines of a block from `start` to `end`, counted from 0. */
+export function sliceLines({ lines, leading }: TextBlock, start: number, end: number): TextBlock {
+  return { lines: lines.slice(start, end), leading, height: (end - start) * leading }
+}
+
 /** Text under one tag. `width` is what it was set in. */
 export function textPiece(tag: Tag, block: TextBlock, width: number, placing: Placing): Piece {
   const { lines, leading } = block
-  const part = (start: number, end: number): TextBlock => ({
-    lines: lines.slice(start, end),
-    leading,
-    height: (end - start) * leading,
-  })
   return {
     height: block.height,
     gap: placing.gap,
@@ -42,7 +42,10 @@ export function textPiece(tag: Tag, block: TextBlock, width: number, placing: Pl
     split: (room) => {
       const first = Math.min(Math.floor(room / leading), lines.length - linesTogether)
       if (placing.keepWithNext || first < linesTogether) return undefined
-      return [textPiece(tag, part(0, first), width, placing), textPiece(tag, part(first, lines.length), width, placing)]
+      return [
+        textPiece(tag, sliceLines(block, 0, first), width, placing),
+        textPiece(tag, sliceLines(block, first, lines.length), width, placing),
+      ]
     },
   }
 }
@@ -64,10 +67,12 @@ function splitStack(pieces: readonly Piece[], placing: Placing, room: number, pa
   if (next === undefined) return undefined
   const before = pieces.slice(0, fitting)
   const used = findHeight(before) + (fitting === 0 ? 0 : next.gap)
-  const parts = next.split(room - used, page)
+  const cut = before.findLastIndex((piece) => !piece.keepWithNext) + 1
+  // What begins a page with the headings it belongs to has what they leave of it, and no page has more.
+  const mustCut = cut === 0 && room >= page
+  const parts = next.split(room - used, mustCut ? room - used : page)
   if (parts)
     return [stackPieces([...before, parts[0]], placing), stackPieces([parts[1], ...pieces.slice(fitting + 1)], placing)]
-  const cut = before.findLastIndex((piece) => !piece.keepWithNext) + 1
   return cut === 0 ? undefined : [stackPieces(pieces.slice(0, cut), placing), stackPieces(pieces.slice(cut), placing)]
 }
 

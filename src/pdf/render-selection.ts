@@ -36,31 +36,33 @@ function listTyped({ selection, clinic }: Pick<SheetInputs, 'selection' | 'clini
   ]
 }
 
+type Room = Pick<SheetInputs, 'firstActionsAtMost' | 'isPageOneTight' | 'redFlagsFirst'>
+
 /** What page 1 gives up, step by step, until the last red flag stands on it. Nothing is lost: it stands with the causes. */
-const roomMakers = [
+const roomMakers: readonly Room[] = [
+  {},
   { isPageOneTight: true },
   { isPageOneTight: true, firstActionsAtMost: 2 },
   { isPageOneTight: true, firstActionsAtMost: 1 },
-] as const
+]
 
 /**
- * From choices to laid out pages. Red flags outrank the rest: what has no room on page 1 stands with the causes.
+ * From choices to laid out pages. Red flags outrank the rest: what has no room on page 1 stands with the causes. Where one
+ * page cannot hold it even so, it takes two, and the red flags come first; larger letters give nothing up before that.
  * @throws AppError bad-input, not-available or unprintable-text, with the fields to mend
  */
 export function layOutSelection(inputs: Omit<SheetInputs, 'hash'>, fonts: Fonts): { sheet: Sheet; layout: Layout } {
-  const { paper } = inputs.selection
-  const layOut = (room: Pick<SheetInputs, 'firstActionsAtMost' | 'isPageOneTight'>) => {
+  const { paper, size } = inputs.selection
+  const layOut = (room: Room) => {
     const sheet = composeSheet({ ...inputs, ...room, hash: hashText })
     checkPrintable(listTyped(inputs), fonts)
-    return { sheet, layout: layOutSheet(sheet, { paper, date: inputs.today, fonts }) }
+    return { sheet, layout: layOutSheet(sheet, { paper, size, date: inputs.today, fonts }) }
   }
-  const usual = layOut({})
-  if (usual.layout.isPageOneWhole) return usual
-  for (const room of roomMakers) {
-    const closer = layOut(room)
-    if (closer.layout.isPageOneWhole) return closer
+  for (const room of size === 'standard' ? roomMakers : roomMakers.slice(0, 1)) {
+    const tried = layOut(room)
+    if (tried.layout.isPageOneWhole) return tried
   }
-  return usual
+  return layOut({ redFlagsFirst: true })
 }
 
 /**

@@ -1,5 +1,6 @@
 import { buffer } from 'node:stream/consumers'
 import type { Paper } from '../domain/ids.ts'
+import type { Selection } from '../domain/selection.ts'
 import type { Sheet } from '../domain/sheet.ts'
 import { createCanvas } from './canvas.ts'
 import { composePages, usualSpacing, type ComposedPages } from './compose-pages.ts'
@@ -17,7 +18,7 @@ export type RenderOptions = {
   readonly date: string
   readonly fonts: Fonts
   /** size of all type: 12, 14 or 18 points for plain text; standard when absent */
-  readonly size?: 'standard' | 'clear' | 'large'
+  readonly size?: Selection['size']
 }
 export type RenderedSheet = { readonly pdf: Uint8Array; readonly pages: number }
 

@@ -37,6 +37,7 @@ export type Draft = {
   readonly patientName: string
   readonly audience: Selection['audience']
   readonly depth: Selection['depth']
+  readonly size: Selection['size']
   readonly paper: Paper
   /** what was ticked and typed for the safety rules */
   readonly facts: readonly string[]
@@ -49,7 +50,16 @@ export type Draft = {
 
 type PlainFields = Pick<
   Draft,
-  'note' | 'patientName' | 'audience' | 'depth' | 'paper' | 'language' | 'readingNeed' | 'overrideReason' | 'overridden'
+  | 'note'
+  | 'patientName'
+  | 'audience'
+  | 'depth'
+  | 'size'
+  | 'paper'
+  | 'language'
+  | 'readingNeed'
+  | 'overrideReason'
+  | 'overridden'
 >
 
 export type DraftChange =
@@ -86,6 +96,7 @@ export function startDraft({ topic, words }: LibraryTopic, clinic: Pick<Clinic, 
     patientName: '',
     audience: 'patient',
     depth: 'full',
+    size: 'standard',
     paper: clinic.paper,
     facts: [],
     labs: {},
@@ -123,8 +134,8 @@ export function changeDraft(draft: Draft, change: DraftChange): Draft {
       return change.draft
     case 'open-topic': {
       if (change.entry.topic.id === draft.topic) return draft
-      const { patientName, audience, note, depth, paper } = draft
-      return { ...startDraft(change.entry, draft), patientName, audience, note, depth, paper }
+      const { patientName, audience, note, depth, size, paper } = draft
+      return { ...startDraft(change.entry, draft), patientName, audience, note, depth, size, paper }
     }
     case 'tick':
       return { ...draft, ticked: toggle(draft.ticked, change.cause, change.on) }

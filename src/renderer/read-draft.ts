@@ -88,6 +88,7 @@ function toRawSelection(draft: Draft, content: SheetContent): object {
     patientName: draft.patientName,
     audience: draft.audience,
     depth: draft.depth,
+    size: draft.size,
     paper: draft.paper,
   }
 }

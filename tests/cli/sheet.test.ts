@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { runSheet } from '../../src/cli/run-sheet.ts'
+import { readPdf } from '../read-pdf.ts'
 
 const command = resolve(import.meta.dirname, '../../src/cli/sheet.ts')
 const asked =
@@ -78,6 +79,12 @@ describe('the sheet command', () => {
     expect((await run('--help')).stdout).toContain('--text')
   })
 
+  test('sets larger letters, down to the small print', async () => {
+    await run(...asked, '--size', 'large', '--out', inFolder('sheet.pdf'))
+    const { drawn } = await readPdf(new Uint8Array(readFileSync(inFolder('sheet.pdf'))))
+    expect(Math.min(...drawn.map(({ size }) => size))).toBe(13.5)
+  })
+
   test('puts the clinic, the note and the medicine to stop on the sheet', async () => {
     const clinic = write('clinic.json', { name: 'Hill Clinic', phone: '555 0134', emergencyNumber: '112' })
     const { stdout } = await run(
@@ -141,7 +148,7 @@ describe('bad input ends with 2, one sentence, and no file', () => {
     ['a name that reverses the reading direction', good('--patient', 'Patient \u202eName'), /reading direction/u],
     ['a character no font has', good('--patient', 'Patient 😀'), /"😀"/u],
     ['a medicine of a cause that is not ticked', good('--medicine', 'entecavir'), /not ticked/u],
-    ['a size that is not ready', good('--size', 'large'), /not ready yet/u],
+    ['a size nobody knows', good('--size', 'huge'), /standard, clear or large/u],
     ['what must not stand alone', good('--fact', 'pregnant'), /^Stop: ALT and AST do not rise in a normal pregnancy/u],
     ['a result that must not stand alone', good('--lab', 'bilirubin=2.4/1.2', '--result', 'ALT=135/45'), /^Stop: /u],
     ['a fact that is not known', good('--fact', 'tall'), /There is no fact called "tall"/u],

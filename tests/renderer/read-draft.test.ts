@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Draft } from '../../src/renderer/draft.ts'
+import { changeDraft, type Draft } from '../../src/renderer/draft.ts'
 import { findProblem, placeProblems } from '../../src/renderer/draft-problems.ts'
 import { readDraft } from '../../src/renderer/read-draft.ts'
 import { aDraft, content, today } from './make-draft.ts'
@@ -16,6 +16,12 @@ describe('a draft that can be printed', () => {
       { id: 'running', certainty: 'likely' },
       { id: 'fatty', certainty: 'confirmed' },
     ])
+  })
+
+  test('says how large the letters are, and keeps that for the next topic', () => {
+    expect(read({ size: 'clear' }).selection?.size).toBe('clear')
+    const other = { ...content.entry, topic: { ...content.entry.topic, id: 'another' } }
+    expect(changeDraft(aDraft({ size: 'clear' }), { kind: 'open-topic', entry: other }).size).toBe('clear')
   })
 
   test('tells only what differs from the defaults', () => {

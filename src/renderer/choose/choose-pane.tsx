@@ -89,6 +89,17 @@ export function ChoosePane({ content, draft, problems, today, focusWish, languag
             problem={findProblem(problems, 'depth')}
             onChoose={(depth) => change({ kind: 'fill', fields: { depth } })}
           />
+          <SelectField
+            label="Text size"
+            value={draft.size}
+            options={[
+              { value: 'standard', label: 'Standard' },
+              { value: 'clear', label: 'Clear' },
+              { value: 'large', label: 'Large' },
+            ]}
+            problem={findProblem(problems, 'size')}
+            onChoose={(size) => change({ kind: 'fill', fields: { size } })}
+          />
         </div>
       </fieldset>
     </section>
