@@ -56,7 +56,7 @@ export const usage = `One advice sheet as a PDF.
   --reason "…"              why the sheet is given although CareSheet says stop
   --note, --patient "…"     the clinician's note, the patient's name
   --for patient|carer       who takes the sheet home
-  --depth short|full   --paper A4|Letter   --size standard|clear|large
+  --depth short|full   --paper A4|Letter|A5   --size standard|clear|large
   --clinic clinic.json      clinic name, address, phone, openingHours, emergencyNumber
   --selection choices.json  all the choices as JSON, instead of the options above
   --json                    print the composed sheet as JSON (with or without --out)

@@ -150,6 +150,10 @@ export function checkSelection(content: SheetContent, selection: Selection, toda
       'medicinesToStop',
       `Medicine to stop: ${name} is also ticked to be named on the sheet. Please take one of them out.`,
     )
+  if (selection.paper === 'A5' && selection.depth !== 'short')
+    say('paper', 'A5 has room for a short sheet only. Please choose the short depth, or A4 or Letter.')
+  if (selection.paper === 'A5' && selection.size !== 'standard')
+    say('paper', 'A5 has room for standard letters only. Please choose the standard text size, or A4 or Letter.')
   if (selection.secondLanguage === selection.language)
     say('secondLanguage', 'The second language must be another one than the first.')
   else if (selection.secondLanguage !== undefined)

@@ -25,26 +25,31 @@ function findWidest(setting: Setting, side: Side): number {
   return Math.ceil(Math.max(0, ...side.map((spans) => measureText(setting, spans))))
 }
 
-/** Shares the width between what stands left and right: each as wide as it needs, or about half when both are long. */
-function shareWidth(setting: Setting, left: Side, right: Side, width: number, gap: number): readonly [number, number] {
-  const [wantedLeft, wantedRight] = [findWidest(setting, left), findWidest(setting, right)]
-  if (wantedLeft === 0) return [0, width]
-  if (wantedLeft + gap + wantedRight <= width) return [wantedLeft, width - gap - wantedLeft]
-  const rightWidth = Math.min(wantedRight, Math.max((width - gap) / 2, width - gap - wantedLeft))
-  return [width - gap - rightWidth, rightWidth]
-}
-
 const findHeight = (blocks: readonly TextBlock[]): number => blocks.reduce((sum, { height }) => sum + height, 0)
+
+/** Shares the width between what stands left and right: each as wide as it needs, or as is lowest where both are long. */
+function setSides(setting: Setting, left: Side, right: Side, width: number, gap: number) {
+  const [wantedLeft, wantedRight] = [findWidest(setting, left), findWidest(setting, right)]
+  const set = (rightWidth: number) => {
+    const leftWidth = Math.max(0, width - gap - rightWidth)
+    const blocks = {
+      left: left.map((spans) => setLines(setting, spans, leftWidth)),
+      right: right.map((spans) => setLines(setting, spans, rightWidth)),
+    }
+    return { ...blocks, leftWidth, rightWidth, words: Math.max(findHeight(blocks.left), findHeight(blocks.right)) }
+  }
+  if (wantedLeft === 0) return set(width)
+  if (wantedLeft + gap + wantedRight <= width) return set(width - gap - wantedLeft)
+  const half = Math.max((width - gap) / 2, width - gap - wantedLeft)
+  const tried = [1, 1.1, 1.2, 0.9, 0.8].map((share) => set(Math.min(wantedRight, half * share)))
+  return tried.reduce((best, each) => (each.words < best.words ? each : best))
+}
 
 /** Who gave it at the left, for whom at the right; `asArtifact` for the later pages, where it only repeats. */
 function sidesPiece(setting: Setting, left: Side, right: Side, width: number, asArtifact: boolean): Piece {
   const gap = scaleLength(setting, sideGap)
-  const [leftWidth, rightWidth] = shareWidth(setting, left, right, width, gap)
-  const [leftBlocks, rightBlocks] = [
-    left.map((spans) => setLines(setting, spans, leftWidth)),
-    right.map((spans) => setLines(setting, spans, rightWidth)),
-  ]
-  const words = Math.max(findHeight(leftBlocks), findHeight(rightBlocks))
+  const sides = setSides(setting, left, right, width, gap)
+  const { words, leftWidth, rightWidth } = sides
   const ruleGap = scaleLength(setting, 6)
   const drawSide = (canvas: Canvas, blocks: readonly TextBlock[], x: number, y: number, wide: number, align: Align) => {
     let top = y
@@ -58,8 +63,8 @@ function sidesPiece(setting: Setting, left: Side, right: Side, width: number, as
     }
   }
   const drawWords = (canvas: Canvas, x: number, y: number) => {
-    drawSide(canvas, leftBlocks, x, y, leftWidth, 'left')
-    drawSide(canvas, rightBlocks, x + width - rightWidth, y, rightWidth, leftWidth === 0 ? 'left' : 'right')
+    drawSide(canvas, sides.left, x, y, leftWidth, 'left')
+    drawSide(canvas, sides.right, x + width - rightWidth, y, rightWidth, leftWidth === 0 ? 'left' : 'right')
   }
   const drawRule = (canvas: Canvas, x: number, y: number) => {
     const level = y + words + ruleGap

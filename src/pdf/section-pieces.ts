@@ -33,9 +33,10 @@ function divideSection({ role, blocks }: Section): {
 
 function setBlocks(setting: Setting, blocks: readonly Block[], around: Omit<Surroundings, 'tone'>): Piece[] {
   let tone: Tone = 'plain'
-  return blocks.map((block) => {
+  return blocks.map((block, index) => {
     if (block.kind === 'heading') tone = block.tone
-    return blockPiece(setting, block, { ...around, tone })
+    const announces = block.kind === 'paragraph' && blocks[index + 1]?.kind === 'list'
+    return blockPiece(setting, block, { ...around, tone, keepWithNext: around.keepWithNext || announces })
   })
 }
 

@@ -1,5 +1,4 @@
 import type { Certainty, Language, Paper } from '../domain/ids.ts'
-import type { Clinic } from '../domain/clinic.ts'
 import type { LibraryTopic } from '../domain/library.ts'
 import type { LabResult } from '../domain/lab-result.ts'
 import type { ReadingNeed } from '../domain/patient-facts.ts'
@@ -81,7 +80,7 @@ const emptyLab: LabDraft = { value: '', upperLimit: '' }
 const emptyResult: ResultDraft = { value: '', upperLimit: '', unit: 'U/L' }
 
 /** A clean sheet for the next patient. */
-export function startDraft({ topic, words }: LibraryTopic, clinic: Pick<Clinic, 'language' | 'paper'>): Draft {
+export function startDraft({ topic, words }: LibraryTopic, clinic: Pick<Draft, 'language' | 'paper'>): Draft {
   return {
     topic: topic.id,
     language: chooseLanguage(words, clinic.language),

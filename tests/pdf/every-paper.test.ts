@@ -16,6 +16,7 @@ const visits: readonly object[] = [
   tick(...commonCauses),
 ]
 
+const a5 = Language.options.map((language) => ({ size: 'standard', paper: 'A5', language, visit: 1 }) as const)
 const papers = sizes
   .flatMap((size) => (['A4', 'Letter'] as const).map((paper) => ({ size, paper })))
   .flatMap((each) => Language.options.map((language) => ({ ...each, language })))
@@ -35,39 +36,42 @@ function listWarnings({ sections }: Sheet): string[][] {
 
 const findRole = ({ sections }: Sheet, role: Section['role']) => sections.findIndex((each) => each.role === role)
 
-describe.each(papers)('a sheet at size $size on $paper in $language, visit $visit', ({ visit, ...choices }) => {
-  let sheet: Sheet
-  let read: ReadPdf
+describe.each([...papers, ...a5])(
+  'a sheet at size $size on $paper in $language, visit $visit',
+  ({ visit, ...choices }) => {
+    let sheet: Sheet
+    let read: ReadPdf
 
-  beforeAll(async () => {
-    ;({ sheet, read } = await renderShipped({ ...visits[visit], ...choices }))
-  })
+    beforeAll(async () => {
+      ;({ sheet, read } = await renderShipped({ ...visits[visit], ...choices }))
+    })
 
-  it('reads word for word as it says, as drawn and as a screen reader follows it', () => {
-    expect(squeeze(read.text)).toBe(squeeze(...listSheetText(sheet)))
-    expect(read.spoken).toBe(read.text)
-  })
+    it('reads word for word as it says, as drawn and as a screen reader follows it', () => {
+      expect(squeeze(read.text)).toBe(squeeze(...listSheetText(sheet)))
+      expect(read.spoken).toBe(read.text)
+    })
 
-  it('stands where a printer reaches, and none of it is smaller than its small print', () => {
-    expect(listOutside(read)).toEqual([])
-    expect(Math.min(...read.drawn.map(({ size }) => size))).toBe(smallPrint[choices.size])
-  })
+    it('stands where a printer reaches, and none of it is smaller than its small print', () => {
+      expect(listOutside(read)).toEqual([])
+      expect(Math.min(...read.drawn.map(({ size }) => size))).toBe(smallPrint[choices.size])
+    })
 
-  it('has one title, headings in order, and none last on a page', () => {
-    const levels = listLevels(read)
-    expect(levels.filter((level) => level === 'H1')).toEqual([levels[0]])
-    expect(levels.slice(1).every((level, index) => level !== 'H3' || levels[index] !== 'H1')).toBe(true)
-    expect(listLonelyHeadings(read)).toEqual([])
-  })
+    it('has one title, headings in order, and none last on a page', () => {
+      const levels = listLevels(read)
+      expect(levels.filter((level) => level === 'H1')).toEqual([levels[0]])
+      expect(levels.slice(1).every((level, index) => level !== 'H3' || levels[index] !== 'H1')).toBe(true)
+      expect(listLonelyHeadings(read)).toEqual([])
+    })
 
-  it('has each box of red flags whole on page 1 or 2, and before all else where page 1 cannot hold the rest', () => {
-    const pagesOfBoxes = listWarnings(sheet).map((box) => new Set(box.map((words) => findPageWith(read, words))))
-    expect(pagesOfBoxes.map((pages) => pages.size)).toEqual([1, 1])
-    const [now, today] = pagesOfBoxes.flatMap((pages) => [...pages])
-    expect(now).toBe(1)
-    expect(today).toBeLessThanOrEqual(2)
-    const steps = sheet.sections[findRole(sheet, 'next-steps')]?.blocks.at(-1)
-    const isOnPageOne = steps?.kind === 'paragraph' && findPageWith(read, toPlain(steps.text)) === 1 && today === 1
-    expect(findRole(sheet, 'red-flags') === 0).toBe(!isOnPageOne)
-  })
-})
+    it('has each box of red flags whole on page 1 or 2, and before all else where page 1 cannot hold the rest', () => {
+      const pagesOfBoxes = listWarnings(sheet).map((box) => new Set(box.map((words) => findPageWith(read, words))))
+      expect(pagesOfBoxes.map((pages) => pages.size)).toEqual([1, 1])
+      const [now, today] = pagesOfBoxes.flatMap((pages) => [...pages])
+      expect(now).toBe(1)
+      expect(today).toBeLessThanOrEqual(2)
+      const steps = sheet.sections[findRole(sheet, 'next-steps')]?.blocks.at(-1)
+      const isOnPageOne = steps?.kind === 'paragraph' && findPageWith(read, toPlain(steps.text)) === 1 && today === 1
+      expect(findRole(sheet, 'red-flags') === 0).toBe(!isOnPageOne)
+    })
+  },
+)
