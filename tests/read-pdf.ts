@@ -33,7 +33,14 @@ export type Element = {
   readonly words: string
   readonly children: readonly Element[]
 }
-export type ReadPage = { readonly width: number; readonly height: number; readonly elements: readonly Element[] }
+export type ReadPage = {
+  /** as another object of the file refers to it: "12 0 R" */
+  readonly reference: string
+  readonly width: number
+  readonly height: number
+  readonly elements: readonly Element[]
+  readonly marked: Marked
+}
 export type ReadPdf = {
   readonly pages: readonly ReadPage[]
   /** what is read aloud, in the order it is drawn, with one space between words */
@@ -45,14 +52,14 @@ export type ReadPdf = {
   readonly xmp: string
 }
 
+/** What was written under each mark of a page, by its number. */
+type Marked = ReadonlyMap<number, string>
+
 type TreeNode = NonNullable<Awaited<ReturnType<PDFPageProxy['getStructTree']>>>
 /** One sign of a `showText`: a glyph, or a shift in thousandths of the type size. */
 type Sign = { readonly unicode: string; readonly width: number } | number
 
 const squeeze = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim()
-
-/** What was written under each mark of a page, by its number. */
-type Marked = ReadonlyMap<number, string>
 
 function toElement(node: TreeNode, marked: Marked): Element {
   const elements = node.children.map((child) => ('role' in child ? toElement(child, marked) : null))
@@ -145,7 +152,8 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
       const [left = 0, bottom = 0, right = 0, top = 0]: number[] = page.view
       const [tree, drawing] = [await page.getStructTree(), await readDrawing(page)]
       const elements = tree ? toElement(tree, drawing.marked).children : []
-      pages.push({ width: right - left, height: top - bottom, elements })
+      const reference = `${page.ref?.num ?? 0} ${page.ref?.gen ?? 0} R`
+      pages.push({ reference, width: right - left, height: top - bottom, elements, marked: drawing.marked })
       drawings.push(drawing)
     }
     return {

@@ -50,11 +50,12 @@ async function makeSheet(options: Options, now: Date): Promise<Made> {
   const selection = options.reason === undefined ? parsed : answerAllStops(library, parsed)
   const inputs = { library, selection, clinic: readClinic(options.clinic), today }
   refuseUnsafe(library, inputs.selection)
-  const { sheet, pdf } = await renderSelection(inputs, loadFonts(join(project, 'out/fonts')))
+  const { composed, pdf } = await renderSelection(inputs, loadFonts(join(project, 'out/fonts')))
   if (options.out !== undefined) await writeFileWhole(resolve(options.out), pdf)
   const warnings = describeFindings(library, inputs.selection)
-  if (options.text) return { stdout: toPlainText(sheet).trimEnd(), warnings }
-  return { stdout: options.json ? JSON.stringify(sheet, null, 2) : (options.out ?? ''), warnings }
+  const sheets = 'sheets' in composed ? composed.sheets : [composed]
+  if (options.text) return { stdout: sheets.map(toPlainText).join('\n').trimEnd(), warnings }
+  return { stdout: options.json ? JSON.stringify(composed, null, 2) : (options.out ?? ''), warnings }
 }
 
 /** What a command ends with: the exit status, and what it prints on standard output and standard error. */

@@ -10,6 +10,7 @@ const choices = {
   topic: one,
   cause: many,
   language: one,
+  'second-language': one,
   drop: many,
   add: many,
   medicine: many,
@@ -44,7 +45,7 @@ export const usage = `One advice sheet as a PDF.
   npm run --silent sheet -- --topic <id> --cause <id>[:confirmed|likely|checking] … --out sheet.pdf
 
   --list                    topics, causes, items, medicines and languages, then ends
-  --language en             language of the sheet
+  --language en             language of the sheet; --second-language es to stand beside it
   --result ALT=96/45[unit][,previous=130]
                             value / upper limit, and the value of last time; U/L or µkat/L (repeat for more)
   --date, --retest          the day it is given, the day of the next test (YYYY-MM-DD)
@@ -130,6 +131,7 @@ export function toRawSelection(options: Options): unknown {
   return {
     topic,
     language: language ?? 'en',
+    ...(options['second-language'] === undefined ? {} : { secondLanguage: options['second-language'] }),
     causes: (cause ?? []).map(readCause),
     dropped: options.drop ?? [],
     added: options.add ?? [],

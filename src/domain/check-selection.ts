@@ -28,10 +28,15 @@ export type SheetContent = { readonly entry: LibraryTopic; readonly words: Topic
 
 /**
  * The topic and words a Selection asks for.
+ * @param field where the language was chosen
  * @throws AppError bad-input for an unknown topic, not-available for a retired one, a language it is not written in,
  * or one whose words are older than the English: no other language ever stands in for it
  */
-export function findContent(library: Library, selection: Pick<Selection, 'topic' | 'language'>): SheetContent {
+export function findContent(
+  library: Library,
+  selection: Pick<Selection, 'topic' | 'language'>,
+  field: 'language' | 'secondLanguage' = 'language',
+): SheetContent {
   const entry = library.topics.find(({ topic }) => topic.id === selection.topic)
   if (!entry)
     throw new AppError('bad-input', [{ field: 'topic', message: `There is no topic called "${selection.topic}".` }])
@@ -46,7 +51,7 @@ export function findContent(library: Library, selection: Pick<Selection, 'topic'
   const wording = library.wording[selection.language]
   if (!words || !wording)
     throw new AppError('not-available', [
-      { field: 'language', message: `This topic is not written in the language "${selection.language}" yet.` },
+      { field, message: `This topic is not written in the language "${selection.language}" yet.` },
     ])
   const older = [
     ...(entry.outdated.includes(selection.language) ? ['words of this topic'] : []),
@@ -56,7 +61,7 @@ export function findContent(library: Library, selection: Pick<Selection, 'topic'
     throw new AppError(
       'not-available',
       older.map((what) => ({
-        field: 'language',
+        field,
         message: `The ${languageNames[selection.language]} ${what} are older than the English and must be looked at again before they print.`,
       })),
     )
@@ -156,7 +161,7 @@ export function checkSelection(content: SheetContent, selection: Selection, toda
     say('paper', 'A5 has room for standard letters only. Please choose the standard text size, or A4 or Letter.')
   if (selection.secondLanguage === selection.language)
     say('secondLanguage', 'The second language must be another one than the first.')
-  else if (selection.secondLanguage !== undefined)
-    say('secondLanguage', 'A sheet in two languages is not ready yet. Please print one language after the other.')
+  if (selection.paper === 'A5' && selection.secondLanguage !== undefined)
+    say('paper', 'A5 has no room for two languages side by side. Please choose A4 or Letter, or one language.')
   return problems
 }

@@ -1,3 +1,4 @@
+import type { Language } from './ids.ts'
 import type { Library } from './library.ts'
 import type { Section, Sheet } from './sheet.ts'
 import { AppError } from './app-error.ts'
@@ -22,6 +23,8 @@ export type SheetInputs = DraftInputs & {
   readonly hash: (text: string) => string
   /** the red flags before the results and the next steps, where one page cannot hold them all; false when absent */
   readonly redFlagsFirst?: boolean
+  /** which of the two languages of the selection this sheet is in; the patient's when absent */
+  readonly language?: Language
 }
 
 /** Short id of what was chosen, such as "7F3A-91C2". Nothing about the patient goes in, so it may be kept in a record. */
@@ -72,8 +75,9 @@ function composePageOne(draft: SheetDraft, redFlagsFirst: boolean): Section[] {
  * @throws AppError bad-input or not-available, with a problem for each field that is wrong
  */
 export function composeSheet(inputs: SheetInputs): Sheet {
-  const { library, selection, today } = inputs
-  const content = findContent(library, selection)
+  const { library, selection, today, language = selection.language } = inputs
+  const field = language === selection.language ? 'language' : 'secondLanguage'
+  const content = findContent(library, { topic: selection.topic, language }, field)
   const problems = checkSelection(content, selection, today)
   if (problems.length > 0) throw new AppError('bad-input', problems)
 
@@ -82,7 +86,7 @@ export function composeSheet(inputs: SheetInputs): Sheet {
   const { footer } = content.wording
   const id = nameSheet(inputs, sha256)
   const sheet: Sheet = {
-    language: selection.language,
+    language,
     title: areAllInRange(selection.results) ? content.words.sheetTitleInRange : content.words.sheetTitle,
     letterhead: composeLetterhead(draft),
     lead: content.words.mainMessage,
@@ -107,5 +111,5 @@ export function composeSheet(inputs: SheetInputs): Sheet {
     },
     id,
   }
-  return explainTerms(sheet, library.glossary[selection.language], selection.medicinesToStop)
+  return explainTerms(sheet, library.glossary[language], selection.medicinesToStop)
 }

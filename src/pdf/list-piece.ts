@@ -97,12 +97,12 @@ function itemPiece(body: Tag, marker: Marker | null, block: TextBlock, look: Lis
   }
 }
 
-// Of a list of so many, neither the first item nor the last ever stands on a page alone.
+// Of a list of so many, the last item never stands on a page alone.
 const longList = 4
 
 function itemPieces(list: Tag, items: readonly SetItem[], look: ListLook): Piece[] {
   return items.map(({ marker, block }, index) => {
-    const keepWithNext = items.length >= longList && (index === 0 || index === items.length - 2)
+    const keepWithNext = items.length >= longList && index === items.length - 2
     const body: Tag = { type: 'LBody', parent: { type: 'LI', parent: list } }
     return itemPiece(body, marker, block, look, { gap: look.itemGap, keepWithNext })
   })
@@ -147,8 +147,8 @@ function columnsPiece(items: readonly Piece[], look: ListLook, placing: Placing)
   }
 }
 
-/** A list of one or two columns. */
-export function listPiece(tag: Tag, items: readonly SetItem[], look: ListLook, placing: Placing): Piece {
+/** A list of one column as its items, or one of two as a whole. */
+export function listPieces(tag: Tag, items: readonly SetItem[], look: ListLook, placing: Placing): Piece[] {
   const pieces = itemPieces(tag, items, look)
-  return look.columns === 1 ? stackPieces(pieces, placing) : columnsPiece(pieces, look, placing)
+  return look.columns === 1 ? pieces : [columnsPiece(pieces, look, placing)]
 }

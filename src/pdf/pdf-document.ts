@@ -1,9 +1,11 @@
 import PDFDocument from 'pdfkit'
+import type { Language } from '../domain/ids.ts'
 import type { FaceName, Fonts, ShapedWords } from './load-fonts.ts'
 import { escapeXml, universalAccessXmp } from './xmp.ts'
 
 /** A PDF being drawn. `useFace` makes a font, at a size in points, the one that text is measured and drawn with. */
 export type PdfFile = {
+  readonly language: Language
   readonly doc: PDFKit.PDFDocument
   readonly useFace: (face: FaceName, size: number) => PDFKit.PDFDocument
 }
@@ -17,7 +19,7 @@ type PrivateMembers = {
 
 /** `date` is YYYY-MM-DD; `width` and `height` are in points. */
 export type DocumentOptions = {
-  readonly language: string
+  readonly language: Language
   readonly title: string
   readonly date: string
   readonly width: number
@@ -79,7 +81,7 @@ export function openDocument(fonts: Fonts, options: DocumentOptions): PdfFile {
   const doc = new PDFDocument({ ...settings, font: null as unknown as string })
   doc.appendXML(universalAccessXmp)
   escapeInfoInXml(doc as unknown as PrivateMembers) // reason: the types have only the public members
-  return { doc, useFace: chooseFaces(doc, fonts) }
+  return { language, doc, useFace: chooseFaces(doc, fonts) }
 }
 
 /**

@@ -57,6 +57,7 @@ export async function renderProof(proof: Proof, { fonts, date }: { fonts: Fonts;
     fonts,
     ruler: makeRuler(file),
     brokenLines: new Map(),
+    cutRuns: new Map(),
     scale: 1,
     spacing: usualSpacing,
   }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Clinic } from '../domain/clinic.ts'
+import type { SheetInputs } from '../domain/compose-sheet.ts'
+import { composePaper, type PairedSheet } from '../domain/pair-sheets.ts'
 import type { Sheet } from '../domain/sheet.ts'
-import { composeSheet, type SheetInputs } from '../domain/compose-sheet.ts'
 import { checkPrintable, type TypedText } from './check-printable.ts'
 import { drawSheet, layOutSheet, type Layout } from './render-sheet.ts'
 import type { Fonts } from './load-fonts.ts'
@@ -46,23 +47,33 @@ const roomMakers: readonly Room[] = [
   { isPageOneTight: true, firstActionsAtMost: 1 },
 ]
 
+type LaidOut = { readonly composed: Sheet | PairedSheet; readonly layout: Layout }
+
 /**
  * From choices to laid out pages. Red flags outrank the rest: what has no room on page 1 stands with the causes. Where one
- * page cannot hold it even so, it takes two, and the red flags come first; larger letters give nothing up before that.
+ * page cannot hold it even so, it takes two, and the red flags come first; larger letters and two languages give nothing up before that.
  * @throws AppError bad-input, not-available or unprintable-text, with the fields to mend
  */
-export function layOutSelection(inputs: Omit<SheetInputs, 'hash'>, fonts: Fonts): { sheet: Sheet; layout: Layout } {
-  const { paper, size } = inputs.selection
+export function layOutSelection(inputs: Omit<SheetInputs, 'hash'>, fonts: Fonts): LaidOut {
+  const { paper, size, secondLanguage } = inputs.selection
   const layOut = (room: Room) => {
-    const sheet = composeSheet({ ...inputs, ...room, hash: hashText })
+    const composed = composePaper({ ...inputs, ...room, hash: hashText })
     checkPrintable(listTyped(inputs), fonts)
-    return { sheet, layout: layOutSheet(sheet, { paper, size, date: inputs.today, fonts }) }
+    return { composed, layout: layOutSheet(composed, { paper, size, date: inputs.today, fonts }) }
   }
-  for (const room of size === 'standard' ? roomMakers : roomMakers.slice(0, 1)) {
+  for (const room of size === 'standard' && secondLanguage === undefined ? roomMakers : roomMakers.slice(0, 1)) {
     const tried = layOut(room)
     if (tried.layout.isPageOneWhole) return tried
   }
   return layOut({ redFlagsFirst: true })
+}
+
+/** A paper, what it says, and the sheet in the patient's language, which is all of it or half. */
+export type RenderedSelection = {
+  readonly composed: Sheet | PairedSheet
+  readonly sheet: Sheet
+  readonly pdf: Uint8Array
+  readonly pages: number
 }
 
 /**
@@ -70,11 +81,8 @@ export function layOutSelection(inputs: Omit<SheetInputs, 'hash'>, fonts: Fonts)
  * The window, the command line and the tests all come through here, so they cannot differ.
  * @throws AppError bad-input, not-available or unprintable-text, with the fields to mend
  */
-export async function renderSelection(
-  inputs: Omit<SheetInputs, 'hash'>,
-  fonts: Fonts,
-): Promise<{ readonly sheet: Sheet; readonly pdf: Uint8Array; readonly pages: number }> {
-  const { sheet, layout } = layOutSelection(inputs, fonts)
+export async function renderSelection(inputs: Omit<SheetInputs, 'hash'>, fonts: Fonts): Promise<RenderedSelection> {
+  const { composed, layout } = layOutSelection(inputs, fonts)
   const { pdf, pages } = await drawSheet(layout)
-  return { sheet, pdf, pages }
+  return { composed, sheet: 'sheets' in composed ? composed.sheets[0] : composed, pdf, pages }
 }

@@ -1,8 +1,8 @@
 import type { ResultRow, Text } from '../domain/sheet.ts'
-import { drawText, type Canvas } from './canvas.ts'
+import { drawText, makeTag, type Canvas } from './canvas.ts'
 import { colors, sizes } from './look.ts'
 import { setNumberLine } from './number-line.ts'
-import { cannotSplit, stackPieces, type Piece, type Placing } from './piece.ts'
+import { cannotSplit, type Piece, type Placing } from './piece.ts'
 import { measureText, scaleGap, scaleLength, setLines, toSpans, type Setting } from './setting.ts'
 
 const nameStyle = { size: sizes.text, color: colors.muted, weight: 'regular' } as const
@@ -42,22 +42,20 @@ function rowPiece(setting: Setting, row: ResultRow, width: number, wordsWidth: n
   const height = isBeside ? Math.max(wordsHeight, lineHeight) : wordsHeight + lineHeight
   const draw = (canvas: Canvas, x: number, y: number) => {
     const top = isBeside ? y + (height - wordsHeight) / 2 : y
-    canvas.tagged({ type: 'P' }, () => drawText(canvas, name, { x, y: top, width: wide }))
-    canvas.tagged({ type: 'P' }, () => drawText(canvas, meaning, { x, y: top + name.height, width: wide }))
+    canvas.tagged(makeTag(setting, 'P'), () => drawText(canvas, name, { x, y: top, width: wide }))
+    canvas.tagged(makeTag(setting, 'P'), () => drawText(canvas, meaning, { x, y: top + name.height, width: wide }))
     if (!line || !row.line) return
     const [left, lineTop] = [x + lineLeft, isBeside ? y + (height - line.height) / 2 : y + wordsHeight]
     const box = line.box(left, lineTop)
-    canvas.tagged({ type: 'Figure', alternative: row.line.alternative, box }, () => line.draw(canvas, left, lineTop))
+    const tag = { ...makeTag(setting, 'Figure'), alternative: row.line.alternative, box }
+    canvas.tagged(tag, () => line.draw(canvas, left, lineTop))
   }
   return { height, gap: placing.gap, keepWithNext: false, draw, split: cannotSplit }
 }
 
-/** Results one under another: the words at the left and the number line at the right, or beneath where it is narrow. */
-export function resultsPiece(setting: Setting, rows: readonly ResultRow[], width: number, placing: Placing): Piece {
+/** Results, each a piece: the words at the left and the number line at the right, or beneath where it is narrow. */
+export function resultPieces(setting: Setting, rows: readonly ResultRow[], width: number): Piece[] {
   const wordsWidth = findWordsWidth(setting, rows, width)
   const gap = scaleGap(setting, 9)
-  return stackPieces(
-    rows.map((row) => rowPiece(setting, row, width, wordsWidth, { gap })),
-    placing,
-  )
+  return rows.map((row) => rowPiece(setting, row, width, wordsWidth, { gap }))
 }

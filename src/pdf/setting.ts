@@ -12,6 +12,8 @@ export type Setting = {
   readonly ruler: Ruler
   /** lines broken before, by what they say and how wide: pages are tried several times with other spacing */
   readonly brokenLines: Map<string, readonly Line[]>
+  /** runs cut by font before, by language, look and text */
+  readonly cutRuns: Map<string, readonly Span[]>
   /** times the standard type size */
   readonly scale: number
   readonly spacing: Spacing
@@ -54,17 +56,25 @@ export function scaleGap(setting: Setting, points: number): number {
   return points * setting.scale * setting.spacing.air
 }
 
+// A space within a number, as in "+1 (555) 0134": a telephone number is never parted at the end of a line.
+const spaceInNumber = /(?<=\d\)?) (?=\(?\d)/gu
+
 /** Text in its fonts; strong runs are bold and in `strongColor`, if one is given. */
 export function toSpans(setting: Setting, text: Text, style: Style, strong: Partial<Style> = {}): Span[] {
-  return text.flatMap((run) => {
-    const look = run.strong ? { ...style, weight: 'bold' as const, ...strong } : style
-    const size = scaleLength(setting, look.size)
-    return splitByFace(run.text.normalize('NFC'), look.weight, setting.language, setting.fonts).map((part) => ({
-      ...part,
-      size,
-      color: look.color,
-    }))
-  })
+  return text.flatMap((run) =>
+    cutRun(setting, run.text, run.strong ? { ...style, weight: 'bold' as const, ...strong } : style),
+  )
+}
+
+function cutRun(setting: Setting, text: string, { size, color, weight }: Style): readonly Span[] {
+  const { language, fonts, cutRuns } = setting
+  const key = `${language}|${size}|${color}|${weight}|${text}`
+  const known = cutRuns.get(key)
+  if (known) return known
+  const parts = splitByFace(text.normalize('NFC').replaceAll(spaceInNumber, '\u00a0'), weight, language, fonts)
+  const spans = parts.map((part) => ({ ...part, size: scaleLength(setting, size), color }))
+  cutRuns.set(key, spans)
+  return spans
 }
 
 /** Width in points when set on one line. */
@@ -83,7 +93,8 @@ function findLeading(setting: Setting, spans: readonly Span[]): number {
 /** Sets spans in lines no wider than `width` points; `even` makes the lines alike in length. */
 export function setLines(setting: Setting, spans: readonly Span[], width: number, even = false): TextBlock {
   if (spans.length === 0) return { lines: [], leading: 0, height: 0 }
-  const key = JSON.stringify([width, even, spans])
+  const looks = spans.map(({ face, size, color, text }) => `${face}|${size}|${color}|${text}`)
+  const key = `${width}|${even}|${looks.join('\0')}`
   const lines = setting.brokenLines.get(key) ?? (even ? breakLinesEvenly : breakParagraph)(spans, width, setting.ruler)
   setting.brokenLines.set(key, lines)
   const leading = findLeading(setting, spans)

@@ -23,6 +23,8 @@ export type RetestChoice = 'usual' | (typeof retestWeeks)[number] | 'date' | 'no
 export type Draft = {
   readonly topic: string
   readonly language: Language
+  /** the language that stands beside it; empty for none */
+  readonly secondLanguage: Language | ''
   readonly ticked: readonly string[]
   readonly certainty: Readonly<Record<string, Certainty>>
   /** items the clinician switched, by id */
@@ -56,6 +58,7 @@ type PlainFields = Pick<
   | 'size'
   | 'paper'
   | 'language'
+  | 'secondLanguage'
   | 'readingNeed'
   | 'overrideReason'
   | 'overridden'
@@ -84,6 +87,7 @@ export function startDraft({ topic, words }: LibraryTopic, clinic: Pick<Draft, '
   return {
     topic: topic.id,
     language: chooseLanguage(words, clinic.language),
+    secondLanguage: '',
     ticked: [],
     certainty: {},
     switched: {},
@@ -103,6 +107,11 @@ export function startDraft({ topic, words }: LibraryTopic, clinic: Pick<Draft, '
     overrideReason: '',
     overridden: [],
   }
+}
+
+/** A language never stands beside itself: where the first becomes the second, there is one again. */
+function keepLanguagesApart(draft: Draft): Draft {
+  return draft.secondLanguage === draft.language ? { ...draft, secondLanguage: '' } : draft
 }
 
 /** The wanted language where the topic has it, else the first it is written in. */
@@ -160,7 +169,7 @@ export function changeDraft(draft: Draft, change: DraftChange): Draft {
     case 'change-retest':
       return { ...draft, retest: { ...draft.retest, ...change.retest } }
     case 'fill':
-      return { ...draft, ...change.fields }
+      return keepLanguagesApart({ ...draft, ...change.fields })
     default:
       return assertNever(change)
   }

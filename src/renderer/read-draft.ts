@@ -70,6 +70,7 @@ function toRawSelection(draft: Draft, content: SheetContent): object {
   return {
     topic: draft.topic,
     language: draft.language,
+    ...(draft.secondLanguage === '' ? {} : { secondLanguage: draft.secondLanguage }),
     ...readChoices(draft, topic),
     medicinesToStop: listStopFields(draft, content).map((index) => draft.medicinesToStop[index]),
     results: listTypedAnalytes(draft, topic).map((analyte) => {

@@ -79,6 +79,17 @@ describe('the sheet command', () => {
     expect((await run('--help')).stdout).toContain('--text')
   })
 
+  test('puts a second language beside the first: on paper, as JSON and as text', async () => {
+    const both = [...asked, '--second-language', 'es']
+    const paired: unknown = JSON.parse((await run(...both, '--json')).stdout)
+    expect(paired).toMatchObject({ sheets: [{ language: 'en' }, { language: 'es' }] })
+    const { stdout } = await run(...both, '--text', '--out', inFolder('sheet.pdf'))
+    expect(stdout.indexOf('Every day')).toBeLessThan(stdout.indexOf('Cada día'))
+    expect(stdout.match(/^(Your next steps|Sus próximos pasos)$/gmu)).toEqual(['Your next steps', 'Sus próximos pasos'])
+    const { text } = await readPdf(new Uint8Array(readFileSync(inFolder('sheet.pdf'))))
+    expect(text).toContain('Your next steps Sus próximos pasos')
+  })
+
   test('sets larger letters, down to the small print', async () => {
     await run(...asked, '--size', 'large', '--out', inFolder('sheet.pdf'))
     const { drawn } = await readPdf(new Uint8Array(readFileSync(inFolder('sheet.pdf'))))
@@ -148,6 +159,7 @@ describe('bad input ends with 2, one sentence, and no file', () => {
     ['a name that reverses the reading direction', good('--patient', 'Patient \u202eName'), /reading direction/u],
     ['a character no font has', good('--patient', 'Patient 😀'), /"😀"/u],
     ['a medicine of a cause that is not ticked', good('--medicine', 'entecavir'), /not ticked/u],
+    ['the same language twice', good('--second-language', 'en'), /another one than the first/u],
     ['a full sheet on A5', good('--paper', 'A5'), /short sheet only/u],
     ['a size nobody knows', good('--size', 'huge'), /standard, clear or large/u],
     ['what must not stand alone', good('--fact', 'pregnant'), /^Stop: ALT and AST do not rise in a normal pregnancy/u],

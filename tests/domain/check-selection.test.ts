@@ -10,6 +10,23 @@ function tell(choices: object): string[] {
   )
 }
 
+describe('a second language', () => {
+  test('is refused where it is the first, and on A5', () => {
+    expect(tell({ secondLanguage: 'en' })).toEqual([
+      'secondLanguage: The second language must be another one than the first.',
+    ])
+    expect(tell({ secondLanguage: 'es' })).toEqual([])
+    expect(tell({ secondLanguage: 'es', paper: 'A5', depth: 'short' })).toEqual([
+      'paper: A5 has no room for two languages side by side. Please choose A4 or Letter, or one language.',
+    ])
+  })
+
+  test('that the topic is not written in is told where it was chosen', () => {
+    const find = () => findContent(aLibrary(), { topic: 'high-sample', language: 'es' }, 'secondLanguage')
+    expect(find).toThrow(expect.objectContaining({ problems: [expect.objectContaining({ field: 'secondLanguage' })] }))
+  })
+})
+
 describe('A5', () => {
   test('holds a short sheet in standard letters', () => {
     expect(tell({ paper: 'A5', depth: 'short' })).toEqual([])

@@ -76,7 +76,7 @@ describe.each(papers)('on %s', (paper) => {
 
   it('leaves no heading alone at the foot of a page', async () => {
     for (const size of sizes)
-      for (let lines = 1; lines <= 46; lines += size === 'standard' ? 3 : 9) {
+      for (let lines = 1; lines <= 46; lines += size === 'standard' ? 5 : 15) {
         const note = aNote(...Array.from({ length: lines }, (_, index) => `Line ${index + 1}.`))
         const sheet = replaceSection(replaceSection(aSheet(), 'note-heading'), 'note', ...note)
         const read = await renderAndRead(sheet, { paper, size })
@@ -85,7 +85,7 @@ describe.each(papers)('on %s', (paper) => {
   })
 
   it('keeps the questions whole, and the small print with them', async () => {
-    for (let lines = 1; lines <= 40; lines += 3) {
+    for (let lines = 1; lines <= 40; lines += 5) {
       const note = aNote(...Array.from({ length: lines }, (_, index) => `Line ${index + 1}.`))
       const read = await renderAndRead(replaceSection(replaceSection(aSheet(), 'note-heading'), 'note', ...note), {
         paper,

@@ -9,7 +9,7 @@ import { warmFonts } from '../../src/pdf/warm-fonts.ts'
 import { aSheet } from './a-sheet.ts'
 import { fontFolder, render } from './render.ts'
 
-const options = { language: 'en', title: 'A title', date: '2026-11-22', width: 100, height: 100 }
+const options = { language: 'en' as const, title: 'A title', date: '2026-11-22', width: 100, height: 100 }
 
 describe('the parts of pdfkit that are not promised', () => {
   it('are those of the version they were read in', () => {

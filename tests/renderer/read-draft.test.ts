@@ -24,6 +24,13 @@ describe('a draft that can be printed', () => {
     expect(changeDraft(aDraft({ size: 'clear' }), { kind: 'open-topic', entry: other }).size).toBe('clear')
   })
 
+  test('names a second language, if there is one, and never the first again', () => {
+    expect(read({}).selection).not.toHaveProperty('secondLanguage')
+    expect(read({ secondLanguage: 'es' }).selection?.secondLanguage).toBe('es')
+    const chosen = changeDraft(aDraft({ secondLanguage: 'es' }), { kind: 'fill', fields: { language: 'es' } })
+    expect(chosen).toMatchObject({ language: 'es', secondLanguage: '' })
+  })
+
   test('tells only what differs from the defaults', () => {
     const switched = { 'walk-only': true, 'no-race': false, stretch: true, 'sleep-well': false }
     const { selection } = read({ ticked: ['running'], switched })

@@ -70,6 +70,16 @@ export function ChoosePane({ content, draft, problems, today, focusWish, languag
             onChoose={(language) => change({ kind: 'fill', fields: { language } })}
           />
           <SelectField
+            label="Also in"
+            value={draft.secondLanguage}
+            options={[
+              { value: '', label: 'No other language' },
+              ...languages.filter(({ value }) => value !== draft.language),
+            ]}
+            problem={findProblem(problems, 'secondLanguage')}
+            onChoose={(secondLanguage) => change({ kind: 'fill', fields: { secondLanguage } })}
+          />
+          <SelectField
             label="Paper"
             value={draft.paper}
             options={[
