@@ -94,6 +94,10 @@ function listStoppedAndTicked({ words }: SheetContent, selection: Selection): st
   })
 }
 
+function fitsOnA5({ depth, size, secondLanguage }: Selection): boolean {
+  return depth === 'short' && size === 'standard' && secondLanguage === undefined
+}
+
 /** What is wrong with a Selection for this topic on this day; empty when it can be printed. */
 export function checkSelection(content: SheetContent, selection: Selection, today: IsoDate): Problem[] {
   const { topic } = content.entry
@@ -155,13 +159,12 @@ export function checkSelection(content: SheetContent, selection: Selection, toda
       'medicinesToStop',
       `Medicine to stop: ${name} is also ticked to be named on the sheet. Please take one of them out.`,
     )
-  if (selection.paper === 'A5' && selection.depth !== 'short')
-    say('paper', 'A5 has room for a short sheet only. Please choose the short depth, or A4 or Letter.')
-  if (selection.paper === 'A5' && selection.size !== 'standard')
-    say('paper', 'A5 has room for standard letters only. Please choose the standard text size, or A4 or Letter.')
   if (selection.secondLanguage === selection.language)
     say('secondLanguage', 'The second language must be another one than the first.')
-  if (selection.paper === 'A5' && selection.secondLanguage !== undefined)
-    say('paper', 'A5 has no room for two languages side by side. Please choose A4 or Letter, or one language.')
+  if (selection.paper === 'A5' && !fitsOnA5(selection))
+    say(
+      'paper',
+      'A5 has room only for a short sheet, in one language and standard letters. Please choose those, or A4 or Letter.',
+    )
   return problems
 }

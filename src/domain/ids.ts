@@ -20,7 +20,7 @@ export const Certainty = z.enum(
 )
 export type Certainty = z.output<typeof Certainty>
 
-/** A5 is for a short sheet in standard letters. */
+/** A5 is for a short sheet in one language and standard letters. */
 export const Paper = z.enum(['A4', 'Letter', 'A5'], 'The paper must be A4, Letter or A5.')
 export type Paper = z.output<typeof Paper>
 

@@ -160,7 +160,7 @@ describe('bad input ends with 2, one sentence, and no file', () => {
     ['a character no font has', good('--patient', 'Patient 😀'), /"😀"/u],
     ['a medicine of a cause that is not ticked', good('--medicine', 'entecavir'), /not ticked/u],
     ['the same language twice', good('--second-language', 'en'), /another one than the first/u],
-    ['a full sheet on A5', good('--paper', 'A5'), /short sheet only/u],
+    ['a full sheet on A5', good('--paper', 'A5'), /only for a short sheet/u],
     ['a size nobody knows', good('--size', 'huge'), /standard, clear or large/u],
     ['what must not stand alone', good('--fact', 'pregnant'), /^Stop: ALT and AST do not rise in a normal pregnancy/u],
     ['a result that must not stand alone', good('--lab', 'bilirubin=2.4/1.2', '--result', 'ALT=135/45'), /^Stop: /u],

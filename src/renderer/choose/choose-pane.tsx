@@ -85,7 +85,7 @@ export function ChoosePane({ content, draft, problems, today, focusWish, languag
             options={[
               { value: 'A4', label: 'A4' },
               { value: 'Letter', label: 'Letter' },
-              { value: 'A5', label: 'A5, for a short sheet' },
+              { value: 'A5', label: 'A5 (short)' },
             ]}
             problem={findProblem(problems, 'paper')}
             onChoose={(paper) => change({ kind: 'fill', fields: { paper } })}
