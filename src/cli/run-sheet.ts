@@ -79,15 +79,16 @@ async function makeSheet(options: Options, { now, readLibrary, loadFonts }: Kit)
   const selection = options.reason === undefined ? parsed : answerAllStops(library, parsed)
   const inputs = { library, selection, clinic, today }
   refuseUnsafe(library, selection)
-  const { sheet, pdf } = await renderSelection(inputs, fonts)
+  const { composed, pdf } = await renderSelection(inputs, fonts)
   if (options.out !== undefined) await writeFileWhole(resolve(options.out), pdf)
   const warnings = [
     ...describeFindings(library, selection),
     ...listLate(library, selection, today),
     ...(clinic.emergencyNumber === '' ? [noEmergencyNumber] : []),
   ]
-  if (options.text) return { stdout: toPlainText(sheet).trimEnd(), warnings }
-  return { stdout: options.json ? JSON.stringify(sheet, null, 2) : (options.out ?? ''), warnings }
+  const sheets = 'sheets' in composed ? composed.sheets : [composed]
+  if (options.text) return { stdout: sheets.map(toPlainText).join('\n').trimEnd(), warnings }
+  return { stdout: options.json ? JSON.stringify(composed, null, 2) : (options.out ?? ''), warnings }
 }
 
 /** What a command ends with: the exit status, and what it prints on standard output and standard error. */

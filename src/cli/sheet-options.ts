@@ -9,6 +9,7 @@ const choices = {
   topic: one,
   cause: many,
   language: one,
+  'second-language': one,
   drop: many,
   add: many,
   medicine: many,
@@ -43,7 +44,7 @@ export const usage = `One advice sheet as a PDF.
   npm run --silent sheet -- --topic <id> --cause <id>[:confirmed|likely|checking] … --out sheet.pdf
 
   --list                    topics, causes, items, medicines and languages, then ends
-  --language en             language of the sheet
+  --language en             language of the sheet; --second-language es to stand beside it
   --result ALT=96/45[unit][,previous=130]
                             value / upper limit, and the value of last time; U/L or µkat/L (repeat for more);
                             ALT=96 without a limit is printed but not compared
@@ -57,7 +58,7 @@ export const usage = `One advice sheet as a PDF.
   --reason "…"              why the sheet is given although CareSheet says stop
   --note, --patient "…"     the clinician's note, the patient's name
   --for patient|carer       who takes the sheet home
-  --depth short|full   --paper A4|Letter   --size standard
+  --depth short|full   --paper A4|Letter|A5   --size standard|clear|large
   --clinic clinic.json      clinic name, address, phone, openingHours, emergencyNumber
   --selection choices.json  all the choices as JSON, instead of the options above
   --json                    print the composed sheet as JSON (with or without --out)

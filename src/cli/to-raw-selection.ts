@@ -52,6 +52,7 @@ export function toRawSelection(options: Options): unknown {
   return {
     topic,
     language: language ?? 'en',
+    ...(options['second-language'] === undefined ? {} : { secondLanguage: options['second-language'] }),
     causes: (cause ?? []).map(readCause),
     dropped: options.drop ?? [],
     added: options.add ?? [],

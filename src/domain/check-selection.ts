@@ -29,10 +29,15 @@ export type SheetContent = { readonly entry: LibraryTopic; readonly words: Topic
 
 /**
  * The topic and words a Selection asks for.
+ * @param field where the language was chosen
  * @throws AppError bad-input for an unknown topic, not-available for a retired one, a language it is not written in,
  * or one whose words are older than the English: no other language ever stands in for it
  */
-export function findContent(library: Library, selection: Pick<Selection, 'topic' | 'language'>): SheetContent {
+export function findContent(
+  library: Library,
+  selection: Pick<Selection, 'topic' | 'language'>,
+  field: 'language' | 'secondLanguage' = 'language',
+): SheetContent {
   const entry = library.topics.find(({ topic }) => topic.id === selection.topic)
   if (!entry)
     throw new AppError('bad-input', [{ field: 'topic', message: `There is no topic called "${selection.topic}".` }])
@@ -47,7 +52,7 @@ export function findContent(library: Library, selection: Pick<Selection, 'topic'
   const wording = library.wording[selection.language]
   if (!words || !wording)
     throw new AppError('not-available', [
-      { field: 'language', message: `This topic is not written in the language "${selection.language}" yet.` },
+      { field, message: `This topic is not written in the language "${selection.language}" yet.` },
     ])
   const older = [
     ...(entry.outdated.includes(selection.language) ? ['words of this topic'] : []),
@@ -57,7 +62,7 @@ export function findContent(library: Library, selection: Pick<Selection, 'topic'
     throw new AppError(
       'not-available',
       older.map((what) => ({
-        field: 'language',
+        field,
         message: `The ${languageNames[selection.language]} ${what} are older than the English and must be looked at again before they print.`,
       })),
     )
@@ -98,6 +103,10 @@ function explainKept({ entry, words }: SheetContent, keptBy: string): string {
 /** @throws AppError bad-input with the problems, if there are any */
 export function refuseProblems(problems: readonly Problem[]): void {
   if (problems.length > 0) throw new AppError('bad-input', problems)
+}
+
+function fitsOnA5({ depth, size, secondLanguage }: Selection): boolean {
+  return depth === 'short' && size === 'standard' && secondLanguage === undefined
 }
 
 /** What is wrong with a Selection for this topic on this day; empty when it can be printed. */
@@ -169,9 +178,10 @@ export function checkSelection(content: SheetContent, selection: Selection, toda
     )
   if (selection.secondLanguage === selection.language)
     say('secondLanguage', 'The second language must be another one than the first.')
-  else if (selection.secondLanguage !== undefined)
-    say('secondLanguage', 'A sheet in two languages is not ready yet. Please print one language after the other.')
-  if (selection.size !== 'standard')
-    say('size', `The size "${selection.size}" is not ready yet. Please use "standard".`)
+  if (selection.paper === 'A5' && !fitsOnA5(selection))
+    say(
+      'paper',
+      'A5 has room only for a short sheet, in one language and standard letters. Please choose those, or A4 or Letter.',
+    )
   return problems
 }

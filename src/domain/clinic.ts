@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Language, Paper } from './ids.ts'
+import { ClinicPaper, Language } from './ids.ts'
 import { typedText } from './typed-text.ts'
 
 /** The clinic as it stands on a sheet, and its defaults. Empty text is not printed. */
@@ -13,7 +13,7 @@ export const Clinic = z.strictObject({
   emergencyNumber: typedText('Emergency number', 20)
     .refine((number) => /^[\d +()/-]*$/u.test(number), 'Emergency number: please use digits, for example 112.')
     .default(''),
-  paper: Paper.default('A4'),
+  paper: ClinicPaper.default('A4'),
   language: Language.default('en'),
 })
 export type Clinic = z.output<typeof Clinic>

@@ -26,7 +26,7 @@ export function makeWindowsPrinting(load: () => Promise<{ default: typeof PdfToP
     send: async (file, { printer, copies, paper }) => {
       const { default: windows } = await load()
       try {
-        await windows.print(file, { printer, copies, paperSize: paper === 'A4' ? 'A4' : 'letter', silent: true })
+        await windows.print(file, { printer, copies, paperSize: paper === 'Letter' ? 'letter' : paper, silent: true })
       } catch (error) {
         throw refuseToPrint(printer, findReason(error))
       }

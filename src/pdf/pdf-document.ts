@@ -1,4 +1,5 @@
 import PDFDocument from 'pdfkit'
+import type { Language } from '../domain/ids.ts'
 import { embedFont, type EmbeddedFont } from './embed-font.ts'
 import type { FaceName, Fonts } from './load-fonts.ts'
 import { writeText, type PageText } from './write-text.ts'
@@ -6,6 +7,7 @@ import { escapeXml, universalAccessXmp } from './xmp.ts'
 
 /** A PDF being drawn. */
 export type PdfFile = {
+  readonly language: Language
   readonly doc: PDFKit.PDFDocument
   /** draws a text on the newest page */
   readonly write: (face: FaceName, item: PageText) => void
@@ -21,7 +23,7 @@ type PrivateMembers = {
 
 /** `date` is YYYY-MM-DD; `width` and `height` are in points. */
 export type DocumentOptions = {
-  readonly language: string
+  readonly language: Language
   readonly title: string
   readonly date: string
   readonly width: number
@@ -96,5 +98,5 @@ export function openDocument(fonts: Fonts, options: DocumentOptions): PdfFile {
   const doc = new PDFDocument({ ...settings, font: null as unknown as string })
   doc.appendXML(universalAccessXmp)
   escapeInfoInXml(doc as unknown as PrivateMembers) // reason: the types have only the public members
-  return { doc, ...writeOn(doc, fonts) }
+  return { language, doc, ...writeOn(doc, fonts) }
 }

@@ -56,7 +56,7 @@ export function findProblem(problems: readonly Problem[], field: string): string
 
 /** Whether a problem's message stands at a field of the window, rather than being about the whole. */
 export function isShownAtField({ field }: Problem): boolean {
-  return /^((results|labs)\.[^.]+\.\w+|overrideReason|medicinesToStop(\.\d+)?|retest\.date|note|patientName|paper|depth)$/u.test(
+  return /^((results|labs)\.[^.]+\.\w+|overrideReason|medicinesToStop(\.\d+)?|retest\.date|note|patientName|paper|depth|size|secondLanguage)$/u.test(
     field,
   )
 }

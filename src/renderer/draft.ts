@@ -1,5 +1,4 @@
 import type { Certainty, Language, Paper } from '../domain/ids.ts'
-import type { Clinic } from '../domain/clinic.ts'
 import type { LibraryTopic } from '../domain/library.ts'
 import type { LabResult } from '../domain/lab-result.ts'
 import type { ReadingNeed } from '../domain/patient-facts.ts'
@@ -30,6 +29,8 @@ export type RetestChoice = 'usual' | `${number}` | 'date' | 'none'
 export type Draft = {
   readonly topic: string
   readonly language: Language
+  /** the language that stands beside it; empty for none */
+  readonly secondLanguage: Language | ''
   readonly ticked: readonly string[]
   readonly certainty: Readonly<Record<string, Certainty>>
   /** items the clinician switched, by id */
@@ -43,6 +44,7 @@ export type Draft = {
   readonly patientName: string
   readonly audience: Selection['audience']
   readonly depth: Selection['depth']
+  readonly size: Selection['size']
   readonly paper: Paper
   /** what was ticked and typed for the safety rules */
   readonly facts: readonly string[]
@@ -55,7 +57,17 @@ export type Draft = {
 
 type PlainFields = Pick<
   Draft,
-  'note' | 'patientName' | 'audience' | 'depth' | 'paper' | 'language' | 'readingNeed' | 'overrideReason' | 'overridden'
+  | 'note'
+  | 'patientName'
+  | 'audience'
+  | 'depth'
+  | 'size'
+  | 'paper'
+  | 'language'
+  | 'secondLanguage'
+  | 'readingNeed'
+  | 'overrideReason'
+  | 'overridden'
 >
 
 export type DraftChange =
@@ -77,10 +89,11 @@ const emptyLab: LabDraft = { value: '', upperLimit: '' }
 const emptyResult: ResultDraft = { value: '', upperLimit: '', previous: '', unit: 'U/L' }
 
 /** A clean sheet for the next patient. */
-export function startDraft({ topic, words }: LibraryTopic, clinic: Pick<Clinic, 'language' | 'paper'>): Draft {
+export function startDraft({ topic, words }: LibraryTopic, clinic: Pick<Draft, 'language' | 'paper'>): Draft {
   return {
     topic: topic.id,
     language: chooseLanguage(words, clinic.language),
+    secondLanguage: '',
     ticked: [],
     certainty: {},
     switched: {},
@@ -92,6 +105,7 @@ export function startDraft({ topic, words }: LibraryTopic, clinic: Pick<Clinic, 
     patientName: '',
     audience: 'patient',
     depth: 'full',
+    size: 'standard',
     paper: clinic.paper,
     facts: [],
     labs: {},
@@ -99,6 +113,11 @@ export function startDraft({ topic, words }: LibraryTopic, clinic: Pick<Clinic, 
     overrideReason: '',
     overridden: [],
   }
+}
+
+/** A language never stands beside itself: where the first becomes the second, there is one again. */
+function keepLanguagesApart(draft: Draft): Draft {
+  return draft.secondLanguage === draft.language ? { ...draft, secondLanguage: '' } : draft
 }
 
 /** The wanted language where the topic has it, else the first it is written in. */
@@ -129,8 +148,8 @@ export function changeDraft(draft: Draft, change: DraftChange): Draft {
       return change.draft
     case 'open-topic': {
       if (change.entry.topic.id === draft.topic) return draft
-      const { patientName, audience, note, depth, paper } = draft
-      return { ...startDraft(change.entry, draft), patientName, audience, note, depth, paper }
+      const { patientName, audience, note, depth, size, paper } = draft
+      return { ...startDraft(change.entry, draft), patientName, audience, note, depth, size, paper }
     }
     case 'tick':
       return { ...draft, ticked: toggle(draft.ticked, change.cause, change.on) }
@@ -156,7 +175,7 @@ export function changeDraft(draft: Draft, change: DraftChange): Draft {
     case 'change-retest':
       return { ...draft, retest: { ...draft.retest, ...change.retest } }
     case 'fill':
-      return { ...draft, ...change.fields }
+      return keepLanguagesApart({ ...draft, ...change.fields })
     default:
       return assertNever(change)
   }

@@ -62,6 +62,7 @@ function toRawSelection(draft: Draft, content: SheetContent): object {
   return {
     topic: draft.topic,
     language: draft.language,
+    ...(draft.secondLanguage === '' ? {} : { secondLanguage: draft.secondLanguage }),
     ...readChoices(draft, topic),
     medicinesToStop: listStopFields(draft, content).map((index) => draft.medicinesToStop[index]),
     results: listTypedAnalytes(draft, topic).map(({ id }) => toRawResult(id, getResult(draft, id))),
@@ -77,6 +78,7 @@ function toRawSelection(draft: Draft, content: SheetContent): object {
     patientName: draft.patientName,
     audience: draft.audience,
     depth: draft.depth,
+    size: draft.size,
     paper: draft.paper,
   }
 }

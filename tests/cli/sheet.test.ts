@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { runSheet } from '../../src/cli/run-sheet.ts'
 import { readContent } from '../../src/content/read-content.ts'
 import { loadFonts } from '../../src/pdf/load-fonts.ts'
+import { readPdf } from '../read-pdf.ts'
 
 const project = resolve(import.meta.dirname, '../..')
 const command = join(project, 'out/main/sheet.cjs')
@@ -87,6 +88,23 @@ describe('the sheet command', () => {
     expect(readdirSync(folder)).toEqual(['sheet.pdf'])
     expect((await run(...asked, '--text')).stdout).toBe(stdout)
     expect((await run('--help')).stdout).toContain('--text')
+  })
+
+  test('puts a second language beside the first: on paper, as JSON and as text', async () => {
+    const both = [...asked, '--second-language', 'es']
+    const paired: unknown = JSON.parse((await run(...both, '--json')).stdout)
+    expect(paired).toMatchObject({ sheets: [{ language: 'en' }, { language: 'es' }] })
+    const { stdout } = await run(...both, '--text', '--out', inFolder('sheet.pdf'))
+    expect(stdout.indexOf('Every day')).toBeLessThan(stdout.indexOf('Cada día'))
+    expect(stdout.match(/^(Your next steps|Sus próximos pasos)$/gmu)).toEqual(['Your next steps', 'Sus próximos pasos'])
+    const { text } = await readPdf(new Uint8Array(readFileSync(inFolder('sheet.pdf'))))
+    expect(text).toContain('Your next steps Sus próximos pasos')
+  })
+
+  test('sets larger letters, down to the small print', async () => {
+    await run(...asked, '--size', 'large', '--out', inFolder('sheet.pdf'))
+    const { drawn } = await readPdf(new Uint8Array(readFileSync(inFolder('sheet.pdf'))))
+    expect(Math.min(...drawn.map(({ size }) => size))).toBe(13.5)
   })
 
   test('puts the clinic, the note and the medicine to stop on the sheet', async () => {
@@ -205,7 +223,9 @@ describe('bad input ends with 2, one sentence, and no file', () => {
     ['a name that reverses the reading direction', good('--patient', 'Patient \u202eName'), /reading direction/u],
     ['a character no font has', good('--patient', 'Patient 😀'), /"😀"/u],
     ['a medicine of a cause that is not ticked', good('--medicine', 'entecavir'), /not ticked/u],
-    ['a size that is not ready', good('--size', 'large'), /not ready yet/u],
+    ['the same language twice', good('--second-language', 'en'), /another one than the first/u],
+    ['a full sheet on A5', good('--paper', 'A5'), /only for a short sheet/u],
+    ['a size nobody knows', good('--size', 'huge'), /standard, clear or large/u],
     ['what must not stand alone', good('--fact', 'pregnant'), /^Stop: ALT and AST do not rise in a normal pregnancy/u],
     ['a result that must not stand alone', good('--lab', 'bilirubin=2.4/1.2', '--result', 'ALT=135/45'), /^Stop: /u],
     ['a fact that is not known', good('--fact', 'tall'), /There is no fact called "tall"/u],

@@ -134,6 +134,12 @@ describe('red flags', () => {
     expect(textOf(compose(selection))).toEqual(expect.arrayContaining(['you faint', 'you get a rash']))
   })
 
+  test('come after what to do, or before it where one page cannot hold both', () => {
+    const listIds = (room: object) => idsOf(compose(aSelection([]), aClinic, aLibrary(), room)).slice(0, 2)
+    expect(listIds({})).toEqual(['next-steps', 'red-flags'])
+    expect(listIds({ redFlagsFirst: true })).toEqual(['red-flags', 'next-steps'])
+  })
+
   test('a red flag of one cause prints only with that cause', () => {
     expect(textOf(compose(aSelection(['running'])))).toContain('your leg cramps')
     expect(textOf(compose(aSelection(['fatty'])))).not.toContain('your leg cramps')
@@ -279,7 +285,6 @@ describe('what cannot be printed is refused, with the field', () => {
       'medicinesToStop',
     ],
     ['a next test before today', aSelection([], { retest: { kind: 'date', date: '2026-11-21' } }), 'retest.date'],
-    ['a size that is not ready', aSelection([], { size: 'large' }), 'size'],
   ])('%s', (_, selection, field) => {
     expect(problemsOf(selection)).toEqual([field])
   })

@@ -7,11 +7,18 @@ import { makeWindowsPrinting } from '../../src/main/windows-printing.ts'
 
 const target = { printer: 'Front desk', copies: 2, paper: 'Letter' } as const
 
-test('the file, the printer, the copies and the paper reach Windows', async () => {
+test.each([
+  ['A4', 'A4'],
+  ['Letter', 'letter'],
+  ['A5', 'A5'],
+] as const)('the file, the printer, the copies and the paper %s reach Windows', async (paper, paperSize) => {
   const sent: unknown[] = []
   const print = async (file: string, options?: PrintOptions) => void sent.push([file, options])
-  await makeWindowsPrinting(async () => ({ default: { ...library, print } })).send('C:\\sheet.pdf', target)
-  expect(sent).toEqual([['C:\\sheet.pdf', { printer: 'Front desk', copies: 2, paperSize: 'letter', silent: true }]])
+  await makeWindowsPrinting(async () => ({ default: { ...library, print } })).send('C:\\sheet.pdf', {
+    ...target,
+    paper,
+  })
+  expect(sent).toEqual([['C:\\sheet.pdf', { printer: 'Front desk', copies: 2, paperSize, silent: true }]])
 })
 
 test('the printer Windows prefers comes first', async () => {

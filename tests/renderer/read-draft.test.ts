@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Draft } from '../../src/renderer/draft.ts'
+import { changeDraft, type Draft } from '../../src/renderer/draft.ts'
 import { findProblem, joinProblems, placeProblems } from '../../src/renderer/draft-problems.ts'
 import { readDraft } from '../../src/renderer/read-draft.ts'
 import { aDraft, content, today } from './make-draft.ts'
@@ -16,6 +16,19 @@ describe('a draft that can be printed', () => {
       { id: 'running', certainty: 'likely' },
       { id: 'fatty', certainty: 'confirmed' },
     ])
+  })
+
+  test('says how large the letters are, and keeps that for the next topic', () => {
+    expect(read({ size: 'clear' }).selection?.size).toBe('clear')
+    const other = { ...content.entry, topic: { ...content.entry.topic, id: 'another' } }
+    expect(changeDraft(aDraft({ size: 'clear' }), { kind: 'open-topic', entry: other }).size).toBe('clear')
+  })
+
+  test('names a second language, if there is one, and never the first again', () => {
+    expect(read({}).selection).not.toHaveProperty('secondLanguage')
+    expect(read({ secondLanguage: 'es' }).selection?.secondLanguage).toBe('es')
+    const chosen = changeDraft(aDraft({ secondLanguage: 'es' }), { kind: 'fill', fields: { language: 'es' } })
+    expect(chosen).toMatchObject({ language: 'es', secondLanguage: '' })
   })
 
   test('tells only what differs from the defaults', () => {
