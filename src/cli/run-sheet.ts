@@ -11,6 +11,7 @@ import { toPlainText } from '../domain/to-plain-text.ts'
 import { readSelection, toProblems, type Selection } from '../domain/selection.ts'
 import type { Fonts } from '../pdf/load-fonts.ts'
 import { listRefusals, renderSelection } from '../pdf/render-selection.ts'
+import { renderWithRecord } from '../pdf/render-with-record.ts'
 import { writeFileWhole } from '../store/write-file-whole.ts'
 import { listContent } from './list-content.ts'
 import { readOptions, usage, type Options } from './sheet-options.ts'
@@ -22,6 +23,8 @@ export type Kit = {
   readonly now: Date
   readonly readLibrary: () => Library
   readonly loadFonts: () => Fonts
+  /** a new lower-case UUID */
+  readonly makeId: () => string
 }
 
 function readJson(path: string): unknown {
@@ -67,7 +70,7 @@ function listLate(library: Library, selection: Selection, today: IsoDate): strin
   return late === null ? [] : [`Take care: ${describeLateRetest(late, entry.words.en ?? words)}`]
 }
 
-async function makeSheet(options: Options, { now, readLibrary, loadFonts }: Kit): Promise<Made> {
+async function makeSheet(options: Options, { now, readLibrary, loadFonts, makeId }: Kit): Promise<Made> {
   if (options.help) return { stdout: usage, warnings: [] }
   const today = readToday(options.date, now)
   const library = readLibrary()
@@ -79,7 +82,9 @@ async function makeSheet(options: Options, { now, readLibrary, loadFonts }: Kit)
   const selection = options.reason === undefined ? parsed : answerAllStops(library, parsed)
   const inputs = { library, selection, clinic, today }
   refuseUnsafe(library, selection)
-  const { composed, pdf } = await renderSelection(inputs, fonts)
+  const { composed, pdf } = options['attach-record']
+    ? await renderWithRecord(inputs, fonts, { id: makeId(), issuedAt: now.toISOString() })
+    : await renderSelection(inputs, fonts)
   if (options.out !== undefined) await writeFileWhole(resolve(options.out), pdf)
   const warnings = [
     ...describeFindings(library, selection),

@@ -34,6 +34,7 @@ const rest = {
   out: one,
   json: flag,
   text: flag,
+  'attach-record': flag,
   list: flag,
   help: flag,
 } as const
@@ -61,6 +62,7 @@ export const usage = `One advice sheet as a PDF.
   --depth short|full   --paper A4|Letter|A5   --size standard|clear|large
   --clinic clinic.json      clinic name, address, phone, openingHours, emergencyNumber
   --selection choices.json  all the choices as JSON, instead of the options above
+  --attach-record           put what was given into the PDF, as FHIR R4; nothing about the patient (PDF/A-3a)
   --json                    print the composed sheet as JSON (with or without --out)
   --text                    print the sheet as plain text, for the chart (with or without --out)`
 
@@ -83,6 +85,8 @@ export function readOptions(args: readonly string[]): Options {
   if (options.selection !== undefined && extra !== undefined)
     throw new AppError('bad-input', `Give either --selection or --${extra}, not both.`)
   if (options.json && options.text) throw new AppError('bad-input', 'Ask for either --json or --text, not both.')
+  if (options.out === undefined && options['attach-record'])
+    throw new AppError('bad-input', 'The record stands inside the PDF: say where to write that with --out sheet.pdf.')
   if (options.out === undefined && !options.json && !options.text && !options.list && !options.help)
     throw new AppError(
       'bad-input',

@@ -10,7 +10,7 @@ import { runningHeadPiece } from './letterhead.ts'
 import type { Fonts } from './load-fonts.ts'
 import { makeLanes } from './lanes.ts'
 import { margins, paperSizes } from './look.ts'
-import { openDocument, type PdfFile } from './pdf-document.ts'
+import { openDocument, type Attachment, type PdfFile } from './pdf-document.ts'
 import type { Piece } from './piece.ts'
 import { makeRuler, scaleLength, type Setting } from './setting.ts'
 
@@ -21,6 +21,7 @@ export type RenderOptions = {
   readonly fonts: Fonts
   /** size of all type: 12, 14 or 18 points for plain text; standard when absent */
   readonly size?: Selection['size']
+  readonly attachment?: Attachment | undefined
 }
 export type RenderedSheet = { readonly pdf: Uint8Array; readonly pages: number }
 
@@ -42,12 +43,14 @@ export type Layout = ComposedPages & {
  * @throws AppError unprintable-text for a character no font has, printing-failed for a part no page can hold
  */
 export function layOutSheet(composed: Sheet | PairedSheet, options: RenderOptions): Layout {
-  const { fonts, date, paper, size = 'standard' } = options
+  const { fonts, date, paper, size = 'standard', attachment } = options
   const [width, height] = paperSizes[paper]
   const sheet = 'sheets' in composed ? composed.sheets[0] : composed
-  const file = openDocument(fonts, { language: sheet.language, title: sheet.title, date, width, height })
+  const { language, title } = sheet
+  const about = { language, title, date, width, height, ...(attachment && { attachment }) }
+  const file = openDocument(fonts, about)
   const setting: Setting = {
-    language: sheet.language,
+    language,
     fonts,
     ruler: makeRuler(fonts),
     brokenLines: new Map(),

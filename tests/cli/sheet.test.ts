@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -22,6 +22,8 @@ const late = 'Take care: The next test is later than usual for Medicine-related 
 const noNumber =
   'Take care: The sheet has no emergency number. Give one with --clinic clinic.json, as "emergencyNumber".\n'
 
+const recordId = '5f0c1c1e-7a0b-4b4e-9d5a-3f1f4f1d2c3b'
+
 let folder = ''
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'caresheet-cli-'))
@@ -30,7 +32,12 @@ afterEach(() => rmSync(folder, { recursive: true }))
 
 const inFolder = (name: string) => join(folder, name)
 const run = (...args: string[]) =>
-  runSheet(args, { now: new Date('2026-11-22T12:00:00'), readLibrary: () => library, loadFonts: () => fonts })
+  runSheet(args, {
+    now: new Date('2026-11-22T12:00:00'),
+    readLibrary: () => library,
+    loadFonts: () => fonts,
+    makeId: () => recordId,
+  })
 
 function write(name: string, content: unknown) {
   writeFileSync(inFolder(name), typeof content === 'string' ? content : JSON.stringify(content))
@@ -182,6 +189,15 @@ describe('the sheet command', () => {
       status: 0,
       stderr: `Take care: The next test is later than usual for Hard exercise (2 weeks).\n${noNumber}`,
     })
+  })
+
+  test('puts the record of the sheet into the PDF', async () => {
+    await run(...asked, '--attach-record', '--out', inFolder('sheet.pdf'))
+    const found = execFileSync('qpdf', ['--show-attachment=record.fhir.json', inFolder('sheet.pdf')], {
+      encoding: 'utf8',
+    })
+    expect(found).toContain(recordId)
+    expect((await run(...asked, '--attach-record', '--json')).stderr).toMatch(/--out sheet\.pdf/u)
   })
 
   test('lists topics, causes, medicines and languages', async () => {
