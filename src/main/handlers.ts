@@ -5,8 +5,9 @@ import type { Library } from '../domain/library.ts'
 import { refuseUnsafe } from '../domain/refuse-unsafe.ts'
 import type { Selection } from '../domain/selection.ts'
 import type { Handlers, SavedSettings, SearchHit } from '../ipc/contract.ts'
-import type { PrintJob } from './print-pdf.ts'
-import type { Printer } from './print-system.ts'
+import type { PrintChoice } from '../domain/print-choice.ts'
+import type { Printer, PrinterOptions } from '../ipc/printing.ts'
+import type { PrintQueue } from './print-queue.ts'
 import type { RenderedSheet, RenderJob } from './render-messages.ts'
 import type { Purpose } from './render-queue.ts'
 import { suggestFileName } from './save-sheet.ts'
@@ -19,8 +20,11 @@ export type Services = {
   readonly saveSettings: (clinic: Clinic) => SavedSettings
   readonly render: (job: RenderJob, purpose: Purpose) => Promise<RenderedSheet>
   readonly saveSheet: (pdf: Uint8Array, fileName: string) => Promise<string | null>
-  readonly print: (job: PrintJob) => Promise<void>
+  readonly printQueue: PrintQueue
   readonly listPrinters: () => Promise<Printer[]>
+  readonly readPrinterOptions: (printer: string) => Promise<PrinterOptions>
+  readonly readPrintChoice: () => PrintChoice | null
+  readonly keepPrintChoice: (choice: PrintChoice) => void
   readonly readToday: () => IsoDate
 }
 
@@ -44,11 +48,18 @@ export function createHandlers(services: Services): Handlers {
       const { pdf } = await drawForPaper(selection)
       return { path: await services.saveSheet(pdf, suggestFileName(selection.topic, services.readToday())) }
     },
-    'sheet.print': async ({ selection, printer, copies }) => {
+    'sheet.print': async ({ selection, choice }) => {
       const { pdf, pages } = await drawForPaper(selection)
-      await services.print({ pdf, printer, copies, paper: selection.paper })
-      return { pages }
+      services.keepPrintChoice(choice)
+      return { job: services.printQueue.add({ pdf, pages, target: { ...choice, paper: selection.paper } }) }
     },
     'printers.list': () => services.listPrinters(),
+    'printers.options': ({ printer }) => services.readPrinterOptions(printer),
+    'printers.last': () => services.readPrintChoice(),
+    'jobs.list': () => services.printQueue.list(),
+    'jobs.cancel': async ({ job }) => {
+      await services.printQueue.cancel(job)
+      return {}
+    },
   }
 }

@@ -12,7 +12,10 @@ import { keepSettings } from './keep-settings.ts'
 import { logFailure } from './log-failure.ts'
 import type { Paths } from './paths.ts'
 import { startPdfWorker } from './pdf-worker.ts'
-import { printPdf, sweepPrintFolder } from './print-pdf.ts'
+import { keepPrintChoice } from './keep-print-choice.ts'
+import { sweepPrintFolder } from './print-pdf.ts'
+import { makePrintQueue } from './print-queue.ts'
+import { readListedOptions } from './print-system.ts'
 import { findPrintSystem } from './find-print-system.ts'
 import { readLibrary } from '../content/read-library.ts'
 import type { WorkerStart } from './render-messages.ts'
@@ -61,6 +64,7 @@ export function openServices(
   const fonts = holdResult('the fonts', () => loadFonts(paths.fonts))
   const clinicDatabase = holdResult('clinic.db', () => openClinicDatabase(paths.clinicDatabase))
   const settings = keepSettings(clinicDatabase)
+  const printChoice = keepPrintChoice(clinicDatabase)
   tryElse(
     'sweeping',
     () => sweepPrintFolder(paths.printing),
@@ -79,8 +83,11 @@ export function openServices(
     },
     render: async (job, purpose) => worker().render(job, purpose),
     saveSheet: createSheetSaver(askForPath),
-    print: (job) => printPdf(job, { folder: paths.printing, system: printSystem }),
+    printQueue: makePrintQueue({ folder: paths.printing, system: printSystem }),
     listPrinters: () => printSystem.listPrinters(),
+    readPrinterOptions: (printer) => readListedOptions(printSystem, printer),
+    readPrintChoice: printChoice.read,
+    keepPrintChoice: printChoice.save,
     readToday: () => toLocalDate(new Date()),
   }
   const close = () =>

@@ -28,6 +28,18 @@ export async function typeEmergencyNumber(app: ElectronApplication): Promise<voi
   await page.getByRole('button', { name: 'Sheet', exact: true }).click()
 }
 
+/** An app of a test's own, ready to print, with its first sheet drawn. */
+export async function startNewApp(
+  folder: string,
+  changed: Readonly<Record<string, string>> = {},
+): Promise<{ readonly app: ElectronApplication; readonly page: Page }> {
+  const app = await launchApp(folder, changed)
+  await typeEmergencyNumber(app)
+  const page = await app.firstWindow()
+  await findPreview(page).and(page.locator('[data-version]')).waitFor()
+  return { app, page }
+}
+
 /** The preview, once it shows a sheet; its `data-version` changes with every PDF drawn. */
 export function findPreview(page: Page): Locator {
   return page.getByTestId('preview')
@@ -100,4 +112,4 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   },
 })
 
-export { expect } from '@playwright/test'
+export { expect, type Page } from '@playwright/test'

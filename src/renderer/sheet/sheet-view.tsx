@@ -18,7 +18,7 @@ import { IssueBar } from './issue-bar.tsx'
 import { SafetyBanner } from './safety-banner.tsx'
 import { SheetPreview } from './preview.tsx'
 import { usePreview } from './use-preview.ts'
-import { usePrinters } from './use-printers.ts'
+import { usePrintChoice } from './use-print-choice.ts'
 import type { useIssue } from './use-issue.ts'
 
 type SheetViewProps = {
@@ -49,7 +49,7 @@ export function SheetView(props: SheetViewProps) {
   const { topic } = content.entry
   const reading = useMemo(() => readDraft(draft, content, today), [draft, content, today])
   const preview = usePreview(ask, reading, clinic, visit)
-  const printers = usePrinters(ask)
+  const printChoice = usePrintChoice(ask)
   const problems = joinProblems(reading.problems, placeProblems(draft, content, preview.problems))
   const blocked = explainBlocked(problems)
   const findings = useMemo(() => (reading.told === null ? [] : checkSafety(topic, reading.told)), [topic, reading.told])
@@ -99,7 +99,8 @@ export function SheetView(props: SheetViewProps) {
             selection={reading.selection}
             blocked={blocked ?? unready ?? unexplained}
             wayOut={wayOut}
-            printers={printers}
+            printChoice={printChoice}
+            printing={issue.printing}
             isBusy={issue.isBusy}
             notice={issue.notice}
             isActive={isActive}
