@@ -7,6 +7,7 @@ import { findContent } from '../domain/check-selection.ts'
 import { describeLateRetest, findLateRetest } from '../domain/late-retest.ts'
 import type { Library } from '../domain/library.ts'
 import { answerAllStops, describeFindings, refuseUnsafe } from '../domain/refuse-unsafe.ts'
+import { resolveRetestDate } from '../domain/retest-date.ts'
 import { toPlainText } from '../domain/to-plain-text.ts'
 import { readSelection, toProblems, type Selection } from '../domain/selection.ts'
 import type { Fonts } from '../pdf/load-fonts.ts'
@@ -70,6 +71,13 @@ function listLate(library: Library, selection: Selection, today: IsoDate): strin
   return late === null ? [] : [`Take care: ${describeLateRetest(late, entry.words.en ?? words)}`]
 }
 
+/** A card that was asked for and cannot be, as a sentence. */
+function listMissingCard(library: Library, selection: Selection, today: IsoDate): string[] {
+  const { entry } = findContent(library, selection)
+  if (!selection.retestCard || resolveRetestDate(entry.topic, selection, today) !== null) return []
+  return ['Take care: The sheet has no card, because it has no day for the next test. Give one with --retest.']
+}
+
 async function makeSheet(options: Options, { now, readLibrary, loadFonts, makeId }: Kit): Promise<Made> {
   if (options.help) return { stdout: usage, warnings: [] }
   const today = readToday(options.date, now)
@@ -89,6 +97,7 @@ async function makeSheet(options: Options, { now, readLibrary, loadFonts, makeId
   const warnings = [
     ...describeFindings(library, selection),
     ...listLate(library, selection, today),
+    ...listMissingCard(library, selection, today),
     ...(clinic.emergencyNumber === '' ? [noEmergencyNumber] : []),
   ]
   const sheets = 'sheets' in composed ? composed.sheets : [composed]

@@ -16,6 +16,7 @@ const choices = {
   stop: many,
   result: many,
   retest: one,
+  card: flag,
   note: one,
   patient: one,
   for: one,
@@ -51,6 +52,7 @@ export const usage = `One advice sheet as a PDF.
                             ALT=96 without a limit is printed but not compared
   --date 2026-11-22         the day it is given, when it is not today
   --retest 2026-12-07       the day of the next test; or --retest 2w, in 1 to 52 weeks
+  --card                    a card to cut out with the day of the next test
   --drop, --add <item>      take advice or a preparation out, put advice in
   --medicine <id>           a medicine a doctor may use; --stop "<name>" one to stop
   --fact pregnant           what is known of the patient; --list shows them (repeat for more)

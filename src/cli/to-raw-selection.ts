@@ -60,6 +60,7 @@ export function toRawSelection(options: Options): unknown {
     medicinesToStop: options.stop ?? [],
     results: (result ?? []).map(readResult),
     retest: readRetest(retest),
+    retestCard: options.card ?? false,
     note: options.note ?? '',
     patientName: options.patient ?? '',
     ...(options.for === undefined ? {} : { audience: options.for }),

@@ -32,19 +32,23 @@ export function composeIfStillHigh({ content, selection, isResultUrgent }: Sheet
   return [paragraph([{ text: content.wording.nextSteps.ifStillHigh }])]
 }
 
-/** The next test, how to prepare for it, the first actions and whom to call: the box a patient acts on. */
-export function composeNextSteps(draft: SheetDraft): Section {
-  const { content, retestDate, clinic, selection } = draft
-  const { wording, words, entry } = content
-  const preparation = listPreparation(entry.topic, selection)
+/** How to prepare for the next test, less what was taken out, a paragraph a line. */
+export function composePreparation({ content: { entry, words }, selection }: SheetDraft): Block[] {
+  return listPreparation(entry.topic, selection)
     .filter(({ id }) => !selection.dropped.includes(id))
     .map(({ id }) => paragraph([{ text: words.preparation[id] ?? '' }]))
+}
+
+/** The next test, how to prepare for it, the first actions and whom to call: the box a patient acts on. */
+export function composeNextSteps(draft: SheetDraft): Section {
+  const { content, retestDate, clinic } = draft
+  const { wording } = content
   const test: Block[] =
     retestDate === null
       ? [paragraph([{ text: wording.nextSteps.noDate }])]
       : [
           { kind: 'keyDate', label: wording.nextSteps.retest, date: writeDate(content, retestDate, 'longDate') },
-          ...preparation,
+          ...composePreparation(draft),
         ]
   const urgent = draft.isResultUrgent ? [fillText(wording.nextSteps.urgentResult, {}) ?? []] : []
   const lines = [...urgent, ...draft.firstActions.map(({ text }) => text)]

@@ -15,6 +15,8 @@ import {
 import { areAllInRange } from './describe-results.ts'
 import { explainTerms } from './explain-terms.ts'
 import { say } from './fill-slots.ts'
+import { composeCard } from './compose-card.ts'
+import { keepTogether } from './keep-together.ts'
 
 /** Everything a sheet follows from. `hash` gives a hex SHA-256 of a text; the domain computes none itself. */
 export type SheetInputs = DraftInputs & {
@@ -40,9 +42,6 @@ function nameSheet({ selection, today, hash }: SheetInputs, contentHash: string)
   const digest = hash(JSON.stringify({ contentHash, today, choices })).toUpperCase()
   return `${digest.slice(0, 4)}-${digest.slice(4, 8)}`
 }
-
-/** A telephone number is never parted at the end of a line. */
-const keepTogether = (phone: string) => phone.replaceAll(' ', '\u00a0')
 
 function composeLetterhead({ content, selection, clinic, today }: SheetDraft): Sheet['letterhead'] {
   const { letterhead } = content.wording
@@ -96,6 +95,7 @@ export function composeSheet(inputs: SheetInputs): Sheet {
       ...composeNote(draft),
       ...composeTeachBack(draft),
       composeAbout(draft),
+      ...composeCard(draft),
     ],
     footer: {
       left: say(topic.reviewer === '' ? footer.draft : footer.version, {

@@ -51,6 +51,8 @@ export const Selection = z.strictObject({
   patientName: typedText('Patient name', 80).default(''),
   /** who takes the sheet home */
   audience: z.enum(['patient', 'carer'], 'A sheet is for the patient or for a carer.').default('patient'),
+  /** a card to cut out with the day of the next test, where there is one */
+  retestCard: z.boolean('Card: say yes or no.').default(false),
   depth: z.enum(['short', 'full'], 'The depth must be short or full.').default('full'),
   size: z.enum(['standard', 'clear', 'large'], 'The size must be standard, clear or large.').default('standard'),
   paper: Paper.default('A4'),

@@ -26,6 +26,8 @@ function writeBlock(block: Block, colon: string): string[] {
       return block.items.map(({ marker, text }) => `${markers[marker]}${toPlain(text)}`)
     case 'results':
       return block.rows.map((row) => writeResult(row, colon))
+    case 'calendar':
+      return [block.alternative]
     default:
       return assertNever(block)
   }
@@ -54,7 +56,7 @@ function joinLines(lines: readonly string[]): string {
 
 /**
  * The sheet as plain text, to paste into a chart: every word in reading order, one line a thought, not wrapped. Lists have
- * the markers "[ ] ", "x " and "- "; a result is told in words; an empty line stands before each heading and section,
+ * the markers "[ ] ", "x " and "- "; a result is told in words, and so is a code that only a phone reads; an empty line stands before each heading and section,
  * and between two lists.
  * At the end stand the notice and version of the foot, without page numbers. Spaces that keep words together on paper
  * become plain ones. Like the paper, it holds what was typed: the patient's name, results and note.

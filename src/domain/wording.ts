@@ -53,6 +53,17 @@ export const Wording = z.strictObject({
   everyday: z.strictObject({ heading: Line, askHeading: Line }),
   note: z.strictObject({ heading: Line }),
   teachBack: z.strictObject({ heading: Line }),
+  /** the card to cut out with the day of the next test */
+  card: z.strictObject({
+    heading: Line,
+    retest: Line,
+    /** below the QR code */
+    scan: Line,
+    /** what the day is called in the patient's calendar */
+    event: Line,
+    /** what the QR code is, in words */
+    alternative: Line,
+  }),
   about: z.strictObject({
     sources: Line,
     notVisit: Line,

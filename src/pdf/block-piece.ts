@@ -1,6 +1,7 @@
 import type { Block, List, Text } from '../domain/sheet.ts'
 import { assertNever } from '../domain/app-error.ts'
 import { makeTag } from './canvas.ts'
+import { codePiece } from './code-piece.ts'
 import { gridPiece } from './grid-piece.ts'
 import type { LaneBlock, Lanes } from './lanes.ts'
 import { findItemWidth, listPieces, type ListLook, type SetList } from './list-piece.ts'
@@ -120,6 +121,8 @@ function setBlock(setting: Setting, block: Block, around: Surroundings): SetBloc
       return setLists(setting, [block], around)
     case 'results':
       return { rows: resultPieces(setting, block.rows, around.width), placing: { gap: scaleGap(setting, 5) } }
+    case 'calendar':
+      return { rows: [codePiece(setting, block, around.width)], placing: { gap: scaleGap(setting, 5) } }
     default:
       return assertNever(block)
   }

@@ -3,6 +3,7 @@ import type { Paper } from '../domain/ids.ts'
 /** Colours on white paper; every one that text is written in keeps 7:1 on the ground it stands on. */
 export const colors = {
   paper: '#ffffff',
+  code: '#000000',
   ink: '#16222e',
   muted: '#434f5a',
   line: '#d5dde3',

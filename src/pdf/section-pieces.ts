@@ -1,7 +1,8 @@
 import type { List } from '../domain/sheet.ts'
 import { blockPiece, listsPiece, type Surroundings, type Tone } from './block-piece.ts'
+import { cardPiece } from './card-piece.ts'
 import { findFrame } from './frames.ts'
-import { frameLanes, joinLanes, type LaneBlock, type Lanes, type LaneSection } from './lanes.ts'
+import { frameLanes, joinLanes, narrowLanes, type LaneBlock, type Lanes, type LaneSection } from './lanes.ts'
 import { framePiece, keepWhole, stackPieces, type Piece } from './piece.ts'
 import { scaleGap, scaleLength, type Setting } from './setting.ts'
 
@@ -93,10 +94,25 @@ function findTone(blocks: readonly LaneBlock[]): Tone {
   return heading?.tone ?? 'plain'
 }
 
+/** A card to cut out: never cut by the end of a page. Undefined where it has no code. */
+function setCard(lanes: Lanes, { blocks }: LaneSection): Piece | undefined {
+  const code = blocks.flat().find((block) => block.kind === 'calendar')
+  const frame = findFrame(lanes.lanes[0].setting, 'card', 'plain')
+  if (!code || !frame) return undefined
+  const words = blocks.filter(([block]) => block?.kind !== 'calendar')
+  const inner = lanes.across - frame.left - frame.right
+  const card = cardPiece(narrowLanes(lanes, inner), code, (narrow) =>
+    setBlocks(narrow, words, { width: narrow.width, small: false, keepWithNext: true }),
+  )
+  const gap = scaleLength(lanes.lanes[0].setting, 16)
+  return keepWhole(framePiece(card, frame, lanes.across, { gap }))
+}
+
 /** The section at `index` as pieces: its headings, and its body in the frame that fits its role. */
 export function sectionPieces(all: Lanes, index: number): Piece[] {
   const section = all.sections[index]
   if (!section) return []
+  if (section.role === 'card') return [setCard(all, section)].filter((card) => card !== undefined)
   const isSaidOnce = section.blocks.every((block) => block.length === 1)
   const lanes = isSaidOnce ? joinLanes(all) : all
   const [{ setting }] = lanes.lanes

@@ -40,6 +40,8 @@ export type Draft = {
   readonly medicinesToStop: readonly string[]
   readonly results: Readonly<Record<string, ResultDraft>>
   readonly retest: { readonly choice: RetestChoice; readonly date: string }
+  /** a card to cut out; it prints where there is a date */
+  readonly retestCard: boolean
   readonly note: string
   readonly patientName: string
   readonly audience: Selection['audience']
@@ -58,6 +60,7 @@ export type Draft = {
 type PlainFields = Pick<
   Draft,
   | 'note'
+  | 'retestCard'
   | 'patientName'
   | 'audience'
   | 'depth'
@@ -101,6 +104,7 @@ export function startDraft({ topic, words }: LibraryTopic, clinic: Pick<Draft, '
     medicinesToStop: [],
     results: {},
     retest: { choice: 'usual', date: '' },
+    retestCard: false,
     note: '',
     patientName: '',
     audience: 'patient',

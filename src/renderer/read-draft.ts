@@ -74,6 +74,7 @@ function toRawSelection(draft: Draft, content: SheetContent): object {
     overrideReason: draft.overrideReason,
     overridden: draft.overridden,
     retest: toRawRetest(draft.retest),
+    retestCard: draft.retestCard,
     note: draft.note,
     patientName: draft.patientName,
     audience: draft.audience,

@@ -64,6 +64,15 @@ describe('the sheet command', () => {
     expect(readdirSync(folder)).toEqual(['sheet.pdf'])
   })
 
+  test('adds a card to cut out, and says so where there is no day to put on it', async () => {
+    const { stdout } = await run(...asked, '--card', '--text')
+    expect(stdout).toContain('Cut out and keep\nYour next blood test: Monday 7 December 2026\n')
+    const topic = ['--topic', 'raised-liver-enzymes', '--text', '--card']
+    expect((await run(...topic)).stderr).toBe(
+      `Take care: The sheet has no card, because it has no day for the next test. Give one with --retest.\n${noNumber}`,
+    )
+  })
+
   test('gives the same bytes for the same choices, as options or as JSON', async () => {
     const selection = {
       topic: 'raised-liver-enzymes',

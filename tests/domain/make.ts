@@ -202,6 +202,13 @@ export const wording = Wording.parse({
   everyday: { heading: 'Every day', askHeading: 'When to ask' },
   note: { heading: 'Note' },
   teachBack: { heading: 'Can you tell us' },
+  card: {
+    heading: 'Cut out',
+    retest: 'Next test',
+    scan: 'Scan it.',
+    event: 'Sample test',
+    alternative: 'A code for {date}.',
+  },
   about: {
     sources: 'Based on: {sources}.',
     notVisit: 'Not a visit.',

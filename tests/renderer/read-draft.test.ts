@@ -24,6 +24,13 @@ describe('a draft that can be printed', () => {
     expect(changeDraft(aDraft({ size: 'clear' }), { kind: 'open-topic', entry: other }).size).toBe('clear')
   })
 
+  test('has a card to cut out only once it is asked for, and none for the next patient', () => {
+    expect(read({}).selection?.retestCard).toBe(false)
+    const asked = changeDraft(aDraft(), { kind: 'fill', fields: { retestCard: true } })
+    expect(read(asked).selection?.retestCard).toBe(true)
+    expect(changeDraft(asked, { kind: 'start', draft: aDraft() }).retestCard).toBe(false)
+  })
+
   test('names a second language, if there is one, and never the first again', () => {
     expect(read({}).selection).not.toHaveProperty('secondLanguage')
     expect(read({ secondLanguage: 'es' }).selection?.secondLanguage).toBe('es')

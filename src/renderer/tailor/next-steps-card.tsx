@@ -22,12 +22,15 @@ type NextStepsCardProps = {
   /** lines that stand under the date, with whether each prints */
   readonly preparation: readonly { readonly id: string; readonly on: boolean }[]
   readonly onSwitch: (line: string, on: boolean) => void
+  readonly hasCard: boolean
+  readonly onSwitchCard: (on: boolean) => void
   readonly onChange: (retest: Partial<Draft['retest']>) => void
 }
 
 /** When the blood is to be tested again, and how to prepare for it. */
 export function NextStepsCard(props: NextStepsCardProps) {
-  const { content, retest, date, warning, usualWeeks, today, problems, preparation, onSwitch, onChange } = props
+  const { content, retest, date, warning, usualWeeks, today, problems, preparation, hasCard } = props
+  const { onSwitch, onSwitchCard, onChange } = props
   return (
     <AdviceCard title="Next steps">
       <div className="retest">
@@ -52,7 +55,7 @@ export function NextStepsCard(props: NextStepsCardProps) {
         </output>
       </div>
       <div role="status">{warning !== null && <p className="care-note">{warning}</p>}</div>
-      {date !== null && preparation.length > 0 && (
+      {date !== null && (
         <div className="items">
           {preparation.map(({ id, on }) => (
             <Tick
@@ -62,6 +65,12 @@ export function NextStepsCard(props: NextStepsCardProps) {
               onSwitch={(wanted) => onSwitch(id, wanted)}
             />
           ))}
+          <Tick
+            label="Add a card to cut out"
+            note="It has the day, how to prepare, your phone number and a code that saves the day in the patient’s phone."
+            on={hasCard}
+            onSwitch={onSwitchCard}
+          />
         </div>
       )}
     </AdviceCard>

@@ -83,7 +83,9 @@ export function TailorPane({ library, content, clinic, draft, problems, today, c
         today={today}
         problems={problems}
         preparation={listPreparation(topic, choices).map(({ id }) => ({ id, on: !choices.dropped.includes(id) }))}
+        hasCard={draft.retestCard}
         onSwitch={(item, on) => change({ kind: 'switch-item', item, on })}
+        onSwitchCard={(retestCard) => change({ kind: 'fill', fields: { retestCard } })}
         onChange={(retest) => change({ kind: 'change-retest', retest })}
       />
       <NoteCard
