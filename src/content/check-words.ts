@@ -63,6 +63,11 @@ function checkAnchorWords(topic: Topic, { resultAnchor }: TopicWords): Finding[]
   return [{ path: ['resultAnchor'], message: 'The slot {at} is missing in resultAnchor.' }]
 }
 
+function checkFigureWords(topic: Topic, { figure }: TopicWords): Finding[] {
+  if ((figure === undefined) === (topic.figure === undefined)) return []
+  return [{ path: ['figure'], message: 'The figure stands in the topic and in its words, or in neither.' }]
+}
+
 /** Everything wrong between a topic and its words in one language: missing and left over ids, slots, marks. */
 export function checkWords(topic: Topic, words: TopicWords): Finding[] {
   const items = [...topic.causes.flatMap((cause) => cause.items), ...topic.everyday]
@@ -82,6 +87,7 @@ export function checkWords(topic: Topic, words: TopicWords): Finding[] {
     ...compareIds('safetyKept', words.safetyKept, listIds(topic.safety.kept)),
     ...checkNamingWords(topic, words),
     ...checkAnchorWords(topic, words),
+    ...checkFigureWords(topic, words),
     ...compareIds('teachBack', words.teachBack, listIds(topic.teachBack)),
     ...compareIds(
       'sources',

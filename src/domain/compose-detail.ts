@@ -68,6 +68,12 @@ function composeCauseInShort({ cause, certainty }: MergedCause, { content: { wor
   }
 }
 
+/** The drawing of the topic, if it has one. */
+function composeFigure({ content: { entry, words } }: SheetDraft): Block[] {
+  const { figure } = entry.topic
+  return figure === undefined ? [] : [{ kind: 'figure', drawing: figure, alternative: words.figure ?? '' }]
+}
+
 /** Each ticked cause with its advice; on a short sheet a line each, then the safety advice. Never which of them it is. */
 export function composeCauses(draft: SheetDraft): Section[] {
   const { wording } = draft.content
@@ -79,6 +85,7 @@ export function composeCauses(draft: SheetDraft): Section[] {
     heading(2, wording.causes.heading),
     ...(isOpen ? [notFinal] : []),
     ...(draft.isPageOneTight ? composeIfStillHigh(draft) : []),
+    ...composeFigure(draft),
   ]
   if (draft.selection.depth === 'full')
     return [{ id: 'causes', role: 'plain', blocks: intro }, ...causes.map((merged) => composeCause(merged, draft))]

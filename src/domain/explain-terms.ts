@@ -69,6 +69,7 @@ export function explainTerms(sheet: Sheet, glossary: Glossary | undefined, typed
       case 'keyDate':
       case 'results':
       case 'calendar':
+      case 'figure':
         return block
     }
   }

@@ -1,4 +1,5 @@
 import type { Language } from './ids.ts'
+import type { Drawing } from './topic.ts'
 
 /** A stretch of text; `strong` is heavier, nothing else is said about its look. */
 export type Run = { readonly text: string; readonly strong?: true }
@@ -53,6 +54,14 @@ export type CalendarCode = {
   readonly alternative: string
 }
 
+/** A drawing without words of its own: it stands only where it takes no line from them. */
+export type Figure = {
+  readonly kind: 'figure'
+  readonly drawing: Drawing
+  /** what it shows, for someone who cannot see it */
+  readonly alternative: string
+}
+
 export type Block =
   | { readonly kind: 'heading'; readonly level: 2 | 3; readonly text: Text; readonly tone: 'plain' | 'stop' | 'care' }
   | { readonly kind: 'paragraph'; readonly text: Text; readonly tone: 'plain' | 'muted' }
@@ -60,6 +69,7 @@ export type Block =
   | List
   | { readonly kind: 'results'; readonly rows: readonly ResultRow[] }
   | CalendarCode
+  | Figure
 
 /** What a section is for; how that looks is the paper's matter. */
 export type SectionRole =
@@ -116,6 +126,8 @@ export function listBlockText(block: Block): string[] {
       ])
     case 'calendar':
       return [block.caption]
+    case 'figure':
+      return []
   }
 }
 

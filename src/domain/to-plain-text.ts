@@ -28,6 +28,8 @@ function writeBlock(block: Block, colon: string): string[] {
       return block.rows.map((row) => writeResult(row, colon))
     case 'calendar':
       return [block.alternative]
+    case 'figure':
+      return []
     default:
       return assertNever(block)
   }

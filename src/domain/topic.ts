@@ -98,6 +98,10 @@ export const ResultBand = z.strictObject({
 })
 export type ResultBand = z.output<typeof ResultBand>
 
+/** The drawings that the paper has. */
+export const Drawing = z.enum(['liver'])
+export type Drawing = z.output<typeof Drawing>
+
 /** What is the same in every language: ids, codes, order, rules, sources and review data of one health topic. */
 export const Topic = z.strictObject({
   id: Id,
@@ -151,6 +155,8 @@ export const Topic = z.strictObject({
   ),
   causes: z.array(Cause).min(1),
   groups: z.array(Id).default([]),
+  /** a drawing the paper knows, beside the causes where there is room; the words say what it shows */
+  figure: Drawing.optional(),
   everyday: z.array(AdviceItem),
   medicines: z.array(Medicine),
   mergeRules: z.array(MergeRule),
@@ -176,6 +182,8 @@ export const TopicWords = z.strictObject({
   sheetTitleInRange: z.string().min(1),
   mainMessage: z.array(z.string().min(1)).min(1).max(2),
   groups: Words,
+  /** what the topic's `figure` shows, for someone who cannot see it */
+  figure: z.string().min(1).optional(),
   causes: z.record(
     Id,
     z.strictObject({

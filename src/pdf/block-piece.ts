@@ -123,6 +123,8 @@ function setBlock(setting: Setting, block: Block, around: Surroundings): SetBloc
       return { rows: resultPieces(setting, block.rows, around.width), placing: { gap: scaleGap(setting, 5) } }
     case 'calendar':
       return { rows: [codePiece(setting, block, around.width)], placing: { gap: scaleGap(setting, 5) } }
+    case 'figure': // stands beside others: `figurePiece`
+      return { rows: [], placing: { gap: 0 } }
     default:
       return assertNever(block)
   }

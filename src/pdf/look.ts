@@ -7,6 +7,7 @@ export const colors = {
   ink: '#16222e',
   muted: '#434f5a',
   line: '#d5dde3',
+  rib: '#a9b6bf',
   accent: '#0b6a67',
   accentText: '#085653',
   accentTint: '#e6f2f1',

@@ -1,6 +1,7 @@
-import type { List } from '../domain/sheet.ts'
+import type { Block, List } from '../domain/sheet.ts'
 import { blockPiece, listsPiece, type Surroundings, type Tone } from './block-piece.ts'
 import { cardPiece } from './card-piece.ts'
+import { figurePiece } from './figure-piece.ts'
 import { findFrame } from './frames.ts'
 import { frameLanes, joinLanes, narrowLanes, type LaneBlock, type Lanes, type LaneSection } from './lanes.ts'
 import { framePiece, keepWhole, stackPieces, type Piece } from './piece.ts'
@@ -9,10 +10,12 @@ import { scaleGap, scaleLength, type Setting } from './setting.ts'
 // A cause taller than this share of a page may go on to the next: whole, it would leave too much of a page blank.
 const longCause = 0.4
 
+const wordKinds = new Set<Block['kind']>(['heading', 'paragraph', 'figure'])
+
 /** A heading whose matter begins in the next section, and the questions: the small print never stands on a page alone. */
 function staysWithNext({ role, blocks }: LaneSection, next: LaneSection | undefined): boolean {
   if (role === 'questions') return next?.role === 'about'
-  const onlyWords = blocks.every(([block]) => block?.kind === 'heading' || block?.kind === 'paragraph')
+  const onlyWords = blocks.every(([block]) => block && wordKinds.has(block.kind))
   return role === 'plain' && onlyWords && (next?.role === 'cause' || next?.role === 'note')
 }
 
@@ -108,10 +111,25 @@ function setCard(lanes: Lanes, { blocks }: LaneSection): Piece | undefined {
   return keepWhole(framePiece(card, frame, lanes.across, { gap }))
 }
 
+/** The pieces of a section's words, with its drawing beside those that stand before it, if it has one that finds room. */
+function addFigure(
+  lanes: Lanes,
+  { blocks }: LaneSection,
+  pieces: readonly Piece[],
+  setWords: (lanes: Lanes) => readonly Piece[],
+): Piece[] {
+  const place = blocks.findIndex(([block]) => block?.kind === 'figure')
+  const figure = blocks[place]?.[0]
+  if (figure?.kind !== 'figure') return [...pieces]
+  const beside = figurePiece(lanes, figure, (narrow) => setWords(narrow).slice(0, place))
+  return beside ? [beside, ...pieces.slice(place)] : [...pieces]
+}
+
 /** The section at `index` as pieces: its headings, and its body in the frame that fits its role. */
 export function sectionPieces(all: Lanes, index: number): Piece[] {
-  const section = all.sections[index]
-  if (!section) return []
+  const whole = all.sections[index]
+  if (!whole) return []
+  const section = { ...whole, blocks: whole.blocks.filter(([block]) => block?.kind !== 'figure') }
   if (section.role === 'card') return [setCard(all, section)].filter((card) => card !== undefined)
   const isSaidOnce = section.blocks.every((block) => block.length === 1)
   const lanes = isSaidOnce ? joinLanes(all) : all
@@ -133,7 +151,10 @@ export function sectionPieces(all: Lanes, index: number): Piece[] {
     if (section.role === 'plain') return blocks.map((block, at) => (at === 0 ? { ...block, gap: first } : block))
     return [stackPieces(blocks, { gap: first, keepWithNext: around.keepWithNext })]
   })
-  if (section.role === 'note' || section.role === 'plain') return [...headings, ...framed]
+  if (section.role === 'note' || section.role === 'plain') {
+    const setWords = (narrow: Lanes) => setBlocks(narrow, section.blocks, { ...around, width: narrow.width })
+    return addFigure(lanes, whole, [...headings, ...framed], setWords)
+  }
   // Where the red flags come first, page 1 shall not be without them.
   const canWait = (place: number) => index > 0 || place > 0
   const share = section.role === 'cause' ? longCause : 1

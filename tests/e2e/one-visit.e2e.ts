@@ -177,3 +177,15 @@ test('the window tells the sources of the sheet in full', async ({ page }) => {
   await page.getByText('the sources in full').click()
   await expect(source).toBeVisible()
 })
+
+test('a card to cut out is offered where the next test has a day, and goes with the patient', async ({ page }) => {
+  const card = page.getByRole('checkbox', { name: 'Add a card to cut out' })
+  await expect(card).toHaveCount(0)
+  await seePreviewChange(page, () => page.getByRole('checkbox', { name: 'Fatty liver' }).check())
+  await seePreviewChange(page, () => card.check())
+  await page.getByRole('combobox', { name: 'Next blood test' }).selectOption('none')
+  await expect(card).toHaveCount(0)
+  await page.keyboard.press('Control+n')
+  await seePreviewChange(page, () => page.getByRole('checkbox', { name: 'Fatty liver' }).check())
+  await expect(card).not.toBeChecked()
+})

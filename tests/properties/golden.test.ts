@@ -37,6 +37,8 @@ function writeBlock(block: Block): string[] {
       return block.rows.map(
         ({ name, meaning, line }) => `${mark(name)}: ${meaning}${line ? ` | ${line.alternative}` : ''}`,
       )
+    case 'figure':
+      return [`(${block.drawing}) ${block.alternative}`]
     case 'calendar':
       return [`${block.caption} | ${block.alternative}`]
   }
