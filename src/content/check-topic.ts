@@ -144,6 +144,20 @@ function checkSays(topic: Topic): Finding[] {
     }))
 }
 
+/** A cause that does not say what comes next: what tests, how long, how results may go. */
+function checkExpected({ causes }: Topic): Finding[] {
+  return causes.flatMap(({ id, items }, index) =>
+    items.some(({ kind }) => kind === 'expect')
+      ? []
+      : [
+          {
+            path: ['causes', index],
+            message: `The cause "${id}" has no item of kind "expect", which says what comes next.`,
+          },
+        ],
+  )
+}
+
 function checkBands({ resultBands }: Topic): Finding[] {
   const bounds = resultBands.map(({ upTo, under }) => upTo ?? under ?? Number.POSITIVE_INFINITY)
   return resultBands.flatMap(({ id, upTo, under }, index) => {
@@ -193,6 +207,7 @@ export function checkTopic(topic: Topic, today?: IsoDate): Finding[] {
     ...checkMergeRules(topic),
     ...checkSafetyRules(topic),
     ...checkSays(topic),
+    ...checkExpected(topic),
     ...checkRedFlags(topic),
     ...checkBands(topic),
     ...checkAnchor(topic),
