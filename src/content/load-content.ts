@@ -9,6 +9,7 @@ import { Regions, type Region } from '../domain/region.ts'
 import { Topic, TopicWords } from '../domain/topic.ts'
 import { Wording } from '../domain/wording.ts'
 import { checkMadeFrom } from './check-made-from.ts'
+import { checkMedicineNames } from './check-medicine-names.ts'
 import { checkTopic } from './check-topic.ts'
 import { checkWords } from './check-words.ts'
 import { checkWording } from './check-wording.ts'
@@ -109,7 +110,11 @@ function loadTopic(
   const english = findEnglish(words)
   for (const language of words)
     problems.push(
-      ...locate(language.file, [...checkWords(topic, language.value), ...checkMadeFrom(english, language.value)]),
+      ...locate(language.file, [
+        ...checkWords(topic, language.value),
+        ...checkMedicineNames(topic, language.value),
+        ...checkMadeFrom(english, language.value),
+      ]),
     )
   if (words.length === 0)
     problems.push(...locate(file, [{ path: ['id'], message: `The topic "${topic.id}" has no words in any language.` }]))
