@@ -6,7 +6,7 @@ import type { Finding } from './read-yaml.ts'
 const holds = (text: string, name: string) =>
   new RegExp(String.raw`(?<!\p{Script=Latin})${escapePattern(name)}(?!\p{Script=Latin})`, 'iu').test(text)
 
-function judge(id: string, name: string, topic: Topic, language: Language): string[] {
+function judge(id: string, name: string, topic: Pick<Topic, 'medicines'>, language: Language): string[] {
   const accepted = topic.medicines.find((medicine) => medicine.id === id)?.names[language] ?? []
   const others = topic.medicines
     .filter((medicine) => medicine.id !== id)
@@ -26,7 +26,7 @@ function judge(id: string, name: string, topic: Topic, language: Language): stri
  * Medicines called by a name that is not theirs. Each must hold a name that `names` of the topic accepts for it in this
  * language, and none that is another's; so no two can be called the same.
  */
-export function checkMedicineNames(topic: Topic, words: TopicWords): Finding[] {
+export function checkMedicineNames(topic: Pick<Topic, 'medicines'>, words: TopicWords): Finding[] {
   return Object.entries(words.medicines).flatMap(([id, { name }]) =>
     topic.medicines.some((medicine) => medicine.id === id)
       ? judge(id, name, topic, words.language).map((message) => ({ path: ['medicines', id, 'name'], message }))
