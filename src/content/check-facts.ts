@@ -3,7 +3,10 @@ import type { Finding, Path } from './read-yaml.ts'
 
 type Carrier = { readonly id: string; readonly facts: readonly string[]; readonly path: Path }
 
-function listCarriers(topic: Topic): Carrier[] {
+/** The parts of a topic that carry facts. */
+type Carrying = Pick<Topic, 'introFacts' | 'causes' | 'everyday' | 'medicines'>
+
+function listCarriers(topic: Carrying): Carrier[] {
   const causes = topic.causes.flatMap(({ id, facts, items }, outer): Carrier[] => [
     { id, facts, path: ['causes', outer, 'facts'] },
     ...items.map((item, index) => ({
@@ -19,7 +22,7 @@ function listCarriers(topic: Topic): Carrier[] {
 }
 
 /** The facts a topic carries, each once. */
-export function listCarriedFacts(topic: Topic): string[] {
+export function listCarriedFacts(topic: Carrying): string[] {
   return [...new Set(listCarriers(topic).flatMap(({ facts }) => facts))]
 }
 
@@ -33,7 +36,7 @@ export function listCoverage(topic: Topic): { readonly fact: string; readonly ca
 }
 
 /** Facts that are promised but carried by nothing, carried but not promised, or promised twice. */
-export function checkFacts(topic: Topic): Finding[] {
+export function checkFacts(topic: Carrying & Pick<Topic, 'facts'>): Finding[] {
   const promised = new Set(topic.facts)
   const carried = new Set(listCarriedFacts(topic))
   const kept = topic.facts.flatMap((fact, index): Finding[] => [

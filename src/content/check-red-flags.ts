@@ -1,7 +1,7 @@
 import type { Topic } from '../domain/topic.ts'
 import type { Finding } from './read-yaml.ts'
 
-function listUnknown({ causes, redFlags }: Topic): Finding[] {
+function listUnknown({ causes, redFlags }: Pick<Topic, 'causes' | 'redFlags'>): Finding[] {
   const known = new Set(redFlags.map(({ id }) => id))
   return causes.flatMap((cause, outer) =>
     cause.redFlags.flatMap((id, index): Finding[] =>
@@ -12,7 +12,7 @@ function listUnknown({ causes, redFlags }: Topic): Finding[] {
   )
 }
 
-function listNeverPrinted({ causes, redFlags }: Topic): Finding[] {
+function listNeverPrinted({ causes, redFlags }: Pick<Topic, 'causes' | 'redFlags'>): Finding[] {
   const named = new Set(causes.flatMap((cause) => cause.redFlags))
   return redFlags.flatMap(({ id, always }, index): Finding[] =>
     always || named.has(id)
@@ -27,7 +27,7 @@ function listNeverPrinted({ causes, redFlags }: Topic): Finding[] {
 }
 
 /** Red flags that are named and do not exist, that nothing prints, and a sheet that would lack one of the two levels. */
-export function checkRedFlags(topic: Topic): Finding[] {
+export function checkRedFlags(topic: Pick<Topic, 'causes' | 'redFlags'>): Finding[] {
   const missing = (['emergency', 'urgent'] as const)
     .filter((urgency) => !topic.redFlags.some((flag) => flag.urgency === urgency && flag.always))
     .map((urgency) => ({ path: ['redFlags'], message: `There is no ${urgency} red flag for every sheet.` }))

@@ -27,7 +27,10 @@ const listIds = (entries: readonly { readonly id: string }[]): ReadonlySet<strin
   new Set(entries.map(({ id }) => id))
 
 /** What keeps advice that nobody gives, or waits for what cannot be ticked. */
-function checkKept({ safety, causes, everyday }: Topic, known: Known): Finding[] {
+function checkKept(
+  { safety, causes, everyday }: Pick<Topic, 'safety' | 'causes' | 'everyday'>,
+  known: Known,
+): Finding[] {
   const said = new Set([...causes.flatMap(({ items }) => items), ...everyday].map(({ says }) => says))
   return safety.kept.flatMap((kept, index) => {
     const path: Path = ['safety', 'kept', index]
@@ -41,7 +44,9 @@ function checkKept({ safety, causes, everyday }: Topic, known: Known): Finding[]
 }
 
 /** Safety rules that name what is not there, ids used twice, and facts or blood tests that no rule asks for. */
-export function checkSafetyRules(topic: Topic): Finding[] {
+export function checkSafetyRules(
+  topic: Pick<Topic, 'safety' | 'causes' | 'everyday' | 'medicines' | 'analytes'>,
+): Finding[] {
   const { facts, labs, rules } = topic.safety
   const known: Known = {
     fact: listIds(facts),

@@ -1,6 +1,7 @@
-import type { Topic } from '../domain/topic.ts'
+import { Topic } from '../domain/topic.ts'
 import type { IsoDate } from '../domain/calendar.ts'
 import type { Finding, Path } from './read-yaml.ts'
+import { onPart } from './check-part.ts'
 import { checkFacts } from './check-facts.ts'
 import { checkRedFlags } from './check-red-flags.ts'
 import { checkSafetyRules } from './check-safety-rules.ts'
@@ -22,7 +23,7 @@ function findRepeats(kind: string, placed: readonly Placed[]): Finding[] {
 }
 
 /** All items of a topic with their places, causes first. */
-function listItems(topic: Topic) {
+function listItems(topic: Pick<Topic, 'causes' | 'everyday'>) {
   const everyday = topic.everyday.map((item, index) => ({ item, path: ['everyday', index] as Path }))
   const ofCauses = topic.causes.flatMap((cause, outer) =>
     cause.items.map((item, index) => ({ item, path: ['causes', outer, 'items', index] as Path })),
@@ -30,22 +31,12 @@ function listItems(topic: Topic) {
   return [...ofCauses, ...everyday]
 }
 
-function checkIds(topic: Topic): Finding[] {
-  return [
-    ...findRepeats('cause', place(topic.causes, 'causes')),
-    // A clinician takes both out by their id, so that one id is one line.
-    ...findRepeats('item', [
-      ...listItems(topic).map(({ item, path }) => ({ id: item.id, path })),
-      ...place(topic.preparation, 'preparation'),
-    ]),
-    ...findRepeats('red flag', place(topic.redFlags, 'redFlags')),
-    ...findRepeats('medicine', place(topic.medicines, 'medicines')),
-    ...findRepeats('merge rule', place(topic.mergeRules, 'mergeRules')),
-    ...findRepeats('question', place(topic.teachBack, 'teachBack')),
-    ...findRepeats('result band', place(topic.resultBands, 'resultBands')),
-    ...findRepeats('result', place(topic.analytes, 'analytes')),
-    ...findRepeats('group', placeNames(topic.groups, 'groups')),
-  ]
+function checkLineIds(topic: Pick<Topic, 'causes' | 'everyday' | 'preparation'>): Finding[] {
+  // A clinician takes both out by their id, so that one id is one line.
+  return findRepeats('item', [
+    ...listItems(topic).map(({ item, path }) => ({ id: item.id, path })),
+    ...place(topic.preparation, 'preparation'),
+  ])
 }
 
 function checkSources(topic: Topic): Finding[] {
@@ -74,7 +65,9 @@ function checkSources(topic: Topic): Finding[] {
   ]
 }
 
-function checkCauseNames(topic: Topic): Finding[] {
+function checkCauseNames(
+  topic: Pick<Topic, 'causes' | 'groups' | 'preparation' | 'teachBack' | 'medicines' | 'mergeRules'>,
+): Finding[] {
   const known = new Set(topic.causes.map(({ id }) => id))
   const named = [
     ...topic.preparation.flatMap((line, index) => [
@@ -101,7 +94,7 @@ function checkCauseNames(topic: Topic): Finding[] {
   ]
 }
 
-function checkMergeRules(topic: Topic): Finding[] {
+function checkMergeRules(topic: Pick<Topic, 'causes' | 'everyday' | 'mergeRules'>): Finding[] {
   const items = listItems(topic)
   const known = new Set(items.map(({ item }) => item.id))
   const added = new Set(topic.mergeRules.flatMap((rule) => rule.add))
@@ -131,7 +124,7 @@ function checkMergeRules(topic: Topic): Finding[] {
   return [...unknown, ...both, ...idle, ...neverShown]
 }
 
-function checkSays(topic: Topic): Finding[] {
+function checkSays(topic: Pick<Topic, 'causes' | 'everyday'>): Finding[] {
   const items = listItems(topic)
   return items
     .filter(
@@ -144,7 +137,21 @@ function checkSays(topic: Topic): Finding[] {
     }))
 }
 
-function checkBands({ resultBands }: Topic): Finding[] {
+/** A cause that does not say what comes next: what tests, how long, how results may go. */
+function checkExpected({ causes }: Pick<Topic, 'causes'>): Finding[] {
+  return causes.flatMap(({ id, items }, index) =>
+    items.some(({ kind }) => kind === 'expect')
+      ? []
+      : [
+          {
+            path: ['causes', index],
+            message: `The cause "${id}" has no item of kind "expect", which says what comes next.`,
+          },
+        ],
+  )
+}
+
+function checkBands({ resultBands }: Pick<Topic, 'resultBands'>): Finding[] {
   const bounds = resultBands.map(({ upTo, under }) => upTo ?? under ?? Number.POSITIVE_INFINITY)
   return resultBands.flatMap(({ id, upTo, under }, index) => {
     const path: Path = ['resultBands', index]
@@ -159,13 +166,16 @@ function checkBands({ resultBands }: Topic): Finding[] {
   })
 }
 
-function checkAnchor({ resultAnchor, resultLineEnd }: Topic): Finding[] {
+function checkAnchor({ resultAnchor, resultLineEnd }: Pick<Topic, 'resultAnchor' | 'resultLineEnd'>): Finding[] {
   if (resultAnchor === undefined || (resultAnchor.times > 1 && resultAnchor.times <= resultLineEnd)) return []
   const message = `The anchor stands above the limit and on the line: between 1 and ${resultLineEnd} times.`
   return [{ path: ['resultAnchor', 'times'], message }]
 }
 
-function checkReview(topic: Topic, today: IsoDate | undefined): Finding[] {
+function checkReview(
+  topic: Pick<Topic, 'lastReviewDate' | 'nextReviewDate' | 'status' | 'reviewer'>,
+  today: IsoDate | undefined,
+): Finding[] {
   const { lastReviewDate, nextReviewDate, status, reviewer } = topic
   return [
     ...(nextReviewDate <= lastReviewDate
@@ -180,22 +190,68 @@ function checkReview(topic: Topic, today: IsoDate | undefined): Finding[] {
   ]
 }
 
+/** One list whose ids must differ. */
+const idChecks = [
+  onPart(Topic.pick({ causes: true }).strip(), ({ causes }) => findRepeats('cause', place(causes, 'causes'))),
+  onPart(Topic.pick({ causes: true, everyday: true, preparation: true }).strip(), checkLineIds),
+  onPart(Topic.pick({ redFlags: true }).strip(), ({ redFlags }) =>
+    findRepeats('red flag', place(redFlags, 'redFlags')),
+  ),
+  onPart(Topic.pick({ medicines: true }).strip(), ({ medicines }) =>
+    findRepeats('medicine', place(medicines, 'medicines')),
+  ),
+  onPart(Topic.pick({ mergeRules: true }).strip(), ({ mergeRules }) =>
+    findRepeats('merge rule', place(mergeRules, 'mergeRules')),
+  ),
+  onPart(Topic.pick({ teachBack: true }).strip(), ({ teachBack }) =>
+    findRepeats('question', place(teachBack, 'teachBack')),
+  ),
+  onPart(Topic.pick({ resultBands: true }).strip(), ({ resultBands }) =>
+    findRepeats('result band', place(resultBands, 'resultBands')),
+  ),
+  onPart(Topic.pick({ analytes: true }).strip(), ({ analytes }) => findRepeats('result', place(analytes, 'analytes'))),
+  onPart(Topic.pick({ groups: true }).strip(), ({ groups }) => findRepeats('group', placeNames(groups, 'groups'))),
+]
+
+const checks = [
+  ...idChecks,
+  onPart(Topic, checkSources),
+  onPart(
+    Topic.pick({
+      causes: true,
+      groups: true,
+      preparation: true,
+      teachBack: true,
+      medicines: true,
+      mergeRules: true,
+    }).strip(),
+    checkCauseNames,
+  ),
+  onPart(
+    Topic.pick({ facts: true, introFacts: true, causes: true, everyday: true, medicines: true }).strip(),
+    checkFacts,
+  ),
+  onPart(Topic.pick({ causes: true, everyday: true, mergeRules: true }).strip(), checkMergeRules),
+  onPart(
+    Topic.pick({ safety: true, causes: true, everyday: true, medicines: true, analytes: true }).strip(),
+    checkSafetyRules,
+  ),
+  onPart(Topic.pick({ causes: true, everyday: true }).strip(), checkSays),
+  onPart(Topic.pick({ causes: true }).strip(), checkExpected),
+  onPart(Topic.pick({ causes: true, redFlags: true }).strip(), checkRedFlags),
+  onPart(Topic.pick({ resultBands: true }).strip(), checkBands),
+  onPart(Topic.pick({ resultAnchor: true, resultLineEnd: true }).strip(), checkAnchor),
+  onPart(
+    Topic.pick({ lastReviewDate: true, nextReviewDate: true, status: true, reviewer: true }).strip(),
+    (topic, today: IsoDate | undefined) => checkReview(topic, today),
+  ),
+]
+
 /**
  * Everything wrong with a topic that its schema cannot see: ids, names, facts, rules, review.
+ * @param raw the file as read; what is not right in one part hides nothing in the others
  * @param today the day to judge the review by; without it, a late review is let through
  */
-export function checkTopic(topic: Topic, today?: IsoDate): Finding[] {
-  return [
-    ...checkIds(topic),
-    ...checkSources(topic),
-    ...checkCauseNames(topic),
-    ...checkFacts(topic),
-    ...checkMergeRules(topic),
-    ...checkSafetyRules(topic),
-    ...checkSays(topic),
-    ...checkRedFlags(topic),
-    ...checkBands(topic),
-    ...checkAnchor(topic),
-    ...checkReview(topic, today),
-  ]
+export function checkTopic(raw: unknown, today?: IsoDate): Finding[] {
+  return checks.flatMap((check) => check(raw, today))
 }

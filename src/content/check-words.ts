@@ -1,5 +1,7 @@
-import type { Topic, TopicWords } from '../domain/topic.ts'
+import { Topic, type TopicWords } from '../domain/topic.ts'
 import { listSlots } from '../domain/fill-slots.ts'
+import { checkMedicineNames } from './check-medicine-names.ts'
+import { onPart } from './check-part.ts'
 import type { Finding, Path } from './read-yaml.ts'
 import { listTexts } from './list-texts.ts'
 
@@ -28,18 +30,18 @@ function compareIds(section: keyof TopicWords, given: object, wanted: readonly s
 const listIds = (entries: readonly { readonly id: string }[]) => [...new Set(entries.map(({ id }) => id))]
 
 /** The safety rules that look for names to stop, and so can name them. */
-function listNamingRules({ safety }: Topic): string[] {
+function listNamingRules({ safety }: Pick<Topic, 'safety'>): string[] {
   return safety.rules.flatMap(({ id, when }) => (when.flat().some((each) => 'stopsName' in each) ? [id] : []))
 }
 
-function checkNamingWords(topic: Topic, { safetyRules }: TopicWords): Finding[] {
+function checkNamingWords(topic: Pick<Topic, 'safety'>, { safetyRules }: TopicWords): Finding[] {
   return listNamingRules(topic)
     .filter((id) => safetyRules[id] !== undefined && !listSlots(safetyRules[id]).includes('medicines'))
     .map((id) => ({ path: ['safetyRules', id], message: `The slot {medicines} is missing in "${id}".` }))
 }
 
 /** Slots nobody fills, and bold marks that are not closed or that would be printed as they are. */
-function checkMarks(topic: Topic, words: TopicWords): Finding[] {
+function checkMarks(topic: Pick<Topic, 'safety'>, words: TopicWords): Finding[] {
   const naming = new Set(listNamingRules(topic))
   return listTexts(words).flatMap(({ path, text }): Finding[] => {
     const isNaming = path[0] === 'safetyRules' && naming.has(String(path[1]))
@@ -56,44 +58,73 @@ function checkMarks(topic: Topic, words: TopicWords): Finding[] {
   })
 }
 
-function checkAnchorWords(topic: Topic, { resultAnchor }: TopicWords): Finding[] {
+function checkAnchorWords(topic: Pick<Topic, 'resultAnchor'>, { resultAnchor }: TopicWords): Finding[] {
   if ((resultAnchor === undefined) !== (topic.resultAnchor === undefined))
     return [{ path: ['resultAnchor'], message: 'The anchor stands in the topic and in its words, or in neither.' }]
   if (resultAnchor === undefined || listSlots(resultAnchor).includes('at')) return []
   return [{ path: ['resultAnchor'], message: 'The slot {at} is missing in resultAnchor.' }]
 }
 
-function checkFigureWords(topic: Topic, { figure }: TopicWords): Finding[] {
+function checkFigureWords(topic: Pick<Topic, 'figure'>, { figure }: TopicWords): Finding[] {
   if ((figure === undefined) === (topic.figure === undefined)) return []
   return [{ path: ['figure'], message: 'The figure stands in the topic and in its words, or in neither.' }]
 }
 
-/** Everything wrong between a topic and its words in one language: missing and left over ids, slots, marks. */
-export function checkWords(topic: Topic, words: TopicWords): Finding[] {
-  const items = [...topic.causes.flatMap((cause) => cause.items), ...topic.everyday]
-  return [
-    ...compareIds('groups', words.groups, topic.groups),
-    ...compareIds('causes', words.causes, listIds(topic.causes)),
-    ...compareIds('items', words.items, listIds(items)),
-    ...compareIds('redFlags', words.redFlags, listIds(topic.redFlags)),
-    ...compareIds('preparation', words.preparation, listIds(topic.preparation)),
-    ...compareIds('medicines', words.medicines, listIds(topic.medicines)),
-    ...compareIds('mergeRules', words.mergeRules, listIds(topic.mergeRules)),
-    ...compareIds('analytes', words.analytes, listIds(topic.analytes)),
-    ...compareIds('resultBands', words.resultBands, listIds(topic.resultBands)),
-    ...compareIds('safetyFacts', words.safetyFacts, listIds(topic.safety.facts)),
-    ...compareIds('safetyLabs', words.safetyLabs, listIds(topic.safety.labs)),
-    ...compareIds('safetyRules', words.safetyRules, listIds(topic.safety.rules)),
-    ...compareIds('safetyKept', words.safetyKept, listIds(topic.safety.kept)),
-    ...checkNamingWords(topic, words),
-    ...checkAnchorWords(topic, words),
-    ...checkFigureWords(topic, words),
-    ...compareIds('teachBack', words.teachBack, listIds(topic.teachBack)),
-    ...compareIds(
+const checks = [
+  onPart(Topic.pick({ groups: true }).strip(), ({ groups }, words: TopicWords) =>
+    compareIds('groups', words.groups, groups),
+  ),
+  onPart(Topic.pick({ causes: true }).strip(), ({ causes }, words: TopicWords) =>
+    compareIds('causes', words.causes, listIds(causes)),
+  ),
+  onPart(Topic.pick({ causes: true, everyday: true }).strip(), ({ causes, everyday }, words: TopicWords) =>
+    compareIds('items', words.items, listIds([...causes.flatMap(({ items }) => items), ...everyday])),
+  ),
+  onPart(Topic.pick({ redFlags: true }).strip(), ({ redFlags }, words: TopicWords) =>
+    compareIds('redFlags', words.redFlags, listIds(redFlags)),
+  ),
+  onPart(Topic.pick({ preparation: true }).strip(), ({ preparation }, words: TopicWords) =>
+    compareIds('preparation', words.preparation, listIds(preparation)),
+  ),
+  onPart(Topic.pick({ medicines: true }).strip(), ({ medicines }, words: TopicWords) =>
+    compareIds('medicines', words.medicines, listIds(medicines)),
+  ),
+  onPart(Topic.pick({ mergeRules: true }).strip(), ({ mergeRules }, words: TopicWords) =>
+    compareIds('mergeRules', words.mergeRules, listIds(mergeRules)),
+  ),
+  onPart(Topic.pick({ analytes: true }).strip(), ({ analytes }, words: TopicWords) =>
+    compareIds('analytes', words.analytes, listIds(analytes)),
+  ),
+  onPart(Topic.pick({ resultBands: true }).strip(), ({ resultBands }, words: TopicWords) =>
+    compareIds('resultBands', words.resultBands, listIds(resultBands)),
+  ),
+  onPart(Topic.pick({ teachBack: true }).strip(), ({ teachBack }, words: TopicWords) =>
+    compareIds('teachBack', words.teachBack, listIds(teachBack)),
+  ),
+  onPart(Topic.pick({ safety: true }).strip(), ({ safety }, words: TopicWords) => [
+    ...compareIds('safetyFacts', words.safetyFacts, listIds(safety.facts)),
+    ...compareIds('safetyLabs', words.safetyLabs, listIds(safety.labs)),
+    ...compareIds('safetyRules', words.safetyRules, listIds(safety.rules)),
+    ...compareIds('safetyKept', words.safetyKept, listIds(safety.kept)),
+  ]),
+  onPart(Topic.pick({ sources: true }).strip(), ({ sources }, words: TopicWords) =>
+    compareIds(
       'sources',
       words.sources,
-      Object.entries(topic.sources).flatMap(([id, { publisher }]) => (publisher === undefined ? [id] : [])),
+      Object.entries(sources).flatMap(([id, { publisher }]) => (publisher === undefined ? [id] : [])),
     ),
-    ...checkMarks(topic, words),
-  ]
+  ),
+  onPart(Topic.pick({ safety: true }).strip(), checkNamingWords),
+  onPart(Topic.pick({ safety: true }).strip(), checkMarks),
+  onPart(Topic.pick({ resultAnchor: true }).strip(), checkAnchorWords),
+  onPart(Topic.pick({ figure: true }).strip(), checkFigureWords),
+  onPart(Topic.pick({ medicines: true }).strip(), checkMedicineNames),
+]
+
+/**
+ * Everything wrong between a topic and its words in one language: missing and left over ids, slots, marks, names.
+ * @param raw the topic's file as read; what is not right in one part hides nothing in the others
+ */
+export function checkWords(raw: unknown, words: TopicWords): Finding[] {
+  return checks.flatMap((check) => check(raw, words))
 }

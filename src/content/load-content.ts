@@ -97,23 +97,25 @@ function loadTopic(
   problems: Problem[],
 ): LoadedTopic | undefined {
   const parts = ['topics', id]
-  const loaded = load(folder, [...parts, 'topic.yaml'], Topic, problems)
+  const read = readYaml(folder, ...parts, 'topic.yaml')
+  problems.push(...read.problems)
   const words = loadByLanguage(folder, parts, TopicWords, problems, 'topic.yaml')
-  if (!loaded) return undefined
-  const { file, value: topic } = loaded
-  if (topic.id !== id)
-    problems.push(
-      ...locate(file, [{ path: ['id'], message: `The topic "${topic.id}" is in a folder called "${id}".` }]),
-    )
-  problems.push(...locate(file, checkTopic(topic, today)))
   const english = findEnglish(words)
-  for (const language of words)
+  for (const { file, value } of words)
+    problems.push(...locate(file, [...checkWords(read.file?.value, value), ...checkMadeFrom(english, value)]))
+  const { file } = read
+  if (!file) return undefined
+  const parsed = parseFile(file, Topic)
+  problems.push(...parsed.problems, ...locate(file, checkTopic(file.value, today)))
+  const { value } = parsed
+  if (value === undefined) return undefined
+  if (value.id !== id)
     problems.push(
-      ...locate(language.file, [...checkWords(topic, language.value), ...checkMadeFrom(english, language.value)]),
+      ...locate(file, [{ path: ['id'], message: `The topic "${value.id}" is in a folder called "${id}".` }]),
     )
   if (words.length === 0)
-    problems.push(...locate(file, [{ path: ['id'], message: `The topic "${topic.id}" has no words in any language.` }]))
-  return { ...loaded, words }
+    problems.push(...locate(file, [{ path: ['id'], message: `The topic "${value.id}" has no words in any language.` }]))
+  return { file, value, words }
 }
 
 /**
@@ -122,9 +124,8 @@ function loadTopic(
  */
 export function loadContent(folder: string, today?: IsoDate): LoadedContent {
   const problems: Problem[] = []
-  const topics = listFolder(join(folder, 'topics'), 'folders').flatMap(
-    (id) => loadTopic(folder, id, today, problems) ?? [],
-  )
+  const ids = listFolder(join(folder, 'topics'), 'folders')
+  const topics = ids.flatMap((id) => loadTopic(folder, id, today, problems) ?? [])
   const wording = loadByLanguage(folder, ['wording'], Wording, problems)
   const glossary = loadByLanguage(folder, ['glossary'], Glossary, problems)
   const noteRules = loadByLanguage(folder, ['note-rules'], NoteRules, problems)
@@ -140,6 +141,6 @@ export function loadContent(folder: string, today?: IsoDate): LoadedContent {
       )
   if (topics.length === 0 && problems.length === 0)
     problems.push(problemAt(`${basename(folder)}/topics`, 1, 'There are no topics here.'))
-  const regions = topics.length === 0 ? undefined : load(folder, ['regions.yaml'], Regions, problems)?.value.regions
+  const regions = ids.length === 0 ? undefined : load(folder, ['regions.yaml'], Regions, problems)?.value.regions
   return { topics, wording, glossary, regions: regions ?? [], noteRules, problems }
 }

@@ -10,12 +10,14 @@ import { locate, type YamlFile } from './read-yaml.ts'
 
 const meanAtMost = 12
 const longestAtMost = 20
-const longShareAtMost = 0.1
-/** In a heading or a sentence one long word may be more than the share: a single one is let through. */
-const longWordsLetThrough = 1
+/**
+ * Words of 3 syllables or more in a hundred. Spanish words are longer at the same difficulty: in sentences of 12 words, 43
+ * stand where English has 10, by the SOL formula (see `computeSpanishSmog`). No source sets it: the reckoning is ours.
+ */
+const longWordsAtMost = { en: 10, es: 43 } as const
 
-/** Names, not sentences. */
-const names = new Set(['medicines', 'weekdays', 'months', 'sources'])
+/** Names, not sentences: no words of ours. */
+const names = new Set(['medicines', 'analytes', 'weekdays', 'months', 'sources'])
 
 type Block = TextBlock & { readonly file: YamlFile }
 
@@ -34,43 +36,75 @@ function listBlocks({ topics, wording }: LoadedContent, language: 'en' | 'es'): 
         file,
       })),
     )
-  return [...ofTopics, ...ofWording].filter(({ texts }) => !names.has(String(texts[0]?.path[0])))
+  return [...ofTopics, ...ofWording]
 }
 
-function judge({ name, texts, file }: Block, language: 'en' | 'es', allowed: readonly string[]) {
-  const words = texts.flatMap(({ text }) => splitSentences(text)).map(countWords)
-  const said = texts.map(({ text }) => text.replaceAll(/\{[^}]*\}/gu, 'x')) // what fills a slot is not ours
-  const counts = makeCounter(language, allowed)(said)
-  const mean = counts.words / Math.max(1, counts.sentences)
-  const longShare = counts.longWords / Math.max(1, counts.words)
-  const longest = Math.max(0, ...words)
-  const say = (message: string): Problem[] =>
-    locate(file, [{ path: texts[0]?.path ?? [], message: `${name} ${message}` }])
+const isNames = ({ texts }: Block) => names.has(String(texts[0]?.path[0]))
+
+/** Blocks as a patient meets them: a heading is read with the paragraph under it, the title with the main message. */
+function joinHeadings(blocks: readonly Block[]): Block[] {
+  const nameWhole = ({ name, texts: [first] }: Block) => {
+    const [section, id, field] = first?.path ?? []
+    if (section === 'sheetTitle') return 'mainMessage'
+    return section === 'causes' && field === 'heading' ? `causes ${String(id)} whatHappens` : name
+  }
+  return [...Map.groupBy(blocks, (block) => `${block.file.path} ${nameWhole(block)}`).values()].flatMap((parts) => {
+    const last = parts.at(-1)
+    return last ? [{ name: nameWhole(last), file: last.file, texts: parts.flatMap(({ texts }) => texts) }] : []
+  })
+}
+
+const sayAt = ({ name, texts, file }: Block, message: string): Problem[] =>
+  locate(file, [{ path: texts[0]?.path ?? [], message: `${name} ${message}` }])
+
+function judgeSentences(block: Block) {
+  const lengths = block.texts.flatMap(({ text }) => splitSentences(text)).map(countWords)
+  const mean = lengths.reduce((sum, words) => sum + words, 0) / Math.max(1, lengths.length)
+  const longest = Math.max(0, ...lengths)
   const misses = [
-    ...(mean > meanAtMost ? say(`has ${mean.toFixed(1)} words a sentence; ${meanAtMost} is the most.`) : []),
-    ...(longest > longestAtMost ? say(`has a sentence of ${longest} words; ${longestAtMost} is the most.`) : []),
-    ...(language === 'en' && longShare > longShareAtMost && counts.longWords > longWordsLetThrough
-      ? say(`has ${Math.round(longShare * 100)} long words in a hundred; ${longShareAtMost * 100} is the most.`)
+    ...(mean > meanAtMost ? sayAt(block, `has ${mean.toFixed(1)} words a sentence; ${meanAtMost} is the most.`) : []),
+    ...(longest > longestAtMost
+      ? sayAt(block, `has a sentence of ${longest} words; ${longestAtMost} is the most.`)
       : []),
   ]
-  return { mean, longest, longShare, misses }
+  return { mean, longest, misses }
 }
 
-/** Length of sentences and share of long words in each list and paragraph. Spanish words are longer: their share is only told. */
+function judgeLongWords(block: Block, language: 'en' | 'es', allowed: readonly string[]) {
+  const said = block.texts.map(({ text }) => text.replaceAll(/\{[^}]*\}/gu, 'x')) // what fills a slot is not ours
+  const counts = makeCounter(language, allowed)(said)
+  const share = (counts.longWords / Math.max(1, counts.words)) * 100
+  const most = longWordsAtMost[language]
+  const misses =
+    share > most ? sayAt(block, `has ${share.toFixed(1)} long words in a hundred; ${most} is the most.`) : []
+  return { share, misses }
+}
+
+/**
+ * Length of sentences in each list, paragraph and heading, and the share of long words in each list and paragraph with its
+ * heading. Only names are not judged.
+ */
 export function measureBlocks(content: LoadedContent, { listAllowed }: LoadedRules): Measure[] {
   return (['en', 'es'] as const).flatMap((language): Measure[] => {
-    const judged = listBlocks(content, language).map((block) => judge(block, language, listAllowed(language)))
-    if (judged.length === 0) return []
-    const most = (of: (block: (typeof judged)[number]) => number) => Math.max(...judged.map(of))
-    const share = `long words up to ${Math.round(most(({ longShare }) => longShare) * 100)} in a hundred`
+    const listed = listBlocks(content, language)
+    const blocks = listed.filter((block) => !isNames(block))
+    if (blocks.length === 0) return []
+    const lengths = blocks.map(judgeSentences)
+    const whole = joinHeadings(blocks)
+    const shares = whole.map((block) => judgeLongWords(block, language, listAllowed(language)))
+    const mean = Math.max(...lengths.map((each) => each.mean))
+    const longest = Math.max(...lengths.map((each) => each.longest))
+    const share = Math.max(...shares.map((each) => each.share))
+    const terms = language === 'en' ? ', without the allowed terms' : ''
     return [
       {
         name: `Blocks of text, ${language}`,
-        gate: `${meanAtMost} words a sentence on average, none above ${longestAtMost}${language === 'en' ? `, ${longShareAtMost * 100} long words in a hundred (or a single one)` : ''}`,
+        gate: `in each block ${meanAtMost} words a sentence on average, none above ${longestAtMost}; with a heading and its paragraph as one block, ${longWordsAtMost[language]} long words in a hundred${terms}`,
         figures: [
-          `${judged.length} blocks; on average up to ${most(({ mean }) => mean).toFixed(1)} words, longest ${most(({ longest }) => longest)}; ${share}`,
+          `${blocks.length} blocks; on average up to ${mean.toFixed(1)} words, longest ${longest}`,
+          `${whole.length} blocks with their headings; long words up to ${share.toFixed(1)} in a hundred; none exempt but ${listed.length - blocks.length} blocks of names (medicines, blood tests, publishers, days, months)`,
         ],
-        misses: judged.flatMap(({ misses }) => misses),
+        misses: [...lengths, ...shares].flatMap(({ misses }) => misses),
       },
     ]
   })

@@ -63,6 +63,8 @@ export type RedFlag = z.output<typeof RedFlag>
 /** A medicine a doctor may use. Off unless ticked; no dose is held anywhere. */
 export const Medicine = z.strictObject({
   id: Id,
+  /** The generic names it may go by in each language; its printed name must hold one of them, and no other medicine's. */
+  names: z.partialRecord(Language, z.array(z.string().min(1)).min(1)).default({}),
   causes: z.array(Id).min(1),
   codes: z.array(Code).default([]),
   /** Where the use is known, for the clinician; never printed. */

@@ -4,11 +4,12 @@ import { describe, expect, test } from 'vitest'
 import { checkContent } from '../../src/content/check-content.ts'
 import { loadContent } from '../../src/content/load-content.ts'
 import { loadReadingRules } from '../../src/content/load-reading-rules.ts'
+import { measureBlocks } from '../../src/content/measure-blocks.ts'
 import { measureCoverage } from '../../src/content/measure-coverage.ts'
 import { measureFirstWords } from '../../src/content/measure-first-words.ts'
 import { measureParity } from '../../src/content/measure-parity.ts'
 import { measureContent } from '../../src/content/measure-content.ts'
-import { change, copyContent, shipped, topicFile, wordsFile } from './plant.ts'
+import { change, copyContent, copyEnglish, shipped, topicFile, wordsFile } from './plant.ts'
 import { addLanguage, spanishWords } from './translate.ts'
 
 const today = '2026-11-22'
@@ -36,6 +37,37 @@ test('every gate holds for the shipped content', () => {
 test('the English sheets are those of all 63 sets of the six common causes, short and full', () => {
   const smog = ofShipped.measures.find(({ name }) => name.startsWith('SMOG'))
   expect(smog?.figures[0]).toMatch(/^126 sheets; without the \d+ allowed terms/u)
+})
+
+describe('long words', () => {
+  const listLongWords = (folder: string) =>
+    measureBlocks(loadContent(folder), loadReadingRules(folder))
+      .flatMap(({ misses }) => misses.map(({ message }) => message))
+      .filter((message) => message.includes('long words in a hundred'))
+
+  test('a single one may not stand in a short paragraph, though it is the only one', () => {
+    const folder = copyEnglish()
+    const line = change(folder, wordsFile, 'Long lack of sleep is linked with higher results.', 'Fatigability is bad.')
+    expect(listLongWords(folder)).toEqual([
+      expect.stringMatching(`^${wordsFile}:${line} .* has 33.3 long words in a hundred; 10 is the most`),
+    ])
+  })
+
+  test('one in a heading is read with the paragraph under it', () => {
+    const folder = copyEnglish()
+    expect(listLongWords(folder)).toEqual([])
+    change(folder, wordsFile, 'heading: Pregnancy', 'heading: Pregnancy complications unfortunately deteriorating')
+    expect(listLongWords(folder)).toEqual([expect.stringContaining('causes pregnancy whatHappens has ')])
+  })
+
+  test('Spanish may have more, not any number', () => {
+    const folder = copyContent()
+    change(folder, spanishWords, 'Duerma de 7 a 8 horas', 'Necesitamos dormir adecuadamente 7 a 8 horas')
+    expect(listLongWords(folder)).toEqual([])
+    const hard = Array.from({ length: 40 }, () => 'adecuadamente').join(' ')
+    change(folder, spanishWords, 'Necesitamos dormir adecuadamente', hard)
+    expect(listLongWords(folder)).toEqual([expect.stringContaining('43 is the most.')])
+  })
 })
 
 describe('a gate that does not hold names the place', () => {

@@ -43,6 +43,14 @@ export const inTopic: readonly Planted[] = [
     says: '"kind" is wrong in "stop-hard-exercise"',
   },
   {
+    fault: 'a cause that does not say what to expect',
+    file: topicFile,
+    from: '- id: wilson-for-life\n        kind: expect',
+    to: '- id: wilson-for-life\n        kind: ask',
+    says: 'The cause "wilson-disease" has no item of kind "expect"',
+    at: '- id: wilson-disease',
+  },
+  {
     fault: 'a day that does not exist',
     file: topicFile,
     from: 'nextReviewDate: 2027-11-22',

@@ -120,14 +120,39 @@ describe('content that is spoilt is refused, with file and line', () => {
       expect.unreachable()
     } catch (error) {
       const fields = error instanceof AppError ? error.problems.map(({ field }) => field) : []
-      expect(fields).toEqual(expect.arrayContaining([`${topicFile}:${first}`, `${wordingFile}:${third}`]))
-      // with topic.yaml broken there is nothing to compare the words with; that comes once it is mended
-      expect(fields).toHaveLength(2)
+      expect(fields.toSorted()).toEqual(
+        [`${topicFile}:${first}`, `${wordsFile}:${second}`, `${wordingFile}:${third}`].toSorted(),
+      )
     }
     change(folder, topicFile, 'urgency: soon', 'urgency: emergency')
     expect(listProblems(folder).map((message) => message.split(' ')[0])).toEqual([
       `${wordsFile}:${second}`,
       `${wordingFile}:${third}`,
     ])
+  })
+
+  test('no fault hides another: of the topic, its date, a language that does not parse, one in the wrong file, and the rest', () => {
+    const folder = copyContent()
+    const inFolder = (name: string) => `content/${name}`
+    const spanish = wordsFile.replace('en.yaml', 'es.yaml')
+    const chinese = wordsFile.replace('en.yaml', 'zh-CN.yaml')
+    const planted = [
+      [topicFile, '- { id: confused, urgency: emergency,', '- { id: confused,', '"urgency" is missing'],
+      [topicFile, 'nextReviewDate: 2027-11-22', 'nextReviewDate: 2026-11-23', 'The review was due on 2026-11-23.'],
+      [chinese, 'sheetTitle: ', 'sheetTitle: "', 'This is not right in YAML'],
+      [spanish, 'language: es', 'language: en', 'This file is called es.yaml'],
+      [wordsFile, 'Get plenty of rest.', 'Rest until {testDate}.', 'Nothing fills the slot {testDate} here.'],
+      [wordingFile, 'Call us on **{phone}** today.', 'Call us today.', 'The slot {phone} is missing'],
+      [inFolder('regions.yaml'), 'regions:', 'region:', '"regions" is missing'],
+    ] as const
+    const lines = planted.map(([file, from, to]) => change(folder, file, from, to))
+    const told = listProblems(folder, '2027-01-01')
+    planted.forEach(([file, , , says], index) => {
+      const place = file.endsWith('regions.yaml') || file === chinese ? file : `${file}:${lines[index]} `
+      expect(
+        told.find((message) => message.startsWith(place) && message.includes(says)),
+        says,
+      ).toBeDefined()
+    })
   })
 })
