@@ -33,6 +33,11 @@ export function areAllInRange(results: readonly LabResult[]): boolean {
   return results.length > 0 && results.every((result) => hasLimit(result) && isInRange(result))
 }
 
+/** Whether the sheet may call the test high: a result is known to be above its limit, or none was typed. */
+export function mayBeCalledHigh(results: readonly LabResult[]): boolean {
+  return results.length === 0 || results.some((result) => hasLimit(result) && !isInRange(result))
+}
+
 /**
  * The results as the sheet shows them: in words always, on number lines where `findMissingLines` has no reason against it.
  * The result before is told without a judgement.

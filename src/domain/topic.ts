@@ -172,7 +172,7 @@ export const TopicWords = z.strictObject({
   alsoCalled: z.array(z.string()),
   /** The sheet's heading, then its main message in at most two sentences a line. */
   sheetTitle: z.string().min(1),
-  /** the heading when no typed result is above its limit */
+  /** the heading when results were typed and none is known to be above its limit; it does not judge */
   sheetTitleInRange: z.string().min(1),
   mainMessage: z.array(z.string().min(1)).min(1).max(2),
   groups: Words,

@@ -135,8 +135,8 @@ describe('a result without the limit of its lab', () => {
     for (const value of [123, 125]) expect(say(value).join(' ')).not.toMatch(/\b25\b|times/u)
   })
 
-  test('is never called in range, by the title or by what happens next', () => {
-    expect(compose(bare(10)).title).toBe('Your sample is high')
+  test('is called neither high by the title nor in range by what happens next', () => {
+    expect(compose(bare(10)).title).toBe('About your sample')
     expect(say(10)).toContain('If it stays high, we look further.')
   })
 })
