@@ -72,13 +72,18 @@ export const Medicine = z.strictObject({
 })
 export type Medicine = z.output<typeof Medicine>
 
-/** Settles advice that must not stand together: when all causes of `when` and all `facts` are ticked, `drop` goes and `add` comes. */
+/**
+ * Settles advice that must not stand together: when all causes of `when` and all `facts` are ticked and all items of `added`
+ * were put in, `drop` goes and `add` comes.
+ */
 export const MergeRule = z
   .strictObject({
     id: Id,
     when: z.array(Id).default([]),
     /** what the clinician ticked of the patient; all of it, as of `when` */
     facts: z.array(Id).default([]),
+    /** items off by default that the clinician put in; all of them */
+    added: z.array(Id).default([]),
     drop: z.array(Id).default([]),
     add: z.array(Id).default([]),
     sources: Sources,
