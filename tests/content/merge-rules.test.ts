@@ -92,6 +92,19 @@ describe('the thirteen rules for several causes at once', () => {
     expect(listed).toMatch(/Do not stop these on your own: heart/u)
   })
 
+  test('5b. a protected medicine on the stop list is named with "call us before you stop", and never under "stop"', () => {
+    const names = ['Keytruda', 'darunavir', 'levothyroxine', 'Warfarina', '利伐沙班片', '注射用帕博利珠单抗']
+    for (const name of names) {
+      const listed = say(['drug-injury'], { medicinesToStop: ['Example tablets', name] })
+      expect(listed).toContain('Stop taking now: Example tablets. Ask us')
+      expect(listed).toContain(`Call us today, before you stop: ${name}. Do not stop until we have talked.`)
+      const alone = say(['drug-injury'], { medicinesToStop: [name] })
+      expect(alone).toContain(`before you stop: ${name}.`)
+      expect(alone).not.toMatch(/Stop taking now|which medicine you will stop/u)
+    }
+    expect(say(['drug-injury'], { medicinesToStop: ['Example tablets'] })).not.toContain('before you stop:')
+  })
+
   test('6. nobody starts a gluten-free diet before the tests', () => {
     expect(say(['fatty-liver'])).not.toContain('gluten')
     const both = say(['fatty-liver', 'coeliac-disease'])

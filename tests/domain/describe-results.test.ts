@@ -22,6 +22,7 @@ test('results are told in words, and drawn while they fit on the line', () => {
   }
   expect(rows(40)).toMatchObject({ meaning: 'in the normal range', line: { end: 120, value: 40 } })
   expect(rows(60)?.meaning).toBe('a little high: 1.5 times the top')
+  expect(rows(40.04)?.meaning).toBe('a little high: just above the top')
   expect(rows(80)?.meaning).toBe('clearly high: 2 times the top')
   expect(rows(120)?.line).toBeDefined()
   expect(rows(120)?.withoutLine).toBeUndefined()
