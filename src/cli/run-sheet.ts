@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { AppError } from '../domain/app-error.ts'
 import { Clinic } from '../domain/clinic.ts'
 import { IsoDate, toLocalDate } from '../domain/calendar.ts'
+import { checkNote } from '../domain/check-note.ts'
 import { findContent } from '../domain/check-selection.ts'
 import { describeLateRetest, findLateRetest } from '../domain/late-retest.ts'
 import type { Library } from '../domain/library.ts'
@@ -78,6 +79,11 @@ function listMissingCard(library: Library, selection: Selection, today: IsoDate)
   return ['Take care: The sheet has no card, because it has no day for the next test. Give one with --retest.']
 }
 
+/** What a patient may misread in the note, a sentence each. */
+function listNoteWarnings(library: Library, { note, language }: Selection): string[] {
+  return checkNote(note, language, library).map(({ suggestion }) => `Take care: Note: ${suggestion}`)
+}
+
 async function makeSheet(options: Options, { now, readLibrary, loadFonts, makeId }: Kit): Promise<Made> {
   if (options.help) return { stdout: usage, warnings: [] }
   const today = readToday(options.date, now)
@@ -98,6 +104,7 @@ async function makeSheet(options: Options, { now, readLibrary, loadFonts, makeId
     ...describeFindings(library, selection),
     ...listLate(library, selection, today),
     ...listMissingCard(library, selection, today),
+    ...listNoteWarnings(library, selection),
     ...(clinic.emergencyNumber === '' ? [noEmergencyNumber] : []),
   ]
   const sheets = 'sheets' in composed ? composed.sheets : [composed]

@@ -12,9 +12,11 @@ const slotsByPlace: Readonly<Record<string, { needs: readonly string[]; may?: re
   'results.normalTo': { needs: ['limit'] },
   'results.multiple': { needs: ['n'] },
   'results.above': { needs: ['times', 'band'] },
+  'results.justAbove': { needs: ['band'] },
   'results.notAbove': { needs: ['band'] },
   'results.alternative': { needs: ['analyte', 'value', 'unit', 'limit', 'meaning'] },
   'results.previous': { needs: ['value'] },
+  'nextSteps.askBeforeStop': { needs: ['medicines'] },
   'nextSteps.call': { needs: ['phone'] },
   'redFlags.emergencyCall': { needs: ['number'] },
   'redFlags.urgentCall': { needs: ['phone'] },
@@ -29,6 +31,7 @@ const slotsByPlace: Readonly<Record<string, { needs: readonly string[]; may?: re
 
 const boldPlaces = new Set([
   'nextSteps.urgentResult',
+  'nextSteps.askBeforeStop',
   'nextSteps.call',
   'nextSteps.callWithoutPhone',
   'redFlags.emergencyCall',

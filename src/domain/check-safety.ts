@@ -60,6 +60,14 @@ function listStopped({ medicinesToStop }: Selection, beginnings: readonly string
   )
 }
 
+/** The names to stop, as typed, that a safety rule looks for: the prescriber settles those, so the sheet never says "stop" of them. */
+export function listNamesToAskAbout({ safety }: Topic, selection: Selection): string[] {
+  const looked = safety.rules.flatMap(({ when }) =>
+    when.flat().flatMap((each) => ('stopsName' in each ? each.stopsName : [])),
+  )
+  return listStopped(selection, looked)
+}
+
 function saysOneOf(topic: Topic, selection: Selection, ids: readonly string[]): boolean {
   const { causes, everyday } = mergeAdvice(topic, selection)
   return [...causes.flatMap(({ items }) => items), ...everyday].some(

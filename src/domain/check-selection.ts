@@ -1,6 +1,6 @@
 import type { Library, LibraryTopic } from './library.ts'
 import type { Selection } from './selection.ts'
-import type { TopicWords } from './topic.ts'
+import type { Medicine, TopicWords } from './topic.ts'
 import type { Wording } from './wording.ts'
 import { addDays, type IsoDate } from './calendar.ts'
 import { listActiveRules, mergeAdvice } from './merge-advice.ts'
@@ -100,6 +100,15 @@ function explainKept({ entry, words }: SheetContent, keptBy: string): string {
   return (entry.words.en ?? words).safetyKept[keptBy] ?? ''
 }
 
+/** Why a medicine of causes that are not ticked never prints, in English, the language of the window, where it is written. */
+function explainUnprinted({ entry, words }: SheetContent, medicine: Medicine, causes: readonly string[]): string {
+  const said = (entry.words.en ?? words).causes
+  const name = (ids: readonly string[]) => ids.map((id) => said[id]?.name ?? id).join(' or ')
+  const uses = name(medicine.causes)
+  const elsewhere = causes.length === 0 ? `without ${uses}` : `for ${name(causes)}`
+  return `The medicine "${medicine.id}" is never printed ${elsewhere}, whatever the reason: it is for ${uses} alone. Please take it out.`
+}
+
 /** @throws AppError bad-input with the problems, if there are any */
 export function refuseProblems(problems: readonly Problem[]): void {
   if (problems.length > 0) throw new AppError('bad-input', problems)
@@ -142,7 +151,7 @@ export function checkSelection(content: SheetContent, selection: Selection, toda
     const medicine = topic.medicines.find((each) => each.id === id)
     if (!medicine) say('medicines', `There is no medicine called "${id}" in this topic. Please take it out.`)
     else if (!medicine.causes.some((cause) => causes.includes(cause)))
-      say('medicines', `The medicine "${id}" belongs to a cause that is not ticked.`)
+      say('medicines', explainUnprinted(content, medicine, causes))
   }
   for (const [index, result] of selection.results.entries())
     if (!topic.analytes.some((analyte) => analyte.id === result.analyte))

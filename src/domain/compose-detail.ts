@@ -160,7 +160,7 @@ export function composeNote({ content, selection }: SheetDraft): Section[] {
 export function composeTeachBack(draft: SheetDraft): Section[] {
   const { content, selection, retestDate } = draft
   if (selection.depth === 'short') return []
-  const has = { 'stop-list': selection.medicinesToStop.length > 0, retest: retestDate !== null }
+  const has = { 'stop-list': draft.slots['medicines'] !== '', retest: retestDate !== null }
   const items = content.entry.topic.teachBack
     .filter(({ causes, needs }) => concernsTicked(draft, causes) && (needs === undefined || has[needs]))
     .slice(0, questionsAtMost)

@@ -51,7 +51,9 @@ export function composeNextSteps(draft: SheetDraft): Section {
           ...composePreparation(draft),
         ]
   const urgent = draft.isResultUrgent ? [fillText(wording.nextSteps.urgentResult, {}) ?? []] : []
-  const lines = [...urgent, ...draft.firstActions.map(({ text }) => text)]
+  const medicines = draft.namesToAskAbout.join(wording.listSeparator)
+  const askFirst = medicines === '' ? [] : [fillText(wording.nextSteps.askBeforeStop, { medicines }) ?? []]
+  const lines = [...urgent, ...askFirst, ...draft.firstActions.map(({ text }) => text)]
   const actions: Block[] =
     lines.length === 0 ? [] : [{ kind: 'list', columns: 1, items: lines.map((text) => ({ marker: 'check', text })) }]
   const call = clinic.phone === '' ? wording.nextSteps.callWithoutPhone : wording.nextSteps.call

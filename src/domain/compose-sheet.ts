@@ -12,7 +12,7 @@ import {
   composeNote,
   composeTeachBack,
 } from './compose-detail.ts'
-import { areAllInRange } from './describe-results.ts'
+import { mayBeCalledHigh } from './describe-results.ts'
 import { explainTerms } from './explain-terms.ts'
 import { say } from './fill-slots.ts'
 import { composeCard } from './compose-card.ts'
@@ -84,7 +84,7 @@ export function composeSheet(inputs: SheetInputs): Sheet {
   const id = nameSheet(inputs, sha256)
   const sheet: Sheet = {
     language,
-    title: areAllInRange(selection.results) ? content.words.sheetTitleInRange : content.words.sheetTitle,
+    title: mayBeCalledHigh(selection.results) ? content.words.sheetTitle : content.words.sheetTitleInRange,
     letterhead: composeLetterhead(draft),
     lead: content.words.mainMessage,
     sections: [

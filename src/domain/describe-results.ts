@@ -33,6 +33,11 @@ export function areAllInRange(results: readonly LabResult[]): boolean {
   return results.length > 0 && results.every((result) => hasLimit(result) && isInRange(result))
 }
 
+/** Whether the sheet may call the test high: a result is known to be above its limit, or none was typed. */
+export function mayBeCalledHigh(results: readonly LabResult[]): boolean {
+  return results.length === 0 || results.some((result) => hasLimit(result) && !isInRange(result))
+}
+
 /**
  * The results as the sheet shows them: in words always, on number lines where `findMissingLines` has no reason against it.
  * The result before is told without a judgement.
@@ -53,7 +58,8 @@ export function describeResults(
     const { meaning, sentence } = judgeResult(topic, words, wording, result)
     const reason = reasons[index] ?? null
     if (reason !== null) return { ...told, meaning, withoutLine: reason }
-    const alternative = previous === undefined ? sentence : `${sentence} ${previous}`
+    const space = wording.language === 'zh-CN' ? '' : ' '
+    const alternative = previous === undefined ? sentence : `${sentence}${space}${previous}`
     return { ...told, meaning, line: makeNumberLine({ topic, words, wording }, result, alternative) }
   })
 }
@@ -69,13 +75,15 @@ function nameResult(words: TopicWords, wording: Wording, result: LabResult): Res
 
 /** What a result means against its limit, alone and in a whole sentence. */
 function judgeResult(topic: Topic, words: TopicWords, wording: Wording, result: ComparedResult) {
+  const times = countTimesUpperLimit(result)
   const slots = {
     ...listSlotsOf(words, result),
     unit: result.unit,
     limit: String(result.upperLimit),
-    times: String(countTimesUpperLimit(result)),
+    times: String(times),
     band: words.resultBands[findBand(topic, result)?.id ?? ''] ?? '',
   }
-  const meaning = say(isInRange(result) ? wording.results.notAbove : wording.results.above, slots)
+  const above = times === 1 ? wording.results.justAbove : wording.results.above
+  const meaning = say(isInRange(result) ? wording.results.notAbove : above, slots)
   return { meaning, sentence: say(wording.results.alternative, { ...slots, meaning }) }
 }

@@ -3,7 +3,10 @@ import type { Topic, TopicWords } from './topic.ts'
 import type { IsoDate } from './calendar.ts'
 import { addWeeks, resolveRetestDate } from './retest-date.ts'
 
-/** The ticked causes whose usual wait is the shortest, in weeks, where the next test is to be later still. */
+/**
+ * The ticked causes whose usual wait is the shortest, in weeks, where the next test is to be later still. An urgent cause
+ * waits 0 weeks: it is seen the same day.
+ */
 export type LateRetest = { readonly weeks: number; readonly causes: readonly string[] }
 
 /** Whether the next test is later than is usual for a ticked cause, however high the results are; null when it is not. */
@@ -14,13 +17,19 @@ export function findLateRetest(
 ): LateRetest | null {
   const date = resolveRetestDate(topic, selection, today)
   const ticked = topic.causes.filter(({ id }) => selection.causes.some((cause) => cause.id === id))
-  const weeks = Math.min(...ticked.flatMap(({ retestWeeks }) => retestWeeks ?? []))
+  const waits = ticked.flatMap(({ id, urgent, retestWeeks }) => {
+    const usual = urgent ? 0 : retestWeeks
+    return usual === undefined ? [] : [{ id, usual }]
+  })
+  const weeks = Math.min(...waits.map(({ usual }) => usual))
   if (date === null || weeks === Number.POSITIVE_INFINITY || date <= addWeeks(today, weeks)) return null
-  return { weeks, causes: ticked.flatMap(({ id, retestWeeks }) => (retestWeeks === weeks ? [id] : [])) }
+  return { weeks, causes: waits.flatMap(({ id, usual }) => (usual === weeks ? [id] : [])) }
 }
 
 /** The same as a sentence for the clinician, in English, the language of the window; `words` name the causes. */
 export function describeLateRetest({ weeks, causes }: LateRetest, words: TopicWords): string {
   const names = causes.map((id) => words.causes[id]?.name ?? id).join(' and ')
+  if (weeks === 0)
+    return `The next test is after today, and ${names} must be seen the same day. Make sure that today's visit is arranged.`
   return `The next test is later than usual for ${names} (${weeks === 1 ? '1 week' : `${weeks} weeks`}).`
 }

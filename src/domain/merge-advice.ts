@@ -25,15 +25,19 @@ export type MergedCause = {
 /** One list of advice out of several causes, in the topic's order whatever the order of ticking. */
 export type MergedAdvice = { readonly causes: readonly MergedCause[]; readonly everyday: readonly MergedItem[] }
 
-type Told = Pick<Selection, 'causes'> & { readonly facts?: readonly string[] }
-type Choices = Told & Pick<Selection, 'dropped' | 'added' | 'medicines'>
+type Told = Pick<Selection, 'causes' | 'added'> & { readonly facts?: readonly string[] }
+type Choices = Told & Pick<Selection, 'dropped' | 'medicines'>
 
-/** The rules that hold for what is ticked: all of a rule's causes and facts are. */
+/** The rules that hold for what is ticked and put in: all of a rule's causes, facts and items are. */
 export function listActiveRules(topic: Topic, choices: Told): MergeRule[] {
-  const ticked = new Set(choices.causes.map((cause) => cause.id))
-  const { facts = [] } = choices
+  const { facts = [], added } = choices
+  const acting = topic.safety.facts.flatMap(({ id, actsAs }) => (actsAs && facts.includes(id) ? [actsAs] : []))
+  const ticked = new Set([...choices.causes.map((cause) => cause.id), ...acting])
   return topic.mergeRules.filter(
-    (rule) => rule.when.every((cause) => ticked.has(cause)) && rule.facts.every((fact) => facts.includes(fact)),
+    (rule) =>
+      rule.when.every((cause) => ticked.has(cause)) &&
+      rule.facts.every((fact) => facts.includes(fact)) &&
+      rule.added.every((item) => added.includes(item)),
   )
 }
 

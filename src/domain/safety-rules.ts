@@ -58,7 +58,8 @@ const KeptAdvice = z.strictObject({
 
 /** What the clinician may tick or type about the patient, all optional, and what follows from it. */
 export const Safety = z.strictObject({
-  facts: z.array(z.strictObject({ id: Id })).default([]),
+  /** `actsAs`: advice is merged as if this cause were ticked too */
+  facts: z.array(z.strictObject({ id: Id, actsAs: Id.optional() })).default([]),
   /** which of the facts the patient feels or shows */
   symptoms: z.array(Id).default([]),
   /** other blood results; `limit` says whether the lab's upper limit is asked for */

@@ -72,10 +72,27 @@ export function toProblems(error: z.ZodError): Problem[] {
   return error.issues.map((issue) => ({ field: issue.path.join('.'), message: sayIssue(issue) }))
 }
 
+/** What was typed of one blood test, as far as it can be told whose it is. */
+const NamedTest = z.object({ analyte: z.string().optional(), id: z.string().optional() })
+const TypedTests = z.object({ results: z.array(z.unknown()).catch([]), labs: z.array(z.unknown()).catch([]) })
+
+/** The problems of a raw Selection; those of a blood test begin with its name, for several tests stand side by side. */
+function listProblems(error: z.ZodError, raw: unknown): Problem[] {
+  const typed = TypedTests.safeParse(raw)
+  return toProblems(error).map((problem) => {
+    const [list, index] = problem.field.split('.')
+    if (!typed.success || (list !== 'results' && list !== 'labs')) return problem
+    const test = NamedTest.safeParse(typed.data[list][Number(index)])
+    const name = test.data?.analyte ?? test.data?.id
+    if (!name || problem.message.startsWith(`${name}:`)) return problem
+    return { ...problem, message: `${name}: ${problem.message.charAt(0).toLowerCase()}${problem.message.slice(1)}` }
+  })
+}
+
 /** Reads a Selection from anything. @throws AppError bad-input with a problem for each field that is wrong */
 export function parseSelection(raw: unknown): Selection {
   const parsed = Selection.safeParse(raw)
-  if (!parsed.success) throw new AppError('bad-input', toProblems(parsed.error))
+  if (!parsed.success) throw new AppError('bad-input', listProblems(parsed.error, raw))
   return parsed.data
 }
 
@@ -83,7 +100,7 @@ export function parseSelection(raw: unknown): Selection {
 export function readSelection(raw: unknown): { readonly told: Selection | null; readonly unread: readonly Problem[] } {
   const parsed = Selection.safeParse(raw)
   if (parsed.success) return { told: parsed.data, unread: [] }
-  const unread = toProblems(parsed.error)
+  const unread = listProblems(parsed.error, raw)
   const spoilt = new Set(unread.map(({ field }) => field.split('.')[0]))
   const fields = typeof raw === 'object' && raw !== null ? Object.entries(raw) : []
   const rest = Selection.safeParse(Object.fromEntries(fields.filter(([field]) => !spoilt.has(field))))

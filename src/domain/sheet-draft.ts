@@ -7,6 +7,7 @@ import { readDateParts, type IsoDate } from './calendar.ts'
 import { mergeAdvice, type MergedAdvice, type MergedItem } from './merge-advice.ts'
 import { resolveRetestDate } from './retest-date.ts'
 import { findUrgentBand } from './describe-results.ts'
+import { listNamesToAskAbout } from './check-safety.ts'
 import { fillText, say, type Slots } from './fill-slots.ts'
 
 /** How many first actions page 1 has room for: 3, or fewer where they would push a red flag off it. */
@@ -25,6 +26,8 @@ export type SheetDraft = {
   readonly retestDate: IsoDate | null
   /** a result is too high to wait for the next test */
   readonly isResultUrgent: boolean
+  /** medicines to stop that the patient must call about before stopping */
+  readonly namesToAskAbout: readonly string[]
   /** the items of page 1; they are not said again */
   readonly firstActions: readonly SpokenItem[]
   readonly slots: Slots
@@ -86,8 +89,10 @@ export function draftSheet(
 ): SheetDraft {
   const advice = mergeAdvice(content.entry.topic, selection)
   const retestDate = resolveRetestDate(content.entry.topic, selection, today)
+  const namesToAskAbout = listNamesToAskAbout(content.entry.topic, selection)
+  const namesToStop = selection.medicinesToStop.filter((name) => !namesToAskAbout.includes(name))
   const slots = {
-    medicines: selection.medicinesToStop.join(content.wording.listSeparator),
+    medicines: namesToStop.join(content.wording.listSeparator),
     phone: clinic.phone,
     retestDate: retestDate === null ? '' : writeDate(content, retestDate, 'longDate'),
   }
@@ -101,6 +106,7 @@ export function draftSheet(
     advice,
     retestDate,
     isResultUrgent,
+    namesToAskAbout,
     firstActions,
     slots,
     isPageOneTight: isPageOneTight && advice.causes.length > 0,

@@ -5,27 +5,30 @@ import { assertNever } from './app-error.ts'
 const markers: Readonly<Record<Marker, string>> = { check: '[ ] ', cross: 'x ', bullet: '- ' }
 const colons: Readonly<Record<Language, string>> = { en: ': ', es: ': ', 'zh-CN': '：' }
 
+/** What ends a sentence before the next one. */
+const stops: Readonly<Record<Language, string>> = { en: '. ', es: '. ', 'zh-CN': '。' }
+
 /** A result in words: the sentence that stands for its number line, or its name and meaning where nothing is drawn. */
-function writeResult({ name, meaning, previous, line }: ResultRow, colon: string): string {
+function writeResult({ name, meaning, previous, line }: ResultRow, language: Language): string {
   if (line) return line.alternative
-  const told = `${toPlain(name)}${colon}${meaning}`
+  const told = `${toPlain(name)}${colons[language]}${meaning}`
   if (previous === undefined) return told
-  return /[.。]$/u.test(told) ? `${told} ${previous}` : `${told}. ${previous}`
+  return `${told.replace(/[.。]$/u, '')}${stops[language]}${previous}`
 }
 
 /** The lines of a block; a heading starts with an empty one. */
-function writeBlock(block: Block, colon: string): string[] {
+function writeBlock(block: Block, language: Language): string[] {
   switch (block.kind) {
     case 'heading':
       return ['', toPlain(block.text)]
     case 'paragraph':
       return [toPlain(block.text)]
     case 'keyDate':
-      return [`${block.label}${colon}${block.date}`]
+      return [`${block.label}${colons[language]}${block.date}`]
     case 'list':
       return block.items.map(({ marker, text }) => `${markers[marker]}${toPlain(text)}`)
     case 'results':
-      return block.rows.map((row) => writeResult(row, colon))
+      return block.rows.map((row) => writeResult(row, language))
     case 'calendar':
       return [block.alternative]
     case 'figure':
@@ -36,10 +39,10 @@ function writeBlock(block: Block, colon: string): string[] {
 }
 
 /** The lines of a section's blocks; an empty one parts a list from the list before it. */
-function writeBlocks(blocks: readonly Block[], colon: string): string[] {
+function writeBlocks(blocks: readonly Block[], language: Language): string[] {
   return blocks.flatMap((block, index) => [
     ...(block.kind === 'list' && blocks[index - 1]?.kind === 'list' ? [''] : []),
-    ...writeBlock(block, colon),
+    ...writeBlock(block, language),
   ])
 }
 
@@ -47,7 +50,7 @@ function writeBlocks(blocks: readonly Block[], colon: string): string[] {
 function writeSections({ sections, language }: Sheet): string[] {
   return sections.flatMap(({ blocks }, index) => [
     ...(sections[index - 1]?.blocks.at(-1)?.kind === 'heading' ? [] : ['']),
-    ...writeBlocks(blocks, colons[language]),
+    ...writeBlocks(blocks, language),
   ])
 }
 

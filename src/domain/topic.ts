@@ -74,13 +74,18 @@ export const Medicine = z.strictObject({
 })
 export type Medicine = z.output<typeof Medicine>
 
-/** Settles advice that must not stand together: when all causes of `when` and all `facts` are ticked, `drop` goes and `add` comes. */
+/**
+ * Settles advice that must not stand together: when all causes of `when` and all `facts` are ticked and all items of `added`
+ * were put in, `drop` goes and `add` comes.
+ */
 export const MergeRule = z
   .strictObject({
     id: Id,
     when: z.array(Id).default([]),
     /** what the clinician ticked of the patient; all of it, as of `when` */
     facts: z.array(Id).default([]),
+    /** items off by default that the clinician put in; all of them */
+    added: z.array(Id).default([]),
     drop: z.array(Id).default([]),
     add: z.array(Id).default([]),
     sources: Sources,
@@ -180,7 +185,7 @@ export const TopicWords = z.strictObject({
   alsoCalled: z.array(z.string()),
   /** The sheet's heading, then its main message in at most two sentences a line. */
   sheetTitle: z.string().min(1),
-  /** the heading when no typed result is above its limit */
+  /** the heading when results were typed and none is known to be above its limit; it does not judge */
   sheetTitleInRange: z.string().min(1),
   mainMessage: z.array(z.string().min(1)).min(1).max(2),
   groups: Words,

@@ -21,6 +21,8 @@ export const Wording = z.strictObject({
     multiple: Line,
     marker: Line,
     above: Line,
+    /** of a result that rounds to once its limit */
+    justAbove: Line,
     notAbove: Line,
     /** of a result whose upper limit is not known */
     noLimit: Line,
@@ -37,6 +39,8 @@ export const Wording = z.strictObject({
     /** what happens if the next test is still high; no promise */
     ifStillHigh: Line,
     urgentResult: Line,
+    /** of {medicines} to stop that the prescriber must settle first */
+    askBeforeStop: Line,
     call: Line,
     callWithoutPhone: Line,
   }),

@@ -34,7 +34,11 @@ export function readChoices(
 ): Pick<Selection, 'causes' | 'facts' | 'dropped' | 'added' | 'medicines'> {
   const ticked = topic.causes.filter((cause) => draft.ticked.includes(cause.id))
   const causes = ticked.map(({ id }) => ({ id, certainty: draft.certainty[id] ?? ('likely' as const) }))
-  const rules = listActiveRules(topic, { causes, facts: draft.facts })
+  const rules = listActiveRules(topic, {
+    causes,
+    facts: draft.facts,
+    added: Object.keys(draft.switched).filter((id) => draft.switched[id]),
+  })
   const brought = rules.flatMap((rule) => rule.add)
   const left = rules.flatMap((rule) => rule.drop)
   const kept = listKeptItems(topic, { causes, facts: draft.facts })

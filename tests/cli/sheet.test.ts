@@ -231,7 +231,7 @@ describe('bad input ends with 2, one sentence, and no file', () => {
     ['a retest in no week', good('--retest', '0w'), /in 1 to 52 weeks\.$/mu],
     ['a retest in more than a year', good('--retest', '53w'), /in 1 to 52 weeks\.$/mu],
     ['a retest in half a week', good('--retest', '1.5w'), /not a date/u],
-    ['a result that is not a number', good('--result', 'ALT=high/45'), /must be a number/u],
+    ['a result that is not a number', good('--result', 'ALT=high/45'), /^ALT: the result must be a number/u],
     ['a number that could be two', good('--result', 'ALT=1,500/45'), /1500 or as 1\.5/u],
     ['a limit no lab prints', good('--result', 'ALT=96/0.45'), /from 5 to 500/u],
     ['a last result that is not a number', good('--result', 'ALT=96/45,previous=low'), /last time must be a number/u],
@@ -247,7 +247,21 @@ describe('bad input ends with 2, one sentence, and no file', () => {
     ['a name with a control character', good('--patient', 'Patient\u0007Name'), /control characters/u],
     ['a name that reverses the reading direction', good('--patient', 'Patient \u202eName'), /reading direction/u],
     ['a character no font has', good('--patient', 'Patient 😀'), /"😀"/u],
-    ['a medicine of a cause that is not ticked', good('--medicine', 'entecavir'), /not ticked/u],
+    ['a medicine of a cause that is not ticked', good('--medicine', 'entecavir'), /never printed without Hepatitis B/u],
+    [
+      'a hepatitis B medicine for hepatitis C, whatever the reason',
+      [
+        '--topic',
+        'raised-liver-enzymes',
+        '--cause',
+        'hepatitis-c',
+        '--medicine',
+        'entecavir',
+        '--reason',
+        'It is asked for',
+      ],
+      /"entecavir" is never printed for Hepatitis C, whatever the reason: it is for Hepatitis B alone/u,
+    ],
     ['the same language twice', good('--second-language', 'en'), /another one than the first/u],
     ['a full sheet on A5', good('--paper', 'A5'), /only for a short sheet/u],
     ['a size nobody knows', good('--size', 'huge'), /standard, clear or large/u],
@@ -256,7 +270,8 @@ describe('bad input ends with 2, one sentence, and no file', () => {
     ['a fact that is not known', good('--fact', 'tall'), /There is no fact called "tall"/u],
     ['a blood test that is not known', good('--lab', 'gold=1/1'), /There is no blood test called "gold"/u],
     ['a blood test without its limit', good('--lab', 'bilirubin=2.4'), /upper limit/u],
-    ['a blood test that is no number', good('--lab', 'inr=abc'), /must be a number/u],
+    ['a blood test that is no number', good('--lab', 'inr=abc'), /^inr: the result must be a number/u],
+    ['a blood test that could be two', good('--lab', 'bilirubin=1,500/20'), /^bilirubin: "1,500" can be read as 1500/u],
     ['a blood test written otherwise', good('--lab', 'inr'), /--lab: write/u],
     ['a reading need that is not known', good('--reading-need', 'loud'), /reading need must be/u],
     ['an option nobody knows', good('--colour', 'red'), /--colour/u],
@@ -272,6 +287,12 @@ describe('bad input ends with 2, one sentence, and no file', () => {
     expect(stderr).not.toMatch(/ {4}at |node:/u)
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
     expect(readdirSync(folder)).toEqual([])
+  })
+
+  test('warns of what a patient may misread in the note', async () => {
+    const { status, stderr } = await run(...good('--note', 'Take 1.0 mg QD'), '--out', inFolder('sheet.pdf'))
+    expect(status).toBe(0)
+    expect(stderr).toMatch(/^Take care: Note: Write "once a day"/mu)
   })
 
   test('every mistake of every kind is told in one round', async () => {

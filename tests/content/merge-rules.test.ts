@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { readContent } from '../../src/content/read-content.ts'
 import { composeSheet } from '../../src/domain/compose-sheet.ts'
 import { draftSheet } from '../../src/domain/sheet-draft.ts'
+import { listActiveRules } from '../../src/domain/merge-advice.ts'
 import { findContent } from '../../src/domain/check-selection.ts'
 import { parseSelection } from '../../src/domain/selection.ts'
 import { listSheetText } from '../../src/domain/sheet.ts'
@@ -9,6 +10,9 @@ import { aClinic, hash } from '../domain/make.ts'
 import { shipped } from './plant.ts'
 
 const library = readContent(shipped)
+const [entry] = library.topics
+if (!entry) throw new Error('The shipped content has no topic.')
+const { topic } = entry
 const today = '2026-11-22'
 
 function select(causes: readonly string[], more: object = {}) {
@@ -69,6 +73,16 @@ describe('the thirteen rules for several causes at once', () => {
     expect(say(['fatty-liver', 'pregnancy'])).not.toContain('Lose weight slowly')
   })
 
+  test('4b. nor is anyone of low weight, under 18 or unwell; at low weight no word asks to eat less', () => {
+    const lose = /[Ll]os(?:e|ing) (?:some )?(?:even some )?weight (?:slowly|can)/u
+    const told = (fact: string) => say(['fatty-liver'], { facts: [fact] })
+    expect(say(['fatty-liver'], { added: ['some-weight-helps'] })).toMatch(lose)
+    for (const fact of ['low-weight', 'under-18', 'unwell']) expect(told(fact)).not.toMatch(lose)
+    expect(told('under-18')).toContain('Eat less fried and fatty food.')
+    expect(told('low-weight')).not.toMatch(/Eat less|Cut down on/u)
+    expect(say(['sleep-loss'], { facts: ['low-weight'] })).toMatch(/light but balanced/iu)
+  })
+
   test('5. only a listed medicine is stopped, and the protected ones always carry "call"', () => {
     expect(say(['drug-injury'])).not.toContain('Stop taking now')
     const listed = say(['drug-injury', 'hepatitis-b'], { medicinesToStop: ['Example tablets'] })
@@ -78,11 +92,32 @@ describe('the thirteen rules for several causes at once', () => {
     expect(listed).toMatch(/Do not stop these on your own: heart/u)
   })
 
+  test('5b. a protected medicine on the stop list is named with "call us before you stop", and never under "stop"', () => {
+    const names = ['Keytruda', 'darunavir', 'levothyroxine', 'Warfarina', '利伐沙班片', '注射用帕博利珠单抗']
+    for (const name of names) {
+      const listed = say(['drug-injury'], { medicinesToStop: ['Example tablets', name] })
+      expect(listed).toContain('Stop taking now: Example tablets. Ask us')
+      expect(listed).toContain(`Call us today, before you stop: ${name}. Do not stop until we have talked.`)
+      const alone = say(['drug-injury'], { medicinesToStop: [name] })
+      expect(alone).toContain(`before you stop: ${name}.`)
+      expect(alone).not.toMatch(/Stop taking now|which medicine you will stop/u)
+    }
+    expect(say(['drug-injury'], { medicinesToStop: ['Example tablets'] })).not.toContain('before you stop:')
+  })
+
   test('6. nobody starts a gluten-free diet before the tests', () => {
     expect(say(['fatty-liver'])).not.toContain('gluten')
     const both = say(['fatty-liver', 'coeliac-disease'])
     expect(both).toContain('Do not start a gluten-free diet before all tests are done.')
     expect(both).not.toContain('whole grains')
+  })
+
+  test('6b. once the tests are done, no line speaks of tests to come', () => {
+    expect(say(['coeliac-disease'])).toContain('Tell us if you eat little or no gluten now.')
+    const done = say(['coeliac-disease'], { added: ['eat-no-gluten'] })
+    expect(done).toContain('Eat no gluten from now on. Your tests are done.')
+    expect(done).not.toMatch(/before all tests are done|little or no gluten|keep eating gluten|If the tests show it/u)
+    expect(done).toContain('do not rely on "low gluten" food')
   })
 
   test('7. iron and copper overload never stand beside food that feeds them', () => {
@@ -101,6 +136,28 @@ describe('the thirteen rules for several causes at once', () => {
     expect(both).toMatch(/maternity/u)
     expect(say(['fatty-liver'], { added: ['coffee-is-fine'] })).toMatch(/[Cc]offee/u)
     expect(say(['fatty-liver', 'pregnancy'])).not.toMatch(/[Cc]offee/u)
+  })
+
+  test('8b. the fact that the patient is pregnant settles all that the cause does', () => {
+    const rulesFor = (causes: readonly string[], told: readonly string[] = []) =>
+      listActiveRules(topic, select(causes, { facts: told })).map(({ id }) => id)
+    for (const { id } of topic.causes)
+      expect(rulesFor([id], ['pregnant'])).toEqual(rulesFor([...new Set([id, 'pregnancy'])]))
+    expect(say(['haemochromatosis'])).toContain('multivitamin')
+    expect(say(['haemochromatosis'], { facts: ['pregnant'] })).not.toContain('multivitamin')
+    expect(say(['sleep-loss'], { facts: ['pregnant'] })).toMatch(/light but balanced/iu)
+  })
+
+  test('8c. in heart failure or shock nobody is told to exercise or to drink more', () => {
+    const heart = { facts: ['heart-failure-or-shock'] }
+    const active = /jogging|5 days a week|light activity|plenty of water/u
+    for (const cause of ['fatty-liver', 'intense-exercise', 'hepatitis-a-e', 'mono-cmv']) {
+      expect(say([cause])).toMatch(active)
+      expect(say([cause], heart)).not.toMatch(active)
+    }
+    const water = { added: ['water-first'] }
+    expect(say(['fatty-liver'], water)).toContain('Make water your main drink.')
+    expect(() => say(['fatty-liver'], { ...water, ...heart })).toThrow(/must not stand beside/u)
   })
 
   test('9. mono forbids contact sport whatever else is said of exercise', () => {

@@ -182,10 +182,8 @@ const edges: Record<string, Edge> = {
   },
   'w17-alcohol-hepatitis': {
     holds: [
-      [
-        'AST 2.05 times ALT',
-        { results: times(2, 4.1), causes: ['alcohol'], ...facts('jaundice', 'heavy-daily-drinking') },
-      ],
+      ['AST 2.05 times ALT', { results: times(2, 4.1), ...facts('jaundice', 'heavy-daily-drinking') }],
+      ['alcohol ticked as a cause', { results: times(2, 4.1), causes: ['alcohol'], ...facts('jaundice') }],
     ],
     not: [
       ['AST 2 times ALT', { results: times(2, 4), causes: ['alcohol'], ...facts('jaundice', 'heavy-daily-drinking') }],
@@ -228,14 +226,11 @@ const edges: Record<string, Edge> = {
   'w21-self-harm-or-low-weight': {
     holds: [
       ['overdose and risk', facts('possible-overdose', 'self-harm-risk')],
-      ['low weight and words on weight', facts('low-weight')],
+      ['low weight with a fatty liver', facts('low-weight')],
     ],
     not: [
       ['risk without overdose', facts('self-harm-risk')],
-      [
-        'low weight, those words taken out',
-        { dropped: ['slow-weight-loss', 'some-weight-helps'], ...facts('low-weight') },
-      ],
+      ['low weight, and nothing ticked that speaks of weight', { causes: ['hepatitis-c'], ...facts('low-weight') }],
     ],
   },
   'sign-of-its-own': {

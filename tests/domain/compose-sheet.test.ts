@@ -4,7 +4,7 @@ import type { Clinic } from '../../src/domain/clinic.ts'
 import { composeSheet } from '../../src/domain/compose-sheet.ts'
 import { listSheetText, type Sheet } from '../../src/domain/sheet.ts'
 import { parseSelection, type Selection } from '../../src/domain/selection.ts'
-import { aClinic, aLibrary, aSelection, hash, noClinic } from './make.ts'
+import { aClinic, aLibrary, aSelection, hash, noClinic, topic } from './make.ts'
 
 const today = '2026-11-22'
 const compose = (selection: Selection, clinic: Clinic = aClinic, library = aLibrary(), room: object = {}) =>
@@ -122,6 +122,17 @@ test('the title does not say "high" when every result is in range', () => {
     'Your sample is high',
     'Your sample is high',
   ])
+})
+
+test('the title does not say "high" of a result without a limit, unless another is known to be above its own', () => {
+  const twoAnalytes = { analytes: topic.analytes.flatMap((each) => [each, { ...each, id: 'AST' }]) }
+  const alt = { analyte: 'ALT', value: 20, unit: 'U/L' }
+  const sheetFor = (...ast: object[]) =>
+    compose(aSelection(['running'], { results: [alt, ...ast] }), aClinic, aLibrary(twoAnalytes))
+  const ast = { analyte: 'AST', value: 41, upperLimit: 40, unit: 'U/L' }
+  expect(sheetFor().title).toBe('About your sample')
+  expect(sheetFor({ ...ast, value: 40 }).title).toBe('About your sample')
+  expect(sheetFor(ast).title).toBe('Your sample is high')
 })
 
 describe('red flags', () => {

@@ -22,6 +22,7 @@ test('results are told in words, and drawn while they fit on the line', () => {
   }
   expect(rows(40)).toMatchObject({ meaning: 'in the normal range', line: { end: 120, value: 40 } })
   expect(rows(60)?.meaning).toBe('a little high: 1.5 times the top')
+  expect(rows(40.04)?.meaning).toBe('a little high: just above the top')
   expect(rows(80)?.meaning).toBe('clearly high: 2 times the top')
   expect(rows(120)?.line).toBeDefined()
   expect(rows(120)?.withoutLine).toBeUndefined()
@@ -135,8 +136,8 @@ describe('a result without the limit of its lab', () => {
     for (const value of [123, 125]) expect(say(value).join(' ')).not.toMatch(/\b25\b|times/u)
   })
 
-  test('is never called in range, by the title or by what happens next', () => {
-    expect(compose(bare(10)).title).toBe('Your sample is high')
+  test('is called neither high by the title nor in range by what happens next', () => {
+    expect(compose(bare(10)).title).toBe('About your sample')
     expect(say(10)).toContain('If it stays high, we look further.')
   })
 })

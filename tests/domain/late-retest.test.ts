@@ -33,6 +33,14 @@ describe('a next test that is later than usual', () => {
     expect(find([], on('2027-11-22'))).toBeNull()
   })
 
+  test('is any later day for a cause that is seen the same day', () => {
+    const urgent = { ...topic, causes: topic.causes.map((cause) => ({ ...cause, urgent: cause.id === 'tablets' })) }
+    const late = findLateRetest(urgent, aSelection(['tablets', 'running'], { retest: on('2026-12-01') }), today)
+    expect(late).toEqual({ weeks: 0, causes: ['tablets'] })
+    expect(findLateRetest(urgent, aSelection(['tablets'], { retest: on(today) }), today)).toBeNull()
+    expect(describeLateRetest({ weeks: 0, causes: ['tablets'] }, words)).toMatch(/Tablets must be seen the same day\./u)
+  })
+
   test('is told in a sentence that names the causes', () => {
     expect(describeLateRetest({ weeks: 2, causes: ['running'] }, words)).toBe(
       'The next test is later than usual for Running (2 weeks).',

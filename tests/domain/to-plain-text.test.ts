@@ -146,6 +146,17 @@ const cases = library.topics.flatMap(({ topic, words }) =>
     .flatMap((language) => (['full', 'short'] as const).map((depth) => ({ topic, language, depth }))),
 )
 
+test('Chinese sentences are joined by their own full stop, without a space', () => {
+  const tell = (result: object) => {
+    const results = [{ analyte: 'ALT', value: 90, unit: 'U/L', previous: 70, ...result }]
+    const selection = parseSelection({ topic: 'raised-liver-enzymes', language: 'zh-CN', causes: [], results })
+    return toPlainText(composeSheet({ library, selection, clinic: noClinic, today: '2026-11-22', hash }))
+  }
+  expect(tell({})).toContain('请来问我们。上次是70。')
+  expect(tell({ upperLimit: 20 })).toContain('。上次是70。')
+  expect(tell({ upperLimit: 40 })).toContain('。上次是70。')
+})
+
 describe.each(cases)('$topic.id, $language, $depth', ({ topic, language, depth }) => {
   test.each([
     ['drawn', 96],

@@ -90,6 +90,11 @@ export const contradictions: readonly Contradiction[] = [
     one: ['plant-foods'],
     other: ['cause:coeliac-disease', 'balanced-without-grains'],
   },
+  {
+    why: 'the tests for gluten are done, or they are not',
+    one: ['eat-no-gluten'],
+    other: ['keep-eating-gluten', 'no-early-diet', 'tell-if-gluten-free', 'diet-for-life'],
+  },
   { why: 'liver is not eaten with copper overload', one: ['cook-pork-well'], other: ['low-copper-food'] },
   {
     why: 'coffee is not encouraged',

@@ -23,7 +23,7 @@ const stopList = (set: readonly string[]) => (set.includes('drug-injury') ? ['Ex
 
 /** All advice that is off and may be put on beside these causes. */
 function listAllowed(set: readonly string[]): string[] {
-  const rules = listActiveRules(topic, { causes: set.map((id) => ({ id, certainty: 'likely' })) })
+  const rules = listActiveRules(topic, { causes: set.map((id) => ({ id, certainty: 'likely' })), added: [] })
   const named = new Set(rules.flatMap(({ drop, add }) => [...drop, ...add]))
   return allItems
     .filter(({ item, cause }) => item.shown === 'off' && !named.has(item.id) && (cause === null || set.includes(cause)))

@@ -91,7 +91,11 @@ type Recipe = typeof recipe extends fc.Arbitrary<infer T> ? T : never
 
 /** The advice to drop and to add when each thrown die switches one that may be switched. */
 function switchAdvice(ticked: readonly string[], facts: readonly string[], switched: readonly number[]) {
-  const rules = listActiveRules(topic, { causes: ticked.map((id) => ({ id, certainty: 'likely' })), facts })
+  const rules = listActiveRules(topic, {
+    causes: ticked.map((id) => ({ id, certainty: 'likely' })),
+    facts,
+    added: [],
+  })
   const removed = new Set(rules.flatMap(({ drop }) => drop))
   const kept = listKeptItems(topic, { causes: ticked.map((id) => ({ id, certainty: 'likely' })), facts })
   const brought = new Set(rules.flatMap(({ add }) => add))
