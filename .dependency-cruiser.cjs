@@ -21,7 +21,7 @@ module.exports = {
     layer('domain', 'zod'),
     layer('ipc', 'domain', 'zod'),
     layer('content', 'domain', 'node', 'yaml'),
-    layer('pdf', 'domain', 'node', 'pdfkit', 'fontkit', 'linebreak'),
+    layer('pdf', 'domain', 'node', 'pdfkit', 'fontkit', 'linebreak', 'uqr'),
     layer('store', 'domain', 'node', 'better-sqlite3'),
     layer('preload', 'ipc', 'electron'),
     layer('renderer', 'domain', 'ipc', 'zod', 'react', 'react-dom', 'pdfjs-dist'),

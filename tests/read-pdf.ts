@@ -27,17 +27,33 @@ export type Element = {
   readonly role: string
   readonly alternative?: string
   readonly box?: readonly number[]
+  /** where it differs from the document's */
+  readonly language?: string
+  /** what is written under it and under all below it, in the order a screen reader follows */
+  readonly words: string
   readonly children: readonly Element[]
 }
-export type ReadPage = { readonly width: number; readonly height: number; readonly elements: readonly Element[] }
+export type ReadPage = {
+  /** as another object of the file refers to it: "12 0 R" */
+  readonly reference: string
+  readonly width: number
+  readonly height: number
+  readonly elements: readonly Element[]
+  readonly marked: Marked
+}
 export type ReadPdf = {
   readonly pages: readonly ReadPage[]
-  /** what is read aloud, in order, with one space between words */
+  /** what is read aloud, in the order it is drawn, with one space between words */
   readonly text: string
+  /** the same in the order of the structure, which a screen reader follows */
+  readonly spoken: string
   readonly drawn: readonly DrawnText[]
   readonly shapes: readonly DrawnShape[]
   readonly xmp: string
 }
+
+/** What was written under each mark of a page, by its number. */
+type Marked = ReadonlyMap<number, string>
 
 type TreeNode = NonNullable<Awaited<ReturnType<PDFPageProxy['getStructTree']>>>
 /** One sign of a `showText`: a glyph, or a shift in thousandths of the type size. */
@@ -45,11 +61,17 @@ type Sign = { readonly unicode: string; readonly width: number } | number
 
 const squeeze = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim()
 
-function toElement(node: TreeNode): Element {
-  const children = node.children.flatMap((child) => ('role' in child ? [toElement(child)] : []))
+function toElement(node: TreeNode, marked: Marked): Element {
+  const elements = node.children.map((child) => ('role' in child ? toElement(child, marked) : null))
+  const words = node.children.map((child, index) => {
+    const mark = 'id' in child && typeof child.id === 'string' ? Number(child.id.split('_mc')[1]) : Number.NaN
+    return elements[index]?.words ?? marked.get(mark) ?? ''
+  })
+  const language = 'lang' in node && typeof node.lang === 'string' ? { language: node.lang } : {}
   const alternative = 'alt' in node && typeof node.alt === 'string' ? { alternative: node.alt } : {}
   const box = 'bbox' in node && Array.isArray(node.bbox) ? { box: node.bbox.map(Number) } : {}
-  return { role: node.role, ...alternative, ...box, children }
+  const children = elements.filter((element) => element !== null)
+  return { role: node.role, ...alternative, ...box, ...language, words: squeeze(words.join(' ')), children }
 }
 
 function toText(signs: readonly Sign[], size: number): Pick<DrawnText, 'text' | 'width'> {
@@ -60,21 +82,27 @@ function toText(signs: readonly Sign[], size: number): Pick<DrawnText, 'text' | 
   }
 }
 
-type Drawing = { readonly drawn: DrawnText[]; readonly shapes: DrawnShape[]; readonly text: string }
+type Drawing = {
+  readonly drawn: DrawnText[]
+  readonly shapes: DrawnShape[]
+  readonly text: string
+  readonly marked: Marked
+}
 
 /** Follows the drawing of a page. The pages of CareSheet are upside down and not scaled, so text stands where its matrix says. */
 async function readDrawing(page: PDFPageProxy): Promise<Drawing> {
   const { fnArray, argsArray } = await page.getOperatorList()
   const drawn: DrawnText[] = []
   const shapes: DrawnShape[] = []
-  const open: string[] = []
+  const open: { readonly tag: string; readonly mark: unknown }[] = []
+  const marked = new Map<number, string>()
   let [text, color, font, size, x, y] = ['', '', '', 0, 0, 0]
   fnArray.forEach((operator, index) => {
     const args = argsArray[index]
     switch (operator) {
       case OPS.beginMarkedContentProps:
       case OPS.beginMarkedContent:
-        open.push(String(args[0]))
+        open.push({ tag: String(args[0]), mark: args[1] })
         text += ' '
         break
       case OPS.endMarkedContent:
@@ -93,7 +121,9 @@ async function readDrawing(page: PDFPageProxy): Promise<Drawing> {
         break
       case OPS.showText: {
         const said = toText(args[0], size)
-        const artifact = open.includes('Artifact')
+        const artifact = open.some(({ tag }) => tag === 'Artifact')
+        const mark = open.at(-1)?.mark
+        if (typeof mark === 'number') marked.set(mark, `${marked.get(mark) ?? ''}${said.text}`)
         drawn.push({ page: page.pageNumber, ...said, x, y, size, font, color, artifact })
         if (!artifact) text += said.text
         x += said.width
@@ -107,7 +137,7 @@ async function readDrawing(page: PDFPageProxy): Promise<Drawing> {
       default:
     }
   })
-  return { drawn, shapes, text }
+  return { drawn, shapes, text, marked }
 }
 
 /** Reads a PDF as a screen reader would: its text in order, its structure and what it says about itself. */
@@ -120,13 +150,16 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = await document.getPage(number)
       const [left = 0, bottom = 0, right = 0, top = 0]: number[] = page.view
-      const tree = await page.getStructTree()
-      pages.push({ width: right - left, height: top - bottom, elements: tree ? toElement(tree).children : [] })
-      drawings.push(await readDrawing(page))
+      const [tree, drawing] = [await page.getStructTree(), await readDrawing(page)]
+      const elements = tree ? toElement(tree, drawing.marked).children : []
+      const reference = `${page.ref?.num ?? 0} ${page.ref?.gen ?? 0} R`
+      pages.push({ reference, width: right - left, height: top - bottom, elements, marked: drawing.marked })
+      drawings.push(drawing)
     }
     return {
       pages,
       text: squeeze(drawings.map((drawing) => drawing.text).join(' ')),
+      spoken: squeeze(pages.flatMap(({ elements }) => elements.map(({ words }) => words)).join(' ')),
       drawn: drawings.flatMap((drawing) => drawing.drawn),
       shapes: drawings.flatMap((drawing) => drawing.shapes),
       xmp: /<x:xmpmeta[\s\S]*<\/x:xmpmeta>/u.exec(Buffer.from(bytes).toString('utf8'))?.[0] ?? '',

@@ -50,7 +50,8 @@ export function addTallies(tallies: readonly Tally[]): Tally {
   )
 }
 
-/** The last line of a test run. */
-export function formatTally({ passed, failed, skipped }: Tally): string {
-  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`
+/** The last line of a test run. @param whyNotPrinted why the tests of printing were among the skipped; null when they ran */
+export function formatTally({ passed, failed, skipped }: Tally, whyNotPrinted: string | null = null): string {
+  const reason = whyNotPrinted === null ? '' : ` (printing on a real CUPS: ${whyNotPrinted})`
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped${reason}` : ''}`
 }

@@ -16,32 +16,27 @@ import {
 } from './count-tests.ts'
 import { runTool, type CommandEnd, type Outcome, type Step } from './step.ts'
 
-/** Everything that runs in plain Node: domain, content, database, PDF, scripts. */
-export function makeUnitStep(extra: readonly string[]): Step {
+/** Everything that runs in plain Node: domain, content, database, PDF, scripts. @param variables lead to the printers */
+export function makeUnitStep(extra: readonly string[], variables: NodeJS.ProcessEnv): Step {
   const count = (report: string): Tally => countVitest(JSON.parse(report) as VitestReport)
   return makeRunnerStep('unit tests', count, async (report) => {
     installPrograms(listMissingForPdfTests())
     buildAppIfChanged()
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-    return runTool('node_modules/vitest/vitest.mjs', [
-      'run',
-      '--config',
-      'tests/vitest.config.ts',
-      ...reporters,
-      ...extra,
-    ])
+    const options = ['run', '--config', 'tests/vitest.config.ts', ...reporters, ...extra]
+    return runTool('node_modules/vitest/vitest.mjs', options, { ...process.env, ...variables })
   })
 }
 
 /** The built app in the real Electron. Where there is no way to run it, that is a failure and not a skip. */
-export function makeWindowStep(extra: readonly string[]): Step {
+export function makeWindowStep(extra: readonly string[], variables: NodeJS.ProcessEnv): Step {
   const count = (report: string): Tally => countPlaywright(JSON.parse(report) as PlaywrightReport)
   return makeRunnerStep('end-to-end tests', count, async (report) => {
     installPrograms(listMissingForPdfTests())
     buildAppIfChanged()
     const electron = await prepareElectron()
     try {
-      const environment = { ...electron.environment, PLAYWRIGHT_JSON_OUTPUT_FILE: report }
+      const environment = { ...electron.environment, ...variables, PLAYWRIGHT_JSON_OUTPUT_FILE: report }
       const options = ['test', '--config', 'tests/playwright.config.ts', '--reporter=list,json', ...extra]
       return await runTool('node_modules/@playwright/test/cli.js', options, environment)
     } finally {

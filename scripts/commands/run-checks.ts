@@ -3,6 +3,7 @@ import { addTallies, formatTally } from '../checks/count-tests.ts'
 import { buildStep, listStaticSteps } from '../checks/static-steps.ts'
 import { runSteps, type Step } from '../checks/step.ts'
 import { makeUnitStep, makeWindowStep } from '../checks/test-runners.ts'
+import { withOwnCups } from '../system/own-cups.ts'
 import { stopOnError } from './stop-on-error.ts'
 
 // Ctrl+C ends the tools and the screen too: they are all stopped on exit.
@@ -13,11 +14,18 @@ await stopOnError(async () => {
   const sideBySide: Step[] = []
   if (chosen.has('build')) sideBySide.push(buildStep)
   if (chosen.has('static')) sideBySide.push(...listStaticSteps())
-  const alone: Step[] = [] // they measure times and drive windows
-  if (chosen.has('unit')) alone.push(makeUnitStep(extra))
-  if (chosen.has('e2e')) alone.push(makeWindowStep(extra))
-
-  const outcomes = [...(await runSteps(sideBySide, 2)), ...(await runSteps(alone, 1))]
+  const outcomes = await runSteps(sideBySide, 2)
+  let whyNotPrinted: string | null = null
+  if (chosen.has('unit') || chosen.has('e2e')) {
+    const { result, whyNot } = await withOwnCups(async (variables) => {
+      const alone: Step[] = [] // they measure times and drive windows
+      if (chosen.has('unit')) alone.push(makeUnitStep(extra, variables))
+      if (chosen.has('e2e')) alone.push(makeWindowStep(extra, variables))
+      return runSteps(alone, 1)
+    })
+    outcomes.push(...result)
+    whyNotPrinted = whyNot
+  }
   if (outcomes.some(({ isGood }) => !isGood)) process.exitCode = 1
-  console.log(formatTally(addTallies(outcomes.map(({ tally }) => tally))))
+  console.log(formatTally(addTallies(outcomes.map(({ tally }) => tally)), whyNotPrinted))
 })

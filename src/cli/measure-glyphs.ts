@@ -11,10 +11,10 @@ export function measureGlyphs({ topics, wording }: LoadedContent, fonts: Fonts):
   const texts = [
     ...topics.flatMap(({ words }) => words.flatMap(({ value }) => listTexts(value))),
     ...wording.flatMap(({ value }) => listWording(value)),
-    ...topics
-      .flatMap(({ value }) => Object.values(value.sources).flatMap(({ citation, short }) => [citation, short]))
-      .map((text) => ({ text })),
-  ].map(({ text }) => text)
+    ...topics.flatMap(({ value }) =>
+      Object.values(value.sources).flatMap(({ citation, publisher = '' }) => [{ text: citation }, { text: publisher }]),
+    ),
+  ].flatMap(({ text }) => (text === '' ? [] : [text]))
   const characters = new Set(texts.join(''))
   const missing = listUnprintable(texts.join(''), fonts)
   return {

@@ -3,15 +3,20 @@ import { resolve } from 'node:path'
 import { AppError } from '../domain/app-error.ts'
 import { Clinic } from '../domain/clinic.ts'
 import { IsoDate, toLocalDate } from '../domain/calendar.ts'
-import { answerAllStops, describeFindings, refuseUnsafe } from '../domain/refuse-unsafe.ts'
-import { toPlainText } from '../domain/to-plain-text.ts'
-import { parseSelection, toProblems } from '../domain/selection.ts'
+import { findContent } from '../domain/check-selection.ts'
+import { describeLateRetest, findLateRetest } from '../domain/late-retest.ts'
 import type { Library } from '../domain/library.ts'
+import { answerAllStops, describeFindings, refuseUnsafe } from '../domain/refuse-unsafe.ts'
+import { resolveRetestDate } from '../domain/retest-date.ts'
+import { toPlainText } from '../domain/to-plain-text.ts'
+import { readSelection, toProblems, type Selection } from '../domain/selection.ts'
 import type { Fonts } from '../pdf/load-fonts.ts'
-import { renderSelection } from '../pdf/render-selection.ts'
+import { listRefusals, renderSelection } from '../pdf/render-selection.ts'
+import { renderWithRecord } from '../pdf/render-with-record.ts'
 import { writeFileWhole } from '../store/write-file-whole.ts'
 import { listContent } from './list-content.ts'
-import { readOptions, toRawSelection, usage, type Options } from './sheet-options.ts'
+import { readOptions, usage, type Options } from './sheet-options.ts'
+import { toRawSelection } from './to-raw-selection.ts'
 
 /** What a command is run with; what is read from disk is read only when it is needed. */
 export type Kit = {
@@ -19,6 +24,8 @@ export type Kit = {
   readonly now: Date
   readonly readLibrary: () => Library
   readonly loadFonts: () => Fonts
+  /** a new lower-case UUID */
+  readonly makeId: () => string
 }
 
 function readJson(path: string): unknown {
@@ -43,24 +50,59 @@ function readToday(date: string | undefined, now: Date): IsoDate {
   return parsed.data
 }
 
+/** The Selection when all of it can be read; else all that is to be mended, in what can be read too. */
+function readWhole(raw: unknown, listFurther: (told: Selection) => readonly AppError[]): Selection {
+  const { told, unread } = readSelection(raw)
+  if (told !== null && unread.length === 0) return told
+  const further = told === null ? [] : listFurther(told)
+  throw new AppError('bad-input', [...unread, ...further.flatMap(({ problems }) => problems)])
+}
+
 /** What is printed, and what the clinician is warned of beside it. */
 type Made = { readonly stdout: string; readonly warnings: readonly string[] }
 
-async function makeSheet(options: Options, { now, readLibrary, loadFonts }: Kit): Promise<Made> {
+const noEmergencyNumber =
+  'Take care: The sheet has no emergency number. Give one with --clinic clinic.json, as "emergencyNumber".'
+
+/** A next test that is later than usual, as a sentence. */
+function listLate(library: Library, selection: Selection, today: IsoDate): string[] {
+  const { entry, words } = findContent(library, selection)
+  const late = findLateRetest(entry.topic, selection, today)
+  return late === null ? [] : [`Take care: ${describeLateRetest(late, entry.words.en ?? words)}`]
+}
+
+/** A card that was asked for and cannot be, as a sentence. */
+function listMissingCard(library: Library, selection: Selection, today: IsoDate): string[] {
+  const { entry } = findContent(library, selection)
+  if (!selection.retestCard || resolveRetestDate(entry.topic, selection, today) !== null) return []
+  return ['Take care: The sheet has no card, because it has no day for the next test. Give one with --retest.']
+}
+
+async function makeSheet(options: Options, { now, readLibrary, loadFonts, makeId }: Kit): Promise<Made> {
   if (options.help) return { stdout: usage, warnings: [] }
   const today = readToday(options.date, now)
   const library = readLibrary()
   if (options.list) return { stdout: listContent(library), warnings: [] }
   const raw = options.selection === undefined ? toRawSelection(options) : readJson(options.selection)
-  const parsed = parseSelection(raw)
+  const clinic = readClinic(options.clinic)
+  const fonts = loadFonts()
+  const parsed = readWhole(raw, (told) => listRefusals({ library, selection: told, clinic, today }, fonts))
   const selection = options.reason === undefined ? parsed : answerAllStops(library, parsed)
-  const inputs = { library, selection, clinic: readClinic(options.clinic), today }
-  refuseUnsafe(library, inputs.selection)
-  const { sheet, pdf } = await renderSelection(inputs, loadFonts())
+  const inputs = { library, selection, clinic, today }
+  refuseUnsafe(library, selection)
+  const { composed, pdf } = options['attach-record']
+    ? await renderWithRecord(inputs, fonts, { id: makeId(), issuedAt: now.toISOString() })
+    : await renderSelection(inputs, fonts)
   if (options.out !== undefined) await writeFileWhole(resolve(options.out), pdf)
-  const warnings = describeFindings(library, inputs.selection)
-  if (options.text) return { stdout: toPlainText(sheet).trimEnd(), warnings }
-  return { stdout: options.json ? JSON.stringify(sheet, null, 2) : (options.out ?? ''), warnings }
+  const warnings = [
+    ...describeFindings(library, selection),
+    ...listLate(library, selection, today),
+    ...listMissingCard(library, selection, today),
+    ...(clinic.emergencyNumber === '' ? [noEmergencyNumber] : []),
+  ]
+  const sheets = 'sheets' in composed ? composed.sheets : [composed]
+  if (options.text) return { stdout: sheets.map(toPlainText).join('\n').trimEnd(), warnings }
+  return { stdout: options.json ? JSON.stringify(composed, null, 2) : (options.out ?? ''), warnings }
 }
 
 /** What a command ends with: the exit status, and what it prints on standard output and standard error. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { readLibrary } from '../content/read-library.ts'
 import { loadFonts } from '../pdf/load-fonts.ts'
@@ -16,4 +17,5 @@ void runSheet(process.argv.slice(2), {
   now: new Date(),
   readLibrary: () => readLibrary(join(built, 'library.json')).library,
   loadFonts: () => loadFonts(join(built, 'fonts')),
+  makeId: randomUUID,
 }).then(end)

@@ -8,6 +8,8 @@ type Named = {
   readonly ids: readonly string[]
 }
 
+type Known = Readonly<Record<Named['kind'], ReadonlySet<string>>>
+
 function listNamed(condition: SafetyCondition): Named[] {
   if ('fact' in condition) return [{ kind: 'fact', ids: [condition.fact] }]
   if ('cause' in condition) return [{ kind: 'cause', ids: condition.cause }]
@@ -24,10 +26,24 @@ function listNamed(condition: SafetyCondition): Named[] {
 const listIds = (entries: readonly { readonly id: string }[]): ReadonlySet<string> =>
   new Set(entries.map(({ id }) => id))
 
+/** What keeps advice that nobody gives, or waits for what cannot be ticked. */
+function checkKept({ safety, causes, everyday }: Topic, known: Known): Finding[] {
+  const said = new Set([...causes.flatMap(({ items }) => items), ...everyday].map(({ says }) => says))
+  return safety.kept.flatMap((kept, index) => {
+    const path: Path = ['safety', 'kept', index]
+    return [
+      ...kept.causes.filter((id) => !known.cause.has(id)).map((id) => `There is no cause called "${id}".`),
+      ...kept.facts.filter((id) => !known.fact.has(id)).map((id) => `There is no fact called "${id}".`),
+      ...(said.has(kept.says) ? [] : [`No advice says "${kept.says}".`]),
+      ...(kept.causes.length + kept.facts.length > 0 ? [] : [`"${kept.id}" waits for no cause and no fact.`]),
+    ].map((message) => ({ path, message }))
+  })
+}
+
 /** Safety rules that name what is not there, ids used twice, and facts or blood tests that no rule asks for. */
 export function checkSafetyRules(topic: Topic): Finding[] {
   const { facts, labs, rules } = topic.safety
-  const known: Record<Named['kind'], ReadonlySet<string>> = {
+  const known: Known = {
     fact: listIds(facts),
     cause: listIds(topic.causes),
     medicine: listIds(topic.medicines),
@@ -51,16 +67,22 @@ export function checkSafetyRules(topic: Topic): Finding[] {
       .filter((id) => !known[kind].has(id))
       .map((id) => ({ path, message: `There is no ${kind} called "${id}" for the safety rule "${rule}".` })),
   )
-  const repeated = (['facts', 'labs', 'rules'] as const).flatMap((list) =>
+  const repeated = (['facts', 'labs', 'rules', 'kept'] as const).flatMap((list) =>
     topic.safety[list].flatMap(({ id }, index, all) =>
       all.findIndex((each) => each.id === id) === index
         ? []
         : [{ path: ['safety', list, index] as Path, message: `The id "${id}" is used twice in safety.` }],
     ),
   )
-  const asked = new Set(named.filter(({ kind }) => kind === 'fact').flatMap(({ ids }) => ids))
+  const { symptoms } = topic.safety
+  const strange = symptoms.flatMap((id, index) =>
+    known.fact.has(id)
+      ? []
+      : [{ path: ['safety', 'symptoms', index] as Path, message: `There is no fact called "${id}".` }],
+  )
+  const asked = new Set([...named.filter(({ kind }) => kind === 'fact').flatMap(({ ids }) => ids), ...symptoms])
   const idle = facts.flatMap(({ id }, index) =>
     asked.has(id) ? [] : [{ path: ['safety', 'facts', index] as Path, message: `No safety rule asks for "${id}".` }],
   )
-  return [...unknown, ...repeated, ...idle]
+  return [...unknown, ...repeated, ...strange, ...idle, ...checkKept(topic, known)]
 }

@@ -2,6 +2,7 @@ import type { Topic } from '../domain/topic.ts'
 import type { IsoDate } from '../domain/calendar.ts'
 import type { Finding, Path } from './read-yaml.ts'
 import { checkFacts } from './check-facts.ts'
+import { checkRedFlags } from './check-red-flags.ts'
 import { checkSafetyRules } from './check-safety-rules.ts'
 
 /** An id, and where it stands. */
@@ -53,9 +54,14 @@ function checkSources(topic: Topic): Finding[] {
   )
   const named = [
     ...lists,
+    ...topic.analytes.flatMap(({ cautiousLimit }, index) =>
+      placeNames(cautiousLimit.sources, 'analytes', index, 'cautiousLimit', 'sources'),
+    ),
     ...placeNames(topic.resultAnchor?.sources, 'resultAnchor', 'sources'),
     ...listItems(topic).flatMap(({ item, path }) => placeNames(item.sources, ...path, 'sources')),
-    ...topic.safety.rules.flatMap((rule, index) => placeNames(rule.sources, 'safety', 'rules', index, 'sources')),
+    ...(['rules', 'kept'] as const).flatMap((list) =>
+      topic.safety[list].flatMap(({ sources }, index) => placeNames(sources, 'safety', list, index, 'sources')),
+    ),
   ]
   const used = new Set(named.map(({ id }) => id))
   return [
@@ -71,7 +77,6 @@ function checkSources(topic: Topic): Finding[] {
 function checkCauseNames(topic: Topic): Finding[] {
   const known = new Set(topic.causes.map(({ id }) => id))
   const named = [
-    ...topic.redFlags.flatMap((flag, index) => placeNames(flag.causes, 'redFlags', index, 'causes')),
     ...topic.preparation.flatMap((line, index) => [
       ...placeNames(line.causes, 'preparation', index, 'causes'),
       ...placeNames(line.unless, 'preparation', index, 'unless'),
@@ -137,12 +142,6 @@ function checkSays(topic: Topic): Finding[] {
       path: [...path, 'says'],
       message: `"${item.id}" says "${item.says}", and no other item does.`,
     }))
-}
-
-function checkRedFlags(topic: Topic): Finding[] {
-  return (['emergency', 'urgent'] as const)
-    .filter((urgency) => !topic.redFlags.some((flag) => flag.urgency === urgency && flag.causes === undefined))
-    .map((urgency) => ({ path: ['redFlags'], message: `There is no ${urgency} red flag for every sheet.` }))
 }
 
 function checkBands({ resultBands }: Topic): Finding[] {

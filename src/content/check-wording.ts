@@ -19,6 +19,7 @@ const slotsByPlace: Readonly<Record<string, { needs: readonly string[]; may?: re
   'redFlags.emergencyCall': { needs: ['number'] },
   'redFlags.urgentCall': { needs: ['phone'] },
   'causes.inShort': { needs: ['certainty', 'said'] },
+  'card.alternative': { needs: ['date'] },
   'about.sources': { needs: ['sources'] },
   'about.approved': { needs: ['reviewer'] },
   'footer.draft': { needs: ['topic', 'version', 'date', 'id'] },

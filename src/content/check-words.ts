@@ -27,10 +27,24 @@ function compareIds(section: keyof TopicWords, given: object, wanted: readonly s
 
 const listIds = (entries: readonly { readonly id: string }[]) => [...new Set(entries.map(({ id }) => id))]
 
+/** The safety rules that look for names to stop, and so can name them. */
+function listNamingRules({ safety }: Topic): string[] {
+  return safety.rules.flatMap(({ id, when }) => (when.flat().some((each) => 'stopsName' in each) ? [id] : []))
+}
+
+function checkNamingWords(topic: Topic, { safetyRules }: TopicWords): Finding[] {
+  return listNamingRules(topic)
+    .filter((id) => safetyRules[id] !== undefined && !listSlots(safetyRules[id]).includes('medicines'))
+    .map((id) => ({ path: ['safetyRules', id], message: `The slot {medicines} is missing in "${id}".` }))
+}
+
 /** Slots nobody fills, and bold marks that are not closed or that would be printed as they are. */
-function checkMarks(words: TopicWords): Finding[] {
+function checkMarks(topic: Topic, words: TopicWords): Finding[] {
+  const naming = new Set(listNamingRules(topic))
   return listTexts(words).flatMap(({ path, text }): Finding[] => {
-    const allowed = path[0] === 'items' ? itemSlots : path[0] === 'resultAnchor' ? ['at'] : []
+    const isNaming = path[0] === 'safetyRules' && naming.has(String(path[1]))
+    const allowed =
+      path[0] === 'items' ? itemSlots : path[0] === 'resultAnchor' ? ['at'] : isNaming ? ['medicines'] : []
     const marks = text.split('**').length - 1
     return [
       ...listSlots(text)
@@ -65,13 +79,15 @@ export function checkWords(topic: Topic, words: TopicWords): Finding[] {
     ...compareIds('safetyFacts', words.safetyFacts, listIds(topic.safety.facts)),
     ...compareIds('safetyLabs', words.safetyLabs, listIds(topic.safety.labs)),
     ...compareIds('safetyRules', words.safetyRules, listIds(topic.safety.rules)),
+    ...compareIds('safetyKept', words.safetyKept, listIds(topic.safety.kept)),
+    ...checkNamingWords(topic, words),
     ...checkAnchorWords(topic, words),
     ...compareIds('teachBack', words.teachBack, listIds(topic.teachBack)),
     ...compareIds(
       'sources',
       words.sources,
-      Object.entries(topic.sources).flatMap(([id, { short }]) => (short === undefined ? [id] : [])),
+      Object.entries(topic.sources).flatMap(([id, { publisher }]) => (publisher === undefined ? [id] : [])),
     ),
-    ...checkMarks(words),
+    ...checkMarks(topic, words),
   ]
 }

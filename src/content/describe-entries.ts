@@ -1,4 +1,4 @@
-import type { AdviceItem, Topic } from '../domain/topic.ts'
+import type { AdviceItem, RedFlag, Topic } from '../domain/topic.ts'
 import type { Path } from './read-yaml.ts'
 
 /** What a reviewer must know of an entry beside its words: its flags, and the ids of its sources. */
@@ -29,6 +29,10 @@ function describeAnchor({ times, approvedBy, sources }: NonNullable<Topic['resul
 
 /** Notes on every entry of a topic, by the section of its words and its id: "items.rest-well". */
 function listNotes(topic: Topic): Map<string, EntryNotes> {
+  const sayWhen = ({ id, always }: RedFlag) =>
+    always
+      ? 'every sheet'
+      : sayCauses({ causes: topic.causes.flatMap((cause) => (cause.redFlags.includes(id) ? [cause.id] : [])) })
   return new Map([
     ...topic.causes.flatMap(({ id, items, sources, common }): [string, EntryNotes][] => [
       [`causes.${id}`, { flags: [common ? 'common cause' : 'further cause'], sources }],
@@ -38,7 +42,7 @@ function listNotes(topic: Topic): Map<string, EntryNotes> {
     ...topic.redFlags.map((flag): [string, EntryNotes] => [
       `redFlags.${flag.id}`,
       {
-        flags: [flag.urgency === 'emergency' ? 'go to hospital now' : 'be seen today', sayCauses(flag)],
+        flags: [flag.urgency === 'emergency' ? 'go to hospital now' : 'be seen today', sayWhen(flag)],
         sources: flag.sources,
       },
     ]),

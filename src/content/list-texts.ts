@@ -20,6 +20,7 @@ function isForClinician([section, , field]: Path): boolean {
     case 'safetyFacts':
     case 'safetyLabs':
     case 'safetyRules':
+    case 'safetyKept':
       return true
     case 'causes':
       return field === 'name' || field === 'hint' || field === 'plan'
@@ -47,7 +48,6 @@ export function listWording(wording: Wording): PlacedText[] {
     madeFrom: _madeFrom,
     languageName: _languageName,
     listSeparator: _listSeparator,
-    sourceSeparator: _sourceSeparator,
     ...said
   } = wording
   return walk(said, []).map(({ path, text }) => ({ path, text, reader: 'patient' }))

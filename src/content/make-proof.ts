@@ -1,7 +1,8 @@
 import { languageNames, type Language } from '../domain/ids.ts'
 import type { Library, LibraryTopic } from '../domain/library.ts'
 import type { Proof, ProofRow, ProofSection } from '../domain/proof.ts'
-import { nameSource } from '../domain/topic.ts'
+import { namePublisher } from '../domain/sources.ts'
+import type { Topic, TopicWords } from '../domain/topic.ts'
 import { makeNoteFinder } from './describe-entries.ts'
 import { listTexts, listWording, type PlacedText } from './list-texts.ts'
 
@@ -37,24 +38,48 @@ function groupRows(title: string, rows: readonly (ProofRow & { section: string }
   }))
 }
 
+/** The red flags of each cause, beneath its last words. */
+function placeRedFlags(
+  { causes }: Topic,
+  english: TopicWords,
+  own: TopicWords,
+  rows: readonly (ProofRow & { section: string })[],
+): (ProofRow & { section: string })[] {
+  const join = (words: TopicWords, ids: readonly string[]) =>
+    ids.map((id) => words.redFlags[id] ?? 'MISSING').join('; ')
+  const flagsAfter = new Map(causes.map(({ id, redFlags }) => [`${id}.inShort`, { id, redFlags }]))
+  return rows.flatMap((row) => {
+    const found = row.section === 'causes' ? flagsAfter.get(row.place) : undefined
+    if (!found) return [row]
+    const { id, redFlags } = found
+    const translation = own === english ? {} : { translation: join(own, redFlags) }
+    const flags = [`its red flags: ${redFlags.join(', ')}`]
+    return [
+      row,
+      {
+        section: row.section,
+        place: `${id}.redFlags`,
+        english: join(english, redFlags),
+        ...translation,
+        flags,
+        sources: [],
+      },
+    ]
+  })
+}
+
 function proveTopic({ topic, words }: LibraryTopic, language: Language): ProofSection[] {
   const { en: english, [language]: own } = words
   if (!english || !own) return []
-  const cite = (ids: readonly string[]) => ids.map((id) => nameSource(topic, own, id))
-  const rows = pairTexts(listTexts(english), language === 'en' ? undefined : listTexts(own), makeNoteFinder(topic))
+  const texts = pairTexts(listTexts(english), language === 'en' ? undefined : listTexts(own), makeNoteFinder(topic))
+  const rows = placeRedFlags(topic, english, own, texts)
   const citations = Object.entries(topic.sources).map(([id, { citation }]): ProofRow => ({
-    place: nameSource(topic, own, id),
+    place: id,
     english: citation,
-    flags: [],
+    flags: [`on the sheet: ${namePublisher(topic, own, id)}`],
     sources: [],
   }))
-  return [
-    ...groupRows(
-      english.title,
-      rows.map((row) => ({ ...row, sources: cite(row.sources) })),
-    ),
-    { heading: `${english.title}: sources`, rows: citations },
-  ]
+  return [...groupRows(english.title, rows), { heading: `${english.title}: sources`, rows: citations }]
 }
 
 function proveWording({ wording }: Library, language: Language): ProofSection[] {
@@ -102,7 +127,7 @@ export function makeProof(library: Library, language: Language): Proof | undefin
           `${topic.id}, version ${topic.version}, ${topic.status}, reviewer: ${topic.reviewer || 'none yet'}, SHA-256 ${sha256.slice(0, 16)}`,
       ),
       `Wording of every sheet, SHA-256 ${library.wordingSha256.slice(0, 16)}`,
-      `From left to right: where a text stands and when it prints, the English, ${language === 'en' ? '' : `the ${languageNames[language]}, `}the sources.`,
+      `From left to right: where a text stands and when it prints, the English, ${language === 'en' ? '' : `the ${languageNames[language]}, `}the sources by their ids, which the last table of each topic explains.`,
       ...(older ? ['These words are older than the English: they do not print until they were looked at again.'] : []),
     ],
     sections: [

@@ -1,7 +1,6 @@
-import type { Wording } from '../domain/wording.ts'
 import { countChineseCharacters } from '../domain/chinese-length.ts'
 import { splitSentences } from '../domain/sentences.ts'
-import { listProse } from './list-prose.ts'
+import { listSheetText } from '../domain/sheet.ts'
 import { missAt, type Measure } from './measure.ts'
 import type { Sample } from './sample-sheets.ts'
 
@@ -10,9 +9,9 @@ const onAverageAtMost = 20
 const atMost = 35
 
 /** Characters of every sentence that some sample has, each sentence once, and the mean of each sheet. */
-export function measureChineseSheets(samples: readonly Sample[], wording: Wording): Measure[] {
+export function measureChineseSheets(samples: readonly Sample[]): Measure[] {
   if (samples.length === 0) return []
-  const sheets = samples.map(({ sheet }) => listProse(sheet, wording).flatMap(splitSentences))
+  const sheets = samples.map(({ sheet }) => listSheetText(sheet).flatMap(splitSentences))
   const means = sheets.map(
     (sentences) =>
       sentences.reduce((sum, sentence) => sum + countChineseCharacters(sentence), 0) / Math.max(1, sentences.length),

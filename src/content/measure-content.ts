@@ -1,6 +1,5 @@
 import type { Problem } from '../domain/app-error.ts'
 import type { IsoDate } from '../domain/calendar.ts'
-import type { Language } from '../domain/ids.ts'
 import type { Topic } from '../domain/topic.ts'
 import type { LoadedContent } from './load-content.ts'
 import { loadReadingRules } from './load-reading-rules.ts'
@@ -41,32 +40,27 @@ export function measureContent(
 ): { readonly measures: readonly Measure[]; readonly problems: readonly Problem[] } {
   const rules = loadReadingRules(folder)
   const library = toLibrary(content)
-  const measureSheets = (language: Language, measure: (typeof sheetMeasures)[Language]): Measure[] => {
-    const wording = library.wording[language]
-    return wording ? measure(composeSamples(library, language, today), wording, rules.listAllowed(language)) : []
+  const samples = {
+    en: composeSamples(library, 'en', today),
+    es: composeSamples(library, 'es', today),
+    'zh-CN': composeSamples(library, 'zh-CN', today),
   }
-  const samples = composeSamples(library, 'en', today)
+  const withResults = composeSamples(library, 'en', today, chooseResults)
   const measures = [
     measureCoverage(content),
-    ...measureSheets('en', sheetMeasures.en),
-    ...measureSheets('es', sheetMeasures.es),
-    ...measureSheets('zh-CN', sheetMeasures['zh-CN']),
+    ...measureEnglishSheets(samples.en, rules.listAllowed('en')),
+    ...measureSpanishSheets(samples.es),
+    ...measureChineseSheets(samples['zh-CN']),
     ...measureBlocks(content, rules),
     ...measureChineseWords(content, rules),
     ...measureFirstWords(content, rules),
-    ...measureLists(samples),
+    ...measureLists([...samples.en, ...samples.es, ...samples['zh-CN'], ...withResults]),
     ...measureParity(content, rules),
     ...listWithoutGlossary(library),
     ...(['en', 'es', 'zh-CN'] as const).flatMap((language) =>
-      measureGlossary(composeSamples(library, language, today), library.glossary[language]),
+      measureGlossary(samples[language], library.glossary[language]),
     ),
-    ...measurePemat([...samples, ...composeSamples(library, 'en', today, chooseResults)]),
+    ...measurePemat([...samples.en, ...withResults]),
   ]
   return { measures, problems: [...rules.problems, ...measures.flatMap(({ misses }) => misses)] }
 }
-
-const sheetMeasures = {
-  en: measureEnglishSheets,
-  es: measureSpanishSheets,
-  'zh-CN': measureChineseSheets,
-} as const

@@ -1,7 +1,6 @@
-import type { Wording } from '../domain/wording.ts'
+import { listSheetText } from '../domain/sheet.ts'
 import { computeSpanishSmog, computeSzigrisztPazos } from '../domain/reading-level.ts'
 import { makeCounter } from './count-reading.ts'
-import { listProse } from './list-prose.ts'
 import { describeSpread, missAt, type Measure } from './measure.ts'
 import type { Sample } from './sample-sheets.ts'
 
@@ -9,12 +8,12 @@ const name = 'INFLESZ of whole Spanish sheets'
 const infleszAtLeast = 65
 
 /** Szigriszt-Pazos of every sample, "fairly easy" or better on the INFLESZ scale; SMOG adjusted for Spanish beside it. */
-export function measureSpanishSheets(samples: readonly Sample[], wording: Wording): Measure[] {
+export function measureSpanishSheets(samples: readonly Sample[]): Measure[] {
   if (samples.length === 0) return []
   const count = makeCounter('es')
   const counted = samples.map(({ name: sheet, ...sample }) => ({
     sheet,
-    counts: count(listProse(sample.sheet, wording)),
+    counts: count(listSheetText(sample.sheet)),
   }))
   return [
     {

@@ -5,6 +5,7 @@ export const errorCodes = [
   'content-damaged',
   'unprintable-text',
   'unsafe-alone',
+  'settings-missing',
   'storage-failed',
   'save-failed',
   'printing-failed',

@@ -1,16 +1,15 @@
 import type { LabFinding } from './patient-facts.ts'
 import type { Bound, SafetyCondition, SafetyRule } from './safety-rules.ts'
-import type { LabResult } from './lab-result.ts'
 import type { Selection } from './selection.ts'
-import type { Topic } from './topic.ts'
+import type { Topic, TopicWords } from './topic.ts'
+import { toUnits, type LabResult } from './lab-result.ts'
 import { areAllInRange } from './describe-results.ts'
+import { say } from './fill-slots.ts'
 import { mergeAdvice } from './merge-advice.ts'
+import { weighResult } from './weigh-result.ts'
 
-/** 1 µkat/L is 60 U/L: SI catalytic activity, 1 kat = 1 mol/s and 1 U = 1 µmol/min. */
-const unitsPerMicrokatal = 60
-
-/** A rule that holds for what was chosen. */
-export type SafetyFinding = Pick<SafetyRule, 'id' | 'level'>
+/** A rule that holds for what was chosen; `medicines` are the names to stop, as typed, that it looked for and found. */
+export type SafetyFinding = Pick<SafetyRule, 'id' | 'level'> & { readonly medicines: readonly string[] }
 
 /** 2.01 / 0.67 is 3, though a computer makes it a little less: what differs less than this is equal. */
 const rounding = 1e-9
@@ -24,8 +23,10 @@ function isWithin(value: number | undefined, { atLeast, above, upTo }: Bound): b
   )
 }
 
-const countTimes = ({ value, upperLimit }: LabResult) => value / upperLimit
-const toUnits = ({ value, unit }: LabResult) => (unit === 'U/L' ? value : value * unitsPerMicrokatal)
+function countTimes(topic: Topic, result: LabResult): number {
+  const { value, upperLimit } = weighResult(topic, result)
+  return value / upperLimit
+}
 
 function findHighest(results: readonly LabResult[], measure: (result: LabResult) => number): number | undefined {
   return results.length === 0 ? undefined : Math.max(...results.map(measure))
@@ -50,10 +51,12 @@ const hasSpaces = (text: string) => !/\p{Script=Han}/u.test(text)
 /** Words of a typed name, in lower case. */
 const splitName = (name: string) => name.toLowerCase().split(/[^\p{L}\p{N}]+/u)
 
-function stopsOneOf({ medicinesToStop }: Selection, beginnings: readonly string[]): boolean {
-  const words = medicinesToStop.flatMap(splitName)
-  return words.some((word) =>
-    beginnings.some((beginning) => (hasSpaces(beginning) ? word.startsWith(beginning) : word.includes(beginning))),
+/** The names to stop that have one of these beginnings. */
+function listStopped({ medicinesToStop }: Selection, beginnings: readonly string[]): string[] {
+  const begins = (word: string, beginning: string) =>
+    hasSpaces(beginning) ? word.startsWith(beginning) : word.includes(beginning)
+  return medicinesToStop.filter((name) =>
+    splitName(name).some((word) => beginnings.some((beginning) => begins(word, beginning))),
   )
 }
 
@@ -69,18 +72,23 @@ function holds(condition: SafetyCondition, topic: Topic, selection: Selection): 
   const { results, labs, facts } = selection
   const isTicked = (id: string) => selection.causes.some((cause) => cause.id === id)
   if ('fact' in condition) return facts.includes(condition.fact)
+  if ('symptom' in condition) return topic.safety.symptoms.some((id) => facts.includes(id))
   if ('cause' in condition) return condition.cause.some(isTicked)
   if ('noCause' in condition) return !isTicked(condition.noCause)
   if ('onlyCauses' in condition)
     return selection.causes.length > 0 && selection.causes.every(({ id }) => condition.onlyCauses.includes(id))
-  if ('resultTimes' in condition) return isWithin(findHighest(results, countTimes), condition.resultTimes)
+  if ('resultTimes' in condition)
+    return isWithin(
+      findHighest(results, (result) => countTimes(topic, result)),
+      condition.resultTimes,
+    )
   if ('resultUnits' in condition) return isWithin(findHighest(results, toUnits), condition.resultUnits)
   if ('resultRatio' in condition) return isWithin(divideResults(results, condition.resultRatio), condition.is)
   if ('raised' in condition) return !areAllInRange(results)
   if ('labTimes' in condition) return isWithin(countLabTimes(findLab(labs, condition.labTimes)), condition.is)
   if ('labValue' in condition) return isWithin(findLab(labs, condition.labValue)?.value, condition.is)
   if ('medicine' in condition) return condition.medicine.some((id) => selection.medicines.includes(id))
-  if ('stopsName' in condition) return stopsOneOf(selection, condition.stopsName)
+  if ('stopsName' in condition) return listStopped(selection, condition.stopsName).length > 0
   if ('says' in condition) return saysOneOf(topic, selection, condition.says)
   return condition.readingNeed && selection.readingNeed !== 'none'
 }
@@ -93,6 +101,15 @@ export function checkSafety(topic: Topic, selection: Selection): SafetyFinding[]
   const found = topic.safety.rules.filter(({ when }) =>
     when.some((all) => all.every((condition) => holds(condition, topic, selection))),
   )
-  const findings = found.map(({ id, level }) => ({ id, level }))
+  const findings = found.map(({ id, level, when }) => ({
+    id,
+    level,
+    medicines: when.flat().flatMap((each) => ('stopsName' in each ? listStopped(selection, each.stopsName) : [])),
+  }))
   return findings.toSorted((a, b) => Number(b.level === 'stop') - Number(a.level === 'stop'))
+}
+
+/** What a finding tells the clinician, in the language of `words`. */
+export function describeFinding({ id, medicines }: SafetyFinding, { safetyRules }: TopicWords): string {
+  return say(safetyRules[id] ?? id, { medicines: medicines.join(', ') })
 }

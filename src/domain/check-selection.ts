@@ -4,6 +4,7 @@ import type { TopicWords } from './topic.ts'
 import type { Wording } from './wording.ts'
 import { addDays, type IsoDate } from './calendar.ts'
 import { listActiveRules, mergeAdvice } from './merge-advice.ts'
+import { listKeptItems } from './kept-advice.ts'
 import { listPreparation } from './preparation.ts'
 import { listSlots } from './fill-slots.ts'
 import { Language, languageNames } from './ids.ts'
@@ -28,10 +29,15 @@ export type SheetContent = { readonly entry: LibraryTopic; readonly words: Topic
 
 /**
  * The topic and words a Selection asks for.
+ * @param field where the language was chosen
  * @throws AppError bad-input for an unknown topic, not-available for a retired one, a language it is not written in,
  * or one whose words are older than the English: no other language ever stands in for it
  */
-export function findContent(library: Library, selection: Pick<Selection, 'topic' | 'language'>): SheetContent {
+export function findContent(
+  library: Library,
+  selection: Pick<Selection, 'topic' | 'language'>,
+  field: 'language' | 'secondLanguage' = 'language',
+): SheetContent {
   const entry = library.topics.find(({ topic }) => topic.id === selection.topic)
   if (!entry)
     throw new AppError('bad-input', [{ field: 'topic', message: `There is no topic called "${selection.topic}".` }])
@@ -46,7 +52,7 @@ export function findContent(library: Library, selection: Pick<Selection, 'topic'
   const wording = library.wording[selection.language]
   if (!words || !wording)
     throw new AppError('not-available', [
-      { field: 'language', message: `This topic is not written in the language "${selection.language}" yet.` },
+      { field, message: `This topic is not written in the language "${selection.language}" yet.` },
     ])
   const older = [
     ...(entry.outdated.includes(selection.language) ? ['words of this topic'] : []),
@@ -56,7 +62,7 @@ export function findContent(library: Library, selection: Pick<Selection, 'topic'
     throw new AppError(
       'not-available',
       older.map((what) => ({
-        field: 'language',
+        field,
         message: `The ${languageNames[selection.language]} ${what} are older than the English and must be looked at again before they print.`,
       })),
     )
@@ -89,6 +95,20 @@ function listStoppedAndTicked({ words }: SheetContent, selection: Selection): st
   })
 }
 
+/** Why advice stays, in English, the language of the window, where it is written. */
+function explainKept({ entry, words }: SheetContent, keptBy: string): string {
+  return (entry.words.en ?? words).safetyKept[keptBy] ?? ''
+}
+
+/** @throws AppError bad-input with the problems, if there are any */
+export function refuseProblems(problems: readonly Problem[]): void {
+  if (problems.length > 0) throw new AppError('bad-input', problems)
+}
+
+function fitsOnA5({ depth, size, secondLanguage }: Selection): boolean {
+  return depth === 'short' && size === 'standard' && secondLanguage === undefined
+}
+
 /** What is wrong with a Selection for this topic on this day; empty when it can be printed. */
 export function checkSelection(content: SheetContent, selection: Selection, today: IsoDate): Problem[] {
   const { topic } = content.entry
@@ -101,6 +121,7 @@ export function checkSelection(content: SheetContent, selection: Selection, toda
       (item) => item.id,
     ),
   )
+  const kept = listKeptItems(topic, selection)
   const dropped = new Set(listActiveRules(topic, selection).flatMap((rule) => rule.drop))
 
   for (const [index, id] of causes.entries())
@@ -110,6 +131,11 @@ export function checkSelection(content: SheetContent, selection: Selection, toda
   for (const field of ['dropped', 'added'] as const)
     for (const id of selection[field])
       if (!items.has(id)) say(field, `There is no advice called "${id}" for what is ticked. Please take it out.`)
+  for (const id of selection.dropped) {
+    const keptBy = kept.get(id)
+    if (keptBy !== undefined)
+      say('dropped', `The advice "${id}" cannot be taken out. ${explainKept(content, keptBy)}`.trim())
+  }
   for (const id of selection.added)
     if (dropped.has(id)) say('added', `The advice "${id}" must not stand beside other advice on this sheet.`)
   for (const id of selection.medicines) {
@@ -152,9 +178,10 @@ export function checkSelection(content: SheetContent, selection: Selection, toda
     )
   if (selection.secondLanguage === selection.language)
     say('secondLanguage', 'The second language must be another one than the first.')
-  else if (selection.secondLanguage !== undefined)
-    say('secondLanguage', 'A sheet in two languages is not ready yet. Please print one language after the other.')
-  if (selection.size !== 'standard')
-    say('size', `The size "${selection.size}" is not ready yet. Please use "standard".`)
+  if (selection.paper === 'A5' && !fitsOnA5(selection))
+    say(
+      'paper',
+      'A5 has room only for a short sheet, in one language and standard letters. Please choose those, or A4 or Letter.',
+    )
   return problems
 }

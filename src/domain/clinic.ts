@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Language, Paper } from './ids.ts'
+import { ClinicPaper, Language } from './ids.ts'
 import { typedText } from './typed-text.ts'
 
 /** The clinic as it stands on a sheet, and its defaults. Empty text is not printed. */
@@ -13,7 +13,13 @@ export const Clinic = z.strictObject({
   emergencyNumber: typedText('Emergency number', 20)
     .refine((number) => /^[\d +()/-]*$/u.test(number), 'Emergency number: please use digits, for example 112.')
     .default(''),
-  paper: Paper.default('A4'),
+  paper: ClinicPaper.default('A4'),
   language: Language.default('en'),
 })
 export type Clinic = z.output<typeof Clinic>
+
+/** Why no sheet may leave on paper with this clinic, in a sentence for the clinician; null when it may. */
+export function explainUnready({ emergencyNumber }: Pick<Clinic, 'emergencyNumber'>): string | null {
+  if (emergencyNumber !== '') return null
+  return 'The emergency number is not set. Please type it in Settings: every sheet tells the patient whom to call.'
+}

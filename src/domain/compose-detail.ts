@@ -1,10 +1,12 @@
 import type { SheetDraft, SpokenItem } from './sheet-draft.ts'
 import type { Block, ListItem, Section } from './sheet.ts'
 import type { MergedCause } from './merge-advice.ts'
-import { nameSource, type AdviceItem } from './topic.ts'
+import type { AdviceItem } from './topic.ts'
 import { speakItems } from './sheet-draft.ts'
 import { composeIfStillHigh, concernsTicked } from './compose-page-one.ts'
 import { say } from './fill-slots.ts'
+import { listSources, namePublisher } from './sources.ts'
+import { splitList } from './split-list.ts'
 import { assertNever } from './app-error.ts'
 
 const questionsAtMost = 3
@@ -35,7 +37,7 @@ function listAdvice(items: readonly SpokenItem[], draft: SheetDraft): Block[] {
   const ordered = (['check', 'cross', 'bullet'] as const).flatMap((marker) =>
     rows.filter((row) => row.marker === marker),
   )
-  return ordered.length === 0 ? [] : [{ kind: 'list', columns: 2, items: ordered }]
+  return splitList(ordered, 2)
 }
 
 function composeCause(merged: MergedCause, draft: SheetDraft): Section {
@@ -55,9 +57,20 @@ function composeCause(merged: MergedCause, draft: SheetDraft): Section {
   }
 }
 
-/** Each ticked cause with its advice; on a short sheet one line each, then the safety advice. Never which of them it is. */
+/** A cause in one line. */
+function composeCauseInShort({ cause, certainty }: MergedCause, { content: { words, wording } }: SheetDraft): Block {
+  const said = words.causes[cause.id]
+  const inShort = say(wording.causes.inShort, { certainty: wording.certainty[certainty], said: said?.inShort ?? '' })
+  return {
+    kind: 'paragraph',
+    text: [{ text: said?.heading ?? '', strong: true }, { text: ` · ${inShort}` }],
+    tone: 'plain',
+  }
+}
+
+/** Each ticked cause with its advice; on a short sheet a line each, then the safety advice. Never which of them it is. */
 export function composeCauses(draft: SheetDraft): Section[] {
-  const { words, wording } = draft.content
+  const { wording } = draft.content
   const { causes } = draft.advice
   if (causes.length === 0) return []
   const isOpen = causes.some(({ certainty }) => certainty !== 'confirmed')
@@ -69,21 +82,8 @@ export function composeCauses(draft: SheetDraft): Section[] {
   ]
   if (draft.selection.depth === 'full')
     return [{ id: 'causes', role: 'plain', blocks: intro }, ...causes.map((merged) => composeCause(merged, draft))]
-  const lines = causes.map(({ cause, certainty }): ListItem => {
-    const said = words.causes[cause.id]
-    const name = { text: said?.heading ?? '', strong: true } as const
-    return {
-      marker: 'bullet',
-      text: [
-        name,
-        {
-          text: ` · ${say(wording.causes.inShort, { certainty: wording.certainty[certainty], said: said?.inShort ?? '' })}`,
-        },
-      ],
-    }
-  })
-  const vital = listAdvice(listVital(draft), draft)
-  return [{ id: 'causes', role: 'plain', blocks: [...intro, { kind: 'list', columns: 1, items: lines }, ...vital] }]
+  const lines = causes.map((merged) => composeCauseInShort(merged, draft))
+  return [{ id: 'causes', role: 'plain', blocks: [...intro, ...lines, ...listAdvice(listVital(draft), draft)] }]
 }
 
 /** The safety advice among all that is on. */
@@ -110,7 +110,7 @@ export function composeMedicines(draft: SheetDraft): Section[] {
       blocks: [
         heading(2, wording.medicines.heading),
         { kind: 'paragraph', text: [{ text: wording.medicines.rule }], tone: 'plain' },
-        { kind: 'list', columns: 1, items },
+        ...splitList(items, 2),
       ],
     },
   ]
@@ -163,24 +163,15 @@ export function composeTeachBack(draft: SheetDraft): Section[] {
   return [{ id: 'teach-back', role: 'questions', blocks }]
 }
 
-/** Sources of what is on the sheet, who stands behind it, and that it does not replace a visit. */
+/** Who published the sources of what is on the sheet, who stands behind it, and that it does not replace a visit. */
 export function composeAbout(draft: SheetDraft): Section {
-  const { topic } = draft.content.entry
-  const { about } = draft.content.wording
-  const used = new Set([
-    ...topic.redFlags.flatMap((flag) => (concernsTicked(draft, flag.causes) ? flag.sources : [])),
-    ...draft.advice.causes.flatMap(({ cause, items }) => [
-      ...cause.sources,
-      ...items.flatMap(({ item, state }) => (state === 'on' ? item.sources : [])),
-    ]),
-    ...(draft.selection.depth === 'full'
-      ? draft.advice.everyday.flatMap(({ item, state }) => (state === 'on' ? item.sources : []))
-      : []),
-  ])
-  const sources = Object.keys(topic.sources)
-    .filter((id) => used.has(id))
-    .map((id) => nameSource(topic, draft.content.words, id))
-    .join(draft.content.wording.sourceSeparator)
+  const { entry, words, wording } = draft.content
+  const { topic } = entry
+  const { about } = wording
+  const publishers = listSources(topic, draft.advice, draft.selection.depth).map((id) =>
+    namePublisher(topic, words, id),
+  )
+  const sources = [...new Set(publishers)].join(wording.listSeparator)
   const approval = topic.reviewer === '' ? about.notApproved : say(about.approved, { reviewer: topic.reviewer })
   const lines = [about.notVisit, say(about.sources, { sources }), approval]
   return {

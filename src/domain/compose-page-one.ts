@@ -1,10 +1,12 @@
 import type { SheetDraft } from './sheet-draft.ts'
-import type { Block, Section, Text } from './sheet.ts'
+import type { Block, ListItem, Section, Text } from './sheet.ts'
 import type { RedFlag } from './topic.ts'
 import { writeDate } from './sheet-draft.ts'
 import { areAllInRange, describeResults } from './describe-results.ts'
 import { fillText } from './fill-slots.ts'
 import { listPreparation } from './preparation.ts'
+import { listRedFlags } from './red-flags.ts'
+import { splitList } from './split-list.ts'
 
 /** Applies to the ticked causes, or to everyone when no cause is named. */
 export function concernsTicked({ selection }: SheetDraft, causes: readonly string[] | undefined): boolean {
@@ -30,19 +32,23 @@ export function composeIfStillHigh({ content, selection, isResultUrgent }: Sheet
   return [paragraph([{ text: content.wording.nextSteps.ifStillHigh }])]
 }
 
-/** The next test, how to prepare for it, the first actions and whom to call: the box a patient acts on. */
-export function composeNextSteps(draft: SheetDraft): Section {
-  const { content, retestDate, clinic, selection } = draft
-  const { wording, words, entry } = content
-  const preparation = listPreparation(entry.topic, selection)
+/** How to prepare for the next test, less what was taken out, a paragraph a line. */
+export function composePreparation({ content: { entry, words }, selection }: SheetDraft): Block[] {
+  return listPreparation(entry.topic, selection)
     .filter(({ id }) => !selection.dropped.includes(id))
     .map(({ id }) => paragraph([{ text: words.preparation[id] ?? '' }]))
+}
+
+/** The next test, how to prepare for it, the first actions and whom to call: the box a patient acts on. */
+export function composeNextSteps(draft: SheetDraft): Section {
+  const { content, retestDate, clinic } = draft
+  const { wording } = content
   const test: Block[] =
     retestDate === null
       ? [paragraph([{ text: wording.nextSteps.noDate }])]
       : [
           { kind: 'keyDate', label: wording.nextSteps.retest, date: writeDate(content, retestDate, 'longDate') },
-          ...preparation,
+          ...composePreparation(draft),
         ]
   const urgent = draft.isResultUrgent ? [fillText(wording.nextSteps.urgentResult, {}) ?? []] : []
   const lines = [...urgent, ...draft.firstActions.map(({ text }) => text)]
@@ -66,13 +72,12 @@ export function composeNextSteps(draft: SheetDraft): Section {
 export function composeRedFlags(draft: SheetDraft): Section {
   const { content, clinic } = draft
   const { redFlags: wording } = content.wording
-  const listFlags = (urgency: RedFlag['urgency']): Block => ({
-    kind: 'list',
-    columns: 2,
-    items: content.entry.topic.redFlags
-      .filter((flag) => flag.urgency === urgency && concernsTicked(draft, flag.causes))
-      .map((flag) => ({ marker: 'bullet', text: fillText(content.words.redFlags[flag.id] ?? '', {}) ?? [] })),
-  })
+  const listFlags = (urgency: RedFlag['urgency']): Block[] => {
+    const lines = listRedFlags(content.entry.topic, draft.advice)
+      .filter((flag) => flag.urgency === urgency)
+      .map(({ id }): ListItem => ({ marker: 'bullet', text: fillText(content.words.redFlags[id] ?? '', {}) ?? [] }))
+    return splitList(lines, 2)
+  }
   const emergencyCall = clinic.emergencyNumber === '' ? wording.emergencyCallWithoutNumber : wording.emergencyCall
   const urgentCall = clinic.phone === '' ? wording.urgentCallWithoutPhone : wording.urgentCall
   return {
@@ -80,10 +85,10 @@ export function composeRedFlags(draft: SheetDraft): Section {
     role: 'red-flags',
     blocks: [
       { kind: 'heading', level: 2, text: [{ text: wording.emergencyHeading }], tone: 'stop' },
-      listFlags('emergency'),
+      ...listFlags('emergency'),
       paragraph(fillText(emergencyCall, { number: clinic.emergencyNumber }) ?? []),
       { kind: 'heading', level: 2, text: [{ text: wording.urgentHeading }], tone: 'care' },
-      listFlags('urgent'),
+      ...listFlags('urgent'),
       paragraph(fillText(urgentCall, { phone: clinic.phone }) ?? []),
     ],
   }

@@ -1,7 +1,7 @@
+import type { Language } from './ids.ts'
 import type { Library } from './library.ts'
-import type { Sheet } from './sheet.ts'
-import { AppError } from './app-error.ts'
-import { checkSelection, findContent } from './check-selection.ts'
+import type { Section, Sheet } from './sheet.ts'
+import { checkSelection, findContent, refuseProblems } from './check-selection.ts'
 import { draftSheet, writeDate, type DraftInputs, type SheetDraft } from './sheet-draft.ts'
 import { composeNextSteps, composeRedFlags, composeResults } from './compose-page-one.ts'
 import {
@@ -15,11 +15,17 @@ import {
 import { areAllInRange } from './describe-results.ts'
 import { explainTerms } from './explain-terms.ts'
 import { say } from './fill-slots.ts'
+import { composeCard } from './compose-card.ts'
+import { keepTogether } from './keep-together.ts'
 
 /** Everything a sheet follows from. `hash` gives a hex SHA-256 of a text; the domain computes none itself. */
 export type SheetInputs = DraftInputs & {
   readonly library: Library
   readonly hash: (text: string) => string
+  /** the red flags before the results and the next steps, where one page cannot hold them all; false when absent */
+  readonly redFlagsFirst?: boolean
+  /** which of the two languages of the selection this sheet is in; the patient's when absent */
+  readonly language?: Language
 }
 
 /** Short id of what was chosen, such as "7F3A-91C2". Nothing about the patient goes in, so it may be kept in a record. */
@@ -36,9 +42,6 @@ function nameSheet({ selection, today, hash }: SheetInputs, contentHash: string)
   const digest = hash(JSON.stringify({ contentHash, today, choices })).toUpperCase()
   return `${digest.slice(0, 4)}-${digest.slice(4, 8)}`
 }
-
-/** A telephone number is never parted at the end of a line. */
-const keepTogether = (phone: string) => phone.replaceAll(' ', '\u00a0')
 
 function composeLetterhead({ content, selection, clinic, today }: SheetDraft): Sheet['letterhead'] {
   const { letterhead } = content.wording
@@ -59,35 +62,40 @@ function composeLetterhead({ content, selection, clinic, today }: SheetDraft): S
   }
 }
 
+/** What a patient must not miss, in the order of paper that holds it on one page, or of paper that needs two. */
+function composePageOne(draft: SheetDraft, redFlagsFirst: boolean): Section[] {
+  const [results, nextSteps, redFlags] = [composeResults(draft), composeNextSteps(draft), composeRedFlags(draft)]
+  return redFlagsFirst ? [redFlags, ...results, nextSteps] : [...results, nextSteps, redFlags]
+}
+
 /**
  * Composes the whole sheet: the only thing that decides what is said. The same inputs give the same sheet.
  * @throws AppError bad-input or not-available, with a problem for each field that is wrong
  */
 export function composeSheet(inputs: SheetInputs): Sheet {
-  const { library, selection, today } = inputs
-  const content = findContent(library, selection)
-  const problems = checkSelection(content, selection, today)
-  if (problems.length > 0) throw new AppError('bad-input', problems)
+  const { library, selection, today, language = selection.language } = inputs
+  const field = language === selection.language ? 'language' : 'secondLanguage'
+  const content = findContent(library, { topic: selection.topic, language }, field)
+  refuseProblems(checkSelection(content, selection, today))
 
   const draft = draftSheet(content, inputs)
   const { topic, sha256 } = content.entry
   const { footer } = content.wording
   const id = nameSheet(inputs, sha256)
   const sheet: Sheet = {
-    language: selection.language,
+    language,
     title: areAllInRange(selection.results) ? content.words.sheetTitleInRange : content.words.sheetTitle,
     letterhead: composeLetterhead(draft),
     lead: content.words.mainMessage,
     sections: [
-      ...composeResults(draft),
-      composeNextSteps(draft),
-      composeRedFlags(draft),
+      ...composePageOne(draft, inputs.redFlagsFirst ?? false),
       ...composeCauses(draft),
       ...composeMedicines(draft),
       ...composeEveryday(draft),
       ...composeNote(draft),
       ...composeTeachBack(draft),
       composeAbout(draft),
+      ...composeCard(draft),
     ],
     footer: {
       left: say(topic.reviewer === '' ? footer.draft : footer.version, {
@@ -101,5 +109,5 @@ export function composeSheet(inputs: SheetInputs): Sheet {
     },
     id,
   }
-  return explainTerms(sheet, library.glossary[selection.language], selection.medicinesToStop)
+  return explainTerms(sheet, library.glossary[language], selection.medicinesToStop)
 }

@@ -8,6 +8,7 @@ const exceptions: Readonly<Record<string, number>> = {
   area: 3,
   being: 2,
   breathing: 2,
+  cainiu: 2,
   create: 2,
   diabetes: 4,
   diet: 2,

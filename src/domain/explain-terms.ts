@@ -68,6 +68,7 @@ export function explainTerms(sheet: Sheet, glossary: Glossary | undefined, typed
       case 'heading':
       case 'keyDate':
       case 'results':
+      case 'calendar':
         return block
     }
   }

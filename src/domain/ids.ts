@@ -20,5 +20,9 @@ export const Certainty = z.enum(
 )
 export type Certainty = z.output<typeof Certainty>
 
-export const Paper = z.enum(['A4', 'Letter'], 'The paper must be A4 or Letter.')
+/** A5 is for a short sheet in one language and standard letters. */
+export const Paper = z.enum(['A4', 'Letter', 'A5'], 'The paper must be A4, Letter or A5.')
 export type Paper = z.output<typeof Paper>
+
+/** The paper any sheet fits on, as a clinic may have in its printer. */
+export const ClinicPaper = z.enum(['A4', 'Letter'], 'The paper must be A4 or Letter.')

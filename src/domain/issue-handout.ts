@@ -20,7 +20,7 @@ export type HandoutInputs = Pick<
 }
 
 /**
- * The record of a sheet that is given now. Of the Selection only topic, language and causes are taken: never the name,
+ * The record of a sheet that is given now. Of the Selection only topic, languages and causes are taken: never the name,
  * facts, results, note, medicines or reason. A reason may tell of the patient, so it too is recorded only on purpose.
  * @throws AppError bad-input with a problem for each field that is wrong
  */
@@ -38,7 +38,7 @@ export function issueHandout({ content, selection, sheet, clinic, ...edge }: Han
       codes: topic.codes,
     },
     sheetId: sheet.id,
-    languages: [selection.language],
+    languages: [selection.language, ...(selection.secondLanguage === undefined ? [] : [selection.secondLanguage])],
     causes: selection.causes.map(({ id, certainty }) => ({
       id,
       name: words?.causes[id]?.name ?? id,

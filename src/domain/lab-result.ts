@@ -5,9 +5,10 @@ const Unit = z.enum(['U/L', 'µkat/L'], 'This unit is not known. Use U/L or µka
 type Unit = z.output<typeof Unit>
 
 /**
- * What can be real in each unit: an upper limit from `low` to `high`, a result up to `most`. 60 U/L is 1 µkat/L, by the
- * definition of the katal; the µkat/L figures are those in U/L, rounded away from one another. Outside them it is a slip
- * of the pen, or the limit of one unit beside the name of the other.
+ * What is taken in each unit: an upper limit from `low` to `high`, a result up to `most`. A check of what was typed, wide
+ * of every laboratory, and no clinical judgement: outside it is a slip of the pen, or the limit of one unit beside the name
+ * of the other. 60 U/L is 1 µkat/L, by the definition of the katal; the µkat/L figures are those in U/L, rounded away from
+ * one another.
  */
 const plausible: Readonly<Record<Unit, { readonly low: number; readonly high: number; readonly most: number }>> = {
   'U/L': { low: 5, high: 500, most: 100_000 },
@@ -32,12 +33,13 @@ const sameUnits: ReadonlyMap<string, Unit> = new Map([
   ['ukat/l', 'µkat/L'],
 ])
 
-/** One blood result with the upper limit printed on the same lab report, both in `unit`. */
+/** One blood result with the upper limit printed on the same lab report where it is known, both in `unit`. */
 export const LabResult = z
   .strictObject({
     analyte: z.string().min(1),
     value: aboveZero('The result', 'The result must be a number, for example 96 or 1.5.'),
-    upperLimit: number('Type the upper limit printed on the lab report, for example 45.'),
+    /** absent where the report prints none: the sheet then cannot compare the result, and says so */
+    upperLimit: number('Type the upper limit printed on the lab report, for example 45.').optional(),
     unit: z.preprocess((unit) => (typeof unit === 'string' ? (sameUnits.get(toPlainUnit(unit)) ?? unit) : unit), Unit),
     /** the result before this one, in the same unit and with the same limit */
     previous: aboveZero(
@@ -49,10 +51,26 @@ export const LabResult = z
     const { low, high, most } = plausible[unit]
     const say = (field: string, message: string) => context.addIssue({ code: 'custom', path: [field], message })
     const check = 'Please check the number and the unit on the lab report.'
-    if (upperLimit < low || upperLimit > high)
+    if (upperLimit !== undefined && (upperLimit < low || upperLimit > high))
       say('upperLimit', `${analyte}: an upper limit in ${unit} is from ${low} to ${high}. ${check}`)
     for (const [field, given] of Object.entries({ value, previous }))
       if (given !== undefined && given > most)
         say(field, `${analyte}: ${given} ${unit} is too high to be real. ${check}`)
   })
 export type LabResult = z.output<typeof LabResult>
+
+/** A result that can be compared. */
+export type ComparedResult = LabResult & { readonly upperLimit: number }
+
+/** Whether a result came with the upper limit of its lab. */
+export function hasLimit(result: LabResult): result is ComparedResult {
+  return result.upperLimit !== undefined
+}
+
+/** 1 µkat/L is 60 U/L: SI catalytic activity, 1 kat = 1 mol/s and 1 U = 1 µmol/min. */
+const unitsPerMicrokatal = 60
+
+/** A result in U/L. */
+export function toUnits({ value, unit }: Pick<LabResult, 'value' | 'unit'>): number {
+  return unit === 'U/L' ? value : value * unitsPerMicrokatal
+}

@@ -1,5 +1,6 @@
 import type { Certainty } from './ids.ts'
 import type { Selection } from './selection.ts'
+import { listKeptItems } from './kept-advice.ts'
 import type { AdviceItem, Cause, Medicine, MergeRule, Topic } from './topic.ts'
 
 /**
@@ -12,6 +13,8 @@ export type MergedItem = {
   readonly state: ItemState
   /** the merge rule that brought or removed the item, so that the window can say why */
   readonly rule: string | null
+  /** what of the content keeps the item, which then cannot be taken out */
+  readonly keptBy: string | null
 }
 export type MergedCause = {
   readonly cause: Cause
@@ -45,16 +48,18 @@ type Orders = {
   readonly added: ReadonlySet<string>
   readonly droppedBy: ReadonlyMap<string, MergeRule>
   readonly addedBy: ReadonlyMap<string, MergeRule>
+  readonly keptBy: ReadonlyMap<string, string>
 }
 
 function decide(item: AdviceItem, orders: Orders): MergedItem | null {
+  const keptBy = orders.keptBy.get(item.id) ?? null
   const droppedBy = orders.droppedBy.get(item.id)
-  if (droppedBy) return { item, state: 'dropped-by-rule', rule: droppedBy.id }
+  if (droppedBy) return { item, state: 'dropped-by-rule', rule: droppedBy.id, keptBy }
   const addedBy = orders.addedBy.get(item.id)
   if (item.shown === 'rule' && !addedBy) return null
   const byDefault = item.shown === 'on' || addedBy !== undefined
-  const on = byDefault ? !orders.dropped.has(item.id) : orders.added.has(item.id)
-  return { item, state: on ? 'on' : 'off', rule: addedBy?.id ?? null }
+  const on = byDefault ? keptBy !== null || !orders.dropped.has(item.id) : orders.added.has(item.id)
+  return { item, state: on ? 'on' : 'off', rule: addedBy?.id ?? null, keptBy }
 }
 
 /** Turns repeats of the same advice (`says`) into `said-elsewhere`, keeping the first; `said` grows as it reads. */
@@ -70,7 +75,7 @@ function sayOnce(items: readonly MergedItem[], said: Set<string>): MergedItem[] 
 
 /**
  * Merges the advice of all ticked causes: rules settle what must not stand together, the clinician's choices come next,
- * the same advice is given once. A rule outranks a choice, so advice it removed cannot be put back.
+ * the same advice is given once. A rule outranks a choice: advice it removed cannot be put back, nor kept advice taken out.
  */
 export function mergeAdvice(topic: Topic, choices: Choices): MergedAdvice {
   const rules = listActiveRules(topic, choices)
@@ -79,6 +84,7 @@ export function mergeAdvice(topic: Topic, choices: Choices): MergedAdvice {
     added: new Set(choices.added),
     droppedBy: listByItem(rules, 'drop'),
     addedBy: listByItem(rules, 'add'),
+    keptBy: listKeptItems(topic, choices),
   }
   const said = new Set<string>()
   const merge = (items: readonly AdviceItem[]) =>

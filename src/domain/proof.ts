@@ -9,7 +9,7 @@ export type ProofRow = {
   readonly translation?: string
   /** who reads it, of which kind it is, when it prints */
   readonly flags: readonly string[]
-  /** what it rests on, as cited */
+  /** the ids of what it rests on; what they stand for is the last section of the topic */
   readonly sources: readonly string[]
 }
 export type ProofSection = { readonly heading: string; readonly rows: readonly ProofRow[] }

@@ -1,7 +1,7 @@
 import type { Library, LibraryTopic } from './library.ts'
 import type { Selection } from './selection.ts'
 import { AppError } from './app-error.ts'
-import { checkSafety, type SafetyFinding } from './check-safety.ts'
+import { checkSafety, describeFinding, type SafetyFinding } from './check-safety.ts'
 
 /** Fewer letters than this explain nothing. */
 const shortestReason = 8
@@ -24,8 +24,9 @@ function findEntry({ topics }: Library, selection: Selection): LibraryTopic | un
   return topics.find(({ topic }) => topic.id === selection.topic)
 }
 
-function sayFinding(entry: LibraryTopic | undefined, { id, level }: SafetyFinding): string {
-  return `${level === 'stop' ? 'Stop' : 'Take care'}: ${entry?.words.en?.safetyRules[id] ?? id}`
+function sayFinding(entry: LibraryTopic | undefined, finding: SafetyFinding): string {
+  const words = entry?.words.en
+  return `${finding.level === 'stop' ? 'Stop' : 'Take care'}: ${words ? describeFinding(finding, words) : finding.id}`
 }
 
 /** The selection with its reason standing for every stop there is: for who sees them all at once, on the command line. */

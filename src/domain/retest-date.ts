@@ -5,6 +5,11 @@ import { addDays, moveToWorkingDay, type IsoDate } from './calendar.ts'
 
 const daysInWeek = 7
 
+/** The working day so many weeks after `today`, or the next one. */
+export function addWeeks(today: IsoDate, weeks: number): IsoDate {
+  return moveToWorkingDay(addDays(today, weeks * daysInWeek))
+}
+
 /**
  * The usual wait for the ticked causes, in weeks: the earliest wins. Null when the content leaves it to the clinician, and
  * when a result is too high, or a cause too urgent, for a usual wait.
@@ -23,17 +28,16 @@ export function resolveRetestDate(
   selection: Pick<Selection, 'causes' | 'results' | 'retest'>,
   today: IsoDate,
 ): IsoDate | null {
-  const inWeeks = (weeks: number) => moveToWorkingDay(addDays(today, weeks * daysInWeek))
   switch (selection.retest.kind) {
     case 'none':
       return null
     case 'date':
       return selection.retest.date
     case 'weeks':
-      return inWeeks(selection.retest.weeks)
+      return addWeeks(today, selection.retest.weeks)
     case 'usual': {
       const weeks = findUsualRetestWeeks(topic, selection)
-      return weeks === null ? null : inWeeks(weeks)
+      return weeks === null ? null : addWeeks(today, weeks)
     }
   }
 }

@@ -12,6 +12,8 @@ const Ids = z.array(Id).min(1)
 /** One thing that is so or not so for a patient, as far as the clinician told. */
 export const SafetyCondition = z.union([
   z.strictObject({ fact: Id }),
+  /** one of the facts that are `symptoms` */
+  z.strictObject({ symptom: z.literal(true) }),
   z.strictObject({ cause: Ids }),
   z.strictObject({ noCause: Id }),
   /** every ticked cause is one of these, and at least one is ticked */
@@ -45,11 +47,23 @@ export const SafetyRule = z.strictObject({
 })
 export type SafetyRule = z.output<typeof SafetyRule>
 
+/** Advice that says this cannot be taken out while one of the causes or facts is ticked. */
+const KeptAdvice = z.strictObject({
+  id: Id,
+  says: Id,
+  causes: z.array(Id).default([]),
+  facts: z.array(Id).default([]),
+  sources: z.array(Id).min(1),
+})
+
 /** What the clinician may tick or type about the patient, all optional, and what follows from it. */
 export const Safety = z.strictObject({
   facts: z.array(z.strictObject({ id: Id })).default([]),
+  /** which of the facts the patient feels or shows */
+  symptoms: z.array(Id).default([]),
   /** other blood results; `limit` says whether the lab's upper limit is asked for */
   labs: z.array(z.strictObject({ id: Id, limit: z.boolean() })).default([]),
   rules: z.array(SafetyRule).default([]),
+  kept: z.array(KeptAdvice).default([]),
 })
 export type Safety = z.output<typeof Safety>

@@ -6,10 +6,15 @@ import { LabResult } from './lab-result.ts'
 import { typedText } from './typed-text.ts'
 import { AppError, type Problem } from './app-error.ts'
 
+const weeksAhead = z
+  .int('Next test: the weeks must be a whole number.')
+  .min(1, 'Next test: it must be in 1 to 52 weeks.')
+  .max(52, 'Next test: it must be in 1 to 52 weeks.')
+
 /** When to test again: as the content advises for the causes, after some weeks, on a day, or not on this sheet. */
 export const Retest = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('usual') }),
-  z.strictObject({ kind: z.literal('weeks'), weeks: z.number().int().min(1).max(52) }),
+  z.strictObject({ kind: z.literal('weeks'), weeks: weeksAhead }),
   z.strictObject({ kind: z.literal('date'), date: isoDate('Next test') }),
   z.strictObject({ kind: z.literal('none') }),
 ])
@@ -46,6 +51,8 @@ export const Selection = z.strictObject({
   patientName: typedText('Patient name', 80).default(''),
   /** who takes the sheet home */
   audience: z.enum(['patient', 'carer'], 'A sheet is for the patient or for a carer.').default('patient'),
+  /** a card to cut out with the day of the next test, where there is one */
+  retestCard: z.boolean('Card: say yes or no.').default(false),
   depth: z.enum(['short', 'full'], 'The depth must be short or full.').default('full'),
   size: z.enum(['standard', 'clear', 'large'], 'The size must be standard, clear or large.').default('standard'),
   paper: Paper.default('A4'),
@@ -70,4 +77,15 @@ export function parseSelection(raw: unknown): Selection {
   const parsed = Selection.safeParse(raw)
   if (!parsed.success) throw new AppError('bad-input', toProblems(parsed.error))
   return parsed.data
+}
+
+/** A Selection of the fields that can be read, null when too few can, and what is wrong with the others. */
+export function readSelection(raw: unknown): { readonly told: Selection | null; readonly unread: readonly Problem[] } {
+  const parsed = Selection.safeParse(raw)
+  if (parsed.success) return { told: parsed.data, unread: [] }
+  const unread = toProblems(parsed.error)
+  const spoilt = new Set(unread.map(({ field }) => field.split('.')[0]))
+  const fields = typeof raw === 'object' && raw !== null ? Object.entries(raw) : []
+  const rest = Selection.safeParse(Object.fromEntries(fields.filter(([field]) => !spoilt.has(field))))
+  return { told: rest.success ? rest.data : null, unread }
 }

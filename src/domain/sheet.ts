@@ -23,8 +23,11 @@ export type NumberLine = {
   readonly alternative: string
 }
 
-/** Why words alone tell a result: it is beyond the line, the one beside it is, or two units would stand side by side. */
-export type NoLineReason = 'beyond-line' | 'other-beyond-line' | 'units-differ'
+/**
+ * Why words alone tell a result: it is beyond the line, or nothing tells where the line would end; so it is with the one
+ * beside it; or two units would stand side by side.
+ */
+export type NoLineReason = 'beyond-line' | 'other-beyond-line' | 'no-limit' | 'other-no-limit' | 'units-differ'
 
 export type ResultRow = {
   /** "ALT 96 U/L": name and value strong, unit plain */
@@ -37,15 +40,30 @@ export type ResultRow = {
   | { readonly line?: undefined; readonly withoutLine: NoLineReason }
 )
 
+/** `columns: 2` is a list that may stand in two columns; two of them in a row stand side by side. */
+export type List = { readonly kind: 'list'; readonly items: readonly ListItem[]; readonly columns: 1 | 2 }
+
+/** A day that a phone takes from a QR code into its calendar. */
+export type CalendarCode = {
+  readonly kind: 'calendar'
+  /** what the code holds: an iCalendar text */
+  readonly event: string
+  readonly caption: string
+  /** what it is, for someone who cannot see it */
+  readonly alternative: string
+}
+
 export type Block =
   | { readonly kind: 'heading'; readonly level: 2 | 3; readonly text: Text; readonly tone: 'plain' | 'stop' | 'care' }
   | { readonly kind: 'paragraph'; readonly text: Text; readonly tone: 'plain' | 'muted' }
   | { readonly kind: 'keyDate'; readonly label: string; readonly date: string }
-  | { readonly kind: 'list'; readonly items: readonly ListItem[]; readonly columns: 1 | 2 }
+  | List
   | { readonly kind: 'results'; readonly rows: readonly ResultRow[] }
+  | CalendarCode
 
 /** What a section is for; how that looks is the paper's matter. */
-export type SectionRole = 'results' | 'next-steps' | 'red-flags' | 'cause' | 'note' | 'questions' | 'plain' | 'about'
+export type SectionRole =
+  'results' | 'next-steps' | 'red-flags' | 'cause' | 'note' | 'questions' | 'plain' | 'about' | 'card'
 export type Section = { readonly id: string; readonly role: SectionRole; readonly blocks: readonly Block[] }
 
 /** The document as data, in one language: the only thing that decides what is said. No fonts, no millimetres. */
@@ -96,6 +114,8 @@ export function listBlockText(block: Block): string[] {
         row.meaning,
         ...(row.line ? listLineText(row.line) : []),
       ])
+    case 'calendar':
+      return [block.caption]
   }
 }
 

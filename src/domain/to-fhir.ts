@@ -132,3 +132,14 @@ function toCommunication(handout: Handout) {
 export function toFhir(handout: Handout) {
   return { documentReference: toDocumentReference(handout), communication: toCommunication(handout) }
 }
+
+/** The two resources as one FHIR R4 Bundle, for a file. */
+export function toFhirBundle(handout: Handout) {
+  const { documentReference, communication } = toFhir(handout)
+  return {
+    resourceType: 'Bundle',
+    type: 'collection',
+    timestamp: handout.issuedAt,
+    entry: [{ resource: documentReference }, { resource: communication }],
+  }
+}

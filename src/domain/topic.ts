@@ -5,6 +5,9 @@ import { IsoDate } from './calendar.ts'
 
 const Sources = z.array(Id).min(1)
 
+/** A wait for the next test; as far as a Selection takes one. */
+const Weeks = z.number().int().min(1).max(52)
+
 export const Code = z.strictObject({
   system: z.enum(['ICD-10', 'ICD-10-CM', 'SNOMED-CT', 'LOINC', 'ATC']),
   code: z.string().min(1),
@@ -36,18 +39,23 @@ export const Cause = z.strictObject({
   group: Id.optional(),
   codes: z.array(Code),
   sources: Sources,
+  /** The red flags that matter for this cause, those of every sheet included. */
+  redFlags: z.array(Id).min(1),
   facts: z.array(z.string()).default([]),
   /** Usual wait until the next blood test, in weeks; absent where only the clinician can say. */
-  retestWeeks: z.number().int().positive().optional(),
+  retestWeeks: Weeks.optional(),
   items: z.array(AdviceItem).min(1),
 })
 export type Cause = z.output<typeof Cause>
 
-/** A sign that needs care at once (`emergency`) or the same day (`urgent`). Without `causes` it prints on every sheet. */
+/**
+ * A sign that needs care at once (`emergency`) or the same day (`urgent`). It prints on every sheet (`always`), or with
+ * the causes that name it.
+ */
 export const RedFlag = z.strictObject({
   id: Id,
   urgency: z.enum(['emergency', 'urgent']),
-  causes: z.array(Id).optional(),
+  always: z.boolean().default(false),
   sources: Sources,
 })
 export type RedFlag = z.output<typeof RedFlag>
@@ -101,8 +109,11 @@ export const Topic = z.strictObject({
   lastReviewDate: IsoDate,
   nextReviewDate: IsoDate,
   codes: z.array(Code),
-  /** `short` is for a name that is the same in every language; the others are named in the words. */
-  sources: z.record(Id, z.strictObject({ citation: z.string().min(1), short: z.string().min(1).optional() })),
+  /**
+   * The citation is for the reviewer; a sheet names the publisher, who leads where there are several. `publisher` is a name
+   * that is the same in every language; the others stand in the words.
+   */
+  sources: z.record(Id, z.strictObject({ citation: z.string().min(1), publisher: z.string().min(1).optional() })),
   /** Every fact the topic promises to carry; each must be named by at least one entry. */
   facts: z.array(z.string()).min(1),
   analytes: z
@@ -111,6 +122,8 @@ export const Topic = z.strictObject({
         id: z.string().min(1),
         codes: z.array(Code),
         usualLimit: z.number().positive(),
+        /** In U/L: what the safety rules take for the upper limit where none was typed; the lowest sensible, never printed. */
+        cautiousLimit: z.strictObject({ value: z.number().positive(), sources: Sources }),
         sources: Sources,
       }),
     )
@@ -123,6 +136,13 @@ export const Topic = z.strictObject({
    * drawn only once a clinician has put their name in `approvedBy`.
    */
   resultAnchor: z.strictObject({ times: z.number().positive(), approvedBy: z.string(), sources: Sources }).optional(),
+  /** Waits for the next test that the window offers beside the usual one, in weeks. */
+  retestChoices: z
+    .array(Weeks)
+    .refine(
+      (weeks) => weeks.every((each, index) => each > (weeks[index - 1] ?? 0)),
+      'Give the weeks from few to many.',
+    ),
   introFacts: z.array(z.string()).default([]),
   redFlags: z.array(RedFlag).min(1),
   /** For the ticked `causes`, or for everyone; not beside a cause of `unless`, which says it better. */
@@ -191,12 +211,9 @@ export const TopicWords = z.strictObject({
   safetyFacts: Words.default({}),
   safetyLabs: Words.default({}),
   safetyRules: Words.default({}),
-  /** what the sheet calls the sources without a `short` of their own */
+  /** why advice cannot be taken out */
+  safetyKept: Words.default({}),
+  /** what the sheet calls the publisher of a source that names none itself */
   sources: Words,
 })
 export type TopicWords = z.output<typeof TopicWords>
-
-/** What a sheet in the language of `words` calls a source. */
-export function nameSource({ sources }: Topic, words: TopicWords, id: string): string {
-  return sources[id]?.short ?? words.sources[id] ?? id
-}

@@ -22,6 +22,8 @@ export const Wording = z.strictObject({
     marker: Line,
     above: Line,
     notAbove: Line,
+    /** of a result whose upper limit is not known */
+    noLimit: Line,
     alternative: Line,
     /** above the hollow marker of the result before this one */
     previousMarker: Line,
@@ -51,6 +53,17 @@ export const Wording = z.strictObject({
   everyday: z.strictObject({ heading: Line, askHeading: Line }),
   note: z.strictObject({ heading: Line }),
   teachBack: z.strictObject({ heading: Line }),
+  /** the card to cut out with the day of the next test */
+  card: z.strictObject({
+    heading: Line,
+    retest: Line,
+    /** below the QR code */
+    scan: Line,
+    /** what the day is called in the patient's calendar */
+    event: Line,
+    /** what the QR code is, in words */
+    alternative: Line,
+  }),
   about: z.strictObject({
     sources: Line,
     notVisit: Line,
@@ -59,6 +72,5 @@ export const Wording = z.strictObject({
   }),
   footer: z.strictObject({ version: Line, draft: Line, page: Line, notApproved: Line }),
   listSeparator: Line,
-  sourceSeparator: Line,
 })
 export type Wording = z.output<typeof Wording>

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { Clinic } from '../domain/clinic.ts'
 import { Library } from '../domain/library.ts'
+import { PrintChoice } from '../domain/print-choice.ts'
 import { Selection } from '../domain/selection.ts'
 import { type ErrorCode, type Problem } from '../domain/app-error.ts'
+import { Printer, PrinterOptions, PrintJob } from './printing.ts'
 
 const nothing = z.strictObject({})
 const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output })
@@ -16,6 +18,10 @@ export const SearchHit = z.strictObject({
 })
 export type SearchHit = z.output<typeof SearchHit>
 
+/** The settings as every sheet now shows them; `notKept` says why they will not be there after a restart, if so. */
+const SavedSettings = z.strictObject({ clinic: Clinic, notKept: z.string().nullable() })
+export type SavedSettings = z.output<typeof SavedSettings>
+
 /** Everything the window may ask of the main process. A feature starts with a line here. */
 export const contract = {
   'library.open': call(nothing, Library),
@@ -24,22 +30,22 @@ export const contract = {
     z.array(SearchHit),
   ),
   'settings.read': call(nothing, Clinic),
-  'settings.save': call(Clinic, Clinic),
+  'settings.save': call(Clinic, SavedSettings),
   'sheet.render': call(
     Selection,
     z.strictObject({ pdf: z.instanceof(Uint8Array), pages: z.number().int(), sheetId: z.string() }),
   ),
   /** `path` is null when the clinician closed the dialog. */
   'sheet.save': call(Selection, z.strictObject({ path: z.string().nullable() })),
-  'sheet.print': call(
-    z.strictObject({
-      selection: Selection,
-      printer: z.string().min(1).max(200),
-      copies: z.number().int().min(1).max(20),
-    }),
-    z.strictObject({ pages: z.number().int() }),
-  ),
-  'printers.list': call(nothing, z.array(z.strictObject({ name: z.string(), isDefault: z.boolean() }))),
+  /** Puts a sheet in the queue; `jobs.list` tells what becomes of `job`. */
+  'sheet.print': call(z.strictObject({ selection: Selection, choice: PrintChoice }), z.strictObject({ job: z.int() })),
+  'printers.list': call(nothing, z.array(Printer)),
+  'printers.options': call(z.strictObject({ printer: z.string().min(1).max(200) }), PrinterOptions),
+  /** How the last sheet was printed on this computer; null before the first. */
+  'printers.last': call(nothing, PrintChoice.nullable()),
+  /** The sheets printed since the app was started, oldest first. */
+  'jobs.list': call(nothing, z.array(PrintJob)),
+  'jobs.cancel': call(z.strictObject({ job: z.int() }), nothing),
 } as const
 
 export type Channel = keyof typeof contract

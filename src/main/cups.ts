@@ -1,6 +1,11 @@
-import type { AppError } from '../domain/app-error.ts'
-import { refuseToPrint, reportNoAnswer } from './print-failure.ts'
-import { putDefaultFirst, type Printer, type PrintSystem, type PrintTarget } from './print-system.ts'
+import { z } from 'zod'
+import { AppError } from '../domain/app-error.ts'
+import type { Sides } from '../domain/print-choice.ts'
+import type { Printer } from '../ipc/printing.ts'
+import { readCupsJob } from './cups-job.ts'
+import { parseOptions } from './cups-options.ts'
+import { refuseToPrint, reportNoAnswer, reportVanished, tidyReason } from './print-failure.ts'
+import { putDefaultFirst, type PrintSystem, type PrintTarget } from './print-system.ts'
 import type { Outcome, RunProgram } from './run-program.ts'
 
 /** The printers in what `lpstat -e` and `lpstat -d` said. */
@@ -13,16 +18,42 @@ export function parsePrinters(names: string, defaultLine: string): Printer[] {
   )
 }
 
-/** The arguments of CUPS's `lp`. The title is what the printer's list of jobs shows to everyone: nothing of the patient. */
-export function listLpArguments({ printer, copies, paper }: PrintTarget, file: string): string[] {
-  return ['-d', printer, '-n', String(copies), '-o', `media=${paper}`, '-t', 'CareSheet', '--', file]
+const sidesWords: Readonly<Record<Sides, string>> = {
+  'one-sided': 'one-sided',
+  'long-edge': 'two-sided-long-edge',
+  'short-edge': 'two-sided-short-edge',
+}
+
+/**
+ * The arguments of CUPS's `lp`. The title is what the printer's list of jobs shows to everyone: nothing of the patient.
+ * Nothing is scaled: a shrunk sheet has letters smaller than were chosen to be read.
+ */
+export function listLpArguments({ printer, copies, paper, sides, tray }: PrintTarget, file: string): string[] {
+  const options = [
+    `media=${paper}`,
+    'print-scaling=none',
+    ...(sides === null ? [] : [`sides=${sidesWords[sides]}`]),
+    ...(tray === null ? [] : [tray]),
+  ]
+  const named = options.flatMap((option) => ['-o', option])
+  return ['-d', printer, '-n', String(copies), ...named, '-t', 'CareSheet', '--', file]
 }
 
 /** What `lp` said, for the clinician. @param outcome one that is not a success */
 export function toLpFailure({ code, stderr }: Outcome, printer: string): AppError {
   if (code === null) return reportNoAnswer()
   const reason = stderr.replaceAll(/^lp: (Error - )?/gm, '').trim()
+  if (/does not exist/i.test(reason)) return reportVanished(printer)
+  if (/not accepting jobs/i.test(reason)) return refuseToPrint(printer, 'it is set to take no print jobs at the moment')
   return refuseToPrint(printer, reason === '' ? `it ended with code ${code}` : reason)
+}
+
+const JobNumber = z.coerce.number().int().positive()
+
+/** The number that `lp` gave to a job: "request id is Front_desk-7 (1 file(s))". */
+export function parseJobNumber(said: string): number | null {
+  const number = JobNumber.safeParse(/^request id is \S+-(\d+) /m.exec(said)?.[1])
+  return number.success ? number.data : null
 }
 
 /** Printing on Linux and macOS. */
@@ -32,9 +63,24 @@ export function makeCups(run: RunProgram): PrintSystem {
       const [names, preferred] = await Promise.all([run('lpstat', ['-e']), run('lpstat', ['-d'])])
       return parsePrinters(names.stdout, preferred.stdout)
     },
+    readOptions: async (printer) => parseOptions((await run('lpoptions', ['-p', printer, '-l'])).stdout),
     send: async (file, target) => {
       const outcome = await run('lp', listLpArguments(target, file))
       if (outcome.code !== 0) throw toLpFailure(outcome, target.printer)
+      const number = parseJobNumber(outcome.stdout)
+      const server = (await run('lpstat', ['-H'])).stdout.trim()
+      return number === null || server === '' ? null : { printer: target.printer, number, server }
+    },
+    readJob: (ticket) => readCupsJob(run, ticket),
+    cancel: async ({ printer, number }) => {
+      const { code, stderr } = await run('cancel', [String(number)])
+      if (code === null) throw reportNoAnswer()
+      const reason = tidyReason(stderr.replaceAll(/^cancel: (Error - |cancel-job failed: )?/gm, ''))
+      if (code !== 0)
+        throw new AppError(
+          'printing-failed',
+          `${printer} could not take the sheet back: ${reason}. Please look at the printer.`,
+        )
     },
   }
 }

@@ -1,11 +1,13 @@
-import type { Clinic } from '../domain/clinic.ts'
+import { AppError } from '../domain/app-error.ts'
+import { explainUnready, type Clinic } from '../domain/clinic.ts'
 import type { IsoDate } from '../domain/calendar.ts'
 import type { Library } from '../domain/library.ts'
 import { refuseUnsafe } from '../domain/refuse-unsafe.ts'
 import type { Selection } from '../domain/selection.ts'
-import type { Handlers, SearchHit } from '../ipc/contract.ts'
-import type { PrintJob } from './print-pdf.ts'
-import type { Printer } from './print-system.ts'
+import type { Handlers, SavedSettings, SearchHit } from '../ipc/contract.ts'
+import type { PrintChoice } from '../domain/print-choice.ts'
+import type { Printer, PrinterOptions } from '../ipc/printing.ts'
+import type { PrintQueue } from './print-queue.ts'
 import type { RenderedSheet, RenderJob } from './render-messages.ts'
 import type { Purpose } from './render-queue.ts'
 import { suggestFileName } from './save-sheet.ts'
@@ -15,11 +17,14 @@ export type Services = {
   readonly openLibrary: () => Library
   readonly search: (words: string) => SearchHit[]
   readonly readSettings: () => Clinic
-  readonly saveSettings: (clinic: Clinic) => Clinic
+  readonly saveSettings: (clinic: Clinic) => SavedSettings
   readonly render: (job: RenderJob, purpose: Purpose) => Promise<RenderedSheet>
   readonly saveSheet: (pdf: Uint8Array, fileName: string) => Promise<string | null>
-  readonly print: (job: PrintJob) => Promise<void>
+  readonly printQueue: PrintQueue
   readonly listPrinters: () => Promise<Printer[]>
+  readonly readPrinterOptions: (printer: string) => Promise<PrinterOptions>
+  readonly readPrintChoice: () => PrintChoice | null
+  readonly keepPrintChoice: (choice: PrintChoice) => void
   readonly readToday: () => IsoDate
 }
 
@@ -28,6 +33,8 @@ export function createHandlers(services: Services): Handlers {
   const draw = (selection: Selection, purpose: Purpose) =>
     services.render({ selection, clinic: services.readSettings(), today: services.readToday() }, purpose)
   const drawForPaper = async (selection: Selection) => {
+    const unready = explainUnready(services.readSettings())
+    if (unready !== null) throw new AppError('settings-missing', unready)
     refuseUnsafe(services.openLibrary(), selection)
     return draw(selection, 'paper')
   }
@@ -41,11 +48,18 @@ export function createHandlers(services: Services): Handlers {
       const { pdf } = await drawForPaper(selection)
       return { path: await services.saveSheet(pdf, suggestFileName(selection.topic, services.readToday())) }
     },
-    'sheet.print': async ({ selection, printer, copies }) => {
+    'sheet.print': async ({ selection, choice }) => {
       const { pdf, pages } = await drawForPaper(selection)
-      await services.print({ pdf, printer, copies, paper: selection.paper })
-      return { pages }
+      services.keepPrintChoice(choice)
+      return { job: services.printQueue.add({ pdf, pages, target: { ...choice, paper: selection.paper } }) }
     },
     'printers.list': () => services.listPrinters(),
+    'printers.options': ({ printer }) => services.readPrinterOptions(printer),
+    'printers.last': () => services.readPrintChoice(),
+    'jobs.list': () => services.printQueue.list(),
+    'jobs.cancel': async ({ job }) => {
+      await services.printQueue.cancel(job)
+      return {}
+    },
   }
 }

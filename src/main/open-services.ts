@@ -1,20 +1,21 @@
 import { Worker } from 'node:worker_threads'
 import { toLocalDate } from '../domain/calendar.ts'
-import { Clinic } from '../domain/clinic.ts'
 import { checkPrintable } from '../pdf/check-printable.ts'
 import { loadFonts } from '../pdf/load-fonts.ts'
 import { listClinicTexts } from '../pdf/render-selection.ts'
 import { openClinicDatabase } from '../store/clinic-database.ts'
-import type { Db } from '../store/open-database.ts'
 import { openLibraryDatabase } from '../store/library-database.ts'
 import { searchLibrary } from '../store/search-library.ts'
-import { readSettings, saveSettings } from '../store/settings-store.ts'
 import type { Services } from './handlers.ts'
 import { holdResult } from './hold-result.ts'
+import { keepSettings } from './keep-settings.ts'
 import { logFailure } from './log-failure.ts'
 import type { Paths } from './paths.ts'
 import { startPdfWorker } from './pdf-worker.ts'
-import { printPdf, sweepPrintFolder } from './print-pdf.ts'
+import { keepPrintChoice } from './keep-print-choice.ts'
+import { sweepPrintFolder } from './print-pdf.ts'
+import { makePrintQueue } from './print-queue.ts'
+import { readListedOptions } from './print-system.ts'
 import { findPrintSystem } from './find-print-system.ts'
 import { readLibrary } from '../content/read-library.ts'
 import type { WorkerStart } from './render-messages.ts'
@@ -28,15 +29,6 @@ function tryElse<T>(what: string, first: () => T, second: () => T): T {
   } catch (error) {
     logFailure(what, error)
     return second()
-  }
-}
-
-/** A clinic.db that cannot be read was logged at start and is told in the window on saving; a sheet still prints. */
-function readOrDefault(database: () => Db): Clinic {
-  try {
-    return readSettings(database())
-  } catch {
-    return Clinic.parse({})
   }
 }
 
@@ -71,6 +63,8 @@ export function openServices(
   })
   const fonts = holdResult('the fonts', () => loadFonts(paths.fonts))
   const clinicDatabase = holdResult('clinic.db', () => openClinicDatabase(paths.clinicDatabase))
+  const settings = keepSettings(clinicDatabase)
+  const printChoice = keepPrintChoice(clinicDatabase)
   tryElse(
     'sweeping',
     () => sweepPrintFolder(paths.printing),
@@ -82,15 +76,18 @@ export function openServices(
   const services: Services = {
     openLibrary: () => shipped().library,
     search: (words) => searchLibrary(index(), shipped().library, words),
-    readSettings: () => readOrDefault(clinicDatabase),
+    readSettings: () => settings.read(),
     saveSettings: (clinic) => {
       checkPrintable(listClinicTexts(clinic), fonts())
-      return saveSettings(clinicDatabase(), clinic)
+      return settings.save(clinic)
     },
     render: async (job, purpose) => worker().render(job, purpose),
     saveSheet: createSheetSaver(askForPath),
-    print: (job) => printPdf(job, { folder: paths.printing, system: printSystem }),
+    printQueue: makePrintQueue({ folder: paths.printing, system: printSystem }),
     listPrinters: () => printSystem.listPrinters(),
+    readPrinterOptions: (printer) => readListedOptions(printSystem, printer),
+    readPrintChoice: printChoice.read,
+    keepPrintChoice: printChoice.save,
     readToday: () => toLocalDate(new Date()),
   }
   const close = () =>

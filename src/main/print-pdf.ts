@@ -3,10 +3,10 @@ import { rmSync } from 'node:fs'
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AppError } from '../domain/app-error.ts'
-import type { PrintSystem, PrintTarget } from './print-system.ts'
+import { reportVanished } from './print-failure.ts'
+import type { PrintSystem, PrintTarget, Ticket } from './print-system.ts'
 import { makePrivateFolder } from './private-folder.ts'
 
-export type PrintJob = PrintTarget & { readonly pdf: Uint8Array }
 /** Where it prints from: `folder` is ours alone and holds a sheet only while the print system takes it over. */
 export type PrintPlace = { readonly folder: string; readonly system: PrintSystem }
 
@@ -15,22 +15,41 @@ export function sweepPrintFolder(folder: string): void {
   rmSync(folder, { recursive: true, force: true })
 }
 
-/**
- * Hands a PDF to a printer and leaves no copy of ours behind; the print system keeps its own until it is done.
- * @throws AppError printing-failed with the reason
- */
-export async function printPdf({ pdf, ...target }: PrintJob, { folder, system }: PrintPlace): Promise<void> {
+/** Only what the print system itself named may stand in a command, and a printer may have changed since it was chosen. */
+async function checkTarget({ printer, sides, tray }: PrintTarget, system: PrintSystem): Promise<void> {
   const printers = await system.listPrinters()
-  if (!printers.some(({ name }) => name === target.printer))
+  if (!printers.some(({ name }) => name === printer)) throw reportVanished(printer)
+  if (sides === null && tray === null) return
+  const offered = await system.readOptions(printer)
+  const lacks =
+    sides !== null && !offered.sides.includes(sides)
+      ? 'the sides'
+      : tray !== null && !offered.trays.some(({ id }) => id === tray)
+        ? 'the tray'
+        : null
+  if (lacks !== null)
     throw new AppError(
       'printing-failed',
-      `The printer ${target.printer} is not there any more. Please choose another one.`,
+      `${printer} no longer offers ${lacks} you chose. Please look at Printer options and print again.`,
     )
+}
+
+/**
+ * Hands a PDF to a printer and leaves no copy of ours behind; the print system keeps its own until it is done.
+ * @returns what to ask about the job with; null where it cannot be asked
+ * @throws AppError printing-failed with the reason
+ */
+export async function printPdf(
+  pdf: Uint8Array,
+  target: PrintTarget,
+  { folder, system }: PrintPlace,
+): Promise<Ticket | null> {
+  await checkTarget(target, system)
   const file = join(folder, `${randomUUID()}.pdf`)
   try {
     makePrivateFolder(folder)
     await writeFile(file, pdf, { mode: 0o600, flag: 'wx' })
-    await system.send(file, target)
+    return await system.send(file, target)
   } finally {
     await rm(file, { force: true })
   }

@@ -1,6 +1,28 @@
 import type * as PdfToPrinter from 'pdf-to-printer'
+import type { Sides } from '../domain/print-choice.ts'
 import { refuseToPrint } from './print-failure.ts'
-import { putDefaultFirst, type PrintSystem } from './print-system.ts'
+import { putDefaultFirst, type PrintSystem, type PrintTarget } from './print-system.ts'
+import type { RunProgram } from './run-program.ts'
+import { readWindowsOptions } from './windows-options.ts'
+
+const sidesWords = {
+  'one-sided': 'simplex',
+  'long-edge': 'duplexlong',
+  'short-edge': 'duplexshort',
+} as const satisfies Record<Sides, PdfToPrinter.PrintOptions['side']>
+
+/** Nothing is scaled: a shrunk sheet has letters smaller than were chosen to be read. */
+function toPrintOptions({ printer, copies, paper, sides, tray }: PrintTarget): PdfToPrinter.PrintOptions {
+  return {
+    printer,
+    copies,
+    paperSize: paper === 'Letter' ? 'letter' : paper,
+    scale: 'noscale',
+    silent: true,
+    ...(sides === null ? {} : { side: sidesWords[sides] }),
+    ...(tray === null ? {} : { bin: tray }),
+  }
+}
 
 /** What SumatraPDF or the package said; the command line that failed is of no use to a clinician. */
 function findReason(error: unknown): string {
@@ -13,7 +35,10 @@ function findReason(error: unknown): string {
  * Printing on Windows, which cannot print a PDF by itself: SumatraPDF does it, a program that comes with the package.
  * @param load the package, loaded on first use: it is of no use elsewhere
  */
-export function makeWindowsPrinting(load: () => Promise<{ default: typeof PdfToPrinter }>): PrintSystem {
+export function makeWindowsPrinting(
+  load: () => Promise<{ default: typeof PdfToPrinter }>,
+  run: RunProgram,
+): PrintSystem {
   return {
     listPrinters: async () => {
       const { default: windows } = await load()
@@ -23,13 +48,17 @@ export function makeWindowsPrinting(load: () => Promise<{ default: typeof PdfToP
         preferred?.name,
       )
     },
-    send: async (file, { printer, copies, paper }) => {
+    readOptions: (printer) => readWindowsOptions(run, printer),
+    send: async (file, target) => {
       const { default: windows } = await load()
       try {
-        await windows.print(file, { printer, copies, paperSize: paper === 'A4' ? 'A4' : 'letter', silent: true })
+        await windows.print(file, toPrintOptions(target))
       } catch (error) {
-        throw refuseToPrint(printer, findReason(error))
+        throw refuseToPrint(target.printer, findReason(error))
       }
+      return null // SumatraPDF tells no number by which to ask for the job
     },
+    readJob: async () => ({ kind: 'untold' }),
+    cancel: async () => undefined, // nobody has a ticket to call it with
   }
 }

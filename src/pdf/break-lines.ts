@@ -120,10 +120,24 @@ export function breakParagraph(spans: readonly Span[], width: number, ruler: Rul
   return lines
 }
 
+/** Two lines that part where Chinese, which has no spaces, has a mark between its words; undefined when neither fits so. */
+function breakAtMark(spans: readonly Span[], width: number, ruler: Ruler): Line[] | undefined {
+  const text = whole(spans)
+  const halves = [...text.matchAll(/[：；，。！？]/gu)].flatMap(({ index }) => {
+    const lines = [sliceSpans(spans, 0, index + 1), sliceSpans(spans, index + 1, text.length)]
+    const set = lines.map((line) => finishLine(line, ruler))
+    return set.every((line) => line.width > 0 && line.width <= width) ? [set] : []
+  })
+  const widest = (lines: readonly Line[]) => Math.max(...lines.map((line) => line.width))
+  return halves.toSorted((a, b) => widest(a) - widest(b))[0]
+}
+
 /** As `breakLines`, with lines of about the same length: for titles, where one word alone on a line looks lost. */
 export function breakLinesEvenly(spans: readonly Span[], width: number, ruler: Ruler): Line[] {
   const lines = breakLines(spans, width, ruler)
   if (lines.length === 1) return lines
+  const atMark = lines.length === 2 ? breakAtMark(spans, width, ruler) : undefined
+  if (atMark) return atMark
   let best = lines
   let low = width / 2
   let high = width

@@ -1,3 +1,4 @@
+import type { Language } from '../domain/ids.ts'
 import type { Line, Ruler, Span } from './break-lines.ts'
 import type { TextBlock } from './setting.ts'
 import type { PdfFile } from './pdf-document.ts'
@@ -10,9 +11,15 @@ export type Align = 'left' | 'right' | 'center'
 export type Tag = {
   readonly type: 'H1' | 'H2' | 'H3' | 'P' | 'L' | 'LI' | 'Lbl' | 'LBody' | 'Figure'
   readonly parent?: Tag
+  /** of what is under it; only one that is not the document's is written */
+  readonly language?: Language
   readonly alternative?: string
   readonly actualText?: string
   readonly box?: Box
+}
+/** A tag in the language of what it is set in. */
+export function makeTag({ language }: { readonly language: Language }, type: Tag['type']): Tag {
+  return { type, language }
 }
 /** What is drawn but not read: the look of the page, or what repeats at the head and foot of each. */
 export type ArtifactKind = 'layout' | 'header' | 'footer'
@@ -29,9 +36,10 @@ export type Canvas = {
 // Height of a capital letter, as a share of the type size: text is centred in its line by it.
 const capHeight = 0.714
 
-function openElement(doc: PDFKit.PDFDocument, tag: Tag): PDFKit.PDFStructureElement {
+function openElement({ doc, language }: PdfFile, tag: Tag): PDFKit.PDFStructureElement {
   const { box } = tag
   const options = {
+    ...(tag.language === undefined || tag.language === language ? {} : { lang: tag.language }),
     ...(tag.alternative === undefined ? {} : { alt: tag.alternative }),
     ...(tag.actualText === undefined ? {} : { actual: tag.actualText }),
     ...(box ? { bbox: [box.x, box.y, box.x + box.width, box.y + box.height] } : {}),
@@ -40,7 +48,8 @@ function openElement(doc: PDFKit.PDFDocument, tag: Tag): PDFKit.PDFStructureElem
 }
 
 /** A canvas on an open document; its elements hang on one Document element, in the order they are first drawn. */
-export function createCanvas({ doc, write }: PdfFile, ruler: Ruler): Canvas {
+export function createCanvas(file: PdfFile, ruler: Ruler): Canvas {
+  const { doc, write } = file
   const root = doc.struct('Document')
   const elements = new Map<Tag, PDFKit.PDFStructureElement>()
   doc.addStructure(root)
@@ -48,7 +57,7 @@ export function createCanvas({ doc, write }: PdfFile, ruler: Ruler): Canvas {
   const findElement = (tag: Tag): PDFKit.PDFStructureElement => {
     const known = elements.get(tag)
     if (known) return known
-    const element = openElement(doc, tag)
+    const element = openElement(file, tag)
     const parent = tag.parent ? findElement(tag.parent) : root
     parent.add(element)
     elements.set(tag, element)

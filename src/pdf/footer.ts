@@ -1,5 +1,6 @@
 import type { Sheet } from '../domain/sheet.ts'
 import { drawText, type Canvas } from './canvas.ts'
+import type { Lanes } from './lanes.ts'
 import { colors, sizes } from './look.ts'
 import { measureText, scaleLength, setLines, toSpans, type Setting, type Style, type TextBlock } from './setting.ts'
 
@@ -32,8 +33,8 @@ function setRows(setting: Setting, { footer }: Sheet, width: number, endWidth: n
   return [setLines(setting, notice, width - endWidth - gap), setLines(setting, about, width)]
 }
 
-/** A footer `width` points wide. */
-export function setFooter(setting: Setting, sheet: Sheet, width: number): Footer {
+/** The foot of one language, `width` points wide. */
+function setLaneFooter(setting: Setting, sheet: Sheet, width: number): Footer {
   const rows = setRows(setting, sheet, width, measureText(setting, countPage(setting, sheet, 8, 8)))
   const words = rows.reduce((sum, row) => sum + row.height, 0)
   const ruleGap = scaleLength(setting, 4)
@@ -58,5 +59,18 @@ export function setFooter(setting: Setting, sheet: Sheet, width: number): Footer
         drawText(canvas, end, { x, y: top, width }, 'right')
       })
     },
+  }
+}
+
+/** The foot of a paper: that of each language under its own lane. */
+export function setFooter({ lanes, width, offset }: Lanes): Footer {
+  const footers = lanes.map(({ setting, sheet }) => setLaneFooter(setting, sheet, width))
+  const height = Math.max(...footers.map((footer) => footer.height))
+  return {
+    height,
+    draw: (canvas, x, bottom, page, pages) =>
+      footers.forEach((footer, index) =>
+        footer.draw(canvas, x + index * offset, bottom - height + footer.height, page, pages),
+      ),
   }
 }

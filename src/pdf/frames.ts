@@ -2,6 +2,7 @@ import type { SectionRole } from '../domain/sheet.ts'
 import { assertNever } from '../domain/app-error.ts'
 import type { Tone } from './block-piece.ts'
 import type { Box, Canvas } from './canvas.ts'
+import { drawScissors } from './draw-scissors.ts'
 import { colors } from './look.ts'
 import type { Frame } from './piece.ts'
 import { scaleGap, scaleLength, type Setting } from './setting.ts'
@@ -31,6 +32,17 @@ function barFrame(setting: Setting): Frame {
   return { left: scaleLength(setting, 13), right: 0, top: upDown, bottom: upDown, drawBehind }
 }
 
+/** Where to cut: a dashed line around, with scissors upon it. */
+function cutFrame(setting: Setting): Frame {
+  const side = scaleLength(setting, 14)
+  const drawBehind = (canvas: Canvas, { x, y, width, height }: Box) => {
+    canvas.shapes.lineWidth(0.9).dash(4, { space: 3 }).roundedRect(x, y, width, height, 5)
+    canvas.shapes.stroke(colors.muted).undash()
+    drawScissors(canvas, x + 18, y)
+  }
+  return { left: side, right: side, top: side, bottom: side, drawBehind }
+}
+
 /** What stands around a section of this role, under a heading of this tone; undefined for nothing. */
 export function findFrame(setting: Setting, role: SectionRole, tone: Tone): Frame | undefined {
   switch (role) {
@@ -43,6 +55,8 @@ export function findFrame(setting: Setting, role: SectionRole, tone: Tone): Fram
       return boxFrame(setting, warningLooks[tone])
     case 'cause':
       return barFrame(setting)
+    case 'card':
+      return cutFrame(setting)
     case 'plain':
     case 'questions':
     case 'about':

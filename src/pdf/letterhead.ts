@@ -1,13 +1,20 @@
 import type { Sheet, Text } from '../domain/sheet.ts'
 import type { Span } from './break-lines.ts'
-import { drawText, type Align, type Canvas, type Tag } from './canvas.ts'
+import { drawText, makeTag, type Align, type Canvas, type Tag } from './canvas.ts'
+import { gridPiece } from './grid-piece.ts'
+import type { Lane, Lanes } from './lanes.ts'
 import { colors, sizes } from './look.ts'
-import { cannotSplit, type Piece } from './piece.ts'
+import { cannotSplit, textPiece, type Piece } from './piece.ts'
 import { measureText, scaleLength, setLines, toSpans, type Setting, type Style, type TextBlock } from './setting.ts'
 
 const bold: Style = { size: sizes.text, color: colors.ink, weight: 'bold' }
 const plain: Style = { size: sizes.text, color: colors.muted, weight: 'regular' }
 const small: Style = { size: sizes.small, color: colors.muted, weight: 'regular' }
+
+/** Space between the two sides, in points at the standard size. */
+const sideGap = 18
+/** Space above the rule, likewise. */
+const ruleGap = 6
 
 type Side = readonly (readonly Span[])[]
 
@@ -17,54 +24,61 @@ function setSide(setting: Setting, lines: readonly (readonly [Text, Style])[]): 
     .filter((spans) => spans.length > 0)
 }
 
-/** Shares the width between what stands left and right: each as wide as it needs, or about half when both are long. */
-function shareWidth(setting: Setting, left: Side, right: Side, width: number, gap: number): readonly [number, number] {
-  const widest = (side: Side) => Math.ceil(Math.max(0, ...side.map((spans) => measureText(setting, spans))))
-  const [wantedLeft, wantedRight] = [widest(left), widest(right)]
-  if (wantedLeft === 0) return [0, width]
-  if (wantedLeft + gap + wantedRight <= width) return [wantedLeft, width - gap - wantedLeft]
-  const rightWidth = Math.min(wantedRight, Math.max((width - gap) / 2, width - gap - wantedLeft))
-  return [width - gap - rightWidth, rightWidth]
+/** Width in points of the longest line of a side. */
+function findWidest(setting: Setting, side: Side): number {
+  return Math.ceil(Math.max(0, ...side.map((spans) => measureText(setting, spans))))
 }
 
 const findHeight = (blocks: readonly TextBlock[]): number => blocks.reduce((sum, { height }) => sum + height, 0)
 
+/** Shares the width between what stands left and right: each as wide as it needs, or as is lowest where both are long. */
+function setSides(setting: Setting, left: Side, right: Side, width: number, gap: number) {
+  const [wantedLeft, wantedRight] = [findWidest(setting, left), findWidest(setting, right)]
+  const set = (rightWidth: number) => {
+    const leftWidth = Math.max(0, width - gap - rightWidth)
+    const blocks = {
+      left: left.map((spans) => setLines(setting, spans, leftWidth)),
+      right: right.map((spans) => setLines(setting, spans, rightWidth)),
+    }
+    return { ...blocks, leftWidth, rightWidth, words: Math.max(findHeight(blocks.left), findHeight(blocks.right)) }
+  }
+  if (wantedLeft === 0) return set(width)
+  if (wantedLeft + gap + wantedRight <= width) return set(width - gap - wantedLeft)
+  const half = Math.max((width - gap) / 2, width - gap - wantedLeft)
+  const tried = [1, 1.1, 1.2, 0.9, 0.8].map((share) => set(Math.min(wantedRight, half * share)))
+  return tried.reduce((best, each) => (each.words < best.words ? each : best))
+}
+
+function drawRule({ shapes }: Canvas, x: number, y: number, width: number): void {
+  shapes
+    .lineWidth(1.5)
+    .strokeColor(colors.accent)
+    .moveTo(x, y)
+    .lineTo(x + width, y)
+    .stroke()
+}
+
 /** Who gave it at the left, for whom at the right; `asArtifact` for the later pages, where it only repeats. */
 function sidesPiece(setting: Setting, left: Side, right: Side, width: number, asArtifact: boolean): Piece {
-  const gap = scaleLength(setting, 18)
-  const [leftWidth, rightWidth] = shareWidth(setting, left, right, width, gap)
-  const [leftBlocks, rightBlocks] = [
-    left.map((spans) => setLines(setting, spans, leftWidth)),
-    right.map((spans) => setLines(setting, spans, rightWidth)),
-  ]
-  const words = Math.max(findHeight(leftBlocks), findHeight(rightBlocks))
-  const ruleGap = scaleLength(setting, 6)
+  const gap = scaleLength(setting, sideGap)
+  const sides = setSides(setting, left, right, width, gap)
+  const { words, leftWidth, rightWidth } = sides
   const drawSide = (canvas: Canvas, blocks: readonly TextBlock[], x: number, y: number, wide: number, align: Align) => {
     let top = y
     for (const block of blocks) {
       const at = top
       const draw = () => drawText(canvas, block, { x, y: at, width: wide }, align)
-      const tag: Tag = { type: 'P' }
       if (asArtifact) draw()
-      else canvas.tagged(tag, draw)
+      else canvas.tagged(makeTag(setting, 'P'), draw)
       top += block.height
     }
   }
   const drawWords = (canvas: Canvas, x: number, y: number) => {
-    drawSide(canvas, leftBlocks, x, y, leftWidth, 'left')
-    drawSide(canvas, rightBlocks, x + width - rightWidth, y, rightWidth, leftWidth === 0 ? 'left' : 'right')
-  }
-  const drawRule = (canvas: Canvas, x: number, y: number) => {
-    const level = y + words + ruleGap
-    canvas.shapes
-      .lineWidth(1.5)
-      .strokeColor(colors.accent)
-      .moveTo(x, level)
-      .lineTo(x + width, level)
-      .stroke()
+    drawSide(canvas, sides.left, x, y, leftWidth, 'left')
+    drawSide(canvas, sides.right, x + width - rightWidth, y, rightWidth, leftWidth === 0 ? 'left' : 'right')
   }
   return {
-    height: words + ruleGap + 1,
+    height: words + scaleLength(setting, ruleGap) + 1,
     gap: 0,
     keepWithNext: true,
     split: cannotSplit,
@@ -72,29 +86,77 @@ function sidesPiece(setting: Setting, left: Side, right: Side, width: number, as
       if (!asArtifact) drawWords(canvas, x, y)
       canvas.artifact(asArtifact ? 'header' : 'layout', () => {
         if (asArtifact) drawWords(canvas, x, y)
-        drawRule(canvas, x, y)
+        drawRule(canvas, x, y + words + scaleLength(setting, ruleGap), width)
       })
     },
   }
 }
 
-/** The head of page 1, `width` points wide: clinic and how to reach it, patient and date, a rule below. */
-export function letterheadPiece(setting: Setting, { letterhead }: Sheet, width: number): Piece {
-  const left = setSide(setting, [
-    [[{ text: letterhead.clinic }], bold],
-    [[{ text: letterhead.contact }], small],
-  ])
-  const right = setSide(setting, [
+function rulePiece(setting: Setting, width: number): Piece {
+  const draw = (canvas: Canvas, x: number, y: number) => canvas.artifact('layout', () => drawRule(canvas, x, y, width))
+  return { height: 1, gap: scaleLength(setting, ruleGap), keepWithNext: true, split: cannotSplit, draw }
+}
+
+function sayOf({ sheet: { letterhead }, setting }: Lane): Side {
+  return setSide(setting, [
     [letterhead.patient ?? [], plain],
     [[{ text: letterhead.given }], small],
   ])
-  return sidesPiece(setting, left, right, width, false)
+}
+
+/** Clinic and how to reach it across both languages, then in each for whom and when; a rule below. */
+function pairedLetterhead({ lanes, width, across, offset }: Lanes): Piece[] {
+  const [{ setting, sheet }] = lanes
+  const setPiece = (tag: Tag, spans: readonly Span[], wide: number) =>
+    textPiece(tag, setLines(setting, spans, wide), wide, { gap: 0, keepWithNext: true })
+  const clinic = sayClinic(sheet, setting).map((spans) => setPiece(makeTag(setting, 'P'), spans, across))
+  const people = lanes.map((lane) => sayOf(lane).map((spans) => setPiece(makeTag(lane.setting, 'P'), spans, width)))
+  return [
+    ...clinic,
+    gridPiece(people, offset, { gap: scaleLength(setting, 3), keepWithNext: true }),
+    rulePiece(setting, across),
+  ]
+}
+
+function sayClinic({ letterhead }: Sheet, setting: Setting): Side {
+  return setSide(setting, [
+    [[{ text: letterhead.clinic }], bold],
+    [[{ text: letterhead.contact }], small],
+  ])
+}
+
+/** The head of page 1: clinic and how to reach it, patient and date, a rule below. */
+export function letterheadPieces(lanes: Lanes): Piece[] {
+  const [lane, ...others] = lanes.lanes
+  if (others.length > 0) return pairedLetterhead(lanes)
+  return [sidesPiece(lane.setting, sayClinic(lane.sheet, lane.setting), sayOf(lane), lanes.across, false)]
 }
 
 /** The head of every later page: clinic, patient and date again, so that a lost page finds its way home. */
-export function runningHeadPiece(setting: Setting, { letterhead }: Sheet, width: number): Piece {
-  const { patient = [], given } = letterhead
-  const left = setSide(setting, [[[{ text: letterhead.clinic }], { ...bold, size: sizes.small }]])
-  const right = setSide(setting, [[[...patient, { text: patient.length > 0 ? ` · ${given}` : given }], small]])
-  return sidesPiece(setting, left, right, width, true)
+export function runningHeadPiece({ lanes, across }: Lanes): Piece {
+  const [{ setting, sheet }] = lanes
+  const left = setSide(setting, [[[{ text: sheet.letterhead.clinic }], { ...bold, size: sizes.small }]])
+  const sides = lanes.map((lane) => {
+    const { patient = [], given } = lane.sheet.letterhead
+    const together: Text = [...patient, { text: patient.length > 0 ? ` · ${given}` : given }]
+    return {
+      together: setSide(lane.setting, [[together, small]]),
+      apart: setSide(lane.setting, [
+        [patient, small],
+        [[{ text: given }], small],
+      ]),
+    }
+  })
+  const together = sides.flatMap((side) => side.together)
+  const needed = findWidest(setting, left) + scaleLength(setting, sideGap) + findWidest(setting, together)
+  if (needed <= across) return sidesPiece(setting, left, together, across, true)
+  // Two languages would make four lines of it beside the clinic; across the page they are one line each.
+  if (sides.length > 1) return sidesPiece(setting, [], [...left, ...together], across, true)
+  return sidesPiece(
+    setting,
+    left,
+    sides.flatMap((side) => side.apart),
+    across,
+    true,
+  )
 }

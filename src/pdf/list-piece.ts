@@ -2,7 +2,7 @@ import type { Marker } from '../domain/sheet.ts'
 import { assertNever } from '../domain/app-error.ts'
 import { drawText, type Canvas, type Tag } from './canvas.ts'
 import { colors } from './look.ts'
-import type { Piece, Placing } from './piece.ts'
+import { sliceLines, stackPieces, type Piece, type Placing } from './piece.ts'
 import type { TextBlock } from './setting.ts'
 
 /** An item set at the width of its column. */
@@ -19,6 +19,8 @@ export type ListLook = {
   readonly markerSize: number
   readonly bulletColor: string
 }
+
+const none: Placing = { gap: 0 }
 
 // What a screen reader says for the drawn sign.
 const spoken: Record<Marker, string> = { check: '☐', cross: '✗', bullet: '•' }
@@ -55,31 +57,66 @@ function drawMarker(canvas: Canvas, marker: Marker, look: ListLook, x: number, m
   }
 }
 
-function drawItem(canvas: Canvas, list: Tag, item: SetItem, look: ListLook, x: number, y: number): void {
-  const entry: Tag = { type: 'LI', parent: list }
-  const label: Tag = { type: 'Lbl', parent: entry, actualText: spoken[item.marker] }
-  canvas.tagged(label, () => drawMarker(canvas, item.marker, look, x, y + item.block.leading / 2))
-  const width = findItemWidth(look)
-  canvas.tagged({ type: 'LBody', parent: entry }, () => drawText(canvas, item.block, { x: x + look.indent, y, width }))
-}
-
 /** Width in points the words of an item are set in. */
 export function findItemWidth({ width, columns, columnGap, indent }: Omit<ListLook, 'itemGap'>): number {
   return (width - (columns - 1) * columnGap) / columns - indent
 }
 
-function findColumnHeight(items: readonly SetItem[], gap: number): number {
-  return items.reduce((sum, { block }, index) => sum + block.height + (index === 0 ? 0 : gap), 0)
+/** The end of a sentence, where an item too high for any page is cut. */
+const sentenceEnd = /[.!?。！？]["”’»)）]*\s*$/u
+
+/** After how many of the first `fitting` lines to cut: where a sentence ends with its line, else after the last. */
+function findCut({ lines }: TextBlock, fitting: number): number {
+  const says = (index: number) => lines[index]?.spans.map(({ text }) => text).join('') ?? ''
+  for (let count = fitting; count >= 1; count -= 1) if (sentenceEnd.test(says(count - 1))) return count
+  return fitting
+}
+
+/** An item, or what follows of one that began on the page before: that has no sign of its own. */
+function itemPiece(body: Tag, marker: Marker | null, block: TextBlock, look: ListLook, placing: Placing): Piece {
+  return {
+    height: block.height,
+    gap: placing.gap,
+    keepWithNext: placing.keepWithNext ?? false,
+    draw: (canvas, x, y) => {
+      if (marker !== null && body.parent) {
+        const label: Tag = { type: 'Lbl', parent: body.parent, actualText: spoken[marker] }
+        canvas.tagged(label, () => drawMarker(canvas, marker, look, x, y + block.leading / 2))
+      }
+      canvas.tagged(body, () => drawText(canvas, block, { x: x + look.indent, y, width: findItemWidth(look) }))
+    },
+    split: (room, page) => {
+      const fitting = Math.floor(room / block.leading)
+      if (block.height <= page || fitting < 1) return undefined
+      const cut = findCut(block, fitting)
+      return [
+        itemPiece(body, marker, sliceLines(block, 0, cut), look, placing),
+        itemPiece(body, null, sliceLines(block, cut, block.lines.length), look, placing),
+      ]
+    },
+  }
+}
+
+// Of a list of so many, the last item never stands on a page alone.
+const longList = 4
+
+function itemPieces(list: Tag, items: readonly SetItem[], look: ListLook): Piece[] {
+  return items.map(({ marker, block }, index) => {
+    const keepWithNext = items.length >= longList && index === items.length - 2
+    const body: Tag = { type: 'LBody', parent: { type: 'LI', parent: list } }
+    return itemPiece(body, marker, block, look, { gap: look.itemGap, keepWithNext })
+  })
 }
 
 /** Where the second column begins, so that the list is as low as can be; the first one is never the shorter in doubt. */
-function findColumnBreak(items: readonly SetItem[], look: ListLook): number {
-  if (look.columns === 1) return items.length
+function findColumnBreak(items: readonly Piece[]): number {
   let best = items.length
   let lowest = Number.POSITIVE_INFINITY
   for (let count = items.length; count >= 1; count -= 1) {
-    const columns = [items.slice(0, count), items.slice(count)]
-    const height = Math.max(...columns.map((column) => findColumnHeight(column, look.itemGap)))
+    const height = Math.max(
+      stackPieces(items.slice(0, count), none).height,
+      stackPieces(items.slice(count), none).height,
+    )
     if (height < lowest) {
       lowest = height
       best = count
@@ -88,31 +125,56 @@ function findColumnBreak(items: readonly SetItem[], look: ListLook): number {
   return best
 }
 
-/** A list of one or two columns, read down the first and then down the second; cut between items only. */
-export function listPiece(tag: Tag, items: readonly SetItem[], look: ListLook, placing: Placing): Piece {
-  const second = findColumnBreak(items, look)
-  const columns = [items.slice(0, second), items.slice(second)]
+/** Where a second list begins among the items, if one does. */
+type Boundary = number | undefined
+
+/**
+ * Items read down the first column and then down the second, where a second list begins if there is one; cut between
+ * items.
+ */
+function columnsPiece(items: readonly Piece[], boundary: Boundary, look: ListLook, placing: Placing): Piece {
+  const second = boundary ?? findColumnBreak(items)
+  const columns = [stackPieces(items.slice(0, second), none), stackPieces(items.slice(second), none)]
   const offset = (look.width + look.columnGap) / 2
-  const height = Math.max(...columns.map((column) => findColumnHeight(column, look.itemGap)))
+  const before = (count: number) =>
+    columnsPiece(
+      items.slice(0, count),
+      boundary !== undefined && boundary < count ? boundary : undefined,
+      look,
+      placing,
+    )
+  const after = (count: number, first: readonly Piece[] = []) => {
+    const left = boundary === undefined ? undefined : boundary - count + first.length
+    return columnsPiece(
+      [...first, ...items.slice(count)],
+      left !== undefined && left > 0 ? left : undefined,
+      look,
+      placing,
+    )
+  }
   return {
-    height,
+    height: Math.max(...columns.map(({ height }) => height)),
     gap: placing.gap,
     keepWithNext: placing.keepWithNext ?? false,
-    draw: (canvas, x, y) => {
-      columns.forEach((column, index) => {
-        let top = y
-        for (const item of column) {
-          drawItem(canvas, tag, item, look, x + index * offset, top)
-          top += item.block.height + look.itemGap
-        }
-      })
-    },
-    split: (room) => {
-      for (let count = items.length - 1; count >= 1; count -= 1) {
-        const first = listPiece(tag, items.slice(0, count), look, placing)
-        if (first.height <= room) return [first, listPiece(tag, items.slice(count), look, placing)]
+    draw: (canvas, x, y) => columns.forEach((column, index) => column.draw(canvas, x + index * offset, y)),
+    split: (room, page) => {
+      const most = items.length - (items.length >= longList ? 2 : 1)
+      for (let count = most; count >= 1; count -= 1) {
+        const above = before(count)
+        if (above.height <= room) return [above, after(count)]
       }
-      return undefined
+      const parts = items[0]?.split(room, page)
+      return parts && [parts[0], after(1, [parts[1]])]
     },
   }
+}
+
+/** Lines under one tag; a list that goes on to the next page keeps its own. */
+export type SetList = { readonly tag: Tag; readonly items: readonly SetItem[] }
+
+/** Lists of one column as their items; one list in two columns, or two side by side, as a whole. */
+export function listPieces(lists: readonly SetList[], look: ListLook, placing: Placing): Piece[] {
+  const pieces = lists.map(({ tag, items }) => itemPieces(tag, items, look))
+  if (look.columns === 1) return pieces.flat()
+  return [columnsPiece(pieces.flat(), pieces.length > 1 ? pieces[0]?.length : undefined, look, placing)]
 }

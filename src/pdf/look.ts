@@ -3,6 +3,7 @@ import type { Paper } from '../domain/ids.ts'
 /** Colours on white paper; every one that text is written in keeps 7:1 on the ground it stands on. */
 export const colors = {
   paper: '#ffffff',
+  code: '#000000',
   ink: '#16222e',
   muted: '#434f5a',
   line: '#d5dde3',
@@ -23,7 +24,11 @@ export const colors = {
 export const sizes = { title: 22, section: 14.5, topic: 13, text: 12, small: 9 } as const
 
 /** Width and height in points. */
-export const paperSizes: Record<Paper, readonly [number, number]> = { A4: [595.28, 841.89], Letter: [612, 792] }
+export const paperSizes: Record<Paper, readonly [number, number]> = {
+  A4: [595.28, 841.89],
+  Letter: [612, 792],
+  A5: [419.53, 595.28],
+}
 
 /** Blank edge in points; 36 is what every office printer leaves free. */
 export const margins = { side: 36, top: 36, bottom: 36 } as const

@@ -1,4 +1,5 @@
 import PDFDocument from 'pdfkit'
+import type { Language } from '../domain/ids.ts'
 import { embedFont, type EmbeddedFont } from './embed-font.ts'
 import type { FaceName, Fonts } from './load-fonts.ts'
 import { writeText, type PageText } from './write-text.ts'
@@ -6,6 +7,7 @@ import { escapeXml, universalAccessXmp } from './xmp.ts'
 
 /** A PDF being drawn. */
 export type PdfFile = {
+  readonly language: Language
   readonly doc: PDFKit.PDFDocument
   /** draws a text on the newest page */
   readonly write: (face: FaceName, item: PageText) => void
@@ -21,11 +23,20 @@ type PrivateMembers = {
 
 /** `date` is YYYY-MM-DD; `width` and `height` are in points. */
 export type DocumentOptions = {
-  readonly language: string
+  readonly language: Language
   readonly title: string
   readonly date: string
   readonly width: number
   readonly height: number
+  readonly attachment?: Attachment
+}
+
+/** A file inside the PDF, for a machine to read; `type` is its media type. */
+export type Attachment = {
+  readonly name: string
+  readonly type: string
+  readonly description: string
+  readonly text: string
 }
 
 /** pdfkit writes what it knows about the document into XML as it stands; there `&` and `<` must be escaped. */
@@ -70,15 +81,22 @@ function writeOn(doc: PDFKit.PDFDocument, fonts: Fonts): Pick<PdfFile, 'write' |
   }
 }
 
+function attachFile(doc: PDFKit.PDFDocument, { name, type, description, text }: Attachment, day: Date): void {
+  // Named, for pdfkit's types do not know the relationship.
+  const options = { name, type, description, relationship: 'Supplement', creationDate: day, modifiedDate: day }
+  doc.file(Buffer.from(text), options)
+}
+
 /**
- * An empty PDF that keeps PDF/UA-1 and PDF/A-2a, if all that is drawn is tagged.
+ * An empty PDF that keeps PDF/UA-1 and PDF/A-2a, if all that is drawn is tagged; PDF/A-3a with a file inside.
  * What it says about itself depends on `options` alone, so the same sheet gives the same bytes.
  */
 export function openDocument(fonts: Fonts, options: DocumentOptions): PdfFile {
-  const { language, title, date, width, height } = options
+  const { language, title, date, width, height, attachment } = options
+  const day = new Date(`${date}T00:00:00Z`)
   const settings: PDFKit.PDFDocumentOptions = {
     pdfVersion: '1.7',
-    subset: 'PDF/A-2a',
+    subset: attachment ? 'PDF/A-3a' : 'PDF/A-2a',
     tagged: true,
     displayTitle: true,
     lang: language,
@@ -89,12 +107,13 @@ export function openDocument(fonts: Fonts, options: DocumentOptions): PdfFile {
       Title: title,
       Creator: 'CareSheet',
       Producer: 'CareSheet with PDFKit',
-      CreationDate: new Date(`${date}T00:00:00Z`),
+      CreationDate: day,
     },
   }
   // No default font: Helvetica would not be embedded. pdfkit takes null here; its types do not know that.
   const doc = new PDFDocument({ ...settings, font: null as unknown as string })
   doc.appendXML(universalAccessXmp)
   escapeInfoInXml(doc as unknown as PrivateMembers) // reason: the types have only the public members
-  return { doc, ...writeOn(doc, fonts) }
+  if (attachment) attachFile(doc, attachment, day)
+  return { language, doc, ...writeOn(doc, fonts) }
 }

@@ -26,14 +26,14 @@ export const cannotSplit = (): undefined => undefined
 // Fewer lines than this never stand alone at the foot or head of a page.
 const linesTogether = 2
 
+/** The lines of a block from `start` to `end`, counted from 0. */
+export function sliceLines({ lines, leading }: TextBlock, start: number, end: number): TextBlock {
+  return { lines: lines.slice(start, end), leading, height: (end - start) * leading }
+}
+
 /** Text under one tag. `width` is what it was set in. */
 export function textPiece(tag: Tag, block: TextBlock, width: number, placing: Placing): Piece {
   const { lines, leading } = block
-  const part = (start: number, end: number): TextBlock => ({
-    lines: lines.slice(start, end),
-    leading,
-    height: (end - start) * leading,
-  })
   return {
     height: block.height,
     gap: placing.gap,
@@ -42,39 +42,60 @@ export function textPiece(tag: Tag, block: TextBlock, width: number, placing: Pl
     split: (room) => {
       const first = Math.min(Math.floor(room / leading), lines.length - linesTogether)
       if (placing.keepWithNext || first < linesTogether) return undefined
-      return [textPiece(tag, part(0, first), width, placing), textPiece(tag, part(first, lines.length), width, placing)]
+      return [
+        textPiece(tag, sliceLines(block, 0, first), width, placing),
+        textPiece(tag, sliceLines(block, first, lines.length), width, placing),
+      ]
     },
   }
 }
 
-function findHeight(pieces: readonly Piece[]): number {
-  return pieces.reduce((sum, piece, index) => sum + piece.height + (index === 0 ? 0 : piece.gap), 0)
+type Measured = Pick<Piece, 'height' | 'gap'>
+/** What stands one under another, and how each part of it is cut. */
+type Stacked<T> = Measured & {
+  readonly keepWithNext: boolean
+  readonly split: (room: number, page: number) => readonly [T, T] | undefined
 }
 
-/** How many of the first pieces fit in `room`, the space between them included. */
-function countFitting(pieces: readonly Piece[], room: number): number {
+/** Height in points of parts one under another, the space between them included. */
+export function measureStack(parts: readonly Measured[]): number {
+  return parts.reduce((sum, part, index) => sum + part.height + (index === 0 ? 0 : part.gap), 0)
+}
+
+/** How many of the first parts fit in `room`. */
+function countFitting(parts: readonly Measured[], room: number): number {
   let count = 0
-  while (count < pieces.length && findHeight(pieces.slice(0, count + 1)) <= room) count += 1
+  while (count < parts.length && measureStack(parts.slice(0, count + 1)) <= room) count += 1
   return count
 }
 
-function splitStack(pieces: readonly Piece[], placing: Placing, room: number, page: number): Split | undefined {
-  const fitting = countFitting(pieces, room)
-  const next = pieces[fitting]
+/** Cuts parts that stand one under another as `Piece.split` does: between them, or inside one that can be cut. */
+export function cutStack<T extends Stacked<T>>(
+  parts: readonly T[],
+  room: number,
+  page: number,
+): readonly [T[], T[]] | undefined {
+  const fitting = countFitting(parts, room)
+  const next = parts[fitting]
   if (next === undefined) return undefined
-  const before = pieces.slice(0, fitting)
-  const used = findHeight(before) + (fitting === 0 ? 0 : next.gap)
-  const parts = next.split(room - used, page)
-  if (parts)
-    return [stackPieces([...before, parts[0]], placing), stackPieces([parts[1], ...pieces.slice(fitting + 1)], placing)]
-  const cut = before.findLastIndex((piece) => !piece.keepWithNext) + 1
-  return cut === 0 ? undefined : [stackPieces(pieces.slice(0, cut), placing), stackPieces(pieces.slice(cut), placing)]
+  const before = parts.slice(0, fitting)
+  const used = measureStack(before) + (fitting === 0 ? 0 : next.gap)
+  const cut = before.findLastIndex((part) => !part.keepWithNext) + 1
+  // What begins a page with the headings it belongs to has what they leave of it, and no page has more.
+  const mustCut = cut === 0 && room >= page
+  const halves = next.split(room - used, mustCut ? room - used : page)
+  if (halves)
+    return [
+      [...before, halves[0]],
+      [halves[1], ...parts.slice(fitting + 1)],
+    ]
+  return cut === 0 ? undefined : [parts.slice(0, cut), parts.slice(cut)]
 }
 
 /** Pieces one under another; cut between them, or inside one that can be cut, never between a heading and its text. */
 export function stackPieces(pieces: readonly Piece[], placing: Placing): Piece {
   return {
-    height: findHeight(pieces),
+    height: measureStack(pieces),
     gap: placing.gap,
     keepWithNext: placing.keepWithNext ?? false,
     draw: (canvas, x, y) => {
@@ -85,7 +106,10 @@ export function stackPieces(pieces: readonly Piece[], placing: Placing): Piece {
         top += piece.height
       })
     },
-    split: (room, page) => splitStack(pieces, placing, room, page),
+    split: (room, page) => {
+      const parts = cutStack(pieces, room, page)
+      return parts && [stackPieces(parts[0], placing), stackPieces(parts[1], placing)]
+    },
   }
 }
 
@@ -116,7 +140,7 @@ export function framePiece(inner: Piece, frame: Frame, width: number, placing: P
   }
 }
 
-/** The same piece, cut only when it is taller than a whole page. */
-export function keepWhole(piece: Piece): Piece {
-  return { ...piece, split: (room, page) => (piece.height > page ? piece.split(room, page) : undefined) }
+/** The same piece, cut only when it is taller than a page, or than this share of one. */
+export function keepWhole(piece: Piece, share = 1): Piece {
+  return { ...piece, split: (room, page) => (piece.height > page * share ? piece.split(room, page) : undefined) }
 }

@@ -57,7 +57,7 @@ export async function renderProof(proof: Proof, { fonts, date }: { fonts: Fonts;
     fonts,
     ruler: makeRuler(fonts),
     brokenLines: new Map(),
-    faceRuns: new Map(),
+    cutRuns: new Map(),
     scale: 1,
     spacing: usualSpacing,
   }

@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto'
 import type { Clinic } from '../domain/clinic.ts'
+import type { SheetInputs } from '../domain/compose-sheet.ts'
+import { composePaper, type PairedSheet } from '../domain/pair-sheets.ts'
 import type { Sheet } from '../domain/sheet.ts'
-import { composeSheet, type SheetInputs } from '../domain/compose-sheet.ts'
+import { AppError } from '../domain/app-error.ts'
+import { checkSelection, findContent, refuseProblems } from '../domain/check-selection.ts'
 import { checkPrintable, type TypedText } from './check-printable.ts'
 import { drawSheet, layOutSheet, type Layout } from './render-sheet.ts'
 import type { Fonts } from './load-fonts.ts'
+import type { Attachment } from './pdf-document.ts'
 
 /** Hex SHA-256 of a text, as the domain asks for it. */
 export function hashText(text: string): string {
@@ -36,43 +40,85 @@ function listTyped({ selection, clinic }: Pick<SheetInputs, 'selection' | 'clini
   ]
 }
 
+/** What a check refuses, or nothing. */
+function catchRefusal(check: () => void): AppError[] {
+  try {
+    check()
+    return []
+  } catch (error) {
+    if (error instanceof AppError) return [error]
+    throw error
+  }
+}
+
+/** All that is to be mended before a sheet can be made, of every kind at once: wrong choices, and what no font can print. */
+export function listRefusals(inputs: Omit<SheetInputs, 'hash'>, fonts: Fonts): AppError[] {
+  const { library, selection, today } = inputs
+  const { topic, secondLanguage } = selection
+  const checks = [
+    () => refuseProblems(checkSelection(findContent(library, selection), selection, today)),
+    () => void (secondLanguage && findContent(library, { topic, language: secondLanguage }, 'secondLanguage')),
+    () => checkPrintable(listTyped(inputs), fonts),
+  ]
+  return checks.flatMap(catchRefusal)
+}
+
+type Room = Pick<SheetInputs, 'firstActionsAtMost' | 'isPageOneTight' | 'redFlagsFirst'>
+
 /** What page 1 gives up, step by step, until the last red flag stands on it. Nothing is lost: it stands with the causes. */
-const roomMakers = [
+const roomMakers: readonly Room[] = [
+  {},
   { isPageOneTight: true },
   { isPageOneTight: true, firstActionsAtMost: 2 },
   { isPageOneTight: true, firstActionsAtMost: 1 },
-] as const
+]
+
+type LaidOut = { readonly composed: Sheet | PairedSheet; readonly layout: Layout }
 
 /**
- * From choices to laid out pages. Red flags outrank the rest: what has no room on page 1 stands with the causes.
+ * From choices to laid out pages. Red flags outrank the rest: what has no room on page 1 stands with the causes. Where one
+ * page cannot hold it even so, it takes two, and the red flags come first; larger letters and two languages give nothing up before that.
  * @throws AppError bad-input, not-available or unprintable-text, with the fields to mend
  */
-export function layOutSelection(inputs: Omit<SheetInputs, 'hash'>, fonts: Fonts): { sheet: Sheet; layout: Layout } {
-  const { paper } = inputs.selection
-  const layOut = (room: Pick<SheetInputs, 'firstActionsAtMost' | 'isPageOneTight'>) => {
-    const sheet = composeSheet({ ...inputs, ...room, hash: hashText })
-    checkPrintable(listTyped(inputs), fonts)
-    return { sheet, layout: layOutSheet(sheet, { paper, date: inputs.today, fonts }) }
+export function layOutSelection(inputs: Omit<SheetInputs, 'hash'>, fonts: Fonts, attachment?: Attachment): LaidOut {
+  const refusals = listRefusals(inputs, fonts)
+  if (refusals[0])
+    throw new AppError(
+      refusals[0].code,
+      refusals.flatMap(({ problems }) => problems),
+    )
+  const { paper, size, secondLanguage } = inputs.selection
+  const layOut = (room: Room) => {
+    const composed = composePaper({ ...inputs, ...room, hash: hashText })
+    return { composed, layout: layOutSheet(composed, { paper, size, date: inputs.today, fonts, attachment }) }
   }
-  const usual = layOut({})
-  if (usual.layout.isPageOneWhole) return usual
-  for (const room of roomMakers) {
-    const closer = layOut(room)
-    if (closer.layout.isPageOneWhole) return closer
+  for (const room of size === 'standard' && secondLanguage === undefined ? roomMakers : roomMakers.slice(0, 1)) {
+    const tried = layOut(room)
+    if (tried.layout.isPageOneWhole) return tried
   }
-  return usual
+  return layOut({ redFlagsFirst: true })
+}
+
+/** A paper, what it says, and the sheet in the patient's language, which is all of it or half. */
+export type RenderedSelection = {
+  readonly composed: Sheet | PairedSheet
+  readonly sheet: Sheet
+  readonly pdf: Uint8Array
+  readonly pages: number
 }
 
 /**
  * From choices to paper: composes the sheet, makes sure every typed character can print, and renders it.
  * The window, the command line and the tests all come through here, so they cannot differ.
+ * @param attachment a file inside the PDF, which is then PDF/A-3a and looks the same
  * @throws AppError bad-input, not-available or unprintable-text, with the fields to mend
  */
 export async function renderSelection(
   inputs: Omit<SheetInputs, 'hash'>,
   fonts: Fonts,
-): Promise<{ readonly sheet: Sheet; readonly pdf: Uint8Array; readonly pages: number }> {
-  const { sheet, layout } = layOutSelection(inputs, fonts)
+  attachment?: Attachment,
+): Promise<RenderedSelection> {
+  const { composed, layout } = layOutSelection(inputs, fonts, attachment)
   const { pdf, pages } = await drawSheet(layout)
-  return { sheet, pdf, pages }
+  return { composed, sheet: 'sheets' in composed ? composed.sheets[0] : composed, pdf, pages }
 }

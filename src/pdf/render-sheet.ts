@@ -1,13 +1,16 @@
 import { buffer } from 'node:stream/consumers'
 import type { Paper } from '../domain/ids.ts'
+import type { PairedSheet } from '../domain/pair-sheets.ts'
+import type { Selection } from '../domain/selection.ts'
 import type { Sheet } from '../domain/sheet.ts'
 import { createCanvas } from './canvas.ts'
 import { composePages, usualSpacing, type ComposedPages } from './compose-pages.ts'
 import { setFooter, type Footer } from './footer.ts'
 import { runningHeadPiece } from './letterhead.ts'
 import type { Fonts } from './load-fonts.ts'
+import { makeLanes } from './lanes.ts'
 import { margins, paperSizes } from './look.ts'
-import { openDocument, type PdfFile } from './pdf-document.ts'
+import { openDocument, type Attachment, type PdfFile } from './pdf-document.ts'
 import type { Piece } from './piece.ts'
 import { makeRuler, scaleLength, type Setting } from './setting.ts'
 
@@ -17,7 +20,8 @@ export type RenderOptions = {
   readonly date: string
   readonly fonts: Fonts
   /** size of all type: 12, 14 or 18 points for plain text; standard when absent */
-  readonly size?: 'standard' | 'clear' | 'large'
+  readonly size?: Selection['size']
+  readonly attachment?: Attachment | undefined
 }
 export type RenderedSheet = { readonly pdf: Uint8Array; readonly pages: number }
 
@@ -35,30 +39,33 @@ export type Layout = ComposedPages & {
 }
 
 /**
- * What stands on each page of a sheet, measured but not yet drawn.
+ * What stands on each page of a sheet, or of two languages of it side by side, measured but not yet drawn.
  * @throws AppError unprintable-text for a character no font has, printing-failed for a part no page can hold
  */
-export function layOutSheet(sheet: Sheet, options: RenderOptions): Layout {
-  const { fonts, date, paper, size = 'standard' } = options
+export function layOutSheet(composed: Sheet | PairedSheet, options: RenderOptions): Layout {
+  const { fonts, date, paper, size = 'standard', attachment } = options
   const [width, height] = paperSizes[paper]
-  const file = openDocument(fonts, { language: sheet.language, title: sheet.title, date, width, height })
+  const sheet = 'sheets' in composed ? composed.sheets[0] : composed
+  const { language, title } = sheet
+  const about = { language, title, date, width, height, ...(attachment && { attachment }) }
+  const file = openDocument(fonts, about)
   const setting: Setting = {
-    language: sheet.language,
+    language,
     fonts,
     ruler: makeRuler(fonts),
     brokenLines: new Map(),
-    faceRuns: new Map(),
+    cutRuns: new Map(),
     scale: scales[size],
     spacing: usualSpacing,
   }
 
-  const inner = width - 2 * margins.side
-  const footer = setFooter(setting, sheet, inner)
-  const head = runningHeadPiece(setting, sheet, inner)
+  const lanes = makeLanes(composed, setting, width - 2 * margins.side)
+  const footer = setFooter(lanes)
+  const head = runningHeadPiece(lanes)
   const headRoom = head.height + scaleLength(setting, 12)
   const first = height - margins.top - margins.bottom - footer.height
-  const composed = composePages(setting, sheet, { width: inner, first, later: first - headRoom })
-  return { ...composed, file, setting, head, headRoom, footer, height }
+  const pages = composePages(lanes, { first, later: first - headRoom })
+  return { ...pages, file, setting, head, headRoom, footer, height }
 }
 
 /** Draws a sheet as a PDF that keeps PDF/UA-1 and PDF/A-2a. The same inputs give the same bytes. */
@@ -79,6 +86,6 @@ export async function drawSheet(layout: Layout): Promise<RenderedSheet> {
  * Lays out a sheet and draws it.
  * @throws AppError unprintable-text for a character no font has, printing-failed for a part no page can hold
  */
-export async function renderSheet(sheet: Sheet, options: RenderOptions): Promise<RenderedSheet> {
+export async function renderSheet(sheet: Sheet | PairedSheet, options: RenderOptions): Promise<RenderedSheet> {
   return drawSheet(layOutSheet(sheet, options))
 }

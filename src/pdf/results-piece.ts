@@ -1,8 +1,8 @@
 import type { ResultRow, Text } from '../domain/sheet.ts'
-import { drawText, type Canvas } from './canvas.ts'
+import { drawText, makeTag, type Canvas } from './canvas.ts'
 import { colors, sizes } from './look.ts'
 import { setNumberLine } from './number-line.ts'
-import { cannotSplit, stackPieces, type Piece, type Placing } from './piece.ts'
+import { cannotSplit, type Piece, type Placing } from './piece.ts'
 import { measureText, scaleGap, scaleLength, setLines, toSpans, type Setting } from './setting.ts'
 
 const nameStyle = { size: sizes.text, color: colors.muted, weight: 'regular' } as const
@@ -13,11 +13,15 @@ const sayName = ({ name, previous }: ResultRow): Text =>
 
 const meaningStyle = { size: sizes.text, color: colors.ink, weight: 'regular' } as const
 
+// A narrower place, in points at the standard size, has no room for words beside a number line.
+const narrow = 440
+
 /**
  * Width in points of the words beside the lines: one for all rows, so that the lines stand under one another.
- * As wide as lets the meaning stand on one line, if the number line keeps enough.
+ * As wide as lets the meaning stand on one line, if the number line keeps enough; all of it where the place is narrow.
  */
 function findWordsWidth(setting: Setting, rows: readonly ResultRow[], width: number): number {
+  if (width < scaleLength(setting, narrow)) return width
   const measure = (row: ResultRow) => [
     measureText(setting, toSpans(setting, sayName(row), nameStyle, strongName)),
     measureText(setting, toSpans(setting, [{ text: row.meaning }], meaningStyle)),
@@ -27,31 +31,31 @@ function findWordsWidth(setting: Setting, rows: readonly ResultRow[], width: num
 }
 
 function rowPiece(setting: Setting, row: ResultRow, width: number, wordsWidth: number, placing: Placing): Piece {
-  const between = scaleLength(setting, 16)
+  const isBeside = wordsWidth < width
+  const lineLeft = isBeside ? wordsWidth + scaleLength(setting, 16) : 0
   const wide = row.line ? wordsWidth : width
   const name = setLines(setting, toSpans(setting, sayName(row), nameStyle, strongName), wide)
   const meaning = setLines(setting, toSpans(setting, [{ text: row.meaning }], meaningStyle), wide)
-  const line = row.line && setNumberLine(setting, row.line, width - wordsWidth - between)
+  const line = row.line && setNumberLine(setting, row.line, width - lineLeft)
   const wordsHeight = name.height + meaning.height
-  const height = Math.max(wordsHeight, line?.height ?? 0)
+  const lineHeight = line?.height ?? 0
+  const height = isBeside ? Math.max(wordsHeight, lineHeight) : wordsHeight + lineHeight
   const draw = (canvas: Canvas, x: number, y: number) => {
-    const top = y + (height - wordsHeight) / 2
-    canvas.tagged({ type: 'P' }, () => drawText(canvas, name, { x, y: top, width: wide }))
-    canvas.tagged({ type: 'P' }, () => drawText(canvas, meaning, { x, y: top + name.height, width: wide }))
+    const top = isBeside ? y + (height - wordsHeight) / 2 : y
+    canvas.tagged(makeTag(setting, 'P'), () => drawText(canvas, name, { x, y: top, width: wide }))
+    canvas.tagged(makeTag(setting, 'P'), () => drawText(canvas, meaning, { x, y: top + name.height, width: wide }))
     if (!line || !row.line) return
-    const [left, lineTop] = [x + wordsWidth + between, y + (height - line.height) / 2]
+    const [left, lineTop] = [x + lineLeft, isBeside ? y + (height - line.height) / 2 : y + wordsHeight]
     const box = line.box(left, lineTop)
-    canvas.tagged({ type: 'Figure', alternative: row.line.alternative, box }, () => line.draw(canvas, left, lineTop))
+    const tag = { ...makeTag(setting, 'Figure'), alternative: row.line.alternative, box }
+    canvas.tagged(tag, () => line.draw(canvas, left, lineTop))
   }
   return { height, gap: placing.gap, keepWithNext: false, draw, split: cannotSplit }
 }
 
-/** Results one under another: the words at the left, the number line at the right. */
-export function resultsPiece(setting: Setting, rows: readonly ResultRow[], width: number, placing: Placing): Piece {
+/** Results, each a piece: the words at the left and the number line at the right, or beneath where it is narrow. */
+export function resultPieces(setting: Setting, rows: readonly ResultRow[], width: number): Piece[] {
   const wordsWidth = findWordsWidth(setting, rows, width)
   const gap = scaleGap(setting, 9)
-  return stackPieces(
-    rows.map((row) => rowPiece(setting, row, width, wordsWidth, { gap })),
-    placing,
-  )
+  return rows.map((row) => rowPiece(setting, row, width, wordsWidth, { gap }))
 }

@@ -1,74 +1,141 @@
-import type { Block, Section } from '../domain/sheet.ts'
-import { blockPiece, type Surroundings, type Tone } from './block-piece.ts'
+import type { List } from '../domain/sheet.ts'
+import { blockPiece, listsPiece, type Surroundings, type Tone } from './block-piece.ts'
+import { cardPiece } from './card-piece.ts'
 import { findFrame } from './frames.ts'
+import { frameLanes, joinLanes, narrowLanes, type LaneBlock, type Lanes, type LaneSection } from './lanes.ts'
 import { framePiece, keepWhole, stackPieces, type Piece } from './piece.ts'
-import { scaleGap, type Setting } from './setting.ts'
+import { scaleGap, scaleLength, type Setting } from './setting.ts'
+
+// A cause taller than this share of a page may go on to the next: whole, it would leave too much of a page blank.
+const longCause = 0.4
 
 /** A heading whose matter begins in the next section, and the questions: the small print never stands on a page alone. */
-function staysWithNext({ role, blocks }: Section, next: Section | undefined): boolean {
+function staysWithNext({ role, blocks }: LaneSection, next: LaneSection | undefined): boolean {
   if (role === 'questions') return next?.role === 'about'
-  const onlyWords = blocks.every(({ kind }) => kind === 'heading' || kind === 'paragraph')
+  const onlyWords = blocks.every(([block]) => block?.kind === 'heading' || block?.kind === 'paragraph')
   return role === 'plain' && onlyWords && (next?.role === 'cause' || next?.role === 'note')
 }
 
 /** The headings of a section stand above its frame; the rest is one body, or for red flags one for each heading. */
-function divideSection({ role, blocks }: Section): {
-  readonly above: readonly Block[]
-  readonly bodies: readonly Block[][]
+function divideSection({ role, blocks }: LaneSection): {
+  readonly above: readonly LaneBlock[]
+  readonly bodies: readonly LaneBlock[][]
 } {
-  const isSectionHeading = (block: Block) => block.kind === 'heading' && block.level === 2
   if (role === 'red-flags') {
-    const bodies: Block[][] = []
+    const bodies: LaneBlock[][] = []
     for (const block of blocks) {
-      if (block.kind === 'heading' || bodies.length === 0) bodies.push([])
+      if (block[0]?.kind === 'heading' || bodies.length === 0) bodies.push([])
       bodies.at(-1)?.push(block)
     }
     return { above: [], bodies }
   }
-  const first = blocks.findIndex((block) => !isSectionHeading(block))
+  const first = blocks.findIndex(([block]) => block?.kind !== 'heading' || block.level !== 2)
   const count = first === -1 ? blocks.length : first
   const body = blocks.slice(count)
   return { above: blocks.slice(0, count), bodies: body.length > 0 ? [body] : [] }
 }
 
-function setBlocks(setting: Setting, blocks: readonly Block[], around: Omit<Surroundings, 'tone'>): Piece[] {
-  let tone: Tone = 'plain'
-  return blocks.map((block) => {
-    if (block.kind === 'heading') tone = block.tone
-    return blockPiece(setting, block, { ...around, tone })
+/** Blocks that stand one under another; lists of two columns that follow each other stand together. */
+type Group = { readonly block: LaneBlock; readonly beside: readonly List[] }
+
+/** Where two languages stand side by side, no list stands beside another. */
+function groupBlocks(blocks: readonly LaneBlock[], isPaired: boolean): Group[] {
+  const groups: Group[] = []
+  for (const block of blocks) {
+    const [first] = block
+    const last = groups.at(-1)
+    if (isPaired || first?.kind !== 'list' || first.columns === 1) groups.push({ block, beside: [] })
+    else if (last && last.beside.length > 0) groups[groups.length - 1] = { ...last, beside: [...last.beside, first] }
+    else groups.push({ block, beside: [first] })
+  }
+  return groups
+}
+
+/** Space in points, at the standard size, between lists that stand one under another; never less, so that each is seen. */
+const listsApart = 5
+
+/** A list beneath two others: as wide as both, or in two columns where that saves a line. */
+function setOddList(setting: Setting, list: List, around: Surroundings): Piece {
+  const inColumns = listsPiece(setting, [list], around)
+  const wide = listsPiece(setting, [{ ...list, columns: 1 }], around)
+  return wide.height - inColumns.height > scaleLength(setting, listsApart) ? inColumns : wide
+}
+
+/** Lists side by side, two by two. */
+function setBeside(setting: Setting, lists: readonly List[], around: Surroundings): Piece[] {
+  return Array.from({ length: Math.ceil(lists.length / 2) }, (_, row): Piece => {
+    const beside = lists.slice(2 * row, 2 * row + 2)
+    if (row === 0) return listsPiece(setting, beside, around)
+    const [odd, even] = beside
+    const piece = odd && !even ? setOddList(setting, odd, around) : listsPiece(setting, beside, around)
+    return { ...piece, gap: Math.max(piece.gap, scaleLength(setting, listsApart)) }
   })
 }
 
-function findTone(blocks: readonly Block[]): Tone {
-  const heading = blocks.find((block) => block.kind === 'heading')
+function setBlocks(
+  lanes: Lanes,
+  blocks: readonly LaneBlock[],
+  outside: Omit<Surroundings, 'tone' | 'isPaired'>,
+): Piece[] {
+  let tone: Tone = 'plain'
+  const isPaired = lanes.lanes.length > 1
+  const groups = groupBlocks(blocks, isPaired)
+  return groups.flatMap(({ block, beside }, index) => {
+    const [first] = block
+    if (first?.kind === 'heading') tone = first.tone
+    const announces = first?.kind === 'paragraph' && groups[index + 1]?.block[0]?.kind === 'list'
+    const around = { ...outside, tone, isPaired, keepWithNext: outside.keepWithNext || announces }
+    return beside.length > 0 ? setBeside(lanes.lanes[0].setting, beside, around) : [blockPiece(lanes, block, around)]
+  })
+}
+
+function findTone(blocks: readonly LaneBlock[]): Tone {
+  const heading = blocks.flat().find((block) => block.kind === 'heading')
   return heading?.tone ?? 'plain'
 }
 
-/** What stands around a section: its neighbours, and the width in points they share. */
-export type SectionPlace = {
-  readonly width: number
-  readonly before: Section | undefined
-  readonly after: Section | undefined
+/** A card to cut out: never cut by the end of a page. Undefined where it has no code. */
+function setCard(lanes: Lanes, { blocks }: LaneSection): Piece | undefined {
+  const code = blocks.flat().find((block) => block.kind === 'calendar')
+  const frame = findFrame(lanes.lanes[0].setting, 'card', 'plain')
+  if (!code || !frame) return undefined
+  const words = blocks.filter(([block]) => block?.kind !== 'calendar')
+  const inner = lanes.across - frame.left - frame.right
+  const card = cardPiece(narrowLanes(lanes, inner), code, (narrow) =>
+    setBlocks(narrow, words, { width: narrow.width, small: false, keepWithNext: true }),
+  )
+  const gap = scaleLength(lanes.lanes[0].setting, 16)
+  return keepWhole(framePiece(card, frame, lanes.across, { gap }))
 }
 
-/** A section as pieces: its headings, and its body in the frame that fits its role. */
-export function sectionPieces(setting: Setting, section: Section, place: SectionPlace): Piece[] {
-  const { width, before, after } = place
+/** The section at `index` as pieces: its headings, and its body in the frame that fits its role. */
+export function sectionPieces(all: Lanes, index: number): Piece[] {
+  const section = all.sections[index]
+  if (!section) return []
+  if (section.role === 'card') return [setCard(all, section)].filter((card) => card !== undefined)
+  const isSaidOnce = section.blocks.every((block) => block.length === 1)
+  const lanes = isSaidOnce ? joinLanes(all) : all
+  const [{ setting }] = lanes.lanes
+  const [before, after] = [all.sections[index - 1], all.sections[index + 1]]
   const { above, bodies } = divideSection(section)
-  const around = { width, small: section.role === 'about', keepWithNext: staysWithNext(section, after) }
-  const headings = setBlocks(setting, above, around)
-  const isAnnounced = headings.length > 0 || before?.blocks.at(-1)?.kind === 'heading'
+  const around = { width: lanes.width, small: section.role === 'about', keepWithNext: staysWithNext(section, after) }
+  const headings = setBlocks(lanes, above, around)
+  const isAnnounced = headings.length > 0 || before?.blocks.at(-1)?.[0]?.kind === 'heading'
   const gap = scaleGap(setting, isAnnounced ? 6 : 11)
 
-  const framed = bodies.flatMap((body, index): Piece[] => {
+  const framed = bodies.flatMap((body, place): Piece[] => {
     const frame = findFrame(setting, section.role, findTone(body))
-    const inner = width - (frame ? frame.left + frame.right : 0)
-    const blocks = setBlocks(setting, body, { ...around, width: inner })
-    const top = index === 0 ? gap : scaleGap(setting, 7)
-    if (frame) return [framePiece(stackPieces(blocks, { gap: 0 }), frame, width, { gap: top })]
+    const inner = lanes.width - (frame ? frame.left + frame.right : 0)
+    const blocks = setBlocks(lanes, body, { ...around, width: inner })
+    const top = place === 0 ? gap : scaleGap(setting, 7)
+    if (frame) return [framePiece(stackPieces(blocks, { gap: 0 }), frameLanes(frame, lanes), lanes.width, { gap: top })]
     const first = headings.length === 0 ? top : (blocks[0]?.gap ?? top)
     if (section.role === 'plain') return blocks.map((block, at) => (at === 0 ? { ...block, gap: first } : block))
     return [stackPieces(blocks, { gap: first, keepWithNext: around.keepWithNext })]
   })
-  return [...headings, ...(section.role === 'note' || section.role === 'plain' ? framed : framed.map(keepWhole))]
+  if (section.role === 'note' || section.role === 'plain') return [...headings, ...framed]
+  // Where the red flags come first, page 1 shall not be without them.
+  const canWait = (place: number) => index > 0 || place > 0
+  const share = section.role === 'cause' ? longCause : 1
+  return [...headings, ...framed.map((piece, place) => (canWait(place) ? keepWhole(piece, share) : piece))]
 }

@@ -2,7 +2,7 @@ import type { Language } from '../domain/ids.ts'
 import type { Text } from '../domain/sheet.ts'
 import { breakLinesEvenly, breakParagraph, measureSpans, type Line, type Ruler, type Span } from './break-lines.ts'
 import type { Fonts, Weight } from './load-fonts.ts'
-import { splitByFace, type FaceRun } from './split-by-face.ts'
+import { splitByFace } from './split-by-face.ts'
 
 /** How text is set on one sheet. */
 export type Setting = {
@@ -11,8 +11,8 @@ export type Setting = {
   readonly ruler: Ruler
   /** lines broken before, by what they say and how wide: pages are tried several times with other spacing */
   readonly brokenLines: Map<string, readonly Line[]>
-  /** texts cut into fonts before, by weight and text, for the same reason */
-  readonly faceRuns: Map<string, readonly FaceRun[]>
+  /** runs cut by font before, by language, look and text */
+  readonly cutRuns: Map<string, readonly Span[]>
   /** times the standard type size */
   readonly scale: number
   readonly spacing: Spacing
@@ -49,25 +49,25 @@ export function scaleGap(setting: Setting, points: number): number {
   return points * setting.scale * setting.spacing.air
 }
 
+// A space within a number, as in "+1 (555) 0134": a telephone number is never parted at the end of a line.
+const spaceInNumber = /(?<=\d\)?) (?=\(?\d)/gu
+
 /** Text in its fonts; strong runs are bold and in `strongColor`, if one is given. */
 export function toSpans(setting: Setting, text: Text, style: Style, strong: Partial<Style> = {}): Span[] {
-  return text.flatMap((run) => {
-    const look = run.strong ? { ...style, weight: 'bold' as const, ...strong } : style
-    const size = scaleLength(setting, look.size)
-    return findFaces(setting, run.text, look.weight).map(({ text: part, face }) => ({
-      text: part,
-      face,
-      size,
-      color: look.color,
-    }))
-  })
+  return text.flatMap((run) =>
+    cutRun(setting, run.text, run.strong ? { ...style, weight: 'bold' as const, ...strong } : style),
+  )
 }
 
-function findFaces({ language, fonts, faceRuns }: Setting, text: string, weight: Weight): readonly FaceRun[] {
-  const key = `${weight} ${text}`
-  const runs = faceRuns.get(key) ?? splitByFace(text.normalize('NFC'), weight, language, fonts)
-  faceRuns.set(key, runs)
-  return runs
+function cutRun(setting: Setting, text: string, { size, color, weight }: Style): readonly Span[] {
+  const { language, fonts, cutRuns } = setting
+  const key = `${language}|${size}|${color}|${weight}|${text}`
+  const known = cutRuns.get(key)
+  if (known) return known
+  const parts = splitByFace(text.normalize('NFC').replaceAll(spaceInNumber, '\u00a0'), weight, language, fonts)
+  const spans = parts.map((part) => ({ ...part, size: scaleLength(setting, size), color }))
+  cutRuns.set(key, spans)
+  return spans
 }
 
 function nameLines(spans: readonly Span[], width: number, even: boolean): string {

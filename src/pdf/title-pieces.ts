@@ -1,6 +1,8 @@
-import type { Sheet } from '../domain/sheet.ts'
+import { makeTag } from './canvas.ts'
+import { gridPiece } from './grid-piece.ts'
+import type { Lanes } from './lanes.ts'
 import { colors, sizes } from './look.ts'
-import { textPiece, type Piece } from './piece.ts'
+import { stackPieces, textPiece, type Piece } from './piece.ts'
 import { scaleGap, setLines, toSpans, type Setting, type Style, type TextBlock } from './setting.ts'
 
 const titleStyle: Style = { size: sizes.title, color: colors.ink, weight: 'bold' }
@@ -15,14 +17,24 @@ function setLead(setting: Setting, lead: readonly string[], width: number): Text
   return count <= together.lines.length ? apart : [together]
 }
 
-/** The title and the lead below it, `width` points wide. */
-export function titlePieces(setting: Setting, { title, lead }: Sheet, width: number): Piece[] {
-  const heading = setLines(setting, toSpans(setting, [{ text: title }], titleStyle), width, true)
-  const gap = scaleGap(setting, 2)
+/** The titles and below them the leads. Of two titles the patient's is the one of the document. */
+export function titlePieces({ lanes, width, offset }: Lanes): Piece[] {
+  const [{ setting }] = lanes
+  const titles = lanes.map((lane, index) => {
+    const text = setLines(lane.setting, toSpans(lane.setting, [{ text: lane.sheet.title }], titleStyle), width, true)
+    return [textPiece(makeTag(lane.setting, index === 0 ? 'H1' : 'H2'), text, width, { gap: 0, keepWithNext: true })]
+  })
+  const leads = lanes.map((lane) => {
+    const lines = setLead(lane.setting, lane.sheet.lead, width)
+    return [
+      stackPieces(
+        lines.map((block) => textPiece(makeTag(lane.setting, 'P'), block, width, { gap: 0 })),
+        { gap: 0 },
+      ),
+    ]
+  })
   return [
-    textPiece({ type: 'H1' }, heading, width, { gap: scaleGap(setting, 9), keepWithNext: true }),
-    ...setLead(setting, lead, width).map((block, index) =>
-      textPiece({ type: 'P' }, block, width, { gap: index === 0 ? gap : 0 }),
-    ),
+    gridPiece(titles, offset, { gap: scaleGap(setting, 9), keepWithNext: true }),
+    gridPiece(leads, offset, { gap: scaleGap(setting, 2) }),
   ]
 }

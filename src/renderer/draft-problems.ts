@@ -28,6 +28,12 @@ export function placeProblems(
   })
 }
 
+/** Problems found in two places, each once. */
+export function joinProblems(first: readonly Problem[], second: readonly Problem[]): Problem[] {
+  const isNew = ({ field, message }: Problem) => !first.some((each) => each.field === field && each.message === message)
+  return [...first, ...second.filter(isNew)]
+}
+
 /** The field a result's value, upperLimit or unit is typed in. */
 export function toResultField(analyte: string, part: string): string {
   return `results.${analyte}.${part}`
@@ -50,7 +56,7 @@ export function findProblem(problems: readonly Problem[], field: string): string
 
 /** Whether a problem's message stands at a field of the window, rather than being about the whole. */
 export function isShownAtField({ field }: Problem): boolean {
-  return /^((results|labs)\.[^.]+\.\w+|overrideReason|medicinesToStop(\.\d+)?|retest\.date|note|patientName|paper|depth)$/u.test(
+  return /^((results|labs)\.[^.]+\.\w+|overrideReason|medicinesToStop(\.\d+)?|retest\.date|note|patientName|paper|depth|size|secondLanguage)$/u.test(
     field,
   )
 }

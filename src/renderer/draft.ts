@@ -1,5 +1,4 @@
 import type { Certainty, Language, Paper } from '../domain/ids.ts'
-import type { Clinic } from '../domain/clinic.ts'
 import type { LibraryTopic } from '../domain/library.ts'
 import type { LabResult } from '../domain/lab-result.ts'
 import type { ReadingNeed } from '../domain/patient-facts.ts'
@@ -12,10 +11,16 @@ export type Unit = LabResult['unit']
 export type LabDraft = { readonly value: string; readonly upperLimit: string }
 
 /** A result as typed. The upper limit is never filled in for the clinician: it differs from lab to lab. */
-export type ResultDraft = { readonly value: string; readonly upperLimit: string; readonly unit: Unit }
+export type ResultDraft = {
+  readonly value: string
+  readonly upperLimit: string
+  /** the result of last time */
+  readonly previous: string
+  readonly unit: Unit
+}
 
-export const retestWeeks = ['1', '2', '4', '8', '12'] as const
-export type RetestChoice = 'usual' | (typeof retestWeeks)[number] | 'date' | 'none'
+/** When to test again: as usual, in so many weeks, on a day that is picked, or not on this sheet. */
+export type RetestChoice = 'usual' | `${number}` | 'date' | 'none'
 
 /**
  * What stands in the window for one patient: typed text as typed, valid or not. Choices made under a cause are kept
@@ -24,6 +29,8 @@ export type RetestChoice = 'usual' | (typeof retestWeeks)[number] | 'date' | 'no
 export type Draft = {
   readonly topic: string
   readonly language: Language
+  /** the language that stands beside it; empty for none */
+  readonly secondLanguage: Language | ''
   readonly ticked: readonly string[]
   readonly certainty: Readonly<Record<string, Certainty>>
   /** items the clinician switched, by id */
@@ -33,10 +40,13 @@ export type Draft = {
   readonly medicinesToStop: readonly string[]
   readonly results: Readonly<Record<string, ResultDraft>>
   readonly retest: { readonly choice: RetestChoice; readonly date: string }
+  /** a card to cut out; it prints where there is a date */
+  readonly retestCard: boolean
   readonly note: string
   readonly patientName: string
   readonly audience: Selection['audience']
   readonly depth: Selection['depth']
+  readonly size: Selection['size']
   readonly paper: Paper
   /** what was ticked and typed for the safety rules */
   readonly facts: readonly string[]
@@ -49,7 +59,18 @@ export type Draft = {
 
 type PlainFields = Pick<
   Draft,
-  'note' | 'patientName' | 'audience' | 'depth' | 'paper' | 'language' | 'readingNeed' | 'overrideReason' | 'overridden'
+  | 'note'
+  | 'retestCard'
+  | 'patientName'
+  | 'audience'
+  | 'depth'
+  | 'size'
+  | 'paper'
+  | 'language'
+  | 'secondLanguage'
+  | 'readingNeed'
+  | 'overrideReason'
+  | 'overridden'
 >
 
 export type DraftChange =
@@ -68,13 +89,14 @@ export type DraftChange =
   | { readonly kind: 'fill'; readonly fields: Partial<PlainFields> }
 
 const emptyLab: LabDraft = { value: '', upperLimit: '' }
-const emptyResult: ResultDraft = { value: '', upperLimit: '', unit: 'U/L' }
+const emptyResult: ResultDraft = { value: '', upperLimit: '', previous: '', unit: 'U/L' }
 
 /** A clean sheet for the next patient. */
-export function startDraft({ topic, words }: LibraryTopic, clinic: Pick<Clinic, 'language' | 'paper'>): Draft {
+export function startDraft({ topic, words }: LibraryTopic, clinic: Pick<Draft, 'language' | 'paper'>): Draft {
   return {
     topic: topic.id,
     language: chooseLanguage(words, clinic.language),
+    secondLanguage: '',
     ticked: [],
     certainty: {},
     switched: {},
@@ -82,10 +104,12 @@ export function startDraft({ topic, words }: LibraryTopic, clinic: Pick<Clinic, 
     medicinesToStop: [],
     results: {},
     retest: { choice: 'usual', date: '' },
+    retestCard: false,
     note: '',
     patientName: '',
     audience: 'patient',
     depth: 'full',
+    size: 'standard',
     paper: clinic.paper,
     facts: [],
     labs: {},
@@ -93,6 +117,11 @@ export function startDraft({ topic, words }: LibraryTopic, clinic: Pick<Clinic, 
     overrideReason: '',
     overridden: [],
   }
+}
+
+/** A language never stands beside itself: where the first becomes the second, there is one again. */
+function keepLanguagesApart(draft: Draft): Draft {
+  return draft.secondLanguage === draft.language ? { ...draft, secondLanguage: '' } : draft
 }
 
 /** The wanted language where the topic has it, else the first it is written in. */
@@ -123,8 +152,8 @@ export function changeDraft(draft: Draft, change: DraftChange): Draft {
       return change.draft
     case 'open-topic': {
       if (change.entry.topic.id === draft.topic) return draft
-      const { patientName, audience, note, depth, paper } = draft
-      return { ...startDraft(change.entry, draft), patientName, audience, note, depth, paper }
+      const { patientName, audience, note, depth, size, paper } = draft
+      return { ...startDraft(change.entry, draft), patientName, audience, note, depth, size, paper }
     }
     case 'tick':
       return { ...draft, ticked: toggle(draft.ticked, change.cause, change.on) }
@@ -150,7 +179,7 @@ export function changeDraft(draft: Draft, change: DraftChange): Draft {
     case 'change-retest':
       return { ...draft, retest: { ...draft.retest, ...change.retest } }
     case 'fill':
-      return { ...draft, ...change.fields }
+      return keepLanguagesApart({ ...draft, ...change.fields })
     default:
       return assertNever(change)
   }

@@ -1,14 +1,15 @@
-import { Selection, toProblems } from '../domain/selection.ts'
+import { readSelection, type Selection } from '../domain/selection.ts'
 import type { AdviceItem, Topic } from '../domain/topic.ts'
 import type { IsoDate } from '../domain/calendar.ts'
 import type { Problem } from '../domain/app-error.ts'
 import { checkSelection, type SheetContent } from '../domain/check-selection.ts'
 import { listActiveRules } from '../domain/merge-advice.ts'
+import { listKeptItems } from '../domain/kept-advice.ts'
 import { listPreparation } from '../domain/preparation.ts'
 import { readNumber } from '../domain/parse-number.ts'
 import { getLab, getResult, type Draft } from './draft.ts'
 import { placeProblems } from './draft-problems.ts'
-import { listTypedAnalytes, listTypedLabs } from './typed-results.ts'
+import { listTypedAnalytes, listTypedLabs, toRawResult } from './typed-results.ts'
 import { listStopFields } from './stop-list.ts'
 
 /** What a draft says: a Selection, or what to mend; `told` is what can be read of it either way, for what must not wait. A problem's `field` names the draft's field ("results.ALT.value"). */
@@ -20,20 +21,10 @@ export type DraftReading = { readonly told: Selection | null } & (
 /** Reads what was typed and ticked; nothing is corrected or guessed in silence. */
 export function readDraft(draft: Draft, content: SheetContent, today: IsoDate): DraftReading {
   const raw = toRawSelection(draft, content)
-  const { told, unread } = readWhatCanBe(raw)
+  const { told, unread } = readSelection(raw)
   const problems = [...unread, ...(told ? checkSelection(content, told, today) : [])]
   if (told && problems.length === 0) return { told, selection: told, problems: [] }
   return { told, selection: null, problems: placeProblems(draft, content, problems) }
-}
-
-/** A Selection of the fields that can be read, and what is wrong with the others: all is told at once. */
-function readWhatCanBe(raw: object): { readonly told: Selection | null; readonly unread: readonly Problem[] } {
-  const parsed = Selection.safeParse(raw)
-  if (parsed.success) return { told: parsed.data, unread: [] }
-  const unread = toProblems(parsed.error)
-  const spoilt = new Set(unread.map(({ field }) => field.split('.')[0]))
-  const rest = Selection.safeParse(Object.fromEntries(Object.entries(raw).filter(([field]) => !spoilt.has(field))))
-  return { told: rest.success ? rest.data : null, unread }
 }
 
 /** The choices of a draft that decide its advice, each cause, item and medicine only while it is on screen. */
@@ -46,6 +37,7 @@ export function readChoices(
   const rules = listActiveRules(topic, { causes, facts: draft.facts })
   const brought = rules.flatMap((rule) => rule.add)
   const left = rules.flatMap((rule) => rule.drop)
+  const kept = listKeptItems(topic, { causes, facts: draft.facts })
   const items = [...ticked.flatMap((cause) => cause.items), ...topic.everyday]
   const isOnByDefault = (item: AdviceItem) => item.shown === 'on' || brought.includes(item.id)
   const listSwitched = (on: boolean) =>
@@ -57,7 +49,7 @@ export function readChoices(
   return {
     causes,
     facts: [...draft.facts],
-    dropped: [...listSwitched(false), ...unprepared.map(({ id }) => id)],
+    dropped: [...listSwitched(false).filter((id) => !kept.has(id)), ...unprepared.map(({ id }) => id)],
     added: listSwitched(true),
     medicines: topic.medicines
       .filter(({ id, causes: uses }) => draft.medicines.includes(id) && ticked.some((cause) => uses.includes(cause.id)))
@@ -70,12 +62,10 @@ function toRawSelection(draft: Draft, content: SheetContent): object {
   return {
     topic: draft.topic,
     language: draft.language,
+    ...(draft.secondLanguage === '' ? {} : { secondLanguage: draft.secondLanguage }),
     ...readChoices(draft, topic),
     medicinesToStop: listStopFields(draft, content).map((index) => draft.medicinesToStop[index]),
-    results: listTypedAnalytes(draft, topic).map((analyte) => {
-      const { value, upperLimit, unit } = getResult(draft, analyte.id)
-      return { analyte: analyte.id, value: readNumber(value), upperLimit: readNumber(upperLimit), unit }
-    }),
+    results: listTypedAnalytes(draft, topic).map(({ id }) => toRawResult(id, getResult(draft, id))),
     labs: listTypedLabs(draft, topic).map(({ id, limit }) => {
       const { value, upperLimit } = getLab(draft, id)
       return { id, value: readNumber(value), ...(limit ? { upperLimit: readNumber(upperLimit) } : {}) }
@@ -84,10 +74,12 @@ function toRawSelection(draft: Draft, content: SheetContent): object {
     overrideReason: draft.overrideReason,
     overridden: draft.overridden,
     retest: toRawRetest(draft.retest),
+    retestCard: draft.retestCard,
     note: draft.note,
     patientName: draft.patientName,
     audience: draft.audience,
     depth: draft.depth,
+    size: draft.size,
     paper: draft.paper,
   }
 }
@@ -100,11 +92,7 @@ export function toRawRetest({ choice, date }: Draft['retest']) {
       return { kind: choice } as const
     case 'date':
       return { kind: choice, date } as const
-    case '1':
-    case '2':
-    case '4':
-    case '8':
-    case '12':
+    default:
       return { kind: 'weeks', weeks: Number(choice) } as const
   }
 }

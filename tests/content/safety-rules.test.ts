@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { readContent } from '../../src/content/read-content.ts'
 import { checkSafety } from '../../src/domain/check-safety.ts'
 import { AppError } from '../../src/domain/app-error.ts'
-import { answerAllStops, refuseUnsafe } from '../../src/domain/refuse-unsafe.ts'
+import { answerAllStops, describeFindings, refuseUnsafe } from '../../src/domain/refuse-unsafe.ts'
 import { parseSelection, type Selection } from '../../src/domain/selection.ts'
 import { shipped } from './plant.ts'
 
@@ -33,6 +33,7 @@ const find = (choices: Choices & { causes?: readonly string[] }) =>
 type Case = readonly [string, Choices & { causes?: readonly string[] }]
 type Edge = { readonly holds: readonly Case[]; readonly not: readonly Case[] }
 const b = ['hepatitis-b']
+const symptoms = ['jaundice', 'confusion', 'fever-with-pain', 'dark-urine-or-weakness', 'unwell']
 const facts = (...ids: string[]) => ({ facts: ids })
 
 /** For each rule what is just enough, what is more than enough, and what is just not enough. */
@@ -125,6 +126,7 @@ const edges: Record<string, Edge> = {
       ['exercise at 5.05 times', { causes: ['intense-exercise'], results: times(5.05) }],
       ['sleep with raised bilirubin', { causes: ['sleep-loss'], labs: [lab('bilirubin', 1.3, 1.2)] }],
       ['both and unwell', { causes: ['intense-exercise', 'sleep-loss'], ...facts('unwell') }],
+      ...symptoms.map((id): Case => [`sleep and ${id}`, { causes: ['sleep-loss'], ...facts(id) }]),
       ['exercise, high before', { causes: ['intense-exercise'], ...facts('raised-before') }],
       ['sleep, no hepatitis test', { causes: ['sleep-loss'], ...facts('no-hepatitis-test') }],
     ],
@@ -133,6 +135,7 @@ const edges: Record<string, Edge> = {
       ['bilirubin at the limit', { causes: ['sleep-loss'], labs: [lab('bilirubin', 1.2, 1.2)] }],
       ['another cause too', { causes: ['intense-exercise', 'fatty-liver'], ...facts('unwell') }],
       ['no cause', { causes: [], ...facts('unwell') }],
+      ['what is no symptom', { causes: ['sleep-loss'], ...facts('over-six-months') }],
     ],
   },
   'w11-muscle-breakdown': {
@@ -150,11 +153,12 @@ const edges: Record<string, Edge> = {
   },
   'w12-tb-treatment': {
     holds: [
-      ['3 times and unwell', { results: times(3), ...facts('tb-treatment', 'unwell') }],
+      ...symptoms.map((id): Case => [`3 times and ${id}`, { results: times(3), ...facts('tb-treatment', id) }]),
       ['5 times', { results: times(5), ...facts('tb-treatment') }],
     ],
     not: [
-      ['2.95 times and unwell', { results: times(2.95), ...facts('tb-treatment', 'unwell') }],
+      ...symptoms.map((id): Case => [`2.95 times and ${id}`, { results: times(2.95), ...facts('tb-treatment', id) }]),
+      ['3 times and what is no symptom', { results: times(3), ...facts('tb-treatment', 'over-six-months') }],
       ['4.95 times and well', { results: times(4.95), ...facts('tb-treatment') }],
     ],
   },
@@ -271,6 +275,39 @@ describe.each(Object.entries(edges))('%s', (id, { holds, not }) => {
   test.each(not)('does not hold for: %s', (_, choices) => expect(find(choices)).not.toContain(id))
 })
 
+describe('a result without the limit of its lab is weighed with caution', () => {
+  const bare = (analyte: string, value: number, unit = 'U/L') => ({ results: [{ analyte, value, unit }] })
+  const w1 = 'w1-bilirubin-with-high-result'
+  const w3 = 'w3-very-high-result'
+  test.each<[rule: string, more: object, analyte: string, below: number, at: number, above: number, unit?: string]>([
+    [w1, facts('jaundice'), 'ALT', 74, 75, 76],
+    [w1, facts('jaundice'), 'AST', 104, 105, 106],
+    [w1, facts('jaundice'), 'ALT', 1.24, 1.25, 1.26, 'µkat/L'],
+    ['w4-high-result', {}, 'ALT', 124, 125, 126],
+    [w3, {}, 'ALT', 375, 376, 1001],
+    [w3, {}, 'AST', 525, 526, 1001],
+    ['w12-tb-treatment', facts('tb-treatment'), 'AST', 174, 175, 176],
+  ])('%s with %j: %s %d holds not, %d and %d do', (rule, more, analyte, below, at, above, unit) => {
+    expect(find({ ...more, ...bare(analyte, below, unit) })).not.toContain(rule)
+    for (const value of [at, above]) expect(find({ ...more, ...bare(analyte, value, unit) })).toContain(rule)
+  })
+
+  test('in pregnancy it counts as raised, however low it is', () => {
+    expect(find({ ...facts('pregnant'), ...bare('ALT', 10) })).toContain('w5-pregnancy')
+  })
+
+  test('and another result with its limit takes nothing from it', () => {
+    const [alt] = bare('ALT', 75).results
+    const results = [alt, { analyte: 'AST', value: 30, upperLimit: 40, unit: 'U/L' }]
+    expect(find({ results, ...facts('jaundice') })).toContain(w1)
+  })
+
+  test('a limit that is typed is used, though it is the higher one', () => {
+    const results = [{ analyte: 'ALT', value: 75, upperLimit: 50, unit: 'U/L' }]
+    expect(find({ results, ...facts('jaundice') })).not.toContain(w1)
+  })
+})
+
 describe('what follows', () => {
   test('stops come before warnings', () => {
     const levels = checkSafety(topic, choose({ results: times(6), ...facts('known-cirrhosis', 'jaundice') }))
@@ -291,6 +328,17 @@ describe('what follows', () => {
     expect(() => refuseUnsafe(library, { ...answered, overrideReason: 'ok' })).toThrow(AppError)
     const later = { ...answered, facts: [...answered.facts, 'confusion'] }
     expect(() => refuseUnsafe(library, later)).toThrow(/^Stop: INR 1\.5 or more, or confusion/u)
+  })
+
+  test('the medicine that its prescriber must settle is named as typed, and no other', () => {
+    const medicinesToStop = ['amoxicillin', 'Isoniazid 300 mg', '华法林片']
+    const selection = choose({ causes: ['drug-injury'], medicinesToStop })
+    expect(describeFindings(library, selection)).toEqual([
+      expect.stringMatching(
+        /^Take care: On the list of medicines to stop: Isoniazid 300 mg, 华法林片\. The prescriber/u,
+      ),
+    ])
+    expect(checkSafety(topic, choose({ results: times(6) }))[0]?.medicines).toEqual([])
   })
 
   test('a warning stops nothing', () => {

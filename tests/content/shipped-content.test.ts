@@ -69,7 +69,7 @@ describe.each(library.topics)('$topic.id', ({ topic, words }) => {
   })
 
   test('has at most 6 emergency and 7 same-day signs for everyone', () => {
-    const count = (urgency: string) => topic.redFlags.filter((flag) => flag.urgency === urgency && !flag.causes).length
+    const count = (urgency: string) => topic.redFlags.filter((flag) => flag.urgency === urgency && flag.always).length
     expect(count('emergency')).toBeLessThanOrEqual(6)
     expect(count('urgent')).toBeLessThanOrEqual(7)
   })

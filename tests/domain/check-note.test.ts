@@ -67,6 +67,44 @@ describe('writing that is easily misread is told', () => {
     expect(warning?.suggestion).toContain(suggestion)
   })
 
+  const misread: readonly (readonly [Language, note: string, found: string, suggestion: string])[] = [
+    ['en', 'Use U 10', 'U 10', '"10 units"'],
+    ['en', 'Use U10 now', 'U10', '"10 units"'],
+    ['en', 'Use 10 U', '10 U', '"10 units"'],
+    ['en', 'Your MS pills', 'MS', '"morphine" or "magnesium"'],
+    ['en', 'Your MSO4 pills', 'MSO4', '"morphine" or "magnesium"'],
+    ['en', 'Your MgSO4 drip', 'MgSO4', '"morphine" or "magnesium"'],
+    ['en', 'Drink 5cc', 'cc', '"mL"'],
+    ['en', 'Once Q.D', 'Q.D', '"once a day"'],
+    ['en', 'Take it QOD', 'QOD', '"every other day"'],
+    ['en', 'Take 2.0 micrograms', '2.0', 'Write 2 without'],
+    ['es', 'Use U 10', 'U 10', '"10 unidades"'],
+    ['es', 'Use 10 U', '10 U', '"10 unidades"'],
+    ['es', 'Su MS de hoy', 'MS', '"morfina" or "magnesio"'],
+    ['es', 'Su MSO4 de hoy', 'MSO4', '"morfina" or "magnesio"'],
+    ['es', 'Su MgSO4 de hoy', 'MgSO4', '"morfina" or "magnesio"'],
+    ['es', 'Tome 10 cc', 'cc', '"ml"'],
+    ['es', 'Tome q.d. uno', 'q.d.', '"una vez al día"'],
+    ['es', 'Tome QOD uno', 'QOD', '"un día sí y otro no"'],
+    ['es', 'Tome 2,0 miligramos', '2,0', 'Write 2 without'],
+    ['es', 'Tome ,5 mg', ',5', 'Write 0,5 with'],
+    ['zh-CN', '打U 10', 'U 10', '"10单位"'],
+    ['zh-CN', '打10 U', '10 U', '"10单位"'],
+    ['zh-CN', '用MS止痛', 'MS', '"吗啡" or "硫酸镁"'],
+    ['zh-CN', '用MSO4止痛', 'MSO4', '"吗啡" or "硫酸镁"'],
+    ['zh-CN', '用MgSO4', 'MgSO4', '"吗啡" or "硫酸镁"'],
+    ['zh-CN', '喝10cc水', 'cc', '"毫升"'],
+    ['zh-CN', '服药q.d.一片', 'q.d.', '"每天1次"'],
+    ['zh-CN', '服药QOD一片', 'QOD', '"隔天1次"'],
+    ['zh-CN', '吃2.0片', '2.0', 'Write 2 without'],
+    ['zh-CN', '吃.5片', '.5', 'Write 0.5 with'],
+  ]
+  test.each(misread)('in %s: %s', (language, note, found, suggestion) => {
+    const told = check(note, language)
+    expect(told.map((warning) => warning.found)).toEqual([found])
+    expect(told[0]).toMatchObject({ kind: 'error-prone', suggestion: expect.stringContaining(suggestion) })
+  })
+
   test('in Spanish', () => {
     expect(findWords('Tome 1,0 mg c/8h vo. Luego ,5 mg OD > 3 días y 10 UI hs.', 'es')).toEqual([
       '1,0',
@@ -101,6 +139,12 @@ describe('what only looks alike is left alone', () => {
     'Smith & Sons and A&E are open -> go.',
     'Cc: Dr. Jones. Your boss bids. Ask @clinic.',
     'You can take 10 000 steps, and 2 1/2 hours of rest on 10/02/2026.',
+    'Room U-10, the EU 27 and bus 10U5.',
+    'Ask Ms. Lee in Jackson, MS, or use MS-DOS.',
+    'Cc Dr. Lee, 2 ccs, and 5 acc.',
+    'Call Q. D. Smith, quod and God.',
+    'Run 2.0 miles, read page 3.0.',
+    'Wait. 5 pills are enough.',
     'mg',
   ])('%s', (note) => {
     expect(check(note)).toEqual([])
@@ -108,6 +152,8 @@ describe('what only looks alike is left alone', () => {
 
   test.each<[Language, string]>([
     ['es', 'Tome 1.000 mg o 1,05 mg. Escriba a vo@hs.es. Uno u otro, el 10,5 y el 10.02.2026.'],
+    ['es', 'Venga a las 7 u 8, a la sala U-10 de la UE 27. Pague 2,0 euros. El Ms. Lee y su acc.'],
+    ['zh-CN', '请到U-10室，坐BMS车，2.0元，找Ms. Lee。'],
     ['zh-CN', '请在10.02.2026来，写信到bid@qd.cn。您的HIV检查和CT，1.05毫克。'],
   ])('in %s', (language, note) => {
     expect(check(note, language)).toEqual([])

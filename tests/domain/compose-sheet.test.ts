@@ -3,7 +3,6 @@ import { AppError } from '../../src/domain/app-error.ts'
 import type { Clinic } from '../../src/domain/clinic.ts'
 import { composeSheet } from '../../src/domain/compose-sheet.ts'
 import { listSheetText, type Sheet } from '../../src/domain/sheet.ts'
-import type { TopicWords } from '../../src/domain/topic.ts'
 import { parseSelection, type Selection } from '../../src/domain/selection.ts'
 import { aClinic, aLibrary, aSelection, hash, noClinic } from './make.ts'
 
@@ -11,12 +10,6 @@ const today = '2026-11-22'
 const compose = (selection: Selection, clinic: Clinic = aClinic, library = aLibrary(), room: object = {}) =>
   composeSheet({ library, selection, clinic, today, hash, ...room })
 const textOf = (sheet: Sheet) => listSheetText(sheet)
-const rowsOf = (sheet: Sheet) =>
-  sheet.sections.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'results' ? block.rows : [])))
-const twoAnalytes = aLibrary().topics.flatMap(({ topic: { analytes } }) => [
-  ...analytes,
-  ...analytes.map((each) => ({ ...each, id: 'AST' })),
-])
 const idsOf = (sheet: Sheet) => sheet.sections.map((section) => section.id)
 
 function problemsOf(selection: Selection, library = aLibrary()) {
@@ -86,94 +79,6 @@ describe('page one', () => {
     expect(text[0]).toBe('Your clinic')
     expect(text).toEqual(expect.arrayContaining(['Call your clinic.', 'Call the emergency number.', 'Call us today.']))
   })
-
-  test('results are told in words, and drawn while they fit on the line', () => {
-    const rows = (value: number) => {
-      const selection = aSelection([], { results: [{ analyte: 'ALT', value, upperLimit: 40, unit: 'U/L' }] })
-      return rowsOf(compose(selection))[0]
-    }
-    expect(rows(40)).toMatchObject({ meaning: 'in the normal range', line: { end: 120, value: 40 } })
-    expect(rows(60)?.meaning).toBe('a little high: 1.5 times the top')
-    expect(rows(80)?.meaning).toBe('clearly high: 2 times the top')
-    expect(rows(120)?.line).toBeDefined()
-    expect(rows(120)?.withoutLine).toBeUndefined()
-    expect(rows(121)?.line).toBeUndefined()
-    expect(rows(121)?.withoutLine).toBe('beyond-line')
-    expect(rows(200)?.meaning).toBe('very high: 5 times the top')
-  })
-})
-
-describe('a number line', () => {
-  const alt = { analyte: 'ALT', value: 60, upperLimit: 40, unit: 'U/L' }
-  const rowOf = (result: object, changed: Parameters<typeof aLibrary>[0] = {}, more: Partial<TopicWords> = {}) =>
-    rowsOf(compose(aSelection([], { results: [{ ...alt, ...result }] }), aClinic, aLibrary(changed, more)))[0]
-
-  test('shows the result before as a marker of its own, says it in words, and does not judge it', () => {
-    const row = rowOf({ previous: 90 })
-    expect(row).toMatchObject({ previous: 'Before it was 90.', line: { previous: { at: 90, label: 'before' } } })
-    expect(row?.line?.alternative).toBe('ALT is 60 U/L, a little high: 1.5 times the top. Before it was 90.')
-    expect(rowOf({})?.previous).toBeUndefined()
-  })
-
-  test('keeps a result before that is beyond it to the words', () => {
-    const row = rowOf({ previous: 121 })
-    expect(row?.previous).toBe('Before it was 121.')
-    expect(row?.line).toMatchObject({ value: 60 })
-    expect(row?.line?.previous).toBeUndefined()
-  })
-
-  test('is left out, with the reason, where two units would stand under one another', () => {
-    const results = [alt, { ...alt, analyte: 'AST', value: 1, upperLimit: 0.7, unit: 'µkat/L' }]
-    const rows = rowsOf(compose(aSelection([], { results }), aClinic, aLibrary({ analytes: twoAnalytes })))
-    expect(rows.map(({ withoutLine }) => withoutLine)).toEqual(['units-differ', 'units-differ'])
-  })
-
-  describe('with an anchor', () => {
-    const anchor = (approvedBy: string) => ({ resultAnchor: { times: 2, approvedBy, sources: ['book'] } })
-    const said = { resultAnchor: 'Many are calm up to {at}.' }
-
-    test('that nobody approved says nothing of it', () => {
-      expect(rowOf({}, anchor(''), said)).toEqual(rowOf({}))
-    })
-
-    test('that a clinician approved draws it, and says it in the alternative', () => {
-      const line = rowOf({ previous: 90 }, anchor('A Clinician'), said)?.line
-      expect(line?.anchor).toEqual({ at: 80, label: 'Many are calm up to 80.' })
-      expect(line?.alternative).toMatch(/Before it was 90\. Many are calm up to 80\.$/u)
-    })
-
-    test('leaves it out for a result beyond it, which its words would play down', () => {
-      expect(rowOf({ value: 80 }, anchor('A Clinician'), said)?.line?.anchor).toBeDefined()
-      expect(rowOf({ value: 81 }, anchor('A Clinician'), said)?.line?.anchor).toBeUndefined()
-    })
-  })
-})
-
-describe('a result too high to wait', () => {
-  const high = { results: [{ analyte: 'ALT', value: 210, upperLimit: 40, unit: 'U/L' }] }
-
-  test('puts the call first among the next steps and drops the usual date', () => {
-    const text = textOf(compose(aSelection(['running'], high)))
-    expect(text).not.toContain('Test again')
-    expect(text.slice(text.indexOf('Next steps') + 1, text.indexOf('Walk only.'))).toEqual([
-      'We will tell you when.',
-      'Call today.',
-    ])
-    expect(text).not.toContain('If it stays high, we look further.')
-  })
-
-  test('leaves a date the clinician chose', () => {
-    const selection = aSelection(['running'], { ...high, retest: { kind: 'date', date: '2026-11-24' } })
-    expect(textOf(compose(selection))).toContain('Tuesday 24 November 2026')
-  })
-
-  test('takes the number line from the others too, which would look like the whole story', () => {
-    const two = [...high.results, { analyte: 'AST', value: 30, upperLimit: 40, unit: 'U/L' }]
-    const library = aLibrary({ analytes: twoAnalytes })
-    expect(
-      rowsOf(compose(aSelection([], { results: two }), aClinic, library)).map(({ withoutLine }) => withoutLine),
-    ).toEqual(['beyond-line', 'other-beyond-line'])
-  })
 })
 
 describe('the next test', () => {
@@ -227,6 +132,12 @@ describe('red flags', () => {
     ['no next test', aSelection(['tablets'], { retest: { kind: 'none' } })],
   ])('print with %s', (_, selection) => {
     expect(textOf(compose(selection))).toEqual(expect.arrayContaining(['you faint', 'you get a rash']))
+  })
+
+  test('come after what to do, or before it where one page cannot hold both', () => {
+    const listIds = (room: object) => idsOf(compose(aSelection([]), aClinic, aLibrary(), room)).slice(0, 2)
+    expect(listIds({})).toEqual(['next-steps', 'red-flags'])
+    expect(listIds({ redFlagsFirst: true })).toEqual(['red-flags', 'next-steps'])
   })
 
   test('a red flag of one cause prints only with that cause', () => {
@@ -295,9 +206,9 @@ describe('the rest of the sheet', () => {
     expect(textOf(compose(aSelection(['tablets'])))).toEqual(expect.arrayContaining(['What signs?']))
   })
 
-  test('sources are those of what is on the sheet', () => {
-    expect(textOf(compose(aSelection(['running'])))).toContain('Based on: Book 2020.')
-    expect(textOf(compose(aSelection(['fatty'])))).toContain('Based on: Book 2020; Paper 2021.')
+  test('names the publisher of each source of what is on the sheet, once', () => {
+    expect(textOf(compose(aSelection(['running'])))).toContain('Based on: Book House.')
+    expect(textOf(compose(aSelection(['fatty'])))).toContain('Based on: Book House, Paper Press.')
   })
 
   test('an unsigned topic says so in the text and at the foot of each page', () => {
@@ -374,7 +285,6 @@ describe('what cannot be printed is refused, with the field', () => {
       'medicinesToStop',
     ],
     ['a next test before today', aSelection([], { retest: { kind: 'date', date: '2026-11-21' } }), 'retest.date'],
-    ['a size that is not ready', aSelection([], { size: 'large' }), 'size'],
   ])('%s', (_, selection, field) => {
     expect(problemsOf(selection)).toEqual([field])
   })

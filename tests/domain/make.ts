@@ -20,11 +20,14 @@ export const topic = Topic.parse({
   nextReviewDate: '2027-11-03',
   codes: [],
   sources: {
-    book: { citation: 'A book', short: 'Book 2020' },
-    paper: { citation: 'A paper', short: 'Paper 2021' },
+    book: { citation: 'A book', publisher: 'Book House' },
+    paper: { citation: 'A paper', publisher: 'Paper Press' },
+    report: { citation: 'A report', publisher: 'Book House' },
   },
   facts: ['a'],
-  analytes: [{ id: 'ALT', codes: [], usualLimit: 40, sources: ['book'] }],
+  analytes: [
+    { id: 'ALT', codes: [], usualLimit: 40, cautiousLimit: { value: 25, sources: ['book'] }, sources: ['book'] },
+  ],
   resultBands: [
     { id: 'normal', upTo: 1 },
     { id: 'little', under: 2 },
@@ -32,10 +35,11 @@ export const topic = Topic.parse({
     { id: 'very', urgent: true },
   ],
   resultLineEnd: 3,
+  retestChoices: [1, 8],
   redFlags: [
-    { id: 'faint', urgency: 'emergency', sources: ['book'] },
-    { id: 'rash', urgency: 'urgent', sources: ['book'] },
-    { id: 'cramp', urgency: 'urgent', causes: ['running'], sources: ['book'] },
+    { id: 'faint', urgency: 'emergency', always: true, sources: ['book'] },
+    { id: 'rash', urgency: 'urgent', always: true, sources: ['book'] },
+    { id: 'cramp', urgency: 'urgent', sources: ['book'] },
   ],
   preparation: [
     { id: 'rest-first', causes: ['running'], sources: ['book'] },
@@ -46,6 +50,7 @@ export const topic = Topic.parse({
       id: 'running',
       codes: [],
       sources: ['book'],
+      redFlags: ['faint', 'cramp'],
       retestWeeks: 2,
       items: [
         item('walk-only', { firstAction: 3 }),
@@ -58,7 +63,8 @@ export const topic = Topic.parse({
     {
       id: 'fatty',
       codes: [],
-      sources: ['paper'],
+      sources: ['paper', 'report'],
+      redFlags: ['rash'],
       retestWeeks: 12,
       items: [item('jog', { firstAction: 2 }), item('walk-then-jog', { shown: 'rule', firstAction: 2 })],
     },
@@ -66,6 +72,7 @@ export const topic = Topic.parse({
       id: 'tablets',
       codes: [],
       sources: ['book'],
+      redFlags: ['rash'],
       items: [item('stop-listed', { kind: 'stop', firstAction: 1 }), item('call-first', { kind: 'ask', vital: true })],
     },
   ],
@@ -74,6 +81,10 @@ export const topic = Topic.parse({
   mergeRules: [
     { id: 'walk-first', when: ['running', 'fatty'], drop: ['jog'], add: ['walk-then-jog'], sources: ['book'] },
   ],
+  safety: {
+    facts: [{ id: 'shaky' }],
+    kept: [{ id: 'wine-words', says: 'no-wine', facts: ['shaky'], sources: ['book'] }],
+  },
   teachBack: [
     { id: 'which-stopped', needs: 'stop-list' },
     { id: 'when-test', needs: 'retest' },
@@ -118,6 +129,8 @@ export const words = TopicWords.parse({
   preparation: { 'rest-first': 'Rest for 7 days.', 'bring-list': 'Bring your list.' },
   medicines: { 'bluestone-pill': { name: 'Blue pill', evidence: 'Weak.', cautions: 'Some.' } },
   mergeRules: { 'walk-first': 'Walking comes before jogging.' },
+  safetyFacts: { shaky: 'Shaky' },
+  safetyKept: { 'wine-words': 'The shaky must read this.' },
   analytes: { ALT: 'ALT' },
   resultBands: { normal: 'in the normal range', little: 'a little high', clear: 'clearly high', very: 'very high' },
   teachBack: { 'which-stopped': 'Which?', 'when-test': 'When?', 'why-walk': 'Why?', 'when-help': 'What signs?' },
@@ -158,6 +171,7 @@ export const wording = Wording.parse({
     marker: 'you',
     above: '{band}: {times} times the top',
     notAbove: '{band}',
+    noLimit: 'Nobody can compare this.',
     alternative: '{analyte} is {value} {unit}, {meaning}.',
     previousMarker: 'before',
     previous: 'Before it was {value}.',
@@ -188,6 +202,13 @@ export const wording = Wording.parse({
   everyday: { heading: 'Every day', askHeading: 'When to ask' },
   note: { heading: 'Note' },
   teachBack: { heading: 'Can you tell us' },
+  card: {
+    heading: 'Cut out',
+    retest: 'Next test',
+    scan: 'Scan it.',
+    event: 'Sample test',
+    alternative: 'A code for {date}.',
+  },
   about: {
     sources: 'Based on: {sources}.',
     notVisit: 'Not a visit.',
@@ -201,7 +222,6 @@ export const wording = Wording.parse({
     notApproved: 'Not approved',
   },
   listSeparator: ', ',
-  sourceSeparator: '; ',
 })
 
 /** The made-up topic as a library, with true hashes; `changed` replaces parts of the topic, `said` of its words. */

@@ -36,6 +36,15 @@ describe('one list of advice from several causes', () => {
     expect(stateOf(['running'], 'no-wine-everyday', { dropped: ['no-wine-running'] })?.state).toBe('on')
   })
 
+  test('kept advice stays on, and says what keeps it; without the fact it may go', () => {
+    const dropped = ['no-wine-running']
+    expect(stateOf(['running'], 'no-wine-running', { dropped, facts: ['shaky'] })).toMatchObject({
+      state: 'on',
+      keptBy: 'wine-words',
+    })
+    expect(stateOf(['running'], 'no-wine-running', { dropped })).toMatchObject({ state: 'off', keptBy: null })
+  })
+
   test('items off by default come in only when added', () => {
     expect(stateOf(['running'], 'stretch')?.state).toBe('off')
     expect(stateOf(['running'], 'stretch', { added: ['stretch'] })?.state).toBe('on')

@@ -3,7 +3,7 @@ import { readContent } from '../../src/content/read-content.ts'
 import { AppError } from '../../src/domain/app-error.ts'
 import { composeSheet } from '../../src/domain/compose-sheet.ts'
 import type { Language } from '../../src/domain/ids.ts'
-import { pairSheets } from '../../src/domain/pair-sheets.ts'
+import { composePaper, listPairedText, pairSheets } from '../../src/domain/pair-sheets.ts'
 import { parseSelection } from '../../src/domain/selection.ts'
 import type { Sheet } from '../../src/domain/sheet.ts'
 import { shipped } from '../content/plant.ts'
@@ -12,17 +12,23 @@ import { aClinic, hash } from './make.ts'
 const library = readContent(shipped)
 const causes = library.topics[0]?.topic.causes ?? []
 
+const choices = {
+  topic: 'raised-liver-enzymes',
+  results: [{ analyte: 'ALT', value: 96, upperLimit: 45, unit: 'U/L' }],
+  retest: { kind: 'date', date: '2026-12-07' },
+  note: 'Well done.\nSee you soon.',
+}
+
 function compose(language: Language, ids: readonly string[], more: object = {}): Sheet {
-  const selection = parseSelection({
-    topic: 'raised-liver-enzymes',
-    language,
-    causes: ids.map((id) => ({ id })),
-    results: [{ analyte: 'ALT', value: 96, upperLimit: 45, unit: 'U/L' }],
-    retest: { kind: 'date', date: '2026-12-07' },
-    note: 'Well done.\nSee you soon.',
-    ...more,
-  })
+  const selection = parseSelection({ ...choices, language, causes: ids.map((id) => ({ id })), ...more })
   return composeSheet({ library, selection, clinic: aClinic, today: '2026-11-22', hash })
+}
+
+function composeBoth(language: Language, secondLanguage: Language) {
+  const selection = parseSelection({ ...choices, language, secondLanguage, causes: [{ id: 'fatty-liver' }] })
+  const paper = composePaper({ library, selection, clinic: aClinic, today: '2026-11-22', hash })
+  if (!('sheets' in paper)) throw new Error('There are not two languages.')
+  return paper
 }
 
 describe('two languages of one sheet', () => {
@@ -37,6 +43,25 @@ describe('two languages of one sheet', () => {
           first.sections.flatMap(({ blocks }) => blocks),
         )
       }
+  })
+
+  test('are composed from one choice, with one id, and the patient’s first', () => {
+    const paired = composeBoth('es', 'en')
+    expect(paired.sheets.map(({ language }) => language)).toEqual(['es', 'en'])
+    expect(new Set(paired.sheets.map(({ id }) => id)).size).toBe(1)
+    expect(paired.sheets[1]).toEqual({
+      ...compose('en', ['fatty-liver']),
+      id: paired.sheets[0].id,
+      footer: paired.sheets[1].footer,
+    })
+  })
+
+  test('say each block in the one and then in the other, the clinic and the note once', () => {
+    const text = listPairedText(composeBoth('es', 'en'))
+    const next = text.indexOf('Sus próximos pasos')
+    expect(text.slice(next, next + 2)).toEqual(['Sus próximos pasos', 'Your next steps'])
+    for (const once of [aClinic.name, 'Well done.', 'See you soon.'])
+      expect(text.filter((line) => line === once)).toHaveLength(1)
   })
 
   test('with a line too many in one are refused, not mixed', () => {

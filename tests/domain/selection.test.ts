@@ -90,6 +90,11 @@ describe('reading a selection', () => {
     ])
   })
 
+  test('a result may come without the limit of its lab', () => {
+    const { upperLimit: _limit, ...bare } = result
+    expect(parseSelection({ ...base, results: [bare] }).results).toEqual([bare])
+  })
+
   test('limits at the edge of what is real are let through, in either unit', () => {
     for (const upperLimit of [5, 500]) expect(fieldsOf({ results: [{ ...result, upperLimit }] })).toEqual([])
     for (const upperLimit of [0.09, 8.3]) expect(fieldsOf({ results: [{ ...kat, upperLimit }] })).toEqual([])

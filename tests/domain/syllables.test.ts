@@ -11,7 +11,7 @@ const english: Readonly<Record<number, string>> = {
     someone being something trouble pieces changes often prescribed breathing plenty sugar vomit virus urine
     shaking badly itching doses diet fluid create pressure dizzy clammy vaccine statin partner razor toothbrush
     needles condoms training lifting guided written balanced pregnant licensed processed treated mushrooms
-    seizure transplant mental steroid cola coffee easy science patient special question questions quiet lion TB
+    seizure transplant mental steroid cola coffee easy science patient special question questions quiet lion TB Cainiu
     30 7 movement low-dose well-known doctor's higher results helpers rhythm prism bruising bruises`,
   3: `medicine exercise hospital alcohol vitamin regular family injury powerful recipe usual September area
     clinician ambulance November December infection confusion serious previous radio period idea museum ideas ALT

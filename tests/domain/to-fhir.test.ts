@@ -261,6 +261,18 @@ describe('the record', () => {
     expect(toFhir(aHandout({}, { patient }))).toEqual(toFhir(aHandout({}, { patient })))
   })
 
+  test('knows of the second language that was chosen', () => {
+    const [content] = library.topics
+    const selection = parseSelection({
+      ...typed,
+      topic: content!.topic.id,
+      language: 'es',
+      secondLanguage: 'en',
+      causes: [],
+    })
+    expect(aHandout({}, { selection }).languages).toEqual(['es', 'en'])
+  })
+
   test('names both languages of one file, the patient’s as its own', () => {
     const { documentReference, communication } = toFhir({ ...aHandout(), languages: ['zh-CN', 'en'] })
     expect([...checkFhir(documentReference), ...checkFhir(communication)]).toEqual([])

@@ -45,6 +45,13 @@ function listSaid(sheet: Sheet): string[] {
 }
 
 describe('a sheet as plain text', () => {
+  test('parts the result of last time from what stands before it by one full stop', () => {
+    const tell = (result: object) =>
+      toPlainText(compose({ results: [{ analyte: 'ALT', value: 90, unit: 'U/L', previous: 70, ...result }] }))
+    expect(tell({})).toContain('\nALT 90 U/L: Nobody can compare this. Before it was 70.\n')
+    expect(tell({ upperLimit: 20 })).toContain('\nALT 90 U/L: clearly high: 4.5 times the top. Before it was 70.\n')
+  })
+
   test('stands as a person would type it', () => {
     const sheet = compose(everything)
     expect(toPlainText(sheet)).toBe(`Hill Clinic
@@ -106,7 +113,7 @@ Can you tell us
 [ ] Why?
 
 Not a visit.
-Based on: Book 2020; Paper 2021.
+Based on: Book House, Paper Press.
 Nobody approved this.
 
 Not approved

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, seePreviewChange, test } from './app.fixture.ts'
+import { expect, findPreview, seePreviewChange, test } from './app.fixture.ts'
 
 for (const scheme of ['light', 'dark'] as const)
   test(`axe finds nothing to mend, ${scheme}`, async ({ page }) => {
@@ -33,3 +33,24 @@ for (const [width, height] of [
     )
     expect(overflowing).toEqual([])
   })
+
+test('the preview is read aloud in the order of the paper, and its words can be selected', async ({ page }) => {
+  await seePreviewChange(page, () => page.keyboard.press('5'))
+  const preview = findPreview(page)
+  await expect(preview.getByRole('heading', { name: 'Your next steps' })).toBeAttached()
+  const headings = await preview.getByRole('heading').allTextContents()
+  expect(headings.indexOf('Your next steps')).toBeLessThan(headings.indexOf('Go to hospital now if'))
+  await expect(preview.getByRole('listitem').filter({ hasText: 'you are confused' })).toBeAttached()
+  const selected = await page.evaluate(() => {
+    const [layer] = document.querySelectorAll('.text-layer')
+    if (layer) window.getSelection()?.selectAllChildren(layer)
+    return window.getSelection()?.toString() ?? ''
+  })
+  expect(selected.replaceAll(/\s+/gu, ' ')).toContain('Go to hospital now if')
+  const overlap = await page.evaluate(() => {
+    const [layer, canvas] = ['.text-layer', '.page canvas'].map((each) => document.querySelector(each))
+    const [text, picture] = [layer?.getBoundingClientRect(), canvas?.getBoundingClientRect()]
+    return text && picture && [text.width / picture.width, text.height / picture.height]
+  })
+  overlap?.forEach((share) => expect(share).toBeCloseTo(1, 1))
+})

@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { _electron, test as base, type ElectronApplication, type Locator, type Page } from '@playwright/test'
 
+/** What the clinic of these tests has in its settings. */
+export const emergencyNumber = '112'
+
 const project = resolve(import.meta.dirname, '../..')
 
 /** Starts the built app with its data in `folder`, and `changed` variables in its environment. */
@@ -13,6 +16,28 @@ export async function launchApp(
   const known = Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))
   const env: Record<string, string> = { ...Object.fromEntries(known), ...changed }
   return _electron.launch({ args: [project, `--user-data-dir=${join(folder, 'user data')}`], env })
+}
+
+/** Types the emergency number in Settings, as a clinic does once: without it nothing can be saved or printed. */
+export async function typeEmergencyNumber(app: ElectronApplication): Promise<void> {
+  const page = await app.firstWindow()
+  await page.getByRole('button', { name: 'Settings', exact: true }).click()
+  await page.getByRole('textbox', { name: 'Emergency number' }).fill(emergencyNumber)
+  await page.getByRole('button', { name: 'Save settings' }).click()
+  await page.getByRole('status').filter({ hasText: 'Saved' }).waitFor()
+  await page.getByRole('button', { name: 'Sheet', exact: true }).click()
+}
+
+/** An app of a test's own, ready to print, with its first sheet drawn. */
+export async function startNewApp(
+  folder: string,
+  changed: Readonly<Record<string, string>> = {},
+): Promise<{ readonly app: ElectronApplication; readonly page: Page }> {
+  const app = await launchApp(folder, changed)
+  await typeEmergencyNumber(app)
+  const page = await app.firstWindow()
+  await findPreview(page).and(page.locator('[data-version]')).waitFor()
+  return { app, page }
 }
 
 /** The preview, once it shows a sheet; its `data-version` changes with every PDF drawn. */
@@ -65,6 +90,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   app: [
     async ({ data }, use) => {
       const app = await launchApp(data)
+      await typeEmergencyNumber(app)
       await use(app)
       await app.close()
     },
@@ -86,4 +112,4 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   },
 })
 
-export { expect } from '@playwright/test'
+export { expect, type Page } from '@playwright/test'

@@ -8,7 +8,7 @@ import { parseSelection } from '../../src/domain/selection.ts'
 import { listSheetText } from '../../src/domain/sheet.ts'
 import { hashText } from '../../src/pdf/render-selection.ts'
 import { readPdf } from '../read-pdf.ts'
-import { answerSaveDialog, expect, findPreview, seePreviewChange, test } from './app.fixture.ts'
+import { answerSaveDialog, emergencyNumber, expect, findPreview, seePreviewChange, test } from './app.fixture.ts'
 
 const contentFolder = resolve(import.meta.dirname, '../../content')
 
@@ -25,6 +25,7 @@ test('tick two causes, take an item out, type results, and save: the PDF says wh
   await page.getByRole('textbox', { name: 'ALT', exact: true }).fill('96')
   await seePreviewChange(page, () => page.getByRole('textbox', { name: 'ALT normal to' }).fill('45'))
   await expect(page.getByLabel('ALT times the upper limit')).toHaveText('2.1×')
+  await seePreviewChange(page, () => page.getByRole('textbox', { name: 'ALT last time' }).fill('130,5'))
   await seePreviewChange(page, () => page.getByRole('textbox', { name: 'Patient name' }).fill('Patient Name'))
   await expect(findPreview(page)).toHaveAttribute('data-pages', '2')
 
@@ -40,10 +41,10 @@ test('tick two causes, take an item out, type results, and save: the PDF says wh
       language: 'en',
       causes: [{ id: 'fatty-liver' }, { id: 'drug-injury' }],
       dropped: ['less-sugar'],
-      results: [{ analyte: 'ALT', value: 96, upperLimit: 45, unit: 'U/L' }],
+      results: [{ analyte: 'ALT', value: 96, upperLimit: 45, unit: 'U/L', previous: 130.5 }],
       patientName: 'Patient Name',
     }),
-    clinic: Clinic.parse({}),
+    clinic: Clinic.parse({ emergencyNumber }),
     today,
     hash: hashText,
   })
@@ -121,9 +122,11 @@ test('what cannot be printed is said at its field, and the rest of the entry is 
   await expect(result).toHaveValue('abc')
   await expect(page.getByRole('checkbox', { name: 'Fatty liver' })).toBeChecked()
 
-  await result.fill('')
   const name = page.getByRole('textbox', { name: 'Patient name' })
   await name.fill('Patient 😀')
+  await expect(page.getByText('2 fields need your attention.')).toBeVisible()
+  await result.fill('')
+  await expect(page.getByText('One field needs your attention.')).toBeVisible()
   await expect(page.getByText(/"😀" cannot be printed/u).first()).toBeVisible()
   await expect(name).toHaveValue('Patient 😀')
   await seePreviewChange(page, () => name.fill('患者姓名'))
@@ -165,4 +168,12 @@ test('the next patient never sees the sheet of the one before, even while no new
   })
   expect(pages).toBe(0)
   await expect(page.getByRole('textbox', { name: 'Patient name' })).toHaveValue('')
+})
+
+test('the window tells the sources of the sheet in full', async ({ page }) => {
+  await seePreviewChange(page, () => page.keyboard.press('5'))
+  const source = page.getByText('AASLD, practice guidance on nonalcoholic fatty liver disease, 2023')
+  await expect(source).toBeHidden()
+  await page.getByText('the sources in full').click()
+  await expect(source).toBeVisible()
 })

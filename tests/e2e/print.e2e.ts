@@ -1,33 +1,100 @@
-import { spawnSync } from 'node:child_process'
-import { expect, findPreview, launchApp, seePreviewChange, test } from './app.fixture.ts'
+import AxeBuilder from '@axe-core/playwright'
+import { addPrinter, cupsFolder } from '../own-cups.ts'
+import { expect, findPreview, launchApp, seePreviewChange, startNewApp, test, type Page } from './app.fixture.ts'
 
-/** The virtual queue of cups-pdf; no other, for a test must not use up real paper. */
-function findVirtualQueue(): string {
-  const { stdout, status } = spawnSync('lpstat', ['-v'], { encoding: 'utf8' })
-  return (status === 0 && /device for ([^:]+): cups-pdf:/u.exec(stdout)?.[1]) || ''
-}
+const listOf = (page: Page) => page.getByRole('list', { name: 'Sheets being printed' })
+const choosePrinter = (page: Page, name: string) => page.getByRole('combobox', { name: 'Printer' }).selectOption(name)
 
-const jobsOf = (queue: string) =>
-  spawnSync('lpstat', ['-W', 'all', '-o', queue], { encoding: 'utf8' })
-    .stdout.split('\n')
-    .filter((line) => line !== '').length
+test.describe('with printers', () => {
+  test.skip(cupsFolder === null, 'The test run could start no CUPS.')
 
-test('print sends the finished PDF to a real CUPS queue', async ({ page }) => {
-  const queue = findVirtualQueue()
-  test.skip(queue === '', 'CUPS has no cups-pdf queue on this machine')
-  await seePreviewChange(page, () => page.keyboard.press('5'))
-  await page.getByRole('combobox', { name: 'Printer' }).selectOption(queue)
-  const before = jobsOf(queue)
-  await page.keyboard.press('Control+p')
-  await expect(page.getByRole('status').filter({ hasText: 'Sent' })).toContainText(queue)
-  expect(jobsOf(queue)).toBe(before + 1)
+  test('prints copies on both sides, and says what the printer says', async ({ page }) => {
+    const printer = addPrinter('Window_copies')
+    await page.reload()
+    await findPreview(page).and(page.locator('[data-version]')).waitFor()
+    await seePreviewChange(page, () => page.keyboard.press('5'))
+    await choosePrinter(page, printer.name)
+    await page.getByRole('textbox', { name: 'Copies' }).fill('2')
+    await page.getByText('Printer options').click()
+    await page.getByRole('combobox', { name: 'Sides' }).selectOption('Both sides, turn like a book')
+    await page.getByRole('combobox', { name: 'Tray' }).selectOption('Tray 2')
+    await page.keyboard.press('Control+p')
+    await expect(listOf(page)).toContainText('Printed, says the printer: 2 copies of 2 pages on Window_copies')
+  })
+
+  test('a sheet that is out of paper says so, can be cancelled, and is still on the screen', async ({ page }) => {
+    const printer = addPrinter('Window_empty')
+    printer.behave('empty')
+    await page.reload()
+    await findPreview(page).and(page.locator('[data-version]')).waitFor()
+    await seePreviewChange(page, () => page.keyboard.press('5'))
+    await choosePrinter(page, printer.name)
+    await page.keyboard.press('Control+p')
+    const list = listOf(page)
+    await expect(list).toContainText('Not printed yet on Window_empty. It is out of paper. Please fill the tray.')
+    await expect(list).toContainText('The sheet is still on the screen.')
+    await page.keyboard.press('Control+p')
+    await expect(list.getByRole('listitem')).toHaveCount(2)
+    await list
+      .getByRole('button', { name: /^Cancel/u })
+      .first()
+      .click()
+    await expect(list).toContainText('Cancelled: 2 pages on Window_empty')
+    await page.keyboard.press('6')
+    await expect(list).not.toContainText('still on the screen')
+    printer.behave('works')
+    await expect(list.getByRole('listitem')).toHaveCount(1)
+  })
+
+  test('the print bar fits a small window, and axe finds nothing to mend', async ({ app, page }) => {
+    const printer = addPrinter('Window_with_a_printer_of_a_long_name')
+    printer.behave('broken')
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1024, 700))
+    await page.reload()
+    await seePreviewChange(page, () => page.keyboard.press('5'))
+    await choosePrinter(page, printer.name)
+    await page.getByRole('textbox', { name: 'Copies' }).fill('100')
+    await expect(page.getByText('Copies must be a number from 1 to 99.')).toBeVisible()
+    await expect(page.getByRole('button', { name: /^Print\b/u })).toBeDisabled()
+    await page.getByRole('textbox', { name: 'Copies' }).fill('1')
+    await page.keyboard.press('Control+p')
+    await expect(listOf(page)).toContainText('It says: "The fuser is too hot."')
+    // by keyboard alone: from the print button to the options, and into them
+    await page.getByRole('button', { name: /^Print\b/u }).focus()
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Tab')
+    await expect(page.getByRole('combobox', { name: 'Sides' })).toBeFocused()
+    expect((await new AxeBuilder({ page }).setLegacyMode().analyze()).violations).toEqual([])
+    const tooWide = await page.evaluate(() =>
+      [...document.querySelectorAll('.issue-bar *')].filter((each) => each.getBoundingClientRect().right > innerWidth),
+    )
+    expect(tooWide).toEqual([])
+    await page.getByRole('button', { name: /^Cancel sheet/u }).click()
+  })
+
+  test('printer, copies, sides and tray are remembered on this computer', async ({ folder }) => {
+    addPrinter('Window_remembers')
+    const first = await startNewApp(folder)
+    await choosePrinter(first.page, 'Window_remembers')
+    await first.page.getByRole('textbox', { name: 'Copies' }).fill('3')
+    await first.page.getByText('Printer options').click()
+    await first.page.getByRole('combobox', { name: 'Sides' }).selectOption('Both sides, turn like a pad')
+    await first.page.keyboard.press('Control+p')
+    await expect(listOf(first.page)).toContainText('Printed')
+    await first.app.close()
+    const again = await launchApp(folder)
+    const page = await again.firstWindow()
+    await expect(page.getByRole('combobox', { name: 'Printer' })).toHaveValue('Window_remembers')
+    await expect(page.getByRole('textbox', { name: 'Copies' })).toHaveValue('3')
+    await expect(page.getByText('Printer options (Both sides, turn like a pad)')).toBeVisible()
+    await again.close()
+  })
 })
 
 test('without a printer, printing says why and saving stays open', async ({ folder }) => {
-  const app = await launchApp(folder, { PATH: '/nonexistent' }) // no lpstat, no printers
-  const page = await app.firstWindow()
-  await findPreview(page).and(page.locator('[data-version]')).waitFor()
-  await expect(page.getByRole('button', { name: /^Print/u })).toBeDisabled()
+  const { app, page } = await startNewApp(folder, { PATH: '/nonexistent' }) // no lpstat, no printers
+  await expect(page.getByRole('button', { name: /^Print\b/u })).toBeDisabled()
   await expect(page.getByText('No printer found on this computer. Save the PDF instead.')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Save PDF' })).toBeEnabled()
   await app.close()

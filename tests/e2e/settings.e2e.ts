@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { statSync } from 'node:fs'
-import { expect, findPreview, launchApp, test } from './app.fixture.ts'
+import { expect, findPreview, launchApp, seePreviewChange, test } from './app.fixture.ts'
 
 test('clinic details are kept in the real database and stand there after a restart', async ({ folder }) => {
   const first = await launchApp(folder)
@@ -27,4 +27,23 @@ test('clinic details are kept in the real database and stand there after a resta
   const mode = (path: string) => statSync(path).mode & 0o777
   expect(mode(join(folder, 'user data')) & 0o077).toBe(0)
   expect(mode(join(folder, 'user data', 'clinic.db')) & 0o077).toBe(0)
+})
+
+test('without an emergency number nothing can be saved or printed, and the bar leads to where it is typed', async ({
+  folder,
+}) => {
+  const app = await launchApp(folder)
+  const page = await app.firstWindow()
+  await findPreview(page).and(page.locator('[data-version]')).waitFor()
+  const save = page.getByRole('button', { name: 'Save PDF' })
+  await expect(save).toBeDisabled()
+  await expect(page.getByRole('button', { name: /^Print/u })).toBeDisabled()
+  await expect(save).toHaveAccessibleDescription(/emergency number is not set/u)
+  await seePreviewChange(page, () => page.keyboard.press('5'))
+  await page.getByRole('button', { name: 'Open Settings' }).click()
+  await page.getByRole('textbox', { name: 'Emergency number' }).fill('112')
+  await page.getByRole('button', { name: 'Save settings' }).click()
+  await page.getByRole('button', { name: 'Sheet', exact: true }).click()
+  await expect(save).toBeEnabled()
+  await app.close()
 })

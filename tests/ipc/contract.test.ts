@@ -7,9 +7,13 @@ const channels = Object.keys(contract) as Channel[]
 
 test('the window may ask exactly this', () => {
   expect(channels.toSorted()).toEqual([
+    'jobs.cancel',
+    'jobs.list',
     'library.open',
     'library.search',
+    'printers.last',
     'printers.list',
+    'printers.options',
     'settings.read',
     'settings.save',
     'sheet.print',
@@ -37,6 +41,8 @@ test.each(channels)('%s takes no unknown field', (channel) => {
 
 const selection = { topic: 'a', language: 'en', causes: [] }
 
+const choice = { printer: 'PDF', copies: 1, sides: null, tray: null }
+
 test.each<[Channel, unknown, boolean]>([
   ['library.search', { words: '' }, true],
   ['library.search', { words: 'a'.repeat(200) }, true],
@@ -45,12 +51,17 @@ test.each<[Channel, unknown, boolean]>([
   ['settings.save', { paper: 'A5' }, false],
   ['sheet.render', selection, true],
   ['sheet.render', { ...selection, today: '2020-01-01' }, false],
-  ['sheet.print', { selection, printer: 'PDF', copies: 20 }, true],
-  ['sheet.print', { selection, printer: 'PDF', copies: 0 }, false],
-  ['sheet.print', { selection, printer: 'PDF', copies: 1.5 }, false],
-  ['sheet.print', { selection, printer: 'PDF', copies: 21 }, false],
-  ['sheet.print', { selection, printer: '', copies: 1 }, false],
-  ['sheet.print', { selection, printer: 'P'.repeat(201), copies: 1 }, false],
+  ['sheet.print', { selection, choice }, true],
+  ['sheet.print', { selection, choice: { ...choice, copies: 99, sides: 'short-edge', tray: 'Tray 1' } }, true],
+  ['sheet.print', { selection, choice: { ...choice, copies: 0 } }, false],
+  ['sheet.print', { selection, choice: { ...choice, copies: 1.5 } }, false],
+  ['sheet.print', { selection, choice: { ...choice, copies: 100 } }, false],
+  ['sheet.print', { selection, choice: { ...choice, printer: '' } }, false],
+  ['sheet.print', { selection, choice: { ...choice, printer: 'P'.repeat(201) } }, false],
+  ['sheet.print', { selection, choice: { ...choice, sides: 'both' } }, false],
+  ['sheet.print', { selection, choice: { ...choice, patientName: 'a' } }, false],
+  ['jobs.cancel', { job: 1 }, true],
+  ['jobs.cancel', { job: '1' }, false],
 ])('%s %j fits: %s', (channel, input, fits) => {
   expect(contract[channel].input.safeParse(input).success).toBe(fits)
 })

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
 import { readContent } from '../../src/content/read-content.ts'
+import { Clinic } from '../../src/domain/clinic.ts'
 import { parseSelection } from '../../src/domain/selection.ts'
 import { createHandlers } from '../../src/main/handlers.ts'
-import type { PrintJob } from '../../src/main/print-pdf.ts'
+import type { PrintChoice } from '../../src/domain/print-choice.ts'
+import type { PrintOrder } from '../../src/main/print-queue.ts'
 import { shipped } from '../content/plant.ts'
-import { makeServices } from './make-services.ts'
+import { makeQueue, makeServices } from './make-services.ts'
 
 const shippedLibrary = readContent(shipped)
 const selection = parseSelection({
@@ -15,6 +17,8 @@ const selection = parseSelection({
   paper: 'Letter',
 })
 
+const choice: PrintChoice = { printer: 'Front desk', copies: 3, sides: 'long-edge', tray: null }
+
 test('a preview may be superseded; what goes on paper may not', async () => {
   const purposes: string[] = []
   const { render } = makeServices()
@@ -23,7 +27,7 @@ test('a preview may be superseded; what goes on paper may not', async () => {
   )
   await handlers['sheet.render'](selection)
   await handlers['sheet.save'](selection)
-  await handlers['sheet.print']({ selection, printer: 'PDF', copies: 1 })
+  await handlers['sheet.print']({ selection, choice })
   expect(purposes).toEqual(['preview', 'paper', 'paper'])
 })
 
@@ -33,11 +37,16 @@ test('the suggested name says what and when, and never who', async () => {
   })
 })
 
-test('the printer gets the paper the sheet was made for', async () => {
-  const jobs: Omit<PrintJob, 'pdf'>[] = []
-  const handlers = createHandlers(makeServices({ print: async ({ pdf: _pdf, ...job }) => void jobs.push(job) }))
-  expect(await handlers['sheet.print']({ selection, printer: 'Front desk', copies: 3 })).toEqual({ pages: 2 })
-  expect(jobs).toEqual([{ printer: 'Front desk', copies: 3, paper: 'Letter' }])
+test('the printer gets the paper the sheet was made for, and how it was printed is kept', async () => {
+  const orders: PrintOrder[] = []
+  const kept: PrintChoice[] = []
+  const handlers = createHandlers(
+    makeServices({ printQueue: makeQueue(orders), keepPrintChoice: (each) => void kept.push(each) }),
+  )
+  expect(await handlers['sheet.print']({ selection, choice })).toEqual({ job: 1 })
+  expect(orders).toMatchObject([{ pages: 2, target: { ...choice, paper: 'Letter' } }])
+  expect(kept).toEqual([choice])
+  expect(JSON.stringify(kept)).not.toContain('Patient Name')
 })
 
 test('what must not stand alone reaches neither the disk nor the printer until a reason is typed', async () => {
@@ -46,7 +55,7 @@ test('what must not stand alone reaches neither the disk nor the printer until a
     makeServices({
       openLibrary: () => shippedLibrary,
       saveSheet: async () => (given.push('saved'), '/home/a.pdf'),
-      print: async () => void given.push('printed'),
+      printQueue: { ...makeQueue(), add: () => given.push('printed') },
     }),
   )
   const unsafe = parseSelection({
@@ -55,7 +64,7 @@ test('what must not stand alone reaches neither the disk nor the printer until a
     causes: [{ id: 'fatty-liver' }],
     facts: ['confusion'],
   })
-  const order = { selection: unsafe, printer: 'PDF', copies: 1 }
+  const order = { selection: unsafe, choice }
   await expect(handlers['sheet.save'](unsafe)).rejects.toMatchObject({ code: 'unsafe-alone' })
   await expect(handlers['sheet.print'](order)).rejects.toMatchObject({ code: 'unsafe-alone' })
   await handlers['sheet.render'](unsafe)
@@ -63,4 +72,26 @@ test('what must not stand alone reaches neither the disk nor the printer until a
   const overridden = ['w2-acute-liver-failure']
   await handlers['sheet.save']({ ...unsafe, overridden, overrideReason: 'Ambulance called.' })
   expect(given).toEqual(['saved'])
+})
+
+test('without an emergency number nothing leaves on paper, and the preview is still drawn', async () => {
+  const given: string[] = []
+  let emergencyNumber = ''
+  const handlers = createHandlers(
+    makeServices({
+      readSettings: () => Clinic.parse({ emergencyNumber }),
+      saveSheet: async () => (given.push('saved'), '/home/a.pdf'),
+      printQueue: { ...makeQueue(), add: () => given.push('printed') },
+    }),
+  )
+  const order = { selection, choice }
+  const refusal = { code: 'settings-missing', message: expect.stringMatching(/emergency number is not set.*Settings/u) }
+  await expect(handlers['sheet.save'](selection)).rejects.toMatchObject(refusal)
+  await expect(handlers['sheet.print'](order)).rejects.toMatchObject(refusal)
+  expect(await handlers['sheet.render'](selection)).toMatchObject({ pages: 2 })
+  expect(given).toEqual([])
+  emergencyNumber = '112'
+  await handlers['sheet.save'](selection)
+  await handlers['sheet.print'](order)
+  expect(given).toEqual(['saved', 'printed'])
 })

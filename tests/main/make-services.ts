@@ -1,18 +1,31 @@
 import type { Services } from '../../src/main/handlers.ts'
+import type { PrintOrder, PrintQueue } from '../../src/main/print-queue.ts'
 import { Clinic } from '../../src/domain/clinic.ts'
 import { makeLibrary } from '../store/make-library.ts'
+
+/** A queue that keeps what was added and never prints. */
+export function makeQueue(orders: PrintOrder[] = []): PrintQueue {
+  return {
+    add: (order) => orders.push(order),
+    list: async () => [],
+    cancel: async () => undefined,
+  }
+}
 
 /** Services that answer from memory; `change` replaces some. */
 export function makeServices(change: Partial<Services> = {}): Services {
   return {
     openLibrary: () => makeLibrary(),
     search: () => [],
-    readSettings: () => Clinic.parse({ name: 'A clinic' }),
-    saveSettings: (clinic) => clinic,
+    readSettings: () => Clinic.parse({ name: 'A clinic', emergencyNumber: '112' }),
+    saveSettings: (clinic) => ({ clinic, notKept: null }),
     render: async () => ({ pdf: new Uint8Array([37, 80, 68, 70]), pages: 2, sheetId: '1f' }),
     saveSheet: async (_pdf, fileName) => `/home/${fileName}`,
-    print: async () => undefined,
+    printQueue: makeQueue(),
     listPrinters: async () => [],
+    readPrinterOptions: async () => ({ sides: [], trays: [] }),
+    readPrintChoice: () => null,
+    keepPrintChoice: () => undefined,
     readToday: () => '2026-11-22',
     ...change,
   }

@@ -1,22 +1,30 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { listLpArguments, makeCups, parsePrinters, toLpFailure } from '../../src/main/cups.ts'
-import { printPdf, sweepPrintFolder, type PrintJob } from '../../src/main/print-pdf.ts'
+import { listLpArguments, makeCups, parseJobNumber, parsePrinters, toLpFailure } from '../../src/main/cups.ts'
+import { printPdf, sweepPrintFolder } from '../../src/main/print-pdf.ts'
+import type { PrintTarget } from '../../src/main/print-system.ts'
 import type { Outcome, RunProgram } from '../../src/main/run-program.ts'
 import { useTempFolder } from '../store/temp-folder.ts'
 
 const temp = useTempFolder()
 const folder = () => join(temp(), 'printing')
-const job: PrintJob = { pdf: new TextEncoder().encode('%PDF'), printer: 'Front_desk', copies: 2, paper: 'A4' }
+const pdf = new TextEncoder().encode('%PDF')
+const target: PrintTarget = { printer: 'Front_desk', copies: 2, paper: 'A4', sides: null, tray: null }
 const done: Outcome = { code: 0, stdout: '', stderr: '' }
+
+const lpstatSays: Readonly<Record<string, string>> = {
+  '-e': 'Back\nFront_desk\n',
+  '-d': 'system default destination: Back\n',
+  '-H': '/run/cups/cups.sock\n',
+}
 
 /** A print system with two printers whose `lp` ends as told; keeps how it was called and what it found. */
 function recordCups(lp: Outcome = done) {
   const calls: { options: readonly string[]; content: string; mode: number }[] = []
   const run: RunProgram = async (program, options) => {
-    if (program === 'lpstat')
-      return { ...done, stdout: options[0] === '-e' ? 'Back\nFront_desk\n' : 'system default destination: Back\n' }
+    if (program === 'lpstat') return { ...done, stdout: lpstatSays[options[0] ?? ''] ?? '' }
+    if (program === 'lpoptions') return { ...done, stdout: 'Duplex/2-Sided: *None DuplexNoTumble\n' }
     const file = options.at(-1) ?? ''
     calls.push({ options, content: readFileSync(file, 'utf8'), mode: statSync(file).mode & 0o777 })
     return lp
@@ -27,23 +35,51 @@ function recordCups(lp: Outcome = done) {
 const place = (run: RunProgram) => ({ folder: folder(), system: makeCups(run) })
 
 test('lp is called with each value as an argument of its own', () => {
-  expect(listLpArguments({ printer: '-o x; rm', copies: 3, paper: 'Letter' }, '/tmp/a b.pdf')).toEqual([
-    '-d',
-    '-o x; rm',
-    '-n',
-    '3',
-    '-o',
-    'media=Letter',
-    '-t',
-    'CareSheet',
-    '--',
-    '/tmp/a b.pdf',
-  ])
+  const strange: PrintTarget = { printer: '-o x; rm', copies: 3, paper: 'Letter', sides: null, tray: null }
+  const title = ['-t', 'CareSheet', '--', '/tmp/a b.pdf']
+  const paper = ['-o', 'media=Letter', '-o', 'print-scaling=none']
+  expect(listLpArguments(strange, '/tmp/a b.pdf')).toEqual(['-d', '-o x; rm', '-n', '3', ...paper, ...title])
+  const chosen: PrintTarget = { ...strange, sides: 'short-edge', tray: 'InputSlot=Tray2' }
+  const options = ['-o', 'sides=two-sided-short-edge', '-o', 'InputSlot=Tray2']
+  expect(listLpArguments(chosen, '/tmp/a b.pdf')).toEqual(['-d', '-o x; rm', '-n', '3', ...paper, ...options, ...title])
+})
+
+test.each([
+  ['request id is Front_desk-7 (1 file(s))\n', 7],
+  ['request id is A-1-22 (1 file(s))\n', 22],
+  ['request id is 前台-3 (0 file(s))\n', 3],
+  ['', null],
+  ['request id is Front_desk (1 file(s))', null],
+])('lp said %j, so the job is %j', (said, number) => {
+  expect(parseJobNumber(said)).toBe(number)
+})
+
+test('what to ask with afterwards is the number, the printer and the server; without a number there is nothing', async () => {
+  const { run } = recordCups({ ...done, stdout: 'request id is Front_desk-7 (1 file(s))\n' })
+  const ticket = { printer: 'Front_desk', number: 7, server: '/run/cups/cups.sock' }
+  expect(await printPdf(pdf, target, place(run))).toEqual(ticket)
+  expect(await printPdf(pdf, target, place(recordCups().run))).toBeNull()
+})
+
+test('sides and trays the printer does not offer are never named to lp', async () => {
+  const { run, calls } = recordCups()
+  const changes = [
+    { sides: 'short-edge', tray: null },
+    { sides: null, tray: 'InputSlot=Tray9' },
+    { sides: 'long-edge', tray: 'media=A5 -o x' },
+  ] as const
+  for (const change of changes)
+    await expect(printPdf(pdf, { ...target, ...change }, place(run))).rejects.toThrow(
+      /Front_desk no longer offers the/u,
+    )
+  expect(calls).toEqual([])
+  await printPdf(pdf, { ...target, sides: 'long-edge' }, place(run))
+  expect(calls).toHaveLength(1)
 })
 
 test('the sheet is handed over in a private file that is gone afterwards', async () => {
   const { run, calls } = recordCups()
-  await printPdf(job, place(run))
+  await printPdf(pdf, target, place(run))
   expect(calls).toHaveLength(1)
   expect(calls[0]).toMatchObject({ content: '%PDF', ...(process.platform === 'win32' ? {} : { mode: 0o600 }) })
   expect(readdirSync(folder())).toEqual([])
@@ -52,7 +88,7 @@ test('the sheet is handed over in a private file that is gone afterwards', async
 
 test('a failure of lp is a sentence, and leaves no file either', async () => {
   const { run } = recordCups({ code: 1, stdout: '', stderr: 'lp: Error - Out of ink.\n' })
-  await expect(printPdf(job, place(run))).rejects.toMatchObject({
+  await expect(printPdf(pdf, target, place(run))).rejects.toMatchObject({
     code: 'printing-failed',
     message:
       'The sheet was not printed on Front_desk: Out of ink. Please check the printer, or save the PDF and print it from your PDF reader.',
@@ -60,10 +96,18 @@ test('a failure of lp is a sentence, and leaves no file either', async () => {
   expect(readdirSync(folder())).toEqual([])
 })
 
+test('an lp that was killed is told, and leaves no file either', async () => {
+  const { run } = recordCups({ code: null, stdout: '', stderr: '' })
+  await expect(printPdf(pdf, target, place(run))).rejects.toThrow(
+    /^The print system of this computer did not answer\./u,
+  )
+  expect(readdirSync(folder())).toEqual([])
+})
+
 test('a printer that is not listed is never named to lp', async () => {
   const { run, calls } = recordCups()
   for (const printer of ['Gone', '', '-h evil', 'Front_desk\n', 'front_desk'])
-    await expect(printPdf({ ...job, printer }, place(run))).rejects.toMatchObject({ code: 'printing-failed' })
+    await expect(printPdf(pdf, { ...target, printer }, place(run))).rejects.toMatchObject({ code: 'printing-failed' })
   expect(calls).toEqual([])
 })
 
@@ -72,7 +116,11 @@ test.each([
   [{ code: 1, stdout: '', stderr: '' }, /it ended with code 1\./],
   [
     { code: 1, stdout: '', stderr: 'lp: Error - The printer or class does not exist.\n' },
-    /: The printer or class does not exist\. Please/,
+    /^The printer Front_desk is not there any more\. Please choose/,
+  ],
+  [
+    { code: 1, stdout: '', stderr: 'lp: Destination "Front_desk" is not accepting jobs.\n' },
+    /it is set to take no print jobs at the moment\. Please/,
   ],
   [{ code: 1, stdout: '', stderr: 'lp: Unable to connect\n  to server\n' }, /: Unable to connect to server\. Please/],
 ])('%j is told in a sentence', (outcome, sentence) => {
@@ -81,7 +129,7 @@ test.each([
 
 test('what a kill left behind is swept away', async () => {
   const { run } = recordCups()
-  await printPdf(job, place(run))
+  await printPdf(pdf, target, place(run))
   writeFileSync(join(folder(), 'left.pdf'), '%PDF')
   sweepPrintFolder(folder())
   sweepPrintFolder(folder())

@@ -35,8 +35,12 @@ const inputs: Record<Channel, unknown> = {
   'settings.save': { name: 'A clinic' },
   'sheet.render': aSelection,
   'sheet.save': aSelection,
-  'sheet.print': { selection: aSelection, printer: 'PDF', copies: 1 },
+  'sheet.print': { selection: aSelection, choice: { printer: 'PDF', copies: 1, sides: null, tray: null } },
   'printers.list': {},
+  'printers.options': { printer: 'PDF' },
+  'printers.last': {},
+  'jobs.list': {},
+  'jobs.cancel': { job: 1 },
 }
 
 test('every channel of the contract is served, and no other', () => {

@@ -2,16 +2,58 @@ import type { PrintOptions } from 'pdf-to-printer'
 import library from 'pdf-to-printer'
 import { expect, test } from 'vitest'
 import { findPrintSystem } from '../../src/main/find-print-system.ts'
-import { runProgram } from '../../src/main/run-program.ts'
+import { runProgram, type RunProgram } from '../../src/main/run-program.ts'
+import { parseWindowsOptions } from '../../src/main/windows-options.ts'
 import { makeWindowsPrinting } from '../../src/main/windows-printing.ts'
 
-const target = { printer: 'Front desk', copies: 2, paper: 'Letter' } as const
+const target = { printer: 'Front desk', copies: 2, paper: 'Letter', sides: null, tray: null } as const
+const runNothing: RunProgram = async () => ({ code: null, stdout: '', stderr: '' })
 
-test('the file, the printer, the copies and the paper reach Windows', async () => {
+test('the file and all that was chosen reach Windows, unscaled', async () => {
   const sent: unknown[] = []
   const print = async (file: string, options?: PrintOptions) => void sent.push([file, options])
-  await makeWindowsPrinting(async () => ({ default: { ...library, print } })).send('C:\\sheet.pdf', target)
-  expect(sent).toEqual([['C:\\sheet.pdf', { printer: 'Front desk', copies: 2, paperSize: 'letter', silent: true }]])
+  const system = makeWindowsPrinting(async () => ({ default: { ...library, print } }), runNothing)
+  const plain = { printer: 'Front desk', copies: 2, paperSize: 'letter', scale: 'noscale', silent: true }
+  expect(await system.send('C:\\sheet.pdf', target)).toBeNull()
+  await system.send('C:\\sheet.pdf', { ...target, sides: 'long-edge', tray: 'Tray 2' })
+  await system.send('C:\\sheet.pdf', { ...target, sides: 'one-sided' })
+  await system.send('C:\\sheet.pdf', { ...target, sides: 'short-edge' })
+  await system.send('C:\\sheet.pdf', { ...target, paper: 'A5' })
+  expect(sent).toEqual([
+    ['C:\\sheet.pdf', plain],
+    ['C:\\sheet.pdf', { ...plain, side: 'duplexlong', bin: 'Tray 2' }],
+    ['C:\\sheet.pdf', { ...plain, side: 'simplex' }],
+    ['C:\\sheet.pdf', { ...plain, side: 'duplexshort' }],
+    ['C:\\sheet.pdf', { ...plain, paperSize: 'A5' }],
+  ])
+})
+
+const said = JSON.stringify([
+  { name: 'Back', canDuplex: false, trays: ['Auto'] },
+  { name: 'Front desk', canDuplex: true, trays: ['Auto', 'Tray 2', 'Tray 2', 'Letter, headed', ''] },
+])
+
+test('what a printer offers is read from what Windows says of all', async () => {
+  const run: RunProgram = async () => ({ code: 0, stdout: said, stderr: '' })
+  const system = makeWindowsPrinting(async () => ({ default: library }), run)
+  expect(await system.readOptions('Front desk')).toEqual({
+    sides: ['one-sided', 'long-edge', 'short-edge'],
+    trays: [
+      { id: 'Auto', name: 'Auto' },
+      { id: 'Tray 2', name: 'Tray 2' },
+    ],
+  })
+})
+
+test.each([
+  [said, 'Back'],
+  [said, 'Gone'],
+  ['', 'Back'],
+  ['not JSON', 'Back'],
+  ['[{"name":"Back","canDuplex":"yes","trays":[]}]', 'Back'],
+  ['{"name":"Back"}', 'Back'],
+])('%s leaves no choice for %s', (text, printer) => {
+  expect(parseWindowsOptions(text, printer)).toEqual({ sides: [], trays: [] })
 })
 
 test('the printer Windows prefers comes first', async () => {
@@ -20,7 +62,7 @@ test('the printer Windows prefers comes first', async () => {
     getPrinters: async () => [desk, back].flatMap((each) => each ?? []),
     getDefaultPrinter: async () => back ?? null,
   }
-  const system = makeWindowsPrinting(async () => ({ default: { ...library, ...printers } }))
+  const system = makeWindowsPrinting(async () => ({ default: { ...library, ...printers } }), runNothing)
   expect(await system.listPrinters()).toEqual([
     { name: 'Back', isDefault: true },
     { name: 'Front desk', isDefault: false },
@@ -31,7 +73,7 @@ test('a command that failed without a word is not told by its command line', asy
   const print = async () => {
     throw Object.assign(new Error('Command failed: SumatraPDF.exe -silent'), { stderr: '' })
   }
-  const system = makeWindowsPrinting(async () => ({ default: { ...library, print } }))
+  const system = makeWindowsPrinting(async () => ({ default: { ...library, print } }), runNothing)
   await expect(system.send('C:\\sheet.pdf', target)).rejects.toThrow(
     'The sheet was not printed on Front desk: Windows gave no reason.',
   )

@@ -1,4 +1,5 @@
 import type { Block, ListItem, Marker, NumberLine, ResultRow, Section, Sheet, Text } from '../../src/domain/sheet.ts'
+import { splitList } from '../../src/domain/split-list.ts'
 
 /** "Eat **less** fat" as runs. */
 export function say(text: string): Text {
@@ -101,10 +102,10 @@ const redFlags: Section = {
   role: 'red-flags',
   blocks: [
     heading('Go to hospital now if', 2, 'stop'),
-    { kind: 'list', columns: 2, items: items('bullet', emergencies) },
+    ...splitList(items('bullet', emergencies), 2),
     paragraph('Call **112** if you cannot get there safely.'),
     heading('Be seen today if', 2, 'care'),
-    { kind: 'list', columns: 2, items: items('bullet', urgentSigns) },
+    ...splitList(items('bullet', urgentSigns), 2),
     paragraph('Call us on **555 0134** today. If we are closed, go to hospital.'),
   ],
 }
@@ -137,10 +138,8 @@ const fattyLiver: Section = {
     paragraph(
       'Extra fat may have built up inside liver cells. They can swell and leak enzymes. This can happen in slim people too.',
     ),
-    {
-      kind: 'list',
-      columns: 2,
-      items: [
+    ...splitList(
+      [
         ...items('check', [
           '**Eat less** fried and fatty food.',
           'Cut down on sweet drinks, sweets and processed food.',
@@ -152,7 +151,8 @@ const fattyLiver: Section = {
           'Do not crash diet.',
         ]),
       ],
-    },
+      2,
+    ),
   ],
 }
 const medicine: Section = {
@@ -161,10 +161,8 @@ const medicine: Section = {
   blocks: [
     heading('**A medicine that may hurt the liver** · being checked', 3),
     paragraph('Pain and fever medicines, antibiotics and others may harm liver cells, above all with long use.'),
-    {
-      kind: 'list',
-      columns: 2,
-      items: [
+    ...splitList(
+      [
         ...items('check', [
           '**Call us today,** before the next dose, about your other prescribed medicines.',
           'Stop pain and fever pills, herbs and supplements you bought yourself, until we say yes.',
@@ -174,7 +172,8 @@ const medicine: Section = {
           'Do not take paracetamol (acetaminophen).',
         ]),
       ],
-    },
+      2,
+    ),
   ],
 }
 export const exercise: Section = {
@@ -183,10 +182,8 @@ export const exercise: Section = {
   blocks: [
     heading('**Hard exercise** · confirmed', 3),
     paragraph('Hard exercise makes muscle and liver cells work faster. It may hurt some cells, mostly in muscle.'),
-    {
-      kind: 'list',
-      columns: 2,
-      items: [
+    ...splitList(
+      [
         ...items('check', [
           '**Walk** or do other light activity instead.',
           'Get plenty of rest.',
@@ -198,7 +195,8 @@ export const exercise: Section = {
         ]),
         ...items('bullet', ['If exercise is the cause, 1 to 2 weeks of rest often bring results back to normal.']),
       ],
-    },
+      2,
+    ),
   ],
 }
 
@@ -207,10 +205,8 @@ const everyday: Section = {
   role: 'plain',
   blocks: [
     heading('Every day'),
-    {
-      kind: 'list',
-      columns: 2,
-      items: [
+    ...splitList(
+      [
         ...items('check', [
           'Keep regular days and bedtimes. Do not stay up late.',
           'Eat balanced meals.',
@@ -222,7 +218,8 @@ const everyday: Section = {
           'Do not drink alcohol. If you drink every day, do not stop at once. Call us first.',
         ]),
       ],
-    },
+      2,
+    ),
   ],
 }
 const plain = (id: string, ...blocks: Block[]): Section => ({ id, role: 'plain', blocks })
@@ -252,10 +249,7 @@ const about: Section = {
   role: 'about',
   blocks: [
     paragraph('This sheet does not take the place of a visit.', 'muted'),
-    paragraph(
-      'Based on: Cainiu Health (Dr Gao Jun, 3 Dec 2025); ACG 2017; BSG 2018; MedlinePlus; AASLD fatty liver 2023.',
-      'muted',
-    ),
+    paragraph('Based on: Cainiu Health, ACG, BSG, MedlinePlus, AASLD, common practice.', 'muted'),
     paragraph('This sheet has not been clinically approved.', 'muted'),
   ],
 }

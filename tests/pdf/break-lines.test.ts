@@ -63,6 +63,16 @@ describe('even lines', () => {
   })
 })
 
+describe('a Chinese title', () => {
+  it('parts at a mark rather than within a word, where both lines have room', () => {
+    expect(textOf(breakLinesEvenly([span('抽血结果：转氨酶偏高')], 7, ruler))).toEqual(['抽血结果：', '转氨酶偏高'])
+    expect(textOf(breakLinesEvenly([span('您的肝功能抽血结果：转氨酶')], 8, ruler))).toEqual([
+      '您的肝功能抽血结',
+      '果：转氨酶',
+    ])
+  })
+})
+
 describe('a paragraph', () => {
   it('does not end in a word too short for a line, if it need not', () => {
     const text = [span('may hurt the liver, above all with long use.')]

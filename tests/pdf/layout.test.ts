@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { toPlain, type Sheet } from '../../src/domain/sheet.ts'
-import type { ReadPdf } from '../read-pdf.ts'
+import type { Section, Sheet } from '../../src/domain/sheet.ts'
+import { listElements, type ReadPdf } from '../read-pdf.ts'
 import { aNote, aResult, aSheet, exercise, replaceSection, resultsOf, resultsWithMore, say } from './a-sheet.ts'
+import { listLonelyHeadings, listOutside, seenWidth } from './examine-paper.ts'
 import { renderAndRead } from './render.ts'
 
-const printable = 36
 const longWord = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbe'
 const withSpelling = (name: string, sheet = aSheet()): Sheet => ({
   ...sheet,
@@ -32,29 +32,11 @@ const linesOf = (read: ReadPdf, page: number) =>
 const findPage = (read: ReadPdf, words: string) =>
   read.drawn.find(({ text, artifact }) => !artifact && text.includes(words))?.page
 
-/** Width without the space a line may end with; that one is never seen. */
-const seenWidth = ({ text, width, size }: { text: string; width: number; size: number }) =>
-  text.endsWith(' ') ? width - 0.26 * size : width
-
 describe.each(papers)('on %s', (paper) => {
   it.each(Object.entries(sheets).flatMap(([name, sheet]) => sizes.map((size) => [name, size, sheet] as const)))(
     '%s at size %s: every letter and shape stands where a printer reaches',
     async (_, size, sheet) => {
-      const read = await renderAndRead(sheet, { paper, size })
-      for (const text of read.drawn) {
-        const page = read.pages[text.page - 1]
-        expect(text.x, text.text).toBeGreaterThanOrEqual(printable - 0.01)
-        expect(text.x + seenWidth(text), text.text).toBeLessThanOrEqual((page?.width ?? 0) - printable + 0.5)
-        expect(text.y - 0.293 * text.size, text.text).toBeGreaterThanOrEqual(printable - 3)
-        expect(text.y + 0.75 * text.size, text.text).toBeLessThanOrEqual((page?.height ?? 0) - printable)
-      }
-      for (const shape of read.shapes) {
-        const page = read.pages[shape.page - 1]
-        expect(shape.left).toBeGreaterThanOrEqual(printable - 0.01)
-        expect(shape.right).toBeLessThanOrEqual((page?.width ?? 0) - printable + 0.01)
-        expect(shape.top).toBeGreaterThanOrEqual(printable - 0.01)
-        expect(shape.bottom).toBeLessThanOrEqual((page?.height ?? 0) - printable + 0.01)
-      }
+      expect(listOutside(await renderAndRead(sheet, { paper, size }))).toEqual([])
     },
   )
 
@@ -92,35 +74,18 @@ describe.each(papers)('on %s', (paper) => {
     expect(sizesOfPage).toEqual(new Set([22, 14.5, 12, 9]))
   })
 
-  it('puts what to go to hospital for on page 1 even when the rest of the warnings has no room there', async () => {
-    const read = await renderAndRead(sheets['all results'] ?? aSheet(), { paper: 'A4' })
-    expect(findPage(read, 'Go to hospital now if')).toBe(1)
-    expect(findPage(read, 'Be seen today if')).toBe(2)
-  })
-
   it('leaves no heading alone at the foot of a page', async () => {
-    const headings = aSheet().sections.flatMap(({ blocks }) =>
-      blocks.flatMap((block) => (block.kind === 'heading' ? [toPlain(block.text)] : [])),
-    )
     for (const size of sizes)
-      for (let lines = 1; lines <= 46; lines += size === 'standard' ? 3 : 9) {
+      for (let lines = 1; lines <= 46; lines += size === 'standard' ? 5 : 15) {
         const note = aNote(...Array.from({ length: lines }, (_, index) => `Line ${index + 1}.`))
         const sheet = replaceSection(replaceSection(aSheet(), 'note-heading'), 'note', ...note)
         const read = await renderAndRead(sheet, { paper, size })
-        for (let page = 1; page < read.pages.length; page += 1) {
-          const content = linesOf(read, page).filter(({ artifact }) => !artifact)
-          const lowest = Math.min(...content.map(({ y }) => y))
-          const last = content.flatMap(({ y, text }) => (y === lowest ? [text] : [])).join('')
-          expect(
-            headings.some((heading) => heading.endsWith(last.trim())),
-            `"${last}" at the foot of page ${page}, ${size}, ${lines} lines`,
-          ).toBe(false)
-        }
+        expect(listLonelyHeadings(read), `${size}, ${lines} lines`).toEqual([])
       }
   })
 
   it('keeps the questions whole, and the small print with them', async () => {
-    for (let lines = 1; lines <= 40; lines += 3) {
+    for (let lines = 1; lines <= 40; lines += 5) {
       const note = aNote(...Array.from({ length: lines }, (_, index) => `Line ${index + 1}.`))
       const read = await renderAndRead(replaceSection(replaceSection(aSheet(), 'note-heading'), 'note', ...note), {
         paper,
@@ -140,6 +105,25 @@ describe.each(papers)('on %s', (paper) => {
   it('never writes smaller than 9 points', async () => {
     const read = await renderAndRead(aSheet(), { paper })
     expect(Math.min(...read.drawn.map(({ size }) => size))).toBe(9)
+  })
+})
+
+describe('a list', () => {
+  const withItems = (...texts: readonly string[]): Sheet => {
+    const items = texts.map((text) => ({ marker: 'check' as const, text: say(text) }))
+    const asked: Section = { id: 'asked', role: 'plain', blocks: [{ kind: 'list', columns: 1, items }] }
+    return replaceSection(replaceSection(aSheet(), 'note-heading'), 'note', asked)
+  }
+
+  it('with an item higher than any page is cut between its sentences, and the item stays one', async () => {
+    const read = await renderAndRead(withItems('Walk a little every day, as far as you like. '.repeat(120).trim()))
+    const pages = read.pages.map(({ elements }) =>
+      listElements(elements).filter(({ role, words }) => role === 'LBody' && words.includes('as far as you like')),
+    )
+    const parts = pages.flatMap((bodies) => bodies.map(({ words }) => words))
+    expect(parts.length).toBeGreaterThan(1)
+    for (const part of parts) expect(part).toMatch(/^Walk a little.*as far as you like\.$/u)
+    expect(listOutside(read)).toEqual([])
   })
 })
 

@@ -77,6 +77,14 @@ describe('pieces', () => {
     expect(show(build(130), 100)).toEqual(['a@0 b-@60', '-b@0'])
   })
 
+  it('that fill a page are cut where their heading leaves them less', () => {
+    const build = (drawn: string[]) => [
+      aPiece(drawn, 'h', 10, { keepWithNext: true }),
+      keepWhole(aPiece(drawn, 'b', 95, { cuts: true })),
+    ]
+    expect(show(build, 100)).toEqual(['h@0 b-@10', '-b@0'])
+  })
+
   it('are never clipped: what fits no page is refused', () => {
     expect(() => show((drawn) => [aPiece(drawn, 'a', 101)], 100)).toThrow(/too long for one page/u)
   })

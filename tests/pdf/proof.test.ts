@@ -27,10 +27,21 @@ describe('the proof of the English', () => {
   test('says what each piece of advice rests on and when it prints', () => {
     expect(rows.find(({ place }) => place === 'rest-well')).toMatchObject({
       flags: expect.arrayContaining(['do', 'intense-exercise', 'on']),
-      sources: ['Cainiu Health (Dr Gao Jun, 3 Dec 2025)'],
+      sources: ['seed'],
+    })
+    expect(rows.find(({ place }) => place === 'seed')).toMatchObject({
+      english: 'Cainiu Health, Dr Gao Jun, on raised ALT and AST, 3 December 2025',
+      flags: ['on the sheet: Cainiu Health'],
     })
     expect(rows.find(({ place }) => place === 'confused')?.flags).toEqual(['go to hospital now', 'every sheet'])
     expect(rows.find(({ place }) => place === 'silybin.evidence')?.flags).toContain('clinician only, never printed')
+  })
+
+  test('shows the red flags of a cause beneath it, in words', () => {
+    const at = rows.findIndex(({ place }) => place === 'hepatitis-c.redFlags')
+    expect(rows[at - 1]?.place).toBe('hepatitis-c.inShort')
+    expect(rows[at]?.english).toMatch(/^you are confused, .*; you vomit blood, .*; your belly or legs swell/u)
+    expect(rows[at]?.flags).toEqual(['its red flags: confused, bleeding, yellow-or-itching, swelling'])
   })
 
   test('becomes the same PDF each time', async () => {

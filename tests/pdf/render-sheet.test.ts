@@ -71,6 +71,7 @@ describe('pages', () => {
   it.each([
     ['A4', 595.28, 841.89],
     ['Letter', 612, 792],
+    ['A5', 419.53, 595.28],
   ] as const)('have the size of %s', async (paper, width, height) => {
     const { pages } = await renderAndRead(aSheet(), { paper })
     for (const page of pages) {

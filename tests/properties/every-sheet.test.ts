@@ -38,7 +38,9 @@ function compose({
   }
 }
 
-test(`${sheetsToTry} random choices make sheets without a fault, and every slip is refused`, () => {
+const patience = { timeout: 600_000 } // half a minute on a quiet machine
+
+test(`${sheetsToTry} random choices make sheets without a fault, and every slip is refused`, patience, () => {
   let refused = 0
   const property = fc.property(anyAttempt, (attempt) => {
     const composed = compose(attempt)

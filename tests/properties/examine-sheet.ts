@@ -103,10 +103,11 @@ function findMissingRedFlags(sections: readonly ReadSection[], { language, cause
   const { redFlags: wording } = wordsIn(language).wording
   const section = sections.filter(({ role }) => role === 'red-flags')
   const ticked = new Set(causes.map(({ id }) => id))
+  const named = new Set(topic.causes.flatMap(({ id, redFlags }) => (ticked.has(id) ? redFlags : [])))
   const wanted = (['emergency', 'urgent'] as const).flatMap((urgency) => [
     urgency === 'emergency' ? wording.emergencyHeading : wording.urgentHeading,
     ...topic.redFlags
-      .filter((flag) => flag.urgency === urgency && (!flag.causes || flag.causes.some((id) => ticked.has(id))))
+      .filter((flag) => flag.urgency === urgency && (flag.always || named.has(flag.id)))
       .map(({ id }) => wordRedFlag(language, id)),
   ])
   const printed = section.flatMap(({ blocks, lines }) =>
@@ -126,6 +127,15 @@ function findEmpty(sections: readonly ReadSection[]): string[] {
     return isFilled ? [] : [`nothing under the heading ${toPlain(block.text)}`]
   })
   return linesOf(sections).some(({ text }) => text.trim() === '') ? [...empty, 'an empty line'] : empty
+}
+
+/** More lines than a reader keeps in mind. */
+function findLongLists(sections: readonly ReadSection[]): string[] {
+  return sections.flatMap(({ id, blocks }) =>
+    blocks.flatMap((block) =>
+      block.kind === 'list' && block.items.length > 5 ? [`a list of ${block.items.length} lines in ${id}`] : [],
+    ),
+  )
 }
 
 function findStrayMedicines(
@@ -153,6 +163,7 @@ export function examineSheet(sheet: Sheet, selection: Selection): string[] {
     ...findLostSafety(selection, told),
     ...findMissingRedFlags(sections, selection),
     ...findEmpty(sections),
+    ...findLongLists(sections),
     ...findStrayMedicines(sections, lines, selection),
     ...lines.filter(({ isUnfilled }) => isUnfilled).map(({ text }) => `not filled in: ${text}`),
     ...lines.flatMap(({ english }) => english.map((text) => `English left: ${text}`)),

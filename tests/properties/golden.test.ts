@@ -37,12 +37,21 @@ function writeBlock(block: Block): string[] {
       return block.rows.map(
         ({ name, meaning, line }) => `${mark(name)}: ${meaning}${line ? ` | ${line.alternative}` : ''}`,
       )
+    case 'calendar':
+      return [`${block.caption} | ${block.alternative}`]
   }
 }
 
+/** The lines of a section; an empty one parts a list from the list before it. */
+const writeBlocks = (blocks: readonly Block[]) =>
+  blocks.flatMap((block, index) => [
+    ...(block.kind === 'list' && blocks[index - 1]?.kind === 'list' ? [''] : []),
+    ...writeBlock(block),
+  ])
+
 /** What a reader sees, without the short id, which changes with any content at all. */
 function write({ choices }: GoldenSheet, sheet: Sheet): string {
-  const sections = sheet.sections.map(({ id, blocks }) => [id, blocks.flatMap(writeBlock)])
+  const sections = sheet.sections.map(({ id, blocks }) => [id, writeBlocks(blocks)])
   const { clinic, contact, patient, given } = sheet.letterhead
   const golden = {
     choices: JSON.stringify(choices),

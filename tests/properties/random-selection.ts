@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { listActiveRules } from '../../src/domain/merge-advice.ts'
+import { listKeptItems } from '../../src/domain/kept-advice.ts'
 import { addDays } from '../../src/domain/calendar.ts'
 import { allItems, languages, topic } from './shipped-topic.ts'
 
@@ -21,6 +22,7 @@ const slips = [
   'cause of no topic',
   'advice of no cause',
   'advice a rule removed',
+  'advice that must stay',
   'medicine of another cause',
   'stop list without a place',
   'date in the past',
@@ -63,7 +65,7 @@ const recipe = fc.record({
   switched: fc.oneof({ weight: 30, arbitrary: dice(10) }, { weight: 1, arbitrary: dice(120) }),
   medicines: dice(4),
   toStop: fc.subarray(namesToStop),
-  results: fc.array(fc.record({ value: die, upperLimit: die, previous: fc.option(die) }), { maxLength: 2 }),
+  results: fc.array(fc.record({ value: die, upperLimit: fc.option(die), previous: fc.option(die) }), { maxLength: 2 }),
   unit: fc.constantFrom('U/L', 'µkat/L'),
   facts: dice(3),
   retest: fc.oneof(
@@ -91,6 +93,7 @@ type Recipe = typeof recipe extends fc.Arbitrary<infer T> ? T : never
 function switchAdvice(ticked: readonly string[], facts: readonly string[], switched: readonly number[]) {
   const rules = listActiveRules(topic, { causes: ticked.map((id) => ({ id, certainty: 'likely' })), facts })
   const removed = new Set(rules.flatMap(({ drop }) => drop))
+  const kept = listKeptItems(topic, { causes: ticked.map((id) => ({ id, certainty: 'likely' })), facts })
   const brought = new Set(rules.flatMap(({ add }) => add))
   const free = allItems
     .filter(({ item, cause }) => (cause === null || ticked.includes(cause)) && !removed.has(item.id))
@@ -101,9 +104,10 @@ function switchAdvice(ticked: readonly string[], facts: readonly string[], switc
     }))
   const meant = new Set(switched.map((each) => pick(free, each)))
   return {
-    dropped: [...meant].filter(({ isOn }) => isOn).map(({ id }) => id),
+    dropped: [...meant].filter(({ id, isOn }) => isOn && !kept.has(id)).map(({ id }) => id),
     added: [...meant].filter(({ isOn, isOff }) => isOff && !isOn).map(({ id }) => id),
     removed: [...removed],
+    kept: free.filter(({ id }) => kept.has(id)).map(({ id }) => id),
   }
 }
 
@@ -112,7 +116,7 @@ function slipOn(
   slip: Slip,
   good: Attempt['raw'],
   ticked: readonly string[],
-  removed: readonly string[],
+  { removed, kept }: Readonly<Record<'removed' | 'kept', readonly string[]>>,
   today: string,
 ): object | null {
   const other = topic.medicines.find(({ causes }) => !causes.some((id) => ticked.includes(id)))
@@ -127,6 +131,8 @@ function slipOn(
       return { dropped: ['wear-a-hat'] }
     case 'advice a rule removed':
       return removed[0] === undefined ? null : { added: [removed[0]] }
+    case 'advice that must stay':
+      return kept[0] === undefined ? null : { dropped: [kept[0]] }
     case 'medicine of another cause':
       return other ? { medicines: [other.id] } : null
     case 'stop list without a place':
@@ -150,7 +156,7 @@ function toResult(
     analyte,
     unit,
     value: pick(values, value),
-    upperLimit: pick(limits, upperLimit),
+    ...(upperLimit === null ? {} : { upperLimit: pick(limits, upperLimit) }),
     ...(previous === null ? {} : { previous: pick(values, previous) }),
   }
 }
@@ -158,7 +164,7 @@ function toResult(
 function toAttempt({ slip, hasClinic, firstActionsAtMost, today, ...chosen }: Recipe): Attempt {
   const { causes: ticked, depth, language, note, patientName, retest, unit } = chosen
   const facts = [...new Set(chosen.facts.map((each) => pick(topic.safety.facts, each).id))]
-  const { dropped, added, removed } = switchAdvice(ticked, facts, chosen.switched)
+  const { dropped, added, removed, kept } = switchAdvice(ticked, facts, chosen.switched)
   const medicines = topic.medicines.filter(({ causes }) => causes.some((id) => ticked.includes(id)))
   const good = {
     topic: topic.id,
@@ -179,7 +185,7 @@ function toAttempt({ slip, hasClinic, firstActionsAtMost, today, ...chosen }: Re
     audience: chosen.audience,
     retest: retest.kind === 'date' ? { kind: 'date', date: addDays(today, retest.wait) } : retest,
   }
-  const change = slipOn(slip, good, ticked, removed, today)
+  const change = slipOn(slip, good, ticked, { removed, kept }, today)
   return { raw: { ...good, ...change }, today, hasClinic, firstActionsAtMost, slip: change === null ? 'none' : slip }
 }
 

@@ -62,7 +62,7 @@ describe('counts', () => {
 
 describe('results', () => {
   const draft = (value: string, upperLimit = '40') => ({
-    results: { ALT: { value, upperLimit, unit: 'U/L' as const } },
+    results: { ALT: { value, upperLimit, previous: '', unit: 'U/L' as const } },
   })
 
   test('are told as times the upper limit while they can be read', () => {
@@ -79,7 +79,7 @@ describe('results', () => {
 
 describe('why there are no number lines', () => {
   const two = { ...topic, analytes: [analyte, { ...analyte, id: 'AST' }] }
-  const alt = { value: '60', upperLimit: '40', unit: 'U/L' as const }
+  const alt = { value: '60', upperLimit: '40', previous: '', unit: 'U/L' as const }
   const explain = (more: object, ast?: object) =>
     explainMissingLines(
       aDraft({ results: { ALT: { ...alt, ...more }, ...(ast ? { AST: { ...alt, ...ast } } : {}) } }),
@@ -91,5 +91,10 @@ describe('why there are no number lines', () => {
     expect(explain({ value: '1,500' })).toBeNull()
     expect(explain({}, { value: '130' })).toMatch('over 3 times the limit')
     expect(explain({}, { value: '1', upperLimit: '0.7', unit: 'µkat/L' })).toMatch('the units differ')
+  })
+
+  test('names each result that has no limit', () => {
+    expect(explain({ upperLimit: ' ' }, {})).toMatch('no upper limit is typed for ALT, so')
+    expect(explain({ upperLimit: '' }, { upperLimit: '' })).toMatch('ALT and AST, so')
   })
 })

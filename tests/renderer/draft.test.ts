@@ -51,8 +51,8 @@ describe('changing a draft', () => {
       { kind: 'change-result', analyte: 'ALT', result: { value: '96' } },
       { kind: 'change-result', analyte: 'ALT', result: { unit: 'µkat/L' } },
     )
-    expect(getResult(draft, 'ALT')).toEqual({ value: '96', upperLimit: '', unit: 'µkat/L' })
-    expect(getResult(draft, 'AST')).toEqual({ value: '', upperLimit: '', unit: 'U/L' })
+    expect(getResult(draft, 'ALT')).toEqual({ value: '96', upperLimit: '', previous: '', unit: 'µkat/L' })
+    expect(getResult(draft, 'AST')).toEqual({ value: '', upperLimit: '', previous: '', unit: 'U/L' })
   })
 
   test('adds, changes and removes medicines to stop', () => {

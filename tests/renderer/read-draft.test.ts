@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import type { Draft } from '../../src/renderer/draft.ts'
-import { findProblem, placeProblems } from '../../src/renderer/draft-problems.ts'
+import { changeDraft, type Draft } from '../../src/renderer/draft.ts'
+import { findProblem, joinProblems, placeProblems } from '../../src/renderer/draft-problems.ts'
 import { readDraft } from '../../src/renderer/read-draft.ts'
 import { aDraft, content, today } from './make-draft.ts'
 
 const read = (changed: Partial<Draft>) => readDraft(aDraft(changed), content, today)
 const alt = (value: string, more = {}) => ({
-  results: { ALT: { value, upperLimit: '40', unit: 'U/L' as const, ...more } },
+  results: { ALT: { value, upperLimit: '40', previous: '', unit: 'U/L' as const, ...more } },
 })
 
 describe('a draft that can be printed', () => {
@@ -18,10 +18,36 @@ describe('a draft that can be printed', () => {
     ])
   })
 
+  test('says how large the letters are, and keeps that for the next topic', () => {
+    expect(read({ size: 'clear' }).selection?.size).toBe('clear')
+    const other = { ...content.entry, topic: { ...content.entry.topic, id: 'another' } }
+    expect(changeDraft(aDraft({ size: 'clear' }), { kind: 'open-topic', entry: other }).size).toBe('clear')
+  })
+
+  test('has a card to cut out only once it is asked for, and none for the next patient', () => {
+    expect(read({}).selection?.retestCard).toBe(false)
+    const asked = changeDraft(aDraft(), { kind: 'fill', fields: { retestCard: true } })
+    expect(read(asked).selection?.retestCard).toBe(true)
+    expect(changeDraft(asked, { kind: 'start', draft: aDraft() }).retestCard).toBe(false)
+  })
+
+  test('names a second language, if there is one, and never the first again', () => {
+    expect(read({}).selection).not.toHaveProperty('secondLanguage')
+    expect(read({ secondLanguage: 'es' }).selection?.secondLanguage).toBe('es')
+    const chosen = changeDraft(aDraft({ secondLanguage: 'es' }), { kind: 'fill', fields: { language: 'es' } })
+    expect(chosen).toMatchObject({ language: 'es', secondLanguage: '' })
+  })
+
   test('tells only what differs from the defaults', () => {
     const switched = { 'walk-only': true, 'no-race': false, stretch: true, 'sleep-well': false }
     const { selection } = read({ ticked: ['running'], switched })
     expect(selection).toMatchObject({ dropped: ['no-race', 'sleep-well'], added: ['stretch'] })
+  })
+
+  test('leaves kept advice in, though it was taken out before the fact was ticked', () => {
+    const switched = { 'no-wine-running': false }
+    expect(read({ ticked: ['running'], switched }).selection?.dropped).toEqual(['no-wine-running'])
+    expect(read({ ticked: ['running'], switched, facts: ['shaky'] }).selection?.dropped).toEqual([])
   })
 
   test('takes out how to prepare, while it is on screen', () => {
@@ -56,6 +82,14 @@ describe('a draft that can be printed', () => {
     const other = read(alt('1.6', { upperLimit: '0.67', unit: 'µkat/L' })).selection?.results
     expect(other).toEqual([{ analyte: 'ALT', value: 1.6, upperLimit: 0.67, unit: 'µkat/L' }])
     expect(read(alt('  ', { upperLimit: '' })).selection?.results).toEqual([])
+    expect(read(alt('96', { upperLimit: ' ' })).selection?.results).toEqual([
+      { analyte: 'ALT', value: 96, unit: 'U/L' },
+    ])
+  })
+
+  test('reads the result of last time, with a decimal comma too', () => {
+    expect(read(alt('96', { previous: ' 130,5 ' })).selection?.results[0]?.previous).toBe(130.5)
+    expect(read(alt('96', { previous: '  ' })).selection?.results[0]).not.toHaveProperty('previous')
   })
 
   test('reads each choice of the next test', () => {
@@ -86,7 +120,13 @@ describe('a draft to mend', () => {
   test('says at the field of the analyte what is wrong with a result', () => {
     expect(problemAt('results.ALT.value', alt('about 96'))).toMatch('must be a number')
     expect(problemAt('results.ALT.value', alt('', { upperLimit: '45' }))).toMatch('must be a number')
-    expect(problemAt('results.ALT.upperLimit', alt('96', { upperLimit: '' }))).toMatch('printed on the lab report')
+    expect(problemAt('results.ALT.upperLimit', alt('96', { upperLimit: 'x' }))).toMatch('printed on the lab report')
+  })
+
+  test('says at the field what is wrong with the result of last time, and that it cannot stand alone', () => {
+    expect(problemAt('results.ALT.previous', alt('96', { previous: 'low' }))).toMatch('last time must be a number')
+    expect(problemAt('results.ALT.previous', alt('96', { previous: '1,500' }))).toMatch('1500 or as 1.5')
+    expect(problemAt('results.ALT.value', alt('', { upperLimit: '', previous: '90' }))).toMatch('must be a number')
   })
 
   test('says at the field that a number could be two, and how big a limit can be', () => {
@@ -121,6 +161,15 @@ describe('a draft to mend', () => {
   test('says what is wrong with note and name', () => {
     expect(problemAt('note', { note: 'x'.repeat(1201) })).toMatch('1200 characters or fewer')
     expect(problemAt('patientName', { patientName: 'a\u202eb' })).toMatch('reverse the reading direction')
+  })
+
+  test('says once what is found in two places', () => {
+    const [past, name] = [
+      { field: 'retest.date', message: 'Past.' },
+      { field: 'patientName', message: 'Strange.' },
+    ]
+    expect(joinProblems([past], [past, name])).toEqual([past, name])
+    expect(joinProblems([past], [{ ...past, message: 'Far.' }])).toHaveLength(2)
   })
 
   test('keeps problems of the whole as they are', () => {

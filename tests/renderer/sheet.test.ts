@@ -26,7 +26,7 @@ describe('why a sheet is held back', () => {
   })
 
   test('says in full what stands beside no field', () => {
-    expect(explainBlocked([problem('size'), problem('note')])).toBe('About size. One field needs your attention.')
+    expect(explainBlocked([problem('topic'), problem('note')])).toBe('About topic. One field needs your attention.')
     expect(explainBlocked([problem('')])).toBe('About .')
   })
 })

@@ -51,4 +51,10 @@ describe('the last line', () => {
     expect(formatTally(sum)).toBe('5 passed, 1 failed')
     expect(formatTally({ ...sum, skipped: 4 })).toBe('5 passed, 1 failed, 4 skipped')
   })
+
+  test('says why nothing was printed', () => {
+    expect(formatTally({ passed: 1, failed: 0, skipped: 2 }, 'CUPS can be started only by root')).toBe(
+      '1 passed, 0 failed, 2 skipped (printing on a real CUPS: CUPS can be started only by root)',
+    )
+  })
 })

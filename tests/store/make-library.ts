@@ -10,6 +10,7 @@ const cause = (id: string, code: string) => ({
   id,
   codes: [{ system: 'ICD-10', code }],
   sources: ['book'],
+  redFlags: ['smoke'],
   items: [{ id: `${id}-rest`, kind: 'do', sources: ['book'] }],
 })
 
@@ -24,12 +25,21 @@ export function makeTopic(): Topic {
     lastReviewDate: '2026-01-01',
     nextReviewDate: '2027-01-01',
     codes: [{ system: 'ICD-10', code: 'R74.01' }],
-    sources: { book: { citation: 'A book', short: 'Book' } },
+    sources: { book: { citation: 'A book', publisher: 'Book' } },
     facts: ['1'],
-    analytes: [{ id: 'oil', codes: [{ system: 'LOINC', code: '1742-6' }], usualLimit: 40, sources: ['book'] }],
+    analytes: [
+      {
+        id: 'oil',
+        codes: [{ system: 'LOINC', code: '1742-6' }],
+        usualLimit: 40,
+        cautiousLimit: { value: 40, sources: ['book'] },
+        sources: ['book'],
+      },
+    ],
     resultBands: [{ id: 'some' }],
     resultLineEnd: 5,
-    redFlags: [{ id: 'smoke', urgency: 'emergency', sources: ['book'] }],
+    retestChoices: [],
+    redFlags: [{ id: 'smoke', urgency: 'emergency', always: true, sources: ['book'] }],
     preparation: [],
     causes: [cause('rust', 'K76.0'), cause('old-fuel', 'K71')],
     everyday: [],

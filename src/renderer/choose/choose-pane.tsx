@@ -70,11 +70,22 @@ export function ChoosePane({ content, draft, problems, today, focusWish, languag
             onChoose={(language) => change({ kind: 'fill', fields: { language } })}
           />
           <SelectField
+            label="Also in"
+            value={draft.secondLanguage}
+            options={[
+              { value: '', label: 'No other language' },
+              ...languages.filter(({ value }) => value !== draft.language),
+            ]}
+            problem={findProblem(problems, 'secondLanguage')}
+            onChoose={(secondLanguage) => change({ kind: 'fill', fields: { secondLanguage } })}
+          />
+          <SelectField
             label="Paper"
             value={draft.paper}
             options={[
               { value: 'A4', label: 'A4' },
               { value: 'Letter', label: 'Letter' },
+              { value: 'A5', label: 'A5 (short)' },
             ]}
             problem={findProblem(problems, 'paper')}
             onChoose={(paper) => change({ kind: 'fill', fields: { paper } })}
@@ -88,6 +99,17 @@ export function ChoosePane({ content, draft, problems, today, focusWish, languag
             ]}
             problem={findProblem(problems, 'depth')}
             onChoose={(depth) => change({ kind: 'fill', fields: { depth } })}
+          />
+          <SelectField
+            label="Text size"
+            value={draft.size}
+            options={[
+              { value: 'standard', label: 'Standard' },
+              { value: 'clear', label: 'Clear' },
+              { value: 'large', label: 'Large' },
+            ]}
+            problem={findProblem(problems, 'size')}
+            onChoose={(size) => change({ kind: 'fill', fields: { size } })}
           />
         </div>
       </fieldset>

@@ -18,7 +18,7 @@ type ResultsFormProps = {
   readonly onChange: (analyte: string, result: Partial<ResultDraft>) => void
 }
 
-/** Results to show on the sheet, each with the upper limit of the same lab report. */
+/** Results to show on the sheet, each with the upper limit of the same lab report and the result before, where known. */
 export function ResultsForm({ topic, draft, problems, onChange }: ResultsFormProps) {
   const withoutLine = explainMissingLines(draft, topic)
   return (
@@ -30,6 +30,7 @@ export function ResultsForm({ topic, draft, problems, onChange }: ResultsFormPro
         <span />
         <span>Result</span>
         <span>Normal to</span>
+        <span>Last time</span>
         <span>Unit</span>
       </div>
       {topic.analytes.map((analyte) => (
@@ -61,9 +62,12 @@ function ResultRow({ topic, analyte, draft, problems, onChange }: ResultRowProps
   const times = describeTimes(draft, topic, analyte)
   return (
     <div className="result-row" role="group" aria-label={id}>
-      <span className="analyte" aria-hidden="true">
-        {id}
-      </span>
+      <div className="analyte">
+        <span aria-hidden="true">{id}</span>
+        <output className="times" aria-label={`${id} times the upper limit`}>
+          {times}
+        </output>
+      </div>
       <TextField
         label={id}
         hideLabel
@@ -81,6 +85,14 @@ function ResultRow({ topic, analyte, draft, problems, onChange }: ResultRowProps
         problem={findProblem(problems, toResultField(id, 'upperLimit'))}
         onType={(upperLimit) => onChange({ upperLimit })}
       />
+      <TextField
+        label={`${id} last time`}
+        hideLabel
+        inputMode="decimal"
+        value={result.previous}
+        problem={findProblem(problems, toResultField(id, 'previous'))}
+        onType={(previous) => onChange({ previous })}
+      />
       <SelectField
         label={`${id} unit`}
         hideLabel
@@ -89,9 +101,6 @@ function ResultRow({ topic, analyte, draft, problems, onChange }: ResultRowProps
         problem={findProblem(problems, toResultField(id, 'unit'))}
         onChoose={(unit) => onChange({ unit })}
       />
-      <output className="times" aria-label={`${id} times the upper limit`}>
-        {times}
-      </output>
     </div>
   )
 }

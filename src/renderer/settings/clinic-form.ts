@@ -8,7 +8,11 @@ export const clinicFields = [
   { field: 'address', label: 'Address', hint: 'one line' },
   { field: 'phone', label: 'Phone', hint: 'whom the patient calls with questions' },
   { field: 'openingHours', label: 'Opening hours', hint: 'for example Mon–Fri 8:00–18:00' },
-  { field: 'emergencyNumber', label: 'Emergency number', hint: 'printed beside the signs of danger' },
+  {
+    field: 'emergencyNumber',
+    label: 'Emergency number',
+    hint: 'beside the signs of danger; no sheet prints without it',
+  },
 ] as const
 
 /** Reads the form as typed. */

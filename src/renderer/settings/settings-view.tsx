@@ -41,9 +41,10 @@ export function SettingsView({ ask, clinic, library, isActive, onSaved }: Settin
     setSaid('')
     if (reading.clinic === null) return
     try {
-      const saved = await ask('settings.save', reading.clinic)
+      const { clinic: saved, notKept } = await ask('settings.save', reading.clinic)
       setTyped(saved)
-      setSaid('Saved. Every sheet from now on shows this.')
+      if (notKept === null) setSaid('Saved. Every sheet from now on shows this.')
+      else setProblems([{ field: '', message: notKept }])
       onSaved(saved)
     } catch (thrown) {
       setProblems(toAppError(thrown).problems)

@@ -1,5 +1,12 @@
-import { getDocument, type PDFDocumentLoadingTask, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import {
+  getDocument,
+  type PDFDocumentLoadingTask,
+  type PDFDocumentProxy,
+  type PDFPageProxy,
+} from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { layText } from './lay-text.ts'
 import { startPdfWorker } from './pdf-worker.ts'
+import { tellPage } from './tell-page.ts'
 
 /** CSS pixels to one PDF point at actual size. */
 export const actualScale = 96 / 72
@@ -23,22 +30,16 @@ export async function readPageWidth(document: PDFDocumentProxy): Promise<number>
   return page.getViewport({ scale: 1 }).width
 }
 
-/** Draws every page on a canvas of its own, sharp for the screen's pixels; nothing is shown until all are done. */
-export async function drawPages(
-  pdf: PDFDocumentProxy,
-  scale: number,
-  pixelRatio: number,
-): Promise<HTMLCanvasElement[]> {
+/** A page as it is shown: its picture, to which its words are added once it stands. */
+export type DrawnPage = { readonly page: PDFPageProxy; readonly element: HTMLElement }
+
+/** Draws every page, sharp for the screen's pixels; nothing is shown until all are done. */
+export async function drawPages(pdf: PDFDocumentProxy, scale: number, pixelRatio: number): Promise<DrawnPage[]> {
   const numbers = Array.from({ length: pdf.numPages }, (_, index) => index + 1)
   return Promise.all(numbers.map((number) => drawPage(pdf, number, scale, pixelRatio)))
 }
 
-async function drawPage(
-  pdf: PDFDocumentProxy,
-  number: number,
-  scale: number,
-  pixelRatio: number,
-): Promise<HTMLCanvasElement> {
+async function drawPage(pdf: PDFDocumentProxy, number: number, scale: number, pixelRatio: number): Promise<DrawnPage> {
   const page = await pdf.getPage(number)
   const shown = page.getViewport({ scale })
   const drawn = page.getViewport({ scale: scale * pixelRatio })
@@ -47,9 +48,23 @@ async function drawPage(
   canvas.height = Math.round(drawn.height)
   canvas.style.width = `${shown.width}px`
   canvas.style.height = `${shown.height}px`
-  canvas.className = 'page'
-  canvas.setAttribute('role', 'img')
-  canvas.setAttribute('aria-label', `Page ${number} of ${pdf.numPages} of the sheet`)
+  canvas.ariaHidden = 'true'
   await page.render({ canvas, viewport: drawn }).promise
-  return canvas
+  const element = document.createElement('div')
+  element.className = 'page'
+  element.setAttribute('role', 'group')
+  element.ariaLabel = `Page ${number} of ${pdf.numPages} of the sheet`
+  element.append(canvas)
+  return { page, element }
+}
+
+/** Adds the words of a page to its picture: one layer to select from, and one for screen readers. */
+export async function addWords({ page, element }: DrawnPage, scale: number, language: string): Promise<void> {
+  element.append(...(await Promise.all([tellPage(page, language), layText(page, scale)])))
+}
+
+/** The language a sheet says it is in; empty where it says none. */
+export async function readLanguage(pdf: PDFDocumentProxy): Promise<string> {
+  const { info } = await pdf.getMetadata()
+  return 'Language' in info && typeof info.Language === 'string' ? info.Language : ''
 }

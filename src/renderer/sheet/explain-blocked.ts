@@ -1,11 +1,9 @@
 import type { Problem } from '../../domain/app-error.ts'
 import type { SafetyFinding } from '../../domain/check-safety.ts'
 import { isReason, listUnanswered } from '../../domain/refuse-unsafe.ts'
+import type { Printer } from '../../ipc/printing.ts'
 import type { Draft } from '../draft.ts'
 import { isShownAtField } from '../draft-problems.ts'
-
-/** A printer of this computer, as the main process lists it. */
-export type Printer = { readonly name: string; readonly isDefault: boolean }
 
 /** Why the sheet cannot be made as things stand, for the bar; null when it can. Messages that stand at fields are only counted. */
 export function explainBlocked(problems: readonly Problem[]): string | null {

@@ -1,55 +1,57 @@
-import { useState } from 'react'
+import type { ComponentProps } from 'react'
+import type { PrintChoice } from '../../domain/print-choice.ts'
 import type { Selection } from '../../domain/selection.ts'
-import { SelectField, type Option } from '../ui/select-field.tsx'
 import { useShortcuts } from '../ui/use-shortcuts.ts'
-import { choosePrinter, explainNoPrinter, type Printer } from './explain-blocked.ts'
+import { explainNoPrinter } from './explain-blocked.ts'
+import { explainCopies, readCopies } from './print-choice.ts'
+import { PrintJobs } from './print-jobs.tsx'
+import { PrintWhere } from './print-where.tsx'
+import { PrinterOptionsField } from './printer-options-field.tsx'
 import type { Notice } from './use-issue.ts'
+import type { usePrintChoice } from './use-print-choice.ts'
 
-const copyChoices: readonly Option<string>[] = ['1', '2', '3', '4', '5'].map((copies) => ({
-  value: copies,
-  label: copies === '1' ? '1 copy' : `${copies} copies`,
-}))
+/** A button that leads to what must be mended. */
+export type WayOut = { readonly label: string; readonly go: () => void }
 
 type IssueBarProps = {
   readonly selection: Selection | null
   /** why no sheet can be made now; null when one can */
   readonly blocked: string | null
-  /** whether a message stands at a field, to be shown */
-  readonly isAtField: boolean
-  readonly printers: readonly Printer[] | null
+  /** where that can be mended, if the bar can lead there */
+  readonly wayOut: WayOut | null
+  readonly printChoice: ReturnType<typeof usePrintChoice>
+  readonly printing: ComponentProps<typeof PrintJobs>
   readonly isBusy: boolean
   readonly notice: Notice | null
   readonly isActive: boolean
   readonly onSave: (selection: Selection) => void
-  readonly onPrint: (selection: Selection, printer: string, copies: number) => void
+  readonly onPrint: (selection: Selection, choice: PrintChoice) => void
 }
 
 /** Saves or prints the sheet, and says what came of it, or why it cannot be done now. */
 export function IssueBar(props: IssueBarProps) {
-  const { selection, blocked, isAtField, printers, isBusy, notice, isActive, onSave, onPrint } = props
-  const [copies, setCopies] = useState('1')
-  const [chosen, setChosen] = useState<string | null>(null)
-  const printer = choosePrinter(printers, chosen)
-  const noPrinter = explainNoPrinter(printers)
+  const { selection, blocked, wayOut, printChoice, printing, isBusy, notice, isActive, onSave, onPrint } = props
+  const { printers, printer, draft, options, change } = printChoice
+  const copies = readCopies(draft.copies)
   const canSave = selection !== null && blocked === null && !isBusy
-  const canPrint = canSave && printer !== null
+  const canPrint = canSave && printer !== null && copies !== null
   const save = () => {
     if (canSave) onSave(selection)
   }
   const print = () => {
-    if (canPrint) onPrint(selection, printer, Number(copies))
+    if (canPrint) onPrint(selection, { printer, copies, sides: draft.sides, tray: draft.tray })
   }
   useShortcuts({ 'mod+s': save, 'mod+p': print }, isActive)
 
-  const reason = blocked ?? noPrinter
+  const reason = blocked ?? explainNoPrinter(printers) ?? explainCopies(draft.copies)
   return (
     <footer className="issue-bar">
       {reason !== null && (
         <p id="issue-reason" className="issue-reason">
           {reason}{' '}
-          {isAtField && (
-            <button type="button" className="link" onClick={focusFirstProblem}>
-              Show
+          {wayOut !== null && (
+            <button type="button" className="link" onClick={wayOut.go}>
+              {wayOut.label}
             </button>
           )}
         </p>
@@ -60,18 +62,10 @@ export function IssueBar(props: IssueBarProps) {
       <div role="alert" className={notice?.tone === 'stop' ? 'notice stop' : undefined}>
         {notice?.tone === 'stop' && notice.text}
       </div>
+      <PrintJobs {...printing} />
       <div className="issue-actions">
-        {printer !== null && (
-          <div className="issue-where">
-            <SelectField
-              label="Printer"
-              hideLabel
-              value={printer}
-              options={(printers ?? []).map(({ name }) => ({ value: name, label: name }))}
-              onChoose={setChosen}
-            />
-            <SelectField label="Copies" hideLabel value={copies} options={copyChoices} onChoose={setCopies} />
-          </div>
+        {printers !== null && printer !== null && (
+          <PrintWhere printers={printers} printer={printer} draft={draft} change={change} />
         )}
         <div className="issue-buttons">
           <button
@@ -95,12 +89,8 @@ export function IssueBar(props: IssueBarProps) {
             Print <kbd aria-hidden="true">Ctrl P</kbd>
           </button>
         </div>
+        <PrinterOptionsField options={options} draft={draft} change={change} />
       </div>
     </footer>
   )
-}
-
-/** Brings the clinician to the first field with a message. */
-function focusFirstProblem(): void {
-  document.querySelector<HTMLElement>('main:not([hidden]) [aria-invalid="true"]')?.focus()
 }

@@ -1,5 +1,5 @@
 import type { Problem } from '../../domain/app-error.ts'
-import type { SafetyFinding } from '../../domain/check-safety.ts'
+import { describeFinding, type SafetyFinding } from '../../domain/check-safety.ts'
 import type { TopicWords } from '../../domain/topic.ts'
 import { findProblem } from '../draft-problems.ts'
 import { TextField } from '../ui/text-field.tsx'
@@ -17,9 +17,9 @@ export function SafetyBanner({ findings, words, reason, problems, onType }: Safe
   const mustStop = findings.some(({ level }) => level === 'stop')
   return (
     <div className="safety-banner" role="alert">
-      {findings.map(({ id, level }) => (
-        <p key={id} className={level === 'stop' ? 'stop-note' : 'care-note'}>
-          <strong>{level === 'stop' ? 'Stop' : 'Take care'}:</strong> {words.safetyRules[id] ?? id}
+      {findings.map((finding) => (
+        <p key={finding.id} className={finding.level === 'stop' ? 'stop-note' : 'care-note'}>
+          <strong>{finding.level === 'stop' ? 'Stop' : 'Take care'}:</strong> {describeFinding(finding, words)}
         </p>
       ))}
       {mustStop && (

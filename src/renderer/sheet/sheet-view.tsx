@@ -1,12 +1,12 @@
 import { useMemo } from 'react'
-import type { Clinic } from '../../domain/clinic.ts'
+import { explainUnready, type Clinic } from '../../domain/clinic.ts'
 import type { Library } from '../../domain/library.ts'
 import type { IsoDate } from '../../domain/calendar.ts'
 import { checkSafety } from '../../domain/check-safety.ts'
 import { findContent, listPrintableLanguages } from '../../domain/check-selection.ts'
 import type { Ask } from '../clinic-api.ts'
 import type { Draft, DraftChange } from '../draft.ts'
-import { isShownAtField, placeProblems } from '../draft-problems.ts'
+import { isShownAtField, joinProblems, placeProblems } from '../draft-problems.ts'
 import { listLanguages } from '../list-languages.ts'
 import { readDraft } from '../read-draft.ts'
 import { ChoosePane, type FocusWish } from '../choose/choose-pane.tsx'
@@ -18,7 +18,7 @@ import { IssueBar } from './issue-bar.tsx'
 import { SafetyBanner } from './safety-banner.tsx'
 import { SheetPreview } from './preview.tsx'
 import { usePreview } from './use-preview.ts'
-import { usePrinters } from './use-printers.ts'
+import { usePrintChoice } from './use-print-choice.ts'
 import type { useIssue } from './use-issue.ts'
 
 type SheetViewProps = {
@@ -48,12 +48,18 @@ export function SheetView(props: SheetViewProps) {
   }, [library, draft.topic, clinic.language])
   const { topic } = content.entry
   const reading = useMemo(() => readDraft(draft, content, today), [draft, content, today])
-  const preview = usePreview(ask, reading.selection, clinic, visit)
-  const printers = usePrinters(ask)
-  const problems = [...reading.problems, ...placeProblems(draft, content, preview.problems)]
+  const preview = usePreview(ask, reading, clinic, visit)
+  const printChoice = usePrintChoice(ask)
+  const problems = joinProblems(reading.problems, placeProblems(draft, content, preview.problems))
   const blocked = explainBlocked(problems)
   const findings = useMemo(() => (reading.told === null ? [] : checkSafety(topic, reading.told)), [topic, reading.told])
   const unexplained = explainUnsafe(findings, draft)
+  const unready = explainUnready(clinic)
+  const wayOut = problems.some(isShownAtField)
+    ? { label: 'Show', go: focusFirstProblem }
+    : blocked === null && unready !== null
+      ? { label: 'Open Settings', go: onOpenSettings }
+      : null
 
   const tickKeys = topic.causes.slice(0, 9).map(({ id }, index): [string, () => void] => {
     const tick = () => change({ kind: 'tick', cause: id, on: !draft.ticked.includes(id) })
@@ -91,9 +97,10 @@ export function SheetView(props: SheetViewProps) {
           <IssueBar
             key={`issue ${visit}`}
             selection={reading.selection}
-            blocked={blocked ?? unexplained}
-            isAtField={problems.some(isShownAtField)}
-            printers={printers}
+            blocked={blocked ?? unready ?? unexplained}
+            wayOut={wayOut}
+            printChoice={printChoice}
+            printing={issue.printing}
             isBusy={issue.isBusy}
             notice={issue.notice}
             isActive={isActive}
@@ -104,4 +111,9 @@ export function SheetView(props: SheetViewProps) {
       </div>
     </>
   )
+}
+
+/** Brings the clinician to the first field with a message. */
+function focusFirstProblem(): void {
+  document.querySelector<HTMLElement>('main:not([hidden]) [aria-invalid="true"]')?.focus()
 }

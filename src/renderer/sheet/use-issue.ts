@@ -1,24 +1,30 @@
 import { useState } from 'react'
+import type { PrintChoice } from '../../domain/print-choice.ts'
 import type { Selection } from '../../domain/selection.ts'
 import { toAppError, type Ask } from '../clinic-api.ts'
-import { countPages } from './count-pages.ts'
+import { keepOffered } from './print-choice.ts'
+import { usePrintJobs } from './use-print-jobs.ts'
 
 /** What is said about the last thing done: done, or why not. */
 export type Notice = { readonly tone: 'plain' | 'stop'; readonly text: string }
 
-/** Saving and printing a sheet, one at a time, and what came of it. */
+/** Saving and printing a sheet, and what came of it. Sheets that print go on while the next is made. */
 export function useIssue(ask: Ask) {
   const [isBusy, setIsBusy] = useState(false)
   const [notice, setNotice] = useState<Notice | null>(null)
+  const [shownJob, setShownJob] = useState<number | null>(null)
+  const [hiddenJobs, setHiddenJobs] = useState<readonly number[]>([])
+  const { jobs, refresh } = usePrintJobs(ask)
 
-  const run = async (doing: string, work: () => Promise<string>) => {
+  const run = async (doing: string, work: () => Promise<string | null>) => {
     if (isBusy) return
     setIsBusy(true)
     setNotice({ tone: 'plain', text: doing })
     try {
-      setNotice({ tone: 'plain', text: await work() })
+      const text = await work()
+      setNotice(text === null ? null : { tone: 'plain', text })
     } catch (thrown) {
-      setNotice({ tone: 'stop', text: toAppError(thrown).message })
+      setNotice({ tone: 'stop', text: `${toAppError(thrown).message} The sheet is still on the screen.` })
     }
     setIsBusy(false)
   }
@@ -27,14 +33,35 @@ export function useIssue(ask: Ask) {
       const { path } = await ask('sheet.save', selection)
       return path === null ? 'Not saved.' : `Saved to ${path}`
     })
-  const print = (selection: Selection, printer: string, copies: number) =>
+  const print = (selection: Selection, choice: PrintChoice) =>
     void run('Printing…', async () => {
-      const { pages } = await ask('sheet.print', { selection, printer, copies })
-      return copies === 1
-        ? `Sent ${countPages(pages)} to ${printer}`
-        : `Sent ${copies} copies of ${countPages(pages)} to ${printer}`
+      // Asked anew: another printer's sides and trays may stand in the window until those of this one are read.
+      const options = await ask('printers.options', { printer: choice.printer })
+      const { job } = await ask('sheet.print', { selection, choice: { ...choice, ...keepOffered(choice, options) } })
+      setShownJob(job)
+      await refresh()
+      return null
     })
-  const announce = (text: string) => setNotice({ tone: 'plain', text })
-  const clear = () => setNotice(null)
-  return { isBusy, notice, save, print, announce, clear }
+  const cancel = (job: number) => {
+    const take = async () => {
+      try {
+        await ask('jobs.cancel', { job })
+      } catch (thrown) {
+        setNotice({ tone: 'stop', text: toAppError(thrown).message })
+      }
+      await refresh()
+    }
+    void take()
+  }
+  const hide = (job: number) => setHiddenJobs([...hiddenJobs, job])
+  const announce = (text: string) => {
+    setShownJob(null)
+    setNotice({ tone: 'plain', text })
+  }
+  const clear = () => {
+    setShownJob(null)
+    setNotice(null)
+  }
+  const printing = { jobs, shown: shownJob, hidden: hiddenJobs, onCancel: cancel, onHide: hide }
+  return { isBusy, notice, printing, save, print, announce, clear }
 }

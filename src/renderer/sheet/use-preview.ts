@@ -1,11 +1,10 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Answer } from '../../ipc/contract.ts'
 import type { Clinic } from '../../domain/clinic.ts'
-import type { Selection } from '../../domain/selection.ts'
 import type { Problem } from '../../domain/app-error.ts'
+import type { Selection } from '../../domain/selection.ts'
 import { toAppError, type Ask } from '../clinic-api.ts'
-
-const pauseInMilliseconds = 60
+import type { DraftReading } from '../read-draft.ts'
 
 /** A rendered sheet; `version` rises with each. */
 export type RenderedSheet = Answer<'sheet.render'> & { readonly version: number }
@@ -15,37 +14,45 @@ export type Preview = { readonly sheet: RenderedSheet | null; readonly problems:
 
 const noPreview: Preview = { sheet: null, problems: [] }
 
+/** What is to be rendered: the whole sheet, or what can be read of it, to learn what else must be mended. */
+type Job = { readonly told: Selection; readonly isWhole: boolean; readonly visit: number; readonly clinic: Clinic }
+
 /**
- * Renders the sheet after each change, once typing rests. Only the answer to the newest question counts.
- * @param selection null while something must be mended first
- * @param clinic on the sheet too, so a change of it renders anew
+ * Renders the sheet after each change, one at a time: while one is being drawn, only the newest change waits. While
+ * something must be mended first, it still asks what else must be, for only the fonts know what they can print.
+ * @param reading what stands in the window now
+ * @param clinic on the sheet too, so a change of it renders anew; the main process reads it itself
  * @param visit rises with each new patient, who must never see the sheet of the one before
  */
-export function usePreview(ask: Ask, selection: Selection | null, clinic: Clinic, visit: number): Preview {
+export function usePreview(ask: Ask, reading: DraftReading, clinic: Clinic, visit: number): Preview {
+  const { selection, told } = reading
   const [kept, setKept] = useState<Preview & { readonly visit: number }>({ ...noPreview, visit })
   const preview = kept.visit === visit ? kept : noPreview
+  const wanted = useRef<Job | null>(null)
+  const isBusy = useRef(false)
   useEffect(() => {
-    if (selection === null) return undefined
-    let isNewest = true
-    const render = async () => {
-      const next = await renderSheet(ask, selection)
-      if (isNewest) setKept((last) => ({ ...next(last.visit === visit ? last : noPreview), visit }))
+    wanted.current = told === null ? null : { told, isWhole: selection !== null, visit, clinic }
+    const renderNewest = async () => {
+      isBusy.current = true
+      for (let job = wanted.current; job !== null; job = wanted.current) {
+        const rendered = job
+        const next = await renderSheet(ask, rendered.told, rendered.isWhole)
+        if (wanted.current !== rendered) continue
+        wanted.current = null
+        setKept((last) => ({ ...next(last.visit === rendered.visit ? last : noPreview), visit: rendered.visit }))
+      }
+      isBusy.current = false
     }
-    const timer = setTimeout(() => void render(), pauseInMilliseconds)
-    return () => {
-      isNewest = false
-      clearTimeout(timer)
-    }
-    // The main process reads the clinic itself, so it is not used here, and yet each change of it is a new sheet.
-    // oxlint-disable-next-line react/exhaustive-effect-dependencies
-  }, [ask, selection, clinic, visit])
-  return selection === null ? { ...preview, problems: [] } : preview
+    if (!isBusy.current) void renderNewest()
+  }, [ask, selection, told, clinic, visit])
+  return told === null ? { ...preview, problems: [] } : preview
 }
 
-/** The next preview as a change of the last: a failure keeps the sheet that was there. */
-async function renderSheet(ask: Ask, selection: Selection): Promise<(last: Preview) => Preview> {
+/** The next preview as a change of the last: a failure keeps the sheet that was there, and so does what is not whole. */
+async function renderSheet(ask: Ask, told: Selection, isWhole: boolean): Promise<(last: Preview) => Preview> {
   try {
-    const answer = await ask('sheet.render', selection)
+    const answer = await ask('sheet.render', told)
+    if (!isWhole) return (last) => ({ ...last, problems: [] })
     return (last) => ({ sheet: { ...answer, version: (last.sheet?.version ?? 0) + 1 }, problems: [] })
   } catch (thrown) {
     return (last) => ({ ...last, problems: toAppError(thrown).problems })

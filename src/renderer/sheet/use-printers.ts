@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
+import type { Printer } from '../../ipc/printing.ts'
 import type { Ask } from '../clinic-api.ts'
-import type { Printer } from './explain-blocked.ts'
 
 /** The printers of this computer; null until they are known. Looked for again whenever the window comes to the front. */
 export function usePrinters(ask: Ask): readonly Printer[] | null {

@@ -11,19 +11,19 @@ type ItemListProps = {
   readonly onSwitch: (item: string, on: boolean) => void
 }
 
-/** The items of a card as ticks; what a merge rule did stands beneath, and such an item cannot be put back. */
+/** The items of a card as ticks; what a merge rule did stands beneath, and such an item cannot be put back; nor can one that is kept be taken out. */
 export function ItemList({ items, words, slots, onSwitch }: ItemListProps) {
   return (
     <div className="items">
       {items.map((merged) => {
-        const { item, state } = merged
+        const { item, state, keptBy } = merged
         const { text, missing } = describeItem(words.items[item.id] ?? '', slots)
         return (
           <Tick
             key={item.id}
             label={text}
             on={state === 'on'}
-            disabled={state === 'dropped-by-rule' || state === 'said-elsewhere'}
+            disabled={state === 'dropped-by-rule' || state === 'said-elsewhere' || keptBy !== null}
             note={
               explainState(merged, words) ??
               (state === 'on' && missing[0] !== undefined ? explainMissing(missing[0]) : null)
@@ -36,12 +36,12 @@ export function ItemList({ items, words, slots, onSwitch }: ItemListProps) {
   )
 }
 
-function explainState({ state, rule }: MergedItem, words: TopicWords): string | null {
+function explainState({ state, rule, keptBy }: MergedItem, words: TopicWords): string | null {
   const why = rule === null ? null : (words.mergeRules[rule] ?? null)
   switch (state) {
     case 'on':
     case 'off':
-      return why
+      return keptBy === null ? why : (words.safetyKept[keptBy] ?? 'This must stay on the sheet.')
     case 'dropped-by-rule':
       return `Left out: ${why ?? 'it must not stand beside other advice on this sheet.'}`
     case 'said-elsewhere':

@@ -2,7 +2,7 @@ import type { SheetContent } from '../../domain/check-selection.ts'
 import type { IsoDate } from '../../domain/calendar.ts'
 import type { Problem } from '../../domain/app-error.ts'
 import { writeDate } from '../../domain/sheet-draft.ts'
-import { retestWeeks, type Draft, type RetestChoice } from '../draft.ts'
+import type { Draft, RetestChoice } from '../draft.ts'
 import { findProblem } from '../draft-problems.ts'
 import { SelectField, type Option } from '../ui/select-field.tsx'
 import { TextField } from '../ui/text-field.tsx'
@@ -14,25 +14,30 @@ type NextStepsCardProps = {
   readonly retest: Draft['retest']
   /** the day that will print; null when none does, or none can be told yet */
   readonly date: IsoDate | null
+  /** what to look at again in that day */
+  readonly warning: string | null
   readonly usualWeeks: number | null
   readonly today: IsoDate
   readonly problems: readonly Problem[]
   /** lines that stand under the date, with whether each prints */
   readonly preparation: readonly { readonly id: string; readonly on: boolean }[]
   readonly onSwitch: (line: string, on: boolean) => void
+  readonly hasCard: boolean
+  readonly onSwitchCard: (on: boolean) => void
   readonly onChange: (retest: Partial<Draft['retest']>) => void
 }
 
 /** When the blood is to be tested again, and how to prepare for it. */
 export function NextStepsCard(props: NextStepsCardProps) {
-  const { content, retest, date, usualWeeks, today, problems, preparation, onSwitch, onChange } = props
+  const { content, retest, date, warning, usualWeeks, today, problems, preparation, hasCard } = props
+  const { onSwitch, onSwitchCard, onChange } = props
   return (
     <AdviceCard title="Next steps">
       <div className="retest">
         <SelectField
           label="Next blood test"
           value={retest.choice}
-          options={listOptions(usualWeeks)}
+          options={listOptions(content.entry.topic.retestChoices, usualWeeks)}
           onChoose={(choice) => onChange({ choice })}
         />
         {retest.choice === 'date' && (
@@ -49,7 +54,8 @@ export function NextStepsCard(props: NextStepsCardProps) {
           {date === null ? explainNoDate(retest.choice) : writeDate(content, date, 'longDate')}
         </output>
       </div>
-      {date !== null && preparation.length > 0 && (
+      <div role="status">{warning !== null && <p className="care-note">{warning}</p>}</div>
+      {date !== null && (
         <div className="items">
           {preparation.map(({ id, on }) => (
             <Tick
@@ -59,17 +65,23 @@ export function NextStepsCard(props: NextStepsCardProps) {
               onSwitch={(wanted) => onSwitch(id, wanted)}
             />
           ))}
+          <Tick
+            label="Add a card to cut out"
+            note="It has the day, how to prepare, your phone number and a code that saves the day in the patient’s phone."
+            on={hasCard}
+            onSwitch={onSwitchCard}
+          />
         </div>
       )}
     </AdviceCard>
   )
 }
 
-function listOptions(usualWeeks: number | null): readonly Option<RetestChoice>[] {
+function listOptions(weeksOffered: readonly number[], usualWeeks: number | null): readonly Option<RetestChoice>[] {
   const usual = usualWeeks === null ? 'usual time' : `usual time (${countWeeks(usualWeeks)})`
   return [
     { value: 'usual', label: usual },
-    ...retestWeeks.map((weeks) => ({ value: weeks, label: `in ${countWeeks(Number(weeks))}` })),
+    ...weeksOffered.map((weeks) => ({ value: `${weeks}` as const, label: `in ${countWeeks(weeks)}` })),
     { value: 'date', label: 'pick a date' },
     { value: 'none', label: 'not on this sheet' },
   ]
@@ -85,12 +97,8 @@ function explainNoDate(choice: RetestChoice): string {
       return 'No usual time for what is ticked, so no date prints.'
     case 'none':
       return 'No date prints.'
-    case '1':
-    case '2':
-    case '4':
-    case '8':
-    case '12':
     case 'date':
+    default:
       return ''
   }
 }

@@ -5,9 +5,11 @@ import type { IsoDate } from '../../domain/calendar.ts'
 import type { Library } from '../../domain/library.ts'
 import type { Problem } from '../../domain/app-error.ts'
 import { mergeAdvice } from '../../domain/merge-advice.ts'
+import { describeLateRetest, findLateRetest } from '../../domain/late-retest.ts'
 import { listPreparation } from '../../domain/preparation.ts'
 import { findUsualRetestWeeks, resolveRetestDate } from '../../domain/retest-date.ts'
 import { writeDate } from '../../domain/sheet-draft.ts'
+import { listSources } from '../../domain/sources.ts'
 import type { Draft, DraftChange } from '../draft.ts'
 import { findProblem } from '../draft-problems.ts'
 import { readChoices, toRawRetest } from '../read-draft.ts'
@@ -18,6 +20,7 @@ import { countAllItems, countItems } from './count-items.ts'
 import { ItemList } from './item-list.tsx'
 import { NextStepsCard } from './next-steps-card.tsx'
 import { NoteCard } from './note-card.tsx'
+import { SourceList } from './source-list.tsx'
 import { useNewestCard } from './use-newest-card.ts'
 import { useNoteCheck } from './use-note-check.ts'
 
@@ -41,10 +44,10 @@ export function TailorPane({ library, content, clinic, draft, problems, today, c
   const advice = mergeAdvice(topic, choices)
   const count = countAllItems(advice)
   const dateProblem = findProblem(problems, 'retest.date')
-  const date =
-    dateProblem === undefined
-      ? resolveRetestDate(topic, { ...choices, retest: toRawRetest(draft.retest) }, today)
-      : null
+  const timed = { ...choices, retest: toRawRetest(draft.retest) }
+  const date = dateProblem === undefined ? resolveRetestDate(topic, timed, today) : null
+  const late = date === null ? null : findLateRetest(topic, timed, today)
+  const citations = listSources(topic, advice, draft.depth).flatMap((id) => topic.sources[id]?.citation ?? [])
   const slots = { phone: clinic.phone, retestDate: date === null ? '' : writeDate(content, date, 'longDate') }
   return (
     <section ref={pane} className="pane tailor-pane" aria-labelledby="tailor-title">
@@ -75,11 +78,14 @@ export function TailorPane({ library, content, clinic, draft, problems, today, c
         content={content}
         retest={draft.retest}
         date={date}
+        warning={late === null ? null : describeLateRetest(late, content.words)}
         usualWeeks={findUsualRetestWeeks(topic, choices)}
         today={today}
         problems={problems}
         preparation={listPreparation(topic, choices).map(({ id }) => ({ id, on: !choices.dropped.includes(id) }))}
+        hasCard={draft.retestCard}
         onSwitch={(item, on) => change({ kind: 'switch-item', item, on })}
+        onSwitchCard={(retestCard) => change({ kind: 'fill', fields: { retestCard } })}
         onChange={(retest) => change({ kind: 'change-retest', retest })}
       />
       <NoteCard
@@ -97,6 +103,7 @@ export function TailorPane({ library, content, clinic, draft, problems, today, c
           onSwitch={(item, on) => change({ kind: 'switch-item', item, on })}
         />
       </AdviceCard>
+      <SourceList citations={citations} />
     </section>
   )
 }

@@ -8,7 +8,7 @@ type TextFieldProps = {
   readonly onType: (text: string) => void
   readonly hint?: ReactNode
   readonly problem?: string | undefined
-  readonly inputMode?: 'text' | 'decimal' | 'tel'
+  readonly inputMode?: 'text' | 'decimal' | 'numeric' | 'tel'
   readonly type?: 'text' | 'date'
   readonly min?: string
   readonly placeholder?: string

@@ -1,0 +1,44 @@
+import { AppError } from '../domain/app-error.ts'
+import { Clinic } from '../domain/clinic.ts'
+import type { SavedSettings } from '../ipc/contract.ts'
+import type { Db } from '../store/open-database.ts'
+import { readSettings, saveSettings } from '../store/settings-store.ts'
+
+/** Reading and saving the settings, whatever became of the disk. */
+export type KeptSettings = {
+  readonly read: () => Clinic
+  /** Says why the settings will be forgotten when the app ends, if they will be. */
+  readonly save: (clinic: Clinic) => SavedSettings
+}
+
+/**
+ * The settings on disk. Nothing on a disk may stop the printing of a sheet, and a sheet needs an emergency number: so what
+ * cannot be kept in clinic.db holds until the app ends.
+ * @param open gives clinic.db, or throws AppError storage-failed
+ */
+export function keepSettings(open: () => Db): KeptSettings {
+  let unkept: Clinic | null = null
+
+  function read(): Clinic {
+    if (unkept !== null) return unkept
+    try {
+      return readSettings(open())
+    } catch {
+      return Clinic.parse({}) // logged when it was opened, and told in the window on saving
+    }
+  }
+
+  function save(clinic: Clinic): SavedSettings {
+    try {
+      const saved = saveSettings(open(), clinic)
+      unkept = null
+      return { clinic: saved, notKept: null }
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error
+      unkept = clinic
+      return { clinic, notKept: `${error.message} Sheets show what you typed until CareSheet is closed.` }
+    }
+  }
+
+  return { read, save }
+}

@@ -1,0 +1,32 @@
+import type { Printer } from '../../ipc/printing.ts'
+import { SelectField } from '../ui/select-field.tsx'
+import { TextField } from '../ui/text-field.tsx'
+import { readCopies, type PrintDraft } from './print-choice.ts'
+
+type PrintWhereProps = {
+  readonly printers: readonly Printer[]
+  readonly printer: string
+  readonly draft: PrintDraft
+  readonly change: (fields: Partial<PrintDraft>) => void
+}
+
+/** The printer, and how many copies. */
+export function PrintWhere({ printers, printer, draft, change }: PrintWhereProps) {
+  return (
+    <div className="issue-where">
+      <SelectField
+        label="Printer"
+        value={printer}
+        options={printers.map(({ name }) => ({ value: name, label: name }))}
+        onChoose={(name) => change({ printer: name })}
+      />
+      <TextField
+        label="Copies"
+        inputMode="numeric"
+        value={draft.copies}
+        problem={readCopies(draft.copies) === null ? '' : undefined} // the bar says it in words
+        onType={(copies) => change({ copies })}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,91 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { cpus, tmpdir } from 'node:os'
+import path from 'node:path'
+import type { ElectronApplication, Page } from '@playwright/test'
+import { buildAppIfChanged } from '../../scripts/build/build-app.ts'
+import { prepareElectron } from '../../scripts/electron/prepare-electron.ts'
+import { projectFolder } from '../../scripts/project-folder.ts'
+import { stopOnError } from '../../scripts/commands/stop-on-error.ts'
+
+const ticks = 200
+const languages = ['English', 'Español', '中文（简体）'] as const
+
+/** Ticks causes by key, one after the other, and measures from each key to the frame after its sheet was drawn. */
+function measureTicks(page: Page, count: number): Promise<number[]> {
+  return page.evaluate(async (times) => {
+    const preview = document.querySelector('[data-testid="preview"]')
+    if (!preview) throw new Error('There is no preview.')
+    const seeNext = () =>
+      new Promise<void>((done) => {
+        const observer = new MutationObserver(() => {
+          observer.disconnect()
+          requestAnimationFrame(() => setTimeout(done, 0)) // after that frame was painted
+        })
+        observer.observe(preview, { attributeFilter: ['data-version'] })
+      })
+    const found: number[] = []
+    for (let tick = 0; tick < times; tick += 1) {
+      const seen = seeNext()
+      const start = performance.now()
+      window.dispatchEvent(new KeyboardEvent('keydown', { key: String((tick % 6) + 1), bubbles: true }))
+      await seen
+      found.push(performance.now() - start)
+      await new Promise((done) => setTimeout(done, 120)) // as fast as anyone ticks
+    }
+    return found
+  }, count)
+}
+
+type Delays = { readonly min: number; readonly percentile: (share: number) => number; readonly max: number }
+
+/** The longest the main process was held up while `act` ran, in milliseconds, less what its timer itself takes. */
+async function measureHoldUp(
+  app: ElectronApplication,
+  act: () => Promise<void>,
+): Promise<{ p99: number; max: number }> {
+  await app.evaluate(() => {
+    const { monitorEventLoopDelay } = process.getBuiltinModule('node:perf_hooks')
+    const monitor = monitorEventLoopDelay({ resolution: 1 })
+    monitor.enable()
+    Object.assign(globalThis, { monitor })
+  })
+  await act()
+  return app.evaluate(() => {
+    const { monitor } = globalThis as unknown as { monitor: Delays } // reason: put there above
+    const inMilliseconds = (nanoseconds: number) => nanoseconds / 1e6 - 1
+    return { p99: inMilliseconds(monitor.percentile(99)), max: inMilliseconds(monitor.max) }
+  })
+}
+
+const describe = (name: string, times: readonly number[]) => {
+  const sorted = times.toSorted((a, b) => a - b)
+  const at = (share: number) => (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(0)
+  return `${name.padEnd(14)} median ${at(0.5).padStart(4)}   p95 ${at(0.95).padStart(4)}   most ${at(1).padStart(4)}`
+}
+
+await stopOnError(async () => {
+  buildAppIfChanged()
+  const electron = await prepareElectron()
+  const folder = mkdtempSync(path.join(tmpdir(), 'caresheet-bench-'))
+  try {
+    Object.assign(process.env, electron.environment)
+    const { _electron } = await import('@playwright/test') // after the environment says which Electron
+    const app = await _electron.launch({ args: [projectFolder, `--user-data-dir=${folder}`] })
+    const page = await app.firstWindow()
+    await page.locator('[data-testid="preview"][data-version="1"]').waitFor()
+    console.log(`${cpus()[0]?.model.trim()}, ${cpus().length} cores, ${new Date().toISOString().slice(0, 10)}`)
+    console.log(`${ticks} ticks each, milliseconds from the key to the frame with the new sheet`)
+    for (const language of languages) {
+      await page.getByRole('combobox', { name: 'Language of the sheet' }).selectOption({ label: language })
+      await measureTicks(page, 12)
+      const times: number[] = []
+      const held = await measureHoldUp(app, async () => void times.push(...(await measureTicks(page, ticks))))
+      console.log(describe(language, times))
+      console.log(`  main process held up: 99 % under ${held.p99.toFixed(1)}, most ${held.max.toFixed(1)}`)
+    }
+    await app.close()
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+    electron.stop()
+  }
+})

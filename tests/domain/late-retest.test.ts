@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest'
+import { describeLateRetest, findLateRetest } from '../../src/domain/late-retest.ts'
+import { aSelection, topic, words } from './make.ts'
+
+// A Sunday: 2 weeks on is Sunday 6 December, and so Monday the 7th.
+const today = '2026-11-22'
+const find = (causes: readonly string[], retest: object, more: object = {}) =>
+  findLateRetest(topic, aSelection(causes, { retest, ...more }), today)
+const on = (date: string) => ({ kind: 'date', date })
+
+describe('a next test that is later than usual', () => {
+  test('is told from the day after the usual one on, for the cause with the shortest wait', () => {
+    expect(find(['running'], on('2026-12-06'))).toBeNull()
+    expect(find(['running'], on('2026-12-07'))).toBeNull()
+    expect(find(['running', 'fatty'], on('2026-12-08'))).toEqual({ weeks: 2, causes: ['running'] })
+    expect(find(['fatty'], on('2026-12-08'))).toBeNull()
+  })
+
+  test('is told of weeks as of a day', () => {
+    expect(find(['running'], { kind: 'weeks', weeks: 2 })).toBeNull()
+    expect(find(['running'], { kind: 'weeks', weeks: 3 })).toEqual({ weeks: 2, causes: ['running'] })
+  })
+
+  test('is told of a result too high to wait too, whose usual date prints no more', () => {
+    const results = [{ analyte: 'ALT', value: 400, upperLimit: 40, unit: 'U/L' }]
+    expect(find(['running'], on('2026-12-08'), { results })).toEqual({ weeks: 2, causes: ['running'] })
+  })
+
+  test('is never the usual one, none at all, or one of a cause without a usual wait', () => {
+    expect(find(['running'], { kind: 'usual' })).toBeNull()
+    expect(find(['running'], { kind: 'none' })).toBeNull()
+    expect(find(['tablets'], on('2027-11-22'))).toBeNull()
+    expect(find([], on('2027-11-22'))).toBeNull()
+  })
+
+  test('is told in a sentence that names the causes', () => {
+    expect(describeLateRetest({ weeks: 2, causes: ['running'] }, words)).toBe(
+      'The next test is later than usual for Running (2 weeks).',
+    )
+    expect(describeLateRetest({ weeks: 1, causes: ['running', 'fatty'] }, words)).toBe(
+      'The next test is later than usual for Running and Fatty (1 week).',
+    )
+  })
+})
