@@ -65,7 +65,8 @@ export function makeDocument(
     patientName: makeName(language, chance),
   })
   const job = { selection, clinic, today }
-  return { job, sheet: layOutSelection({ library, ...job }, fonts).sheet }
+  const { composed } = layOutSelection({ library, ...job }, fonts)
+  return { job, sheet: 'sheets' in composed ? composed.sheets[0] : composed }
 }
 
 /** One round: every set of causes in every language, the languages in turn. */

@@ -68,6 +68,8 @@ function listBlocks(block: Block, small: boolean): PlainBlock[] {
         const words = [toText(name, sizes.section), ...more.map((text) => toText([{ text }]))]
         return line ? { kind: 'result', words, line } : { kind: 'result', words }
       })
+    case 'calendar':
+      return [toText([{ text: block.caption }], sizes.small)] // the mix has none: no code is drawn
     default:
       return assertNever(block)
   }
@@ -77,6 +79,7 @@ function chooseBox(role: SectionRole, tone: Tone): PlainSection['box'] {
   switch (role) {
     case 'results':
     case 'note':
+    case 'card':
       return toneBoxes.plain
     case 'next-steps':
       return { fill: colors.accentTint, border: colors.accentTint }
