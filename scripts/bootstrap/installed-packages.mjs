@@ -43,8 +43,9 @@ export function holdsEveryPackage(present, wanted) {
  * Installs exactly the lockfile. What npm says is kept back unless it fails: `npm run sheet` writes its answer to stdout.
  *
  * @param {string} projectFolder
+ * @param {string[]} [more] further options of npm ci
  */
-export function installPackages(projectFolder) {
+export function installPackages(projectFolder, more = []) {
   process.stderr.write('Installing packages (once, about half a minute)…\n')
   const npm = makeNpmCommand([
     'ci',
@@ -53,6 +54,7 @@ export function installPackages(projectFolder) {
     '--no-audit',
     '--no-fund',
     '--loglevel=error',
+    ...more,
   ])
   const result = spawnSync(npm.command, npm.options, { cwd: projectFolder, encoding: 'utf8', shell: npm.shell })
   if (result.status === 0) return

@@ -2,6 +2,7 @@ import PDFDocument from 'pdfkit'
 import type { Language } from '../domain/ids.ts'
 import { embedFont, type EmbeddedFont } from './embed-font.ts'
 import type { FaceName, Fonts } from './load-fonts.ts'
+import { packObjects, type ObjectWriter } from './pack-objects.ts'
 import { writeText, type PageText } from './write-text.ts'
 import { escapeXml, universalAccessXmp } from './xmp.ts'
 
@@ -16,7 +17,7 @@ export type PdfFile = {
 }
 
 /** The members of pdfkit 0.20.2 that are not its public API. Only this file knows them; a test watches over them. */
-type PrivateMembers = {
+type PrivateMembers = ObjectWriter & {
   info: Record<string, unknown>
   _addInfo: () => void
 }
@@ -113,7 +114,9 @@ export function openDocument(fonts: Fonts, options: DocumentOptions): PdfFile {
   // No default font: Helvetica would not be embedded. pdfkit takes null here; its types do not know that.
   const doc = new PDFDocument({ ...settings, font: null as unknown as string })
   doc.appendXML(universalAccessXmp)
-  escapeInfoInXml(doc as unknown as PrivateMembers) // reason: the types have only the public members
+  const secret = doc as unknown as PrivateMembers // reason: the types have only the public members
+  escapeInfoInXml(secret)
+  packObjects(secret)
   if (attachment) attachFile(doc, attachment, day)
   return { language, doc, ...writeOn(doc, fonts) }
 }

@@ -8,6 +8,7 @@ import { openDocument } from './pdf-document.ts'
 import { keepWhole, stackPieces, textPiece, type Piece } from './piece.ts'
 import { placePages } from './place-pages.ts'
 import { proofRowPiece } from './proof-row.ts'
+import { createTextMemory } from './text-memory.ts'
 import { makeRuler, setLines, toSpans, type Setting, type Style } from './setting.ts'
 
 const title: Style = { size: sizes.title, color: colors.ink, weight: 'bold' }
@@ -56,8 +57,7 @@ export async function renderProof(proof: Proof, { fonts, date }: { fonts: Fonts;
     language: proof.language,
     fonts,
     ruler: makeRuler(fonts),
-    brokenLines: new Map(),
-    cutRuns: new Map(),
+    memory: createTextMemory(),
     scale: 1,
     spacing: usualSpacing,
   }

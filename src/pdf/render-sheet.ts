@@ -12,6 +12,7 @@ import { makeLanes } from './lanes.ts'
 import { margins, paperSizes } from './look.ts'
 import { openDocument, type Attachment, type PdfFile } from './pdf-document.ts'
 import type { Piece } from './piece.ts'
+import { createTextMemory } from './text-memory.ts'
 import { makeRuler, scaleLength, type Setting } from './setting.ts'
 
 export type RenderOptions = {
@@ -53,8 +54,7 @@ export function layOutSheet(composed: Sheet | PairedSheet, options: RenderOption
     language,
     fonts,
     ruler: makeRuler(fonts),
-    brokenLines: new Map(),
-    cutRuns: new Map(),
+    memory: createTextMemory(),
     scale: scales[size],
     spacing: usualSpacing,
   }

@@ -1,18 +1,18 @@
 import type { Language } from '../domain/ids.ts'
-import type { Text } from '../domain/sheet.ts'
+import type { Run, Text } from '../domain/sheet.ts'
 import { breakLinesEvenly, breakParagraph, measureSpans, type Line, type Ruler, type Span } from './break-lines.ts'
-import type { Fonts, Weight } from './load-fonts.ts'
+import type { Fonts } from './load-fonts.ts'
 import { splitByFace } from './split-by-face.ts'
+import { recallLines, recallRun, recallSpans, type TextLook, type TextMemory } from './text-memory.ts'
+
+export type Style = TextLook
 
 /** How text is set on one sheet. */
 export type Setting = {
   readonly language: Language
   readonly fonts: Fonts
   readonly ruler: Ruler
-  /** lines broken before, by what they say and how wide: pages are tried several times with other spacing */
-  readonly brokenLines: Map<string, readonly Line[]>
-  /** runs cut by font before, by language, look and text */
-  readonly cutRuns: Map<string, readonly Span[]>
+  readonly memory: TextMemory
   /** times the standard type size */
   readonly scale: number
   readonly spacing: Spacing
@@ -27,9 +27,6 @@ export type Spacing = {
   /** the last resort of a full page 1: a key date beside its label, and narrower boxes */
   readonly compact: boolean
 }
-
-/** A look of text; `size` in points at the standard size. */
-export type Style = { readonly size: number; readonly color: string; readonly weight: Weight }
 
 /** Text set in lines, each `leading` points high. */
 export type TextBlock = { readonly lines: readonly Line[]; readonly leading: number; readonly height: number }
@@ -53,27 +50,23 @@ export function scaleGap(setting: Setting, points: number): number {
 const spaceInNumber = /(?<=\d\)?) (?=\(?\d)/gu
 
 /** Text in its fonts; strong runs are bold and in `strongColor`, if one is given. */
-export function toSpans(setting: Setting, text: Text, style: Style, strong: Partial<Style> = {}): Span[] {
-  return text.flatMap((run) =>
-    cutRun(setting, run.text, run.strong ? { ...style, weight: 'bold' as const, ...strong } : style),
-  )
+export function toSpans(setting: Setting, text: Text, style: Style, strong: Partial<Style> = {}): readonly Span[] {
+  const { memory, language } = setting
+  const cut = (run: Run) =>
+    cutRun(setting, run.text, run.strong ? { ...style, weight: 'bold' as const, ...strong } : style)
+  return recallSpans(memory, text, { language, style, strong }, () => {
+    const [first, ...others] = text
+    return first && others.length === 0 ? cut(first) : text.flatMap(cut)
+  })
 }
 
-function cutRun(setting: Setting, text: string, { size, color, weight }: Style): readonly Span[] {
-  const { language, fonts, cutRuns } = setting
-  const key = `${language}|${size}|${color}|${weight}|${text}`
-  const known = cutRuns.get(key)
-  if (known) return known
-  const parts = splitByFace(text.normalize('NFC').replaceAll(spaceInNumber, '\u00a0'), weight, language, fonts)
-  const spans = parts.map((part) => ({ ...part, size: scaleLength(setting, size), color }))
-  cutRuns.set(key, spans)
-  return spans
-}
-
-function nameLines(spans: readonly Span[], width: number, even: boolean): string {
-  let name = `${width} ${even}`
-  for (const { text, face, size, color } of spans) name += `\n${face} ${size} ${color} ${text}`
-  return name
+function cutRun(setting: Setting, text: string, style: Style): readonly Span[] {
+  const { language, fonts, memory } = setting
+  const { size, color, weight } = style
+  return recallRun(memory, text, { language, style }, () => {
+    const parts = splitByFace(text.normalize('NFC').replaceAll(spaceInNumber, '\u00a0'), weight, language, fonts)
+    return parts.map((part) => ({ ...part, size: scaleLength(setting, size), color }))
+  })
 }
 
 /** Width in points when set on one line. */
@@ -92,9 +85,9 @@ function findLeading(setting: Setting, spans: readonly Span[]): number {
 /** Sets spans in lines no wider than `width` points; `even` makes the lines alike in length. */
 export function setLines(setting: Setting, spans: readonly Span[], width: number, even = false): TextBlock {
   if (spans.length === 0) return { lines: [], leading: 0, height: 0 }
-  const key = nameLines(spans, width, even)
-  const lines = setting.brokenLines.get(key) ?? (even ? breakLinesEvenly : breakParagraph)(spans, width, setting.ruler)
-  setting.brokenLines.set(key, lines)
+  const lines = recallLines(setting.memory, spans, width, even, () =>
+    (even ? breakLinesEvenly : breakParagraph)(spans, width, setting.ruler),
+  )
   const leading = findLeading(setting, spans)
   return { lines, leading, height: lines.length * leading }
 }
