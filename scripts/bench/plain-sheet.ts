@@ -70,6 +70,8 @@ function listBlocks(block: Block, small: boolean): PlainBlock[] {
       })
     case 'calendar':
       return [toText([{ text: block.caption }], sizes.small)] // the mix has none: no code is drawn
+    case 'figure':
+      return [] // a drawing without words
     default:
       return assertNever(block)
   }
