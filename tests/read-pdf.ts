@@ -50,6 +50,8 @@ export type ReadPdf = {
   readonly drawn: readonly DrawnText[]
   readonly shapes: readonly DrawnShape[]
   readonly xmp: string
+  /** of the whole document */
+  readonly language: string
 }
 
 /** What was written under each mark of a page, by its number. */
@@ -145,6 +147,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const task = getDocument({ data: bytes.slice(), verbosity: 0, fontExtraProperties: true })
   try {
     const document = await task.promise
+    const { info } = await document.getMetadata()
     const pages: ReadPage[] = []
     const drawings: Drawing[] = []
     for (let number = 1; number <= document.numPages; number += 1) {
@@ -162,6 +165,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
       spoken: squeeze(pages.flatMap(({ elements }) => elements.map(({ words }) => words)).join(' ')),
       drawn: drawings.flatMap((drawing) => drawing.drawn),
       shapes: drawings.flatMap((drawing) => drawing.shapes),
+      language: 'Language' in info ? String(info.Language) : '',
       xmp: /<x:xmpmeta[\s\S]*<\/x:xmpmeta>/u.exec(Buffer.from(bytes).toString('utf8'))?.[0] ?? '',
     }
   } finally {

@@ -64,7 +64,7 @@ describe('a paper with its record inside', () => {
   test('calls it a supplement, of the media type of FHIR', () => {
     const raw = extract(['--qdf', '--object-streams=disable'], '-')
     expect(raw).toMatch(/\/AFRelationship \/Supplement/u)
-    expect(raw).toMatch(/\/Subtype \/application#2Ffhir\+json/u)
+    expect(raw).toMatch(/\/Subtype \/application#2ffhir\+json/iu)
     expect(raw).toMatch(/\/AF \[/u)
   })
 
