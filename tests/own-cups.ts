@@ -5,6 +5,9 @@ import { join } from 'node:path'
 /** The folder of the CUPS that the test run started; null where none could be. Nobody's own printers are used. */
 export const cupsFolder = process.env['CARESHEET_TEST_CUPS'] ?? null
 
+// What runs a printer stands in a folder that not every account looks in.
+const systemPath = `${process.env['PATH'] ?? ''}:/usr/sbin:/sbin`
+
 /** How a test printer behaves; `empty` and `slow` last until it behaves otherwise. */
 type Mode = 'works' | 'empty' | 'slow' | 'broken' | 'gives-up'
 
@@ -12,7 +15,8 @@ type Mode = 'works' | 'empty' | 'slow' | 'broken' | 'gives-up'
 export function addPrinter(name: string, device?: string) {
   const folder = cupsFolder ?? ''
   const place = join(folder, 'printers', name)
-  const run = (program: string, ...options: string[]) => execFileSync(program, options, { stdio: 'pipe' })
+  const run = (program: string, ...options: string[]) =>
+    execFileSync(program, options, { stdio: 'pipe', env: { ...process.env, PATH: systemPath } })
   const settings = ['-o', 'printer-error-policy=abort-job', '-o', 'printer-is-shared=false']
   run('lpadmin', '-p', name, '-v', device ?? `paper:${place}`, '-P', join(folder, 'printer.ppd'), ...settings, '-E')
   const readArrived = (job: number, what: string) =>

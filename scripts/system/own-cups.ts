@@ -26,7 +26,7 @@ const account = 'lp' // CUPS refuses to run its filters as root
 export function listMissingForPrinting(): string[] {
   return [
     existsSync('/usr/sbin/cupsd') ? [] : ['cups-daemon'],
-    isOnPath('lpadmin') && isOnPath('lp') ? [] : ['cups-client'],
+    existsSync('/usr/sbin/lpadmin') && isOnPath('lp') ? [] : ['cups-client'],
     isOnPath('ipptool') ? [] : ['cups-ipp-utils'],
     existsSync(path.join(installed, 'filter/pdftopdf')) ? [] : ['cups-filters'],
   ].flat()
