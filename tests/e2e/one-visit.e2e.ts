@@ -189,3 +189,15 @@ test('a card to cut out is offered where the next test has a day, and goes with 
   await seePreviewChange(page, () => page.getByRole('checkbox', { name: 'Fatty liver' }).check())
   await expect(card).not.toBeChecked()
 })
+
+test('one sheet after another, faster than they are drawn, leaves the window whole', async ({ page }) => {
+  const result = page.getByRole('textbox', { name: 'ALT', exact: true })
+  for (let visit = 0; visit < 10; visit += 1) {
+    await page.keyboard.press('6')
+    await result.fill('410')
+    await page.getByRole('textbox', { name: 'ALT normal to' }).fill('40')
+    await page.keyboard.press('Control+n')
+  }
+  await expect(result).toHaveValue('')
+  await seePreviewChange(page, () => result.fill('50'))
+})

@@ -5,7 +5,7 @@ import {
   type PDFPageProxy,
 } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { layText } from './lay-text.ts'
-import { startPdfWorker } from './pdf-worker.ts'
+import { sharePdfWorker } from './pdf-worker.ts'
 import { tellPage } from './tell-page.ts'
 
 /** CSS pixels to one PDF point at actual size. */
@@ -13,9 +13,9 @@ export const actualScale = 96 / 72
 
 /** Opens the bytes of a sheet. They are copied, for the worker takes what it is given. */
 export function openPdf(pdf: Uint8Array): PDFDocumentLoadingTask {
-  startPdfWorker()
   return getDocument({
     data: pdf.slice(),
+    worker: sharePdfWorker(),
     // Everything a sheet needs is inside it: nothing is fetched, nothing is taken from the computer.
     useSystemFonts: false,
     useWorkerFetch: false,

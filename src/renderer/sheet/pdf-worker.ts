@@ -1,4 +1,4 @@
-import { GlobalWorkerOptions } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs'
 // The address of the file, which Vite exports in place of its contents.
 // oxlint-disable-next-line import/default
 import workerAsset from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url&no-inline'
@@ -29,8 +29,14 @@ function createWorkerPolicy() {
   return window.trustedTypes?.createPolicy('caresheet', rules) ?? rules
 }
 
-/** Starts the thread that reads PDFs, once: drawing then never holds up typing for longer than a page takes to paint. */
-export function startPdfWorker(): void {
-  if (GlobalWorkerOptions.workerPort) return
-  GlobalWorkerOptions.workerPort = new Worker(createWorkerPolicy().createScriptURL(workerUrl), { type: 'module' })
+let shared: PDFWorker | undefined
+
+/**
+ * The thread that reads PDFs, one for all sheets: drawing then never holds up typing for longer than a page takes to
+ * paint. It is handed to pdf.js with each sheet, which would otherwise end it with the first one that is closed.
+ */
+export function sharePdfWorker(): PDFWorker {
+  const port = () => new Worker(createWorkerPolicy().createScriptURL(workerUrl), { type: 'module' })
+  shared ??= PDFWorker.create({ port: port() })
+  return shared
 }
