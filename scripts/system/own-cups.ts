@@ -101,7 +101,7 @@ function writeFolder(folder: string, socket: string): void {
     mkdirSync(inside(name), { recursive: true })
   for (const name of ['cgi-bin', 'daemon', 'driver', 'filter', 'monitor', 'notifier'])
     symlinkSync(path.join(installed, name), inside(`bin/${name}`))
-  symlinkSync(path.join(installed, 'backend/socket'), inside('bin/backend/socket'))
+  symlinkSync(path.join(installed, 'backend/ipp'), inside('bin/backend/ipp'))
   copyFileSync(path.join(parts, 'backend.sh'), inside('bin/backend/paper'))
   chmodSync(inside('bin/backend/paper'), 0o700) // CUPS runs as root what only root may run
   copyFileSync(path.join(parts, 'printer.ppd'), inside('printer.ppd'))

@@ -10,7 +10,7 @@ const { values, positionals } = parseArgs({ options: { release: { type: 'boolean
 const folder = resolve(positionals[0] ?? resolve(import.meta.dirname, '../../content'))
 const today = toLocalDate(new Date())
 const { problems, summary, content } = checkContent(folder, today, values)
-const found = problems.length > 0 ? problems : measureContent(folder, content, today).problems
+const found = problems.length > 0 ? problems : measureContent(folder, content).problems
 for (const { message } of found) console.error(message)
 if (found.length > 0) process.exitCode = 1
 else console.log(summary)

@@ -14,7 +14,7 @@ const { problems, summary, content } = checkContent(folder, today)
 for (const { message } of problems) console.error(message)
 console.log(summary)
 if (problems.length === 0) {
-  const measured = measureContent(folder, content, today)
+  const measured = measureContent(folder, content)
   const glyphs = measureGlyphs(content, loadFonts(join(project, 'out/fonts')))
   for (const measure of [...measured.measures, glyphs]) console.log(`\n${describeMeasure(measure)}`)
   if (measured.problems.length + glyphs.misses.length > 0) process.exitCode = 1

@@ -1,5 +1,4 @@
 import type { Problem } from '../domain/app-error.ts'
-import type { IsoDate } from '../domain/calendar.ts'
 import type { Topic } from '../domain/topic.ts'
 import type { LoadedContent } from './load-content.ts'
 import { loadReadingRules } from './load-reading-rules.ts'
@@ -29,23 +28,19 @@ function chooseResults({ analytes, resultLineEnd }: Topic) {
   return { results }
 }
 
-/**
- * Runs every instrument on content that has no problems.
- * @param today the day the samples are given, so that the same content gives the same figures
- */
+/** Runs every instrument on content that has no problems. The same content gives the same figures, whatever the day. */
 export function measureContent(
   folder: string,
   content: LoadedContent,
-  today: IsoDate,
 ): { readonly measures: readonly Measure[]; readonly problems: readonly Problem[] } {
   const rules = loadReadingRules(folder)
   const library = toLibrary(content)
   const samples = {
-    en: composeSamples(library, 'en', today),
-    es: composeSamples(library, 'es', today),
-    'zh-CN': composeSamples(library, 'zh-CN', today),
+    en: composeSamples(library, 'en'),
+    es: composeSamples(library, 'es'),
+    'zh-CN': composeSamples(library, 'zh-CN'),
   }
-  const withResults = composeSamples(library, 'en', today, chooseResults)
+  const withResults = composeSamples(library, 'en', chooseResults)
   const measures = [
     measureCoverage(content),
     ...measureEnglishSheets(samples.en, rules.listAllowed('en')),

@@ -2,7 +2,6 @@ import type { Library } from '../domain/library.ts'
 import type { Language } from '../domain/ids.ts'
 import type { Sheet } from '../domain/sheet.ts'
 import type { Topic } from '../domain/topic.ts'
-import type { IsoDate } from '../domain/calendar.ts'
 import { Clinic } from '../domain/clinic.ts'
 import { composeSheet } from '../domain/compose-sheet.ts'
 import { parseSelection } from '../domain/selection.ts'
@@ -27,13 +26,13 @@ export function listSubsets(ids: readonly string[]): string[][] {
 
 /**
  * Sheets of every set of the common causes of each topic (of its first causes where none is common), short and full.
- * Nothing is typed, so that every word is ours.
+ * Nothing is typed, so that every word is ours. They are given on the day the topic was last reviewed: the names of days
+ * and months count as words, and the figures must not change with the calendar.
  * @param choose what else is chosen for a topic, such as results
  */
 export function composeSamples(
   library: Library,
   language: Language,
-  today: IsoDate,
   choose: (topic: Topic) => object = () => ({}),
 ): Sample[] {
   return library.topics.flatMap(({ topic, words, outdated }) => {
@@ -46,7 +45,13 @@ export function composeSamples(
       (['short', 'full'] as const).map((depth): Sample => {
         const ticked = causes.map((id) => ({ id }))
         const selection = parseSelection({ topic: topic.id, language, depth, causes: ticked, ...more })
-        const sheet = composeSheet({ library, selection, clinic: Clinic.parse({}), today, hash: hashText })
+        const sheet = composeSheet({
+          library,
+          selection,
+          clinic: Clinic.parse({}),
+          today: topic.lastReviewDate,
+          hash: hashText,
+        })
         return { name: `${topic.id} ${language} ${depth}: ${causes.join(' + ')}`, depth, causes, sheet }
       }),
     )

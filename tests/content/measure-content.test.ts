@@ -13,7 +13,7 @@ import { change, copyContent, copyEnglish, shipped, topicFile, wordsFile } from 
 import { addLanguage, spanishWords } from './translate.ts'
 
 const today = '2026-11-22'
-const measure = (folder: string) => measureContent(folder, checkContent(folder, today).content, today)
+const measure = (folder: string) => measureContent(folder, checkContent(folder, today).content)
 const listMisses = (folder: string) => measure(folder).problems.map(({ message }) => message)
 
 const ofShipped = measure(shipped)

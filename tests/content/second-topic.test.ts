@@ -36,7 +36,7 @@ const openLibrary = () => (opened ??= toLibrary(checkContent(addSecondTopic(), t
 /** What every gate finds wrong, as a release would be judged, and the names of the instruments that looked. */
 function judge(folder: string) {
   const { problems, content } = checkContent(folder, today, { release: true })
-  const measured = measureContent(folder, content, today)
+  const measured = measureContent(folder, content)
   const glyphs = measureGlyphs(content, fonts)
   return {
     problems: [...problems, ...measured.problems, ...glyphs.misses].map(({ message }) => message),

@@ -157,7 +157,7 @@ describe.skipIf(cupsFolder === null).concurrent('on a real CUPS (skipped where t
   })
 
   test('a printer that is off is told so', async () => {
-    addPrinter('Off', 'socket://127.0.0.1:9')
+    addPrinter('Off', 'ipp://127.0.0.1:9/off')
     const queue = makeQueue('Off')
     const job = await add(queue, 'Off')
     expect(await seeState(queue, job, 'held')).toMatchObject({
