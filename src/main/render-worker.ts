@@ -2,12 +2,11 @@ import { setImmediate } from 'node:timers/promises'
 import { parentPort, workerData } from 'node:worker_threads'
 import { AppError } from '../domain/app-error.ts'
 import { Clinic } from '../domain/clinic.ts'
-import { Language } from '../domain/ids.ts'
-import { parseSelection } from '../domain/selection.ts'
 import { loadFonts, type Fonts } from '../pdf/load-fonts.ts'
 import { renderSelection } from '../pdf/render-selection.ts'
 import { nameError } from './log-failure.ts'
 import { verifyTopic } from '../content/read-library.ts'
+import { listWarmUps } from './warm-up.ts'
 import { WorkerStart, type RenderReply, type RenderRequest } from './render-messages.ts'
 
 // The thread of the PDF: it takes one request after another, so that drawing never holds up the window.
@@ -29,14 +28,12 @@ async function answer({ id, ...job }: RenderRequest): Promise<RenderReply> {
 const warmUpDay = '2000-01-01'
 
 /**
- * Draws a sheet of each language for nobody, so that fonts and code are ready for the first patient. A request that
- * comes meanwhile goes first.
+ * Draws sheets for nobody, so that fonts and code are ready for the first patient. A request that comes meanwhile goes
+ * first.
  */
 async function warmUp(): Promise<void> {
-  const [first] = library.topics
-  for (const language of Language.options.filter((each) => first?.words[each])) {
+  for (const selection of listWarmUps(library)) {
     await setImmediate()
-    const selection = parseSelection({ topic: first?.topic.id, language })
     await renderSelection({ library, selection, clinic: Clinic.parse({}), today: warmUpDay }, openFonts())
   }
 }

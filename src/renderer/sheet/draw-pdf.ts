@@ -21,6 +21,8 @@ export function openPdf(pdf: Uint8Array): PDFDocumentLoadingTask {
     useWorkerFetch: false,
     useWasm: false,
     disableWorkerRendering: true,
+    // Letters are drawn as outlines: to load the fonts of each new sheet into the page takes longer.
+    disableFontFace: true,
   })
 }
 
@@ -33,23 +35,23 @@ export async function readPageWidth(document: PDFDocumentProxy): Promise<number>
 /** A page as it is shown: its picture, to which its words are added once it stands. */
 export type DrawnPage = { readonly page: PDFPageProxy; readonly element: HTMLElement }
 
-/** Draws every page, sharp for the screen's pixels; nothing is shown until all are done. */
-export async function drawPages(pdf: PDFDocumentProxy, scale: number, pixelRatio: number): Promise<DrawnPage[]> {
-  const numbers = Array.from({ length: pdf.numPages }, (_, index) => index + 1)
-  return Promise.all(numbers.map((number) => drawPage(pdf, number, scale, pixelRatio)))
-}
-
-async function drawPage(pdf: PDFDocumentProxy, number: number, scale: number, pixelRatio: number): Promise<DrawnPage> {
+/**
+ * Draws one page, sharp for the screen's pixels.
+ * @param number from 1
+ * @param scale CSS pixels to a point
+ */
+export async function drawPage(pdf: PDFDocumentProxy, number: number, scale: number): Promise<DrawnPage> {
   const page = await pdf.getPage(number)
   const shown = page.getViewport({ scale })
-  const drawn = page.getViewport({ scale: scale * pixelRatio })
+  const drawn = page.getViewport({ scale: scale * window.devicePixelRatio })
   const canvas = document.createElement('canvas')
   canvas.width = Math.round(drawn.width)
   canvas.height = Math.round(drawn.height)
   canvas.style.width = `${shown.width}px`
   canvas.style.height = `${shown.height}px`
   canvas.ariaHidden = 'true'
-  await page.render({ canvas, viewport: drawn }).promise
+  // As for print: all of a page at once. For the screen pdf.js would wait for a frame before each part of it.
+  await page.render({ canvas, viewport: drawn, intent: 'print' }).promise
   const element = document.createElement('div')
   element.className = 'page'
   element.setAttribute('role', 'group')

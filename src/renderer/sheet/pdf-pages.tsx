@@ -1,12 +1,13 @@
 import { useEffect, useRef, useState } from 'react'
-import { addWords, drawPages, readLanguage } from './draw-pdf.ts'
+import { addWords, drawPage, readLanguage, type DrawnPage } from './draw-pdf.ts'
+import { orderPages } from './order-pages.ts'
 import type { OpenPdf } from './use-pdf.ts'
 
 type PdfPagesProps = { readonly open: OpenPdf | null; readonly scale: number }
 
 /**
- * The pages of a sheet as they will print. New pages take the place of the old at once, so nothing flickers; their words,
- * to select and to be read aloud, follow.
+ * The pages of a sheet as they will print. Each new page takes the place of the old one at once, those in sight first, so
+ * nothing flickers; their words, to select and to be read aloud, follow.
  */
 export function PdfPages({ open, scale }: PdfPagesProps) {
   const host = useRef<HTMLDivElement>(null)
@@ -15,16 +16,29 @@ export function PdfPages({ open, scale }: PdfPagesProps) {
   useEffect(() => {
     if (open === null || scale <= 0) return undefined
     let isNewest = true
-    drawPages(open.pdf, scale, window.devicePixelRatio)
-      .then(async (pages) => {
-        if (!isNewest) return
-        host.current?.replaceChildren(...pages.map(({ element }) => element))
-        setDrawn({ pages: pages.length, version: open.version })
-        const language = await readLanguage(open.pdf)
-        await Promise.all(pages.map((page) => addWords(page, scale, language)))
-      })
-      // A sheet that was closed while it was being drawn: a newer one is on its way.
-      .catch(() => undefined)
+    const { pdf, version } = open
+    const show = async (place: HTMLElement) => {
+      const { inSight, others } = orderPages(place, pdf.numPages)
+      const pages: DrawnPage[] = []
+      const draw = async (numbers: readonly number[]) => {
+        for (const number of numbers) {
+          const page = await drawPage(pdf, number, scale)
+          if (!isNewest) return
+          putPage(place, number, page.element)
+          pages.push(page)
+        }
+      }
+      await draw(inSight)
+      if (!isNewest) return
+      while (place.children.length > pdf.numPages) place.lastElementChild?.remove()
+      setDrawn({ pages: pdf.numPages, version })
+      await draw(others)
+      if (!isNewest) return
+      const language = await readLanguage(pdf)
+      await Promise.all(pages.map((page) => addWords(page, scale, language)))
+    }
+    // A sheet that was closed while it was being drawn: a newer one is on its way.
+    if (host.current) show(host.current).catch(() => undefined)
     return () => {
       isNewest = false
     }
@@ -33,4 +47,11 @@ export function PdfPages({ open, scale }: PdfPagesProps) {
   return (
     <div ref={host} className="pages" data-testid="preview" data-pages={drawn.pages} data-version={drawn.version} />
   )
+}
+
+/** Puts a page in its place; one that is new goes last, for pages out of sight come in order. */
+function putPage(place: HTMLElement, number: number, element: HTMLElement): void {
+  const old = place.children[number - 1]
+  if (old) old.replaceWith(element)
+  else place.append(element)
 }
