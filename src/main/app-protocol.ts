@@ -20,8 +20,8 @@ const types: Readonly<Record<string, string>> = {
 /** The files of the window by their address. What is not a key does not exist, so no address can lead out of the folder. */
 export type ServedFiles = ReadonlyMap<string, string>
 
-/** Lists what is in `folder`, once, at start. */
-export function listServedFiles(folder: string): ServedFiles {
+/** Lists what is in `folder`, once, at start; they are served under the address `root`. */
+export function listServedFiles(folder: string, root: string = appOrigin): ServedFiles {
   const addFolder = (inside: string, address: string): [string, string][] =>
     readdirSync(inside, { withFileTypes: true }).flatMap((entry) => {
       const path = join(inside, entry.name)
@@ -29,7 +29,7 @@ export function listServedFiles(folder: string): ServedFiles {
       if (entry.isDirectory()) return addFolder(path, url)
       return entry.isFile() ? [[url, path] satisfies [string, string]] : []
     })
-  return new Map(addFolder(folder, appOrigin))
+  return new Map(addFolder(folder, root))
 }
 
 /** The file behind a request, or null for anything that is not a plain GET of a listed address. */

@@ -42,7 +42,8 @@ function start(): void {
   installMenu()
   // A partition without "persist:" lives in memory, so that nothing the page stores reaches the disk.
   const pages = session.fromPartition('caresheet')
-  pages.protocol.handle('app', createAppHandler(listServedFiles(paths.renderer)))
+  const served = new Map([...listServedFiles(paths.renderer), ...listServedFiles(paths.fonts, `${appOrigin}/fonts`)])
+  pages.protocol.handle('app', createAppHandler(served))
   openWindow(developmentOrigin ?? `${appOrigin}/index.html`, paths.preload, pages)
 }
 

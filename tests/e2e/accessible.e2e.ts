@@ -54,3 +54,10 @@ test('the preview is read aloud in the order of the paper, and its words can be 
   })
   overlap?.forEach((share) => expect(share).toBeCloseTo(1, 1))
 })
+
+test('Chinese stands in letters that the app brings along', async ({ page }) => {
+  await page.getByRole('textbox', { name: 'Patient name' }).fill('姓名')
+  const listLoaded = () =>
+    page.evaluate(() => [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family))
+  await expect.poll(listLoaded).toContainEqual(expect.stringContaining('Noto Sans SC'))
+})

@@ -31,6 +31,12 @@ test('the files of the folder are found by their address', () => {
   expect(find('app://ui/assets/index-1a.js')).toBe(join(ui(), 'assets', 'index-1a.js'))
 })
 
+test('another folder is found under the address it is given', () => {
+  const files = listServedFiles(ui(), 'app://ui/fonts')
+  expect(findServedFile(files, { url: 'app://ui/fonts/index.html', method: 'GET' })).toBe(join(ui(), 'index.html'))
+  expect(findServedFile(files, { url: 'app://ui/index.html', method: 'GET' })).toBeNull()
+})
+
 const outside = [
   ...[
     '..',

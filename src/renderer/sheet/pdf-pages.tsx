@@ -5,6 +5,9 @@ import type { OpenPdf } from './use-pdf.ts'
 
 type PdfPagesProps = { readonly open: OpenPdf | null; readonly scale: number }
 
+// Milliseconds without a new sheet before words are laid on it: while it changes from tick to tick nobody reads it.
+const wordsWait = 300
+
 /**
  * The pages of a sheet as they will print. Each new page takes the place of the old one at once, those in sight first, so
  * nothing flickers; their words, to select and to be read aloud, follow.
@@ -33,9 +36,8 @@ export function PdfPages({ open, scale }: PdfPagesProps) {
       while (place.children.length > pdf.numPages) place.lastElementChild?.remove()
       setDrawn({ pages: pdf.numPages, version })
       await draw(others)
-      if (!isNewest) return
-      const language = await readLanguage(pdf)
-      await Promise.all(pages.map((page) => addWords(page, scale, language)))
+      await new Promise((goOn) => setTimeout(goOn, wordsWait))
+      for (const page of pages) if (isNewest) await addWords(page, scale, await readLanguage(pdf))
     }
     // A sheet that was closed while it was being drawn: a newer one is on its way.
     if (host.current) show(host.current).catch(() => undefined)
