@@ -37,6 +37,27 @@ describe('the proof of the English', () => {
     expect(rows.find(({ place }) => place === 'silybin.evidence')?.flags).toContain('clinician only, never printed')
   })
 
+  test('says when each rule holds, and what prints by itself', () => {
+    const listFlags = (wanted: string) => rows.find(({ place }) => place === wanted)?.flags ?? []
+    expect(rows.find(({ place }) => place === 'w9-hepatitis-b-flare')).toMatchObject({
+      flags: expect.arrayContaining(['stops the sheet', 'if cause hepatitis-b + immune-suppressing']),
+      sources: ['aasld-hbv-2018', 'fda-hcv-2016'],
+    })
+    expect(listFlags('w4-high-result')).toContain('if a result, times its limit, 5 or more and up to 15')
+    expect(listFlags('withdrawal-words')).toContain('with alcohol or heavy-daily-drinking')
+    expect(listFlags('no-weight-words-under-18')).toContain('when under-18')
+    expect(listFlags('tests-for-gluten-are-done')).toContain('when coeliac-disease + eat-no-gluten put in')
+    expect(listFlags('keep-statin')).toContain('on a short sheet too')
+    expect(listFlags('fatty-liver.name')).toEqual(
+      expect.arrayContaining(['next test after 12 weeks', 'ICD-10 K76.0', 'SNOMED-CT 197321007']),
+    )
+    expect(listFlags('pregnancy.name')).toEqual(
+      expect.arrayContaining(['to be seen the same day', 'no usual wait for the next test']),
+    )
+    expect(listFlags('a-little-high')).toEqual(['under 2 times the upper limit'])
+    expect(listFlags('very-high')).toEqual(['all above', 'the sheet says to call first'])
+  })
+
   test('shows the red flags of a cause beneath it, in words', () => {
     const at = rows.findIndex(({ place }) => place === 'hepatitis-c.redFlags')
     expect(rows[at - 1]?.place).toBe('hepatitis-c.inShort')
