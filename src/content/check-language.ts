@@ -9,7 +9,7 @@ import { locate } from './read-yaml.ts'
 /** Every text that is not plain or not safe by the rules in `banned-wording/`, and every language without such rules. */
 export function checkLanguage(folder: string, { topics, wording }: LoadedContent): Problem[] {
   const problems: Problem[] = []
-  const loaded = loadByLanguage(folder, ['banned-wording'], WordRules, problems)
+  const loaded = loadByLanguage(folder, ['banned-wording'], { schema: WordRules }, problems)
   const findRules = (language: Language) => loaded.find(({ value }) => value.language === language)?.value
 
   for (const { file, value } of wording) {

@@ -43,7 +43,7 @@ function checkKept(
   })
 }
 
-/** Safety rules that name what is not there, ids used twice, and facts or blood tests that no rule asks for. */
+/** Safety rules that name what is not there, and facts or blood tests that no rule asks for. */
 export function checkSafetyRules(
   topic: Pick<Topic, 'safety' | 'causes' | 'everyday' | 'medicines' | 'analytes'>,
 ): Finding[] {
@@ -72,13 +72,6 @@ export function checkSafetyRules(
       .filter((id) => !known[kind].has(id))
       .map((id) => ({ path, message: `There is no ${kind} called "${id}" for the safety rule "${rule}".` })),
   )
-  const repeated = (['facts', 'labs', 'rules', 'kept'] as const).flatMap((list) =>
-    topic.safety[list].flatMap(({ id }, index, all) =>
-      all.findIndex((each) => each.id === id) === index
-        ? []
-        : [{ path: ['safety', list, index] as Path, message: `The id "${id}" is used twice in safety.` }],
-    ),
-  )
   const { symptoms } = topic.safety
   const strange = symptoms.flatMap((id, index) =>
     known.fact.has(id)
@@ -89,5 +82,5 @@ export function checkSafetyRules(
   const idle = facts.flatMap(({ id }, index) =>
     asked.has(id) ? [] : [{ path: ['safety', 'facts', index] as Path, message: `No safety rule asks for "${id}".` }],
   )
-  return [...unknown, ...repeated, ...strange, ...idle, ...checkKept(topic, known)]
+  return [...unknown, ...strange, ...idle, ...checkKept(topic, known)]
 }

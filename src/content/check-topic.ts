@@ -3,24 +3,17 @@ import type { IsoDate } from '../domain/calendar.ts'
 import type { Finding, Path } from './read-yaml.ts'
 import { onPart } from './check-part.ts'
 import { checkFacts } from './check-facts.ts'
+import { checkIds } from './check-ids.ts'
 import { checkRedFlags } from './check-red-flags.ts'
 import { checkSafetyRules } from './check-safety-rules.ts'
+import { checkSources } from './check-sources.ts'
 
 /** An id, and where it stands. */
 type Placed = { readonly id: string; readonly path: Path }
 
-const place = (entries: readonly { readonly id: string }[], ...path: Path): Placed[] =>
-  entries.map(({ id }, index) => ({ id, path: [...path, index] }))
-
 /** Ids named by a list at a place: each with its own line. */
 const placeNames = (names: readonly string[] | undefined, ...path: Path): Placed[] =>
   (names ?? []).map((id, index) => ({ id, path: [...path, index] }))
-
-function findRepeats(kind: string, placed: readonly Placed[]): Finding[] {
-  return placed
-    .filter(({ id }, index) => placed.findIndex((each) => each.id === id) !== index)
-    .map(({ id, path }) => ({ path, message: `The ${kind} id "${id}" is used twice.` }))
-}
 
 /** All items of a topic with their places, causes first. */
 function listItems(topic: Pick<Topic, 'causes' | 'everyday'>) {
@@ -29,40 +22,6 @@ function listItems(topic: Pick<Topic, 'causes' | 'everyday'>) {
     cause.items.map((item, index) => ({ item, path: ['causes', outer, 'items', index] as Path })),
   )
   return [...ofCauses, ...everyday]
-}
-
-function checkLineIds(topic: Pick<Topic, 'causes' | 'everyday' | 'preparation'>): Finding[] {
-  // A clinician takes both out by their id, so that one id is one line.
-  return findRepeats('item', [
-    ...listItems(topic).map(({ item, path }) => ({ id: item.id, path })),
-    ...place(topic.preparation, 'preparation'),
-  ])
-}
-
-function checkSources(topic: Topic): Finding[] {
-  const lists = (['redFlags', 'preparation', 'medicines', 'mergeRules', 'analytes', 'causes'] as const).flatMap(
-    (section) => topic[section].flatMap((entry, index) => placeNames(entry.sources, section, index, 'sources')),
-  )
-  const named = [
-    ...lists,
-    ...topic.analytes.flatMap(({ cautiousLimit }, index) =>
-      placeNames(cautiousLimit.sources, 'analytes', index, 'cautiousLimit', 'sources'),
-    ),
-    ...placeNames(topic.resultAnchor?.sources, 'resultAnchor', 'sources'),
-    ...listItems(topic).flatMap(({ item, path }) => placeNames(item.sources, ...path, 'sources')),
-    ...(['rules', 'kept'] as const).flatMap((list) =>
-      topic.safety[list].flatMap(({ sources }, index) => placeNames(sources, 'safety', list, index, 'sources')),
-    ),
-  ]
-  const used = new Set(named.map(({ id }) => id))
-  return [
-    ...named
-      .filter(({ id }) => !Object.hasOwn(topic.sources, id))
-      .map(({ id, path }) => ({ path, message: `There is no source called "${id}".` })),
-    ...Object.keys(topic.sources)
-      .filter((id) => !used.has(id))
-      .map((id) => ({ path: ['sources', id], message: `The source "${id}" is used by nothing.` })),
-  ]
 }
 
 function checkCauseNames(
@@ -190,32 +149,9 @@ function checkReview(
   ]
 }
 
-/** One list whose ids must differ. */
-const idChecks = [
-  onPart(Topic.pick({ causes: true }).strip(), ({ causes }) => findRepeats('cause', place(causes, 'causes'))),
-  onPart(Topic.pick({ causes: true, everyday: true, preparation: true }).strip(), checkLineIds),
-  onPart(Topic.pick({ redFlags: true }).strip(), ({ redFlags }) =>
-    findRepeats('red flag', place(redFlags, 'redFlags')),
-  ),
-  onPart(Topic.pick({ medicines: true }).strip(), ({ medicines }) =>
-    findRepeats('medicine', place(medicines, 'medicines')),
-  ),
-  onPart(Topic.pick({ mergeRules: true }).strip(), ({ mergeRules }) =>
-    findRepeats('merge rule', place(mergeRules, 'mergeRules')),
-  ),
-  onPart(Topic.pick({ teachBack: true }).strip(), ({ teachBack }) =>
-    findRepeats('question', place(teachBack, 'teachBack')),
-  ),
-  onPart(Topic.pick({ resultBands: true }).strip(), ({ resultBands }) =>
-    findRepeats('result band', place(resultBands, 'resultBands')),
-  ),
-  onPart(Topic.pick({ analytes: true }).strip(), ({ analytes }) => findRepeats('result', place(analytes, 'analytes'))),
-  onPart(Topic.pick({ groups: true }).strip(), ({ groups }) => findRepeats('group', placeNames(groups, 'groups'))),
-]
-
 const checks = [
-  ...idChecks,
-  onPart(Topic, checkSources),
+  checkIds,
+  checkSources,
   onPart(
     Topic.pick({
       causes: true,

@@ -1,4 +1,3 @@
-import type { Wording } from '../domain/wording.ts'
 import { listSlots } from '../domain/fill-slots.ts'
 import type { Finding } from './read-yaml.ts'
 import { listWording } from './list-texts.ts'
@@ -40,8 +39,11 @@ const boldPlaces = new Set([
   'redFlags.urgentCallWithoutPhone',
 ])
 
-/** Everything wrong with the fixed wording that its schema cannot see: slots missing or unknown, bold where none can be. */
-export function checkWording(wording: Wording): Finding[] {
+/**
+ * Everything wrong with the fixed wording that its schema cannot see: slots missing or unknown, bold where none can be.
+ * @param wording the file as read: what its schema does not take hides nothing here
+ */
+export function checkWording(wording: unknown): Finding[] {
   return listWording(wording).flatMap(({ path, text }): Finding[] => {
     const place = path.join('.')
     const { needs, may = [] } = slotsByPlace[place] ?? { needs: [] }

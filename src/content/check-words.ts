@@ -1,16 +1,9 @@
 import { Topic, type TopicWords } from '../domain/topic.ts'
 import { listSlots } from '../domain/fill-slots.ts'
 import { checkMedicineNames } from './check-medicine-names.ts'
+import { listNamingRules } from './check-marks.ts'
 import { onPart } from './check-part.ts'
-import type { Finding, Path } from './read-yaml.ts'
-import { listTexts } from './list-texts.ts'
-
-const itemSlots = ['medicines', 'phone', 'retestDate']
-
-/** Texts that may have `**bold**`: only there does the sheet know it. */
-const boldSections = new Set(['items', 'redFlags'])
-
-const isIn = (sections: ReadonlySet<string>, path: Path) => sections.has(String(path[0]))
+import type { Finding } from './read-yaml.ts'
 
 function compareIds(section: keyof TopicWords, given: object, wanted: readonly string[]): Finding[] {
   const known = new Set(wanted)
@@ -29,33 +22,10 @@ function compareIds(section: keyof TopicWords, given: object, wanted: readonly s
 
 const listIds = (entries: readonly { readonly id: string }[]) => [...new Set(entries.map(({ id }) => id))]
 
-/** The safety rules that look for names to stop, and so can name them. */
-function listNamingRules({ safety }: Pick<Topic, 'safety'>): string[] {
-  return safety.rules.flatMap(({ id, when }) => (when.flat().some((each) => 'stopsName' in each) ? [id] : []))
-}
-
 function checkNamingWords(topic: Pick<Topic, 'safety'>, { safetyRules }: TopicWords): Finding[] {
   return listNamingRules(topic)
     .filter((id) => safetyRules[id] !== undefined && !listSlots(safetyRules[id]).includes('medicines'))
     .map((id) => ({ path: ['safetyRules', id], message: `The slot {medicines} is missing in "${id}".` }))
-}
-
-/** Slots nobody fills, and bold marks that are not closed or that would be printed as they are. */
-function checkMarks(topic: Pick<Topic, 'safety'>, words: TopicWords): Finding[] {
-  const naming = new Set(listNamingRules(topic))
-  return listTexts(words).flatMap(({ path, text }): Finding[] => {
-    const isNaming = path[0] === 'safetyRules' && naming.has(String(path[1]))
-    const allowed =
-      path[0] === 'items' ? itemSlots : path[0] === 'resultAnchor' ? ['at'] : isNaming ? ['medicines'] : []
-    const marks = text.split('**').length - 1
-    return [
-      ...listSlots(text)
-        .filter((slot) => !allowed.includes(slot))
-        .map((slot) => ({ path, message: `Nothing fills the slot {${slot}} here.` })),
-      ...(marks % 2 === 0 ? [] : [{ path, message: 'A ** has no partner.' }]),
-      ...(marks > 0 && !isIn(boldSections, path) ? [{ path, message: 'Bold marks ** cannot stand here.' }] : []),
-    ]
-  })
 }
 
 function checkAnchorWords(topic: Pick<Topic, 'resultAnchor'>, { resultAnchor }: TopicWords): Finding[] {
@@ -115,14 +85,13 @@ const checks = [
     ),
   ),
   onPart(Topic.pick({ safety: true }).strip(), checkNamingWords),
-  onPart(Topic.pick({ safety: true }).strip(), checkMarks),
   onPart(Topic.pick({ resultAnchor: true }).strip(), checkAnchorWords),
   onPart(Topic.pick({ figure: true }).strip(), checkFigureWords),
   onPart(Topic.pick({ medicines: true }).strip(), checkMedicineNames),
 ]
 
 /**
- * Everything wrong between a topic and its words in one language: missing and left over ids, slots, marks, names.
+ * Everything wrong between a topic and its words in one language: missing and left over ids, slots, names.
  * @param raw the topic's file as read; what is not right in one part hides nothing in the others
  */
 export function checkWords(raw: unknown, words: TopicWords): Finding[] {

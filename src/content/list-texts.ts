@@ -1,5 +1,3 @@
-import type { TopicWords } from '../domain/topic.ts'
-import type { Wording } from '../domain/wording.ts'
 import type { Path } from './read-yaml.ts'
 
 /** A text of the content, where it stands, and who reads it. */
@@ -33,22 +31,25 @@ function isForClinician([section, , field]: Path): boolean {
 
 const isSearchWord = (path: Path) => path.includes('alsoCalled')
 
-/** Every text of a topic in one language, but for the words that only a search looks at. */
-export function listTexts(words: TopicWords): PlacedText[] {
-  const { language: _language, madeFrom: _madeFrom, ...said } = words
-  return walk(said, [])
+/** No texts: what says which words these are, and how they are put together. */
+const notSaid = new Set(['language', 'madeFrom', 'languageName', 'listSeparator'])
+
+const listSaid = (raw: unknown) => walk(raw, []).filter(({ path }) => !notSaid.has(String(path[0])))
+
+/**
+ * Every text of a topic in one language, but for the words that only a search looks at.
+ * @param words as a `TopicWords`, or as a file was read
+ */
+export function listTexts(words: unknown): PlacedText[] {
+  return listSaid(words)
     .filter(({ path }) => !isSearchWord(path))
     .map(({ path, text }) => ({ path, text, reader: isForClinician(path) ? 'clinician' : 'patient' }))
 }
 
-/** Every fixed heading and sentence of a sheet; a patient reads them all. */
-export function listWording(wording: Wording): PlacedText[] {
-  const {
-    language: _language,
-    madeFrom: _madeFrom,
-    languageName: _languageName,
-    listSeparator: _listSeparator,
-    ...said
-  } = wording
-  return walk(said, []).map(({ path, text }) => ({ path, text, reader: 'patient' }))
+/**
+ * Every fixed heading and sentence of a sheet; a patient reads them all.
+ * @param wording as a `Wording`, or as a file was read
+ */
+export function listWording(wording: unknown): PlacedText[] {
+  return listSaid(wording).map(({ path, text }) => ({ path, text, reader: 'patient' }))
 }

@@ -10,10 +10,12 @@ import { Topic, TopicWords } from '../domain/topic.ts'
 import { Wording } from '../domain/wording.ts'
 import { checkMadeFrom } from './check-made-from.ts'
 import { checkTopic } from './check-topic.ts'
+import { checkMarks } from './check-marks.ts'
 import { checkWords } from './check-words.ts'
 import { checkWording } from './check-wording.ts'
 import { parseFile, type Schema } from './parse-file.ts'
-import { locate, nameFile, problemAt, readYaml, type YamlFile } from './read-yaml.ts'
+import { step } from './read-place.ts'
+import { locate, nameFile, problemAt, readYaml, type Finding, type YamlFile } from './read-yaml.ts'
 
 /** A file as read, and its content as checked. */
 export type Loaded<T> = { readonly file: YamlFile; readonly value: T }
@@ -40,25 +42,39 @@ function listFolder(path: string, kind: 'folders' | 'files'): string[] {
   }
 }
 
+/** How a kind of file is judged: by its schema, and as read, so that a fault of its shape hides nothing. */
+type Kind<T> = { readonly schema: Schema<T>; readonly checkRead?: (raw: unknown) => Finding[] }
+
 function load<T>(
   folder: string,
   parts: readonly string[],
-  schema: Schema<T>,
+  { schema, checkRead }: Kind<T>,
   problems: Problem[],
+  adapt = (file: YamlFile) => file,
 ): Loaded<T> | undefined {
   const read = readYaml(folder, ...parts)
   problems.push(...read.problems)
   if (!read.file) return undefined
-  const parsed = parseFile(read.file, schema)
-  problems.push(...parsed.problems)
-  return parsed.value === undefined ? undefined : { file: read.file, value: parsed.value }
+  const file = adapt(read.file)
+  const parsed = parseFile(file, schema)
+  problems.push(...parsed.problems, ...locate(file, checkRead?.(file.value) ?? []))
+  return parsed.value === undefined ? undefined : { file, value: parsed.value }
+}
+
+/** A file of the language in its name, whatever language it says; another one is a problem, and hides nothing else. */
+function setLanguage(file: YamlFile, name: string, language: Language, problems: Problem[]): YamlFile {
+  const said = step(file.value, 'language')
+  if (typeof said !== 'string' || said === language) return file
+  const message = `This file is called ${name}, and its language is "${said}".`
+  problems.push(...locate(file, [{ path: ['language'], message }]))
+  return { ...file, value: { ...Object(file.value), language } }
 }
 
 /** Every `<language>.yaml` of a folder; a file with another name, or that holds another language, is a problem. */
 export function loadByLanguage<T extends { language: Language }>(
   folder: string,
   parts: readonly string[],
-  schema: Schema<T>,
+  kind: Kind<T>,
   problems: Problem[],
   ignored?: string,
 ): Loaded<T>[] {
@@ -72,16 +88,8 @@ export function loadByLanguage<T extends { language: Language }>(
       )
       return []
     }
-    const loaded = load(folder, [...parts, name], schema, problems)
-    if (!loaded) return []
-    const { file, value } = loaded
-    if (value.language !== language.data)
-      problems.push(
-        ...locate(file, [
-          { path: ['language'], message: `This file is called ${name}, and its language is "${value.language}".` },
-        ]),
-      )
-    return [loaded]
+    const adapt = (file: YamlFile) => setLanguage(file, name, language.data, problems)
+    return load(folder, [...parts, name], kind, problems, adapt) ?? []
   })
 }
 
@@ -99,7 +107,8 @@ function loadTopic(
   const parts = ['topics', id]
   const read = readYaml(folder, ...parts, 'topic.yaml')
   problems.push(...read.problems)
-  const words = loadByLanguage(folder, parts, TopicWords, problems, 'topic.yaml')
+  const checkRead = (raw: unknown) => checkMarks(read.file?.value, raw)
+  const words = loadByLanguage(folder, parts, { schema: TopicWords, checkRead }, problems, 'topic.yaml')
   const english = findEnglish(words)
   for (const { file, value } of words)
     problems.push(...locate(file, [...checkWords(read.file?.value, value), ...checkMadeFrom(english, value)]))
@@ -126,12 +135,11 @@ export function loadContent(folder: string, today?: IsoDate): LoadedContent {
   const problems: Problem[] = []
   const ids = listFolder(join(folder, 'topics'), 'folders')
   const topics = ids.flatMap((id) => loadTopic(folder, id, today, problems) ?? [])
-  const wording = loadByLanguage(folder, ['wording'], Wording, problems)
-  const glossary = loadByLanguage(folder, ['glossary'], Glossary, problems)
-  const noteRules = loadByLanguage(folder, ['note-rules'], NoteRules, problems)
+  const wording = loadByLanguage(folder, ['wording'], { schema: Wording, checkRead: checkWording }, problems)
+  const glossary = loadByLanguage(folder, ['glossary'], { schema: Glossary }, problems)
+  const noteRules = loadByLanguage(folder, ['note-rules'], { schema: NoteRules }, problems)
   const english = findEnglish(wording)
-  for (const { file, value } of wording)
-    problems.push(...locate(file, [...checkWording(value), ...checkMadeFrom(english, value)]))
+  for (const { file, value } of wording) problems.push(...locate(file, checkMadeFrom(english, value)))
 
   const spoken = listFolder(join(folder, 'wording'), 'files')
   for (const { file, value } of topics.flatMap((topic) => topic.words))
@@ -141,6 +149,7 @@ export function loadContent(folder: string, today?: IsoDate): LoadedContent {
       )
   if (topics.length === 0 && problems.length === 0)
     problems.push(problemAt(`${basename(folder)}/topics`, 1, 'There are no topics here.'))
-  const regions = ids.length === 0 ? undefined : load(folder, ['regions.yaml'], Regions, problems)?.value.regions
+  const regions =
+    ids.length === 0 ? undefined : load(folder, ['regions.yaml'], { schema: Regions }, problems)?.value.regions
   return { topics, wording, glossary, regions: regions ?? [], noteRules, problems }
 }

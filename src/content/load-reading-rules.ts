@@ -27,8 +27,8 @@ function readEverydayChinese(folder: string): string[] {
 /** Reads what the instruments need beside the words. */
 export function loadReadingRules(folder: string): LoadedRules {
   const problems: Problem[] = []
-  const rules = loadByLanguage(folder, ['reading-rules'], ReadingRules, problems)
-  const allowed = loadByLanguage(folder, ['allowed-terms'], AllowedTerms, problems)
+  const rules = loadByLanguage(folder, ['reading-rules'], { schema: ReadingRules }, problems)
+  const allowed = loadByLanguage(folder, ['allowed-terms'], { schema: AllowedTerms }, problems)
   return {
     findRules: (language) => rules.find(({ value }) => value.language === language)?.value,
     listAllowed: (language) => allowed.find(({ value }) => value.language === language)?.value.terms ?? [],

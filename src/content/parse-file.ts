@@ -1,4 +1,5 @@
 import type { Problem } from '../domain/app-error.ts'
+import { step } from './read-place.ts'
 import { locate, type Finding, type Path, type YamlFile } from './read-yaml.ts'
 
 type Issue = {
@@ -11,10 +12,6 @@ type Issue = {
 /** What a zod schema does here. */
 export type Schema<T> = {
   safeParse: (raw: unknown) => { success: true; data: T } | { success: false; error: { issues: readonly Issue[] } }
-}
-
-function step(value: unknown, key: PropertyKey): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined
 }
 
 /** The id of the nearest entry around a place, so that a message can name it. */

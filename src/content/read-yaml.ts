@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { basename, join, relative, sep } from 'node:path'
-import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Node } from 'yaml'
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
+import type { Node, YAMLError, YAMLWarning } from 'yaml'
 import type { Problem } from '../domain/app-error.ts'
 
 /** A place in a file: the keys and positions that lead to it. */
@@ -79,7 +80,9 @@ function readText(path: string, file: string): { text?: string; problems: Proble
   }
 }
 
-type ParsedYaml = Pick<YamlFile, 'value' | 'findLine'> & {
+type ParsedYaml = Pick<YamlFile, 'findLine'> & {
+  /** what could be read: a key written twice leaves the rest as it is, any other fault leaves nothing */
+  readonly read?: { readonly value: unknown }
   readonly faults: readonly { readonly line: number; readonly message: string }[]
 }
 
@@ -87,16 +90,36 @@ type ParsedYaml = Pick<YamlFile, 'value' | 'findLine'> & {
 const parsedBefore = new Map<string, ParsedYaml>()
 const rememberedAtMost = 40
 
+/** One slip, as a bracket that is not closed, makes a fault of nearly every line below it. */
+const brokenToldAtMost = 3
+
+/** The faults worth telling: each key written twice, and the first of those that break the file. */
+function listFaults(faults: readonly (YAMLError | YAMLWarning)[], findLine: (offset: number) => number) {
+  const isRepeat = ({ code }: YAMLError | YAMLWarning) => code === 'DUPLICATE_KEY'
+  const broken = faults.filter((fault) => !isRepeat(fault))
+  const told = [...faults.filter(isRepeat), ...broken.slice(0, brokenToldAtMost)]
+  const located = told.map(({ pos, message }) => ({ line: findLine(pos[0]), message: `${message}.` }))
+  const [next] = broken.slice(brokenToldAtMost)
+  const more = broken.length - brokenToldAtMost
+  return {
+    isBroken: broken.length > 0,
+    faults: next
+      ? [...located, { line: findLine(next.pos[0]), message: `${more} more, which may come from the first.` }]
+      : located,
+  }
+}
+
 function parseYaml(text: string): ParsedYaml {
   const known = parsedBefore.get(text)
   if (known) return known
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
-  const faults = [...document.errors, ...document.warnings]
+  const findLine = (offset: number) => lines.linePos(offset).line
+  const { isBroken, faults } = listFaults([...document.errors, ...document.warnings], findLine)
   const parsed: ParsedYaml = {
-    value: faults.length === 0 ? (document.toJS() as unknown) : undefined,
-    findLine: (place) => lines.linePos(findOffset(document.contents, place)).line,
-    faults: faults.map(({ pos, message }) => ({ line: lines.linePos(pos[0]).line, message })),
+    ...(isBroken ? {} : { read: { value: document.toJS() as unknown } }),
+    findLine: (place) => findLine(findOffset(document.contents, place)),
+    faults,
   }
   const [oldest] = parsedBefore.keys()
   if (oldest !== undefined && parsedBefore.size >= rememberedAtMost) parsedBefore.delete(oldest)
@@ -104,14 +127,13 @@ function parseYaml(text: string): ParsedYaml {
   return parsed
 }
 
-/** Reads a YAML file of the content folder. Without a `file`, the problems say why: each is about the YAML itself. */
+/** Reads a YAML file of the content folder. The problems are about the YAML itself; without a `file` it says nothing else. */
 export function readYaml(folder: string, ...parts: readonly string[]): { file?: YamlFile; problems: Problem[] } {
   const fullPath = join(folder, ...parts)
   const path = nameFile(folder, fullPath)
   const { text, problems } = readText(path, fullPath)
   if (text === undefined) return { problems }
-  const { value, faults, findLine } = parseYaml(text)
-  if (faults.length === 0) return { file: { path, value, findLine }, problems }
-  const located = faults.map((fault) => problemAt(path, fault.line, `This is not right in YAML: ${fault.message}.`))
-  return { problems: [...problems, ...located] }
+  const { read, faults, findLine } = parseYaml(text)
+  const located = faults.map((fault) => problemAt(path, fault.line, `This is not right in YAML: ${fault.message}`))
+  return { ...(read && { file: { path, value: read.value, findLine } }), problems: [...problems, ...located] }
 }

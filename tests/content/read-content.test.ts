@@ -139,20 +139,39 @@ describe('content that is spoilt is refused, with file and line', () => {
     const planted = [
       [topicFile, '- { id: confused, urgency: emergency,', '- { id: confused,', '"urgency" is missing'],
       [topicFile, 'nextReviewDate: 2027-11-22', 'nextReviewDate: 2026-11-23', 'The review was due on 2026-11-23.'],
+      [topicFile, '- id: light-activity', '- name: light-activity', '"id" is missing in "intense-exercise".'],
+      [topicFile, '- id: no-overwork', '- id: light-meals', 'The item id "light-meals" is used twice.'],
+      [topicFile, '- { id: jaundice }', '- { id: pregnant }', 'The safety fact id "pregnant" is used twice.'],
+      [topicFile, 'sources: [alcohol-change-uk]', 'sources: [hearsay]', 'There is no source called "hearsay".'],
       [chinese, 'sheetTitle: ', 'sheetTitle: "', 'This is not right in YAML'],
-      [spanish, 'language: es', 'language: en', 'This file is called es.yaml'],
+      [spanish, 'language: es', 'language: es-419', 'This file is called es.yaml, and its language is "es-419".'],
+      [spanish, 'No se acueste tarde.', 'No se acueste {hora}.', 'Nothing fills the slot {hora} here.'],
       [wordsFile, 'Get plenty of rest.', 'Rest until {testDate}.', 'Nothing fills the slot {testDate} here.'],
+      [wordsFile, 'inShort: Extra fat', 'short: Extra fat', '"short" is not known'],
+      [wordsFile, '  no-late-nights: Do', '  light-meals: Do', 'Map keys must be unique'],
       [wordingFile, 'Call us on **{phone}** today.', 'Call us today.', 'The slot {phone} is missing'],
+      [wordingFile, 'heading: Every day', 'title: Every day', '"title" is not known'],
       [inFolder('regions.yaml'), 'regions:', 'region:', '"regions" is missing'],
     ] as const
     const lines = planted.map(([file, from, to]) => change(folder, file, from, to))
     const told = listProblems(folder, '2027-01-01')
     planted.forEach(([file, , , says], index) => {
-      const place = file.endsWith('regions.yaml') || file === chinese ? file : `${file}:${lines[index]} `
+      // broken YAML is told where it can no longer be read, and a file without its only key at its beginning
+      const isLoose = file === chinese || file.endsWith('regions.yaml')
+      const place = isLoose ? `${file}:` : `${file}:${lines[index]} `
       expect(
         told.find((message) => message.startsWith(place) && message.includes(says)),
         says,
       ).toBeDefined()
     })
+  })
+
+  test('one bracket that is not closed is told in a few lines, and not in hundreds', () => {
+    const folder = copyContent()
+    const line = change(folder, wordsFile, '\ncauses:\n', '\ncauses: [\n') + 3
+    const told = listProblems(folder).filter((message) => message.startsWith(wordsFile))
+    expect(told).toHaveLength(4)
+    expect(told[0]).toContain(`${wordsFile}:${line} This is not right in YAML: `)
+    expect(told[3]).toMatch(/This is not right in YAML: \d+ more, which may come from the first\.$/u)
   })
 })

@@ -207,7 +207,7 @@ describe('a sentence', () => {
   })
 
   test('has the limit of our own sentences', () => {
-    const own = loadByLanguage(shipped, ['banned-wording'], WordRules, []).map(({ value }) => value)
+    const own = loadByLanguage(shipped, ['banned-wording'], { schema: WordRules }, []).map(({ value }) => value)
     expect(Object.keys(library.noteRules).toSorted()).toEqual(own.map(({ language }) => language).toSorted())
     for (const { language, sentences } of own)
       expect(library.noteRules[language]?.sentences.longest, language).toBe(sentences.longest)
