@@ -1,4 +1,4 @@
-import { listTexts, listWording } from '../content/list-texts.ts'
+import { listMeanings, listTexts, listWording } from '../content/list-texts.ts'
 import type { LoadedContent } from '../content/load-content.ts'
 import { missAt, type Measure } from '../content/measure.ts'
 import { listUnprintable } from '../pdf/check-printable.ts'
@@ -7,10 +7,11 @@ import type { Fonts } from '../pdf/load-fonts.ts'
 const name = 'Characters the fonts can print'
 
 /** Whether the fonts of the paper have every character of every text, in each language. */
-export function measureGlyphs({ topics, wording }: LoadedContent, fonts: Fonts): Measure {
+export function measureGlyphs({ topics, wording, glossary }: LoadedContent, fonts: Fonts): Measure {
   const texts = [
     ...topics.flatMap(({ words }) => words.flatMap(({ value }) => listTexts(value))),
     ...wording.flatMap(({ value }) => listWording(value)),
+    ...glossary.flatMap(({ value }) => [...listMeanings(value), { text: value.pattern }]),
     ...topics.flatMap(({ value }) =>
       Object.values(value.sources).flatMap(({ citation, publisher = '' }) => [{ text: citation }, { text: publisher }]),
     ),

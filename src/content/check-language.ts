@@ -2,12 +2,12 @@ import type { Problem } from '../domain/app-error.ts'
 import type { Language } from '../domain/ids.ts'
 import { WordRules } from '../domain/word-rules.ts'
 import { groupTexts, lintBanned, lintCompanions, lintSentences, listCauseNames } from './lint-words.ts'
-import { listTexts, listWording } from './list-texts.ts'
+import { listMeanings, listTexts, listWording } from './list-texts.ts'
 import { loadByLanguage, type LoadedContent } from './load-content.ts'
 import { locate } from './read-yaml.ts'
 
 /** Every text that is not plain or not safe by the rules in `banned-wording/`, and every language without such rules. */
-export function checkLanguage(folder: string, { topics, wording }: LoadedContent): Problem[] {
+export function checkLanguage(folder: string, { topics, wording, glossary }: LoadedContent): Problem[] {
   const problems: Problem[] = []
   const loaded = loadByLanguage(folder, ['banned-wording'], { schema: WordRules }, problems)
   const findRules = (language: Language) => loaded.find(({ value }) => value.language === language)?.value
@@ -24,6 +24,10 @@ export function checkLanguage(folder: string, { topics, wording }: LoadedContent
     problems.push(
       ...locate(file, [...lintBanned(texts, rules), ...lintCompanions(texts, rules), ...lintSentences(blocks, rules)]),
     )
+  }
+  for (const { file, value } of glossary) {
+    const rules = findRules(value.language)
+    if (rules) problems.push(...locate(file, lintBanned(listMeanings(value), rules)))
   }
   for (const { value: topic, words } of topics)
     for (const { file, value } of words) {

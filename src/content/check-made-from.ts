@@ -4,7 +4,7 @@ import type { Finding } from './read-yaml.ts'
 
 /**
  * What is wrong with how words name the English they were made from: every translation must, and the English must not.
- * @param english the English words or wording, when there are any
+ * @param english the English words, wording or glossary, when there are any
  */
 export function checkMadeFrom(english: Translation | undefined, words: Translation): Finding[] {
   if (words.language === 'en')

@@ -8,11 +8,19 @@ import { locate } from './read-yaml.ts'
 export type OutdatedFile = { readonly name: string; readonly problems: readonly Problem[] }
 
 /** Every translation made from another English than today's. */
-export function listOutdatedFiles({ topics, wording }: Pick<LoadedContent, 'topics' | 'wording'>): OutdatedFile[] {
+export function listOutdatedFiles({
+  topics,
+  wording,
+  glossary,
+}: Pick<LoadedContent, 'topics' | 'wording' | 'glossary'>): OutdatedFile[] {
   const find = (kind: string, loaded: readonly Loaded<Translation>[]) =>
     loaded.flatMap(({ file, value }): OutdatedFile[] => {
       const problems = locate(file, checkUpToDate(findEnglish(loaded), value))
       return problems.length === 0 ? [] : [{ name: `${value.language} of ${kind}`, problems }]
     })
-  return [...topics.flatMap(({ value, words }) => find(value.id, words)), ...find('the wording', wording)]
+  return [
+    ...topics.flatMap(({ value, words }) => find(value.id, words)),
+    ...find('the wording', wording),
+    ...find('the glossary', glossary),
+  ]
 }

@@ -1,3 +1,4 @@
+import type { Glossary } from '../domain/glossary.ts'
 import type { Path } from './read-yaml.ts'
 
 /** A text of the content, where it stands, and who reads it. */
@@ -44,6 +45,13 @@ export function listTexts(words: unknown): PlacedText[] {
   return listSaid(words)
     .filter(({ path }) => !isSearchWord(path))
     .map(({ path, text }) => ({ path, text, reader: isForClinician(path) ? 'clinician' : 'patient' }))
+}
+
+/** The meaning of every term; a patient reads them in brackets. */
+export function listMeanings({ terms }: Glossary): PlacedText[] {
+  return terms.flatMap(({ forms }, index) =>
+    Object.entries(forms).map(([form, text]) => ({ path: ['terms', index, 'forms', form], text, reader: 'patient' })),
+  )
 }
 
 /**

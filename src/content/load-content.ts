@@ -6,6 +6,7 @@ import { Glossary } from '../domain/glossary.ts'
 import { Language } from '../domain/ids.ts'
 import { NoteRules } from '../domain/note-rules.ts'
 import { Regions, type Region } from '../domain/region.ts'
+import type { Translation } from '../domain/outdated.ts'
 import { Topic, TopicWords } from '../domain/topic.ts'
 import { Wording } from '../domain/wording.ts'
 import { checkMadeFrom } from './check-made-from.ts'
@@ -138,8 +139,10 @@ export function loadContent(folder: string, today?: IsoDate): LoadedContent {
   const wording = loadByLanguage(folder, ['wording'], { schema: Wording, checkRead: checkWording }, problems)
   const glossary = loadByLanguage(folder, ['glossary'], { schema: Glossary }, problems)
   const noteRules = loadByLanguage(folder, ['note-rules'], { schema: NoteRules }, problems)
-  const english = findEnglish(wording)
-  for (const { file, value } of wording) problems.push(...locate(file, checkMadeFrom(english, value)))
+  for (const shared of [wording, glossary]) {
+    const english = findEnglish<Translation>(shared)
+    for (const { file, value } of shared) problems.push(...locate(file, checkMadeFrom(english, value)))
+  }
 
   const spoken = listFolder(join(folder, 'wording'), 'files')
   for (const { file, value } of topics.flatMap((topic) => topic.words))

@@ -1,5 +1,5 @@
 import { languageNames, type Language } from '../domain/ids.ts'
-import type { Library, LibraryTopic } from '../domain/library.ts'
+import { listOlderParts, type Library, type LibraryTopic } from '../domain/library.ts'
 import type { Proof, ProofRow, ProofSection } from '../domain/proof.ts'
 import { namePublisher } from '../domain/sources.ts'
 import type { Topic, TopicWords } from '../domain/topic.ts'
@@ -117,7 +117,7 @@ function proveGlossary({ glossary }: Library, language: Language): ProofSection[
 export function makeProof(library: Library, language: Language): Proof | undefined {
   const topics = library.topics.filter(({ words }) => words[language])
   if (topics.length === 0 || !library.wording[language]) return undefined
-  const older = topics.some(({ outdated }) => outdated.includes(language)) || library.outdatedWording.includes(language)
+  const older = topics.some((entry) => listOlderParts(library, entry, language).length > 0)
   return {
     language,
     title: `Proof of the ${languageNames[language]} words`,

@@ -1,5 +1,5 @@
 import type { TopicWords } from '../domain/topic.ts'
-import { listTexts, listWording, type PlacedText } from './list-texts.ts'
+import { listMeanings, listTexts, listWording, type PlacedText } from './list-texts.ts'
 import type { LoadedContent } from './load-content.ts'
 import type { LoadedRules } from './load-reading-rules.ts'
 import type { Measure } from './measure.ts'
@@ -18,12 +18,14 @@ function listNames({ medicines, causes }: TopicWords): string[] {
   )
 }
 
-function listPlaced({ topics, wording }: LoadedContent): Placed[] {
+function listPlaced({ topics, wording, glossary }: LoadedContent): Placed[] {
   const words = topics.flatMap((topic) => topic.words).filter(({ value }) => value.language === language)
   const fixed = wording.filter(({ value }) => value.language === language)
+  const terms = glossary.filter(({ value }) => value.language === language)
   return [
     ...words.flatMap(({ file, value }) => listTexts(value).map((text): Placed => ({ ...text, file }))),
     ...fixed.flatMap(({ file, value }) => listWording(value).map((text): Placed => ({ ...text, file }))),
+    ...terms.flatMap(({ file, value }) => listMeanings(value).map((text): Placed => ({ ...text, file }))),
   ].filter(({ reader }) => reader === 'patient')
 }
 

@@ -25,6 +25,7 @@ export function toLibrary({ topics, wording, glossary, regions, noteRules }: Loa
     wordingSha256: hashText(toHashedText(spoken)),
     outdatedWording: listOutdated(spoken, hashText),
     ...shared,
+    outdatedGlossary: listOutdated(shared.glossary, hashText),
     sharedSha256: hashText(toSharedText(shared)),
   })
 }

@@ -2,6 +2,7 @@ import type { Library } from '../domain/library.ts'
 import type { Language } from '../domain/ids.ts'
 import type { Sheet } from '../domain/sheet.ts'
 import type { Topic } from '../domain/topic.ts'
+import { listPrintableLanguages } from '../domain/check-selection.ts'
 import { Clinic } from '../domain/clinic.ts'
 import { composeSheet } from '../domain/compose-sheet.ts'
 import { parseSelection } from '../domain/selection.ts'
@@ -35,9 +36,9 @@ export function composeSamples(
   language: Language,
   choose: (topic: Topic) => object = () => ({}),
 ): Sample[] {
-  return library.topics.flatMap(({ topic, words, outdated }) => {
-    const canPrint = words[language] && library.wording[language] && topic.status !== 'retired'
-    if (!canPrint || outdated.includes(language) || library.outdatedWording.includes(language)) return []
+  return library.topics.flatMap((entry) => {
+    const { topic } = entry
+    if (topic.status === 'retired' || !listPrintableLanguages(library, entry).includes(language)) return []
     const more = choose(topic)
     const common = topic.causes.filter((cause) => cause.common)
     const ids = (common.length === 0 ? topic.causes : common).slice(0, causesAtMost).map(({ id }) => id)

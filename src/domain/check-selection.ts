@@ -1,4 +1,4 @@
-import type { Library, LibraryTopic } from './library.ts'
+import { listOlderParts, type Library, type LibraryTopic } from './library.ts'
 import type { Selection } from './selection.ts'
 import type { Medicine, TopicWords } from './topic.ts'
 import type { Wording } from './wording.ts'
@@ -11,13 +11,12 @@ import { Language, languageNames } from './ids.ts'
 import { AppError, type Problem } from './app-error.ts'
 
 /** The languages a topic can be printed in today: written, worded, and no older than the English. */
-export function listPrintableLanguages(library: Library, { words, outdated }: LibraryTopic): Language[] {
+export function listPrintableLanguages(library: Library, entry: LibraryTopic): Language[] {
   return Language.options.filter(
     (language) =>
-      words[language] !== undefined &&
+      entry.words[language] !== undefined &&
       library.wording[language] !== undefined &&
-      !outdated.includes(language) &&
-      !library.outdatedWording.includes(language),
+      listOlderParts(library, entry, language).length === 0,
   )
 }
 
@@ -54,10 +53,7 @@ export function findContent(
     throw new AppError('not-available', [
       { field, message: `This topic is not written in the language "${selection.language}" yet.` },
     ])
-  const older = [
-    ...(entry.outdated.includes(selection.language) ? ['words of this topic'] : []),
-    ...(library.outdatedWording.includes(selection.language) ? ['headings of the sheet'] : []),
-  ]
+  const older = listOlderParts(library, entry, selection.language)
   if (older.length > 0)
     throw new AppError(
       'not-available',

@@ -1,6 +1,6 @@
 import { escapePattern } from './escape-pattern.ts'
 import { z } from 'zod'
-import { Id, Language } from './ids.ts'
+import { Id, Language, Sha256 } from './ids.ts'
 
 const Line = z.string().min(1)
 
@@ -16,6 +16,8 @@ export type GlossaryTerm = z.output<typeof GlossaryTerm>
 /** The medical terms of a language; `pattern` says how a meaning follows its term: "{term} ({meaning})". */
 export const Glossary = z.strictObject({
   language: Language,
+  /** For a translation: hex SHA-256 of the English terms it was made from. */
+  madeFrom: Sha256.optional(),
   pattern: z.string().regex(/^\{term\}.*\{meaning\}.*$/u, 'A pattern is written like {term} ({meaning}).'),
   terms: z.array(GlossaryTerm),
 })

@@ -27,6 +27,8 @@ export const Library = z.strictObject({
   outdatedWording: z.array(Language).default([]),
   /** medical terms with what they mean, by language */
   glossary: z.partialRecord(Language, Glossary).default({}),
+  /** languages whose terms are older than the English */
+  outdatedGlossary: z.array(Language).default([]),
   /** emergency numbers, for the settings to offer */
   regions: z.array(Region).default([]),
   /** what the clinician is told about a note while typing it, by language */
@@ -39,6 +41,15 @@ export type Library = z.output<typeof Library>
 /** The text whose hash pins a topic, or the wording: the same for the same content, whatever the file layout. */
 export function toHashedText(content: Pick<LibraryTopic, 'topic' | 'words'> | Library['wording']): string {
   return JSON.stringify(content)
+}
+
+/** What stands on a sheet of this language and is older than the English, as people call it; none where it may print. */
+export function listOlderParts(library: Library, { outdated }: LibraryTopic, language: Language): string[] {
+  return [
+    ...(outdated.includes(language) ? ['words of this topic'] : []),
+    ...(library.outdatedWording.includes(language) ? ['headings of the sheet'] : []),
+    ...(library.outdatedGlossary.includes(language) ? ['medical terms'] : []),
+  ]
 }
 
 type SharedPart = 'glossary' | 'regions' | 'noteRules'
@@ -74,7 +85,9 @@ export function verifyLibrary(library: Library, hash: (text: string) => string):
       'The sheet wording is damaged on this computer. Please reinstall CareSheet before you print.',
     )
   const shared = toSharedText(library)
-  if (library.sharedSha256 === undefined ? shared !== nothingShared : hash(shared) !== library.sharedSha256)
+  const isSharedWhole =
+    library.sharedSha256 === undefined ? shared === nothingShared : hash(shared) === library.sharedSha256
+  if (!isSharedWhole || !isTrue(library.outdatedGlossary, library.glossary, hash))
     throw new AppError(
       'content-damaged',
       'The list of terms is damaged on this computer. Please reinstall CareSheet before you print.',

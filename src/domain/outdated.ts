@@ -3,7 +3,7 @@ import type { Language } from './ids.ts'
 /** Words in one language: a translation names the English it was made from. */
 export type Translation = { readonly language: Language; readonly madeFrom?: string | undefined }
 
-/** The text whose hash a translation carries as `madeFrom`: the English words or wording, as parsed. */
+/** The text whose hash a translation carries as `madeFrom`: the English words, wording or glossary, as parsed. */
 export function toSourceText(english: Translation): string {
   return JSON.stringify(english)
 }

@@ -6,7 +6,7 @@ import { describeMeasure } from '../../src/cli/describe-measure.ts'
 import { measureGlyphs } from '../../src/cli/measure-glyphs.ts'
 import { loadContent } from '../../src/content/load-content.ts'
 import { loadFonts } from '../../src/pdf/load-fonts.ts'
-import { change, copyContent, shipped, wordsFile } from '../content/plant.ts'
+import { change, copyContent, glossaryFile, shipped, wordsFile } from '../content/plant.ts'
 
 const project = path.resolve(import.meta.dirname, '../..')
 const fonts = loadFonts(path.join(project, 'out/fonts'))
@@ -17,11 +17,13 @@ test('every character of the shipped content can be printed', () => {
   expect(measureGlyphs(loadContent(shipped), fonts).misses).toEqual([])
 })
 
-test('a character no font has is named', () => {
+test('a character no font has is named, in the words and in the terms', () => {
   const folder = copyContent()
   change(folder, wordsFile, 'Get plenty of rest.', 'Get plenty of rest 🛏.')
+  change(folder, glossaryFile, 'medicines that lower cholesterol', 'medicines 💊')
   expect(measureGlyphs(loadContent(folder), fonts).misses.map(({ message }) => message)).toEqual([
     'Characters the fonts can print: No font has "🛏".',
+    'Characters the fonts can print: No font has "💊".',
   ])
 })
 

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { checkContent } from '../../src/content/check-content.ts'
 import { countWords, splitSentences } from '../../src/domain/sentences.ts'
-import { change, copyEnglish, wordingFile, wordsFile } from './plant.ts'
+import { change, copyEnglish, glossaryFile, wordingFile, wordsFile } from './plant.ts'
 
 const today = '2026-11-22'
 const calm = 'Get plenty of rest.'
@@ -61,6 +61,14 @@ describe('words that must not reach a patient', () => {
 })
 
 describe('words that must stand together', () => {
+  test('so is what a term means, in brackets on every sheet', () => {
+    const folder = copyEnglish()
+    const line = change(folder, glossaryFile, 'medicines that lower cholesterol', 'medicines that cleanse you')
+    expect(checkContent(folder, today).problems.map(({ message }) => message)).toEqual([
+      `${glossaryFile}:${line} "cleanse" must not be written. No claim that something protects, cleans or repairs the liver.`,
+    ])
+  })
+
   test('advice against alcohol tells people who drink every day to call first', () => {
     expect(checkAdvice('Do not drink alcohol.')).toEqual([
       '"every day" must be written here too. People who drink every day must not stop all at once; they call first.',

@@ -6,7 +6,7 @@ import { toSourceText } from '../../src/domain/outdated.ts'
 import { findContent } from '../../src/domain/check-selection.ts'
 import { verifyLibrary } from '../../src/domain/library.ts'
 import { hash } from '../domain/make.ts'
-import { change, copyContent, wordingFile, wordsFile } from './plant.ts'
+import { change, copyContent, glossaryFile, wordingFile, wordsFile } from './plant.ts'
 import { addLanguage, spanishWording, spanishWords } from './translate.ts'
 
 const today = '2026-11-22'
@@ -41,6 +41,7 @@ describe("a translation of today's English", () => {
     addLanguage(folder)
     const library = readContent(folder)
     expect([library.topics[0]?.outdated, library.outdatedWording]).toEqual([[], []])
+    expect(library.outdatedGlossary).toEqual([])
     expect(() => verifyLibrary(library, hash)).not.toThrow()
     expect(find(folder)).toBe('es')
     expect(checkContent(folder, today, { release: true }).problems).toEqual([])
@@ -58,6 +59,14 @@ describe('a translation of an older English', () => {
   test.each([
     ['words', wordsFile, 'Get plenty of rest.', 'raised-liver-enzymes', 'words of this topic', spanishWords],
     ['wording', wordingFile, 'Your next steps', 'the wording', 'headings of the sheet', spanishWording],
+    [
+      'terms',
+      glossaryFile,
+      'a helper inside cells',
+      'the glossary',
+      'medical terms',
+      glossaryFile.replace('en.yaml', 'es.yaml'),
+    ],
   ])('does not print: %s', (_, file, text, name, what, spanish) => {
     const folder = copyContent()
     addLanguage(folder)
@@ -69,7 +78,7 @@ describe('a translation of an older English', () => {
     expect(problems).toEqual([])
     expect(summary).toContain(`es of ${name} is older than the English`)
     expect(checkContent(folder, today, { release: true }).problems.map(({ message }) => message)).toContainEqual(
-      expect.stringMatching(new RegExp(`^${spanish}:2 The English has changed since this was made\\.`, 'u')),
+      expect.stringMatching(new RegExp(`^${spanish}:\\d The English has changed since this was made\\.`, 'u')),
     )
   })
 
@@ -82,5 +91,6 @@ describe('a translation of an older English', () => {
     expect(() => verifyLibrary(library, hash)).not.toThrow()
     const damaged = { ...library, topics: library.topics.map((entry) => ({ ...entry, outdated: [] })) }
     expect(() => verifyLibrary(damaged, hash)).toThrow('is damaged')
+    expect(() => verifyLibrary({ ...library, outdatedGlossary: ['zh-CN'] }, hash)).toThrow('is damaged')
   })
 })

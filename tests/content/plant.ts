@@ -8,6 +8,7 @@ import { readContent } from '../../src/content/read-content.ts'
 export const shipped = path.resolve(import.meta.dirname, '../../content')
 export const topicFile = 'content/topics/raised-liver-enzymes/topic.yaml'
 export const wordsFile = 'content/topics/raised-liver-enzymes/en.yaml'
+export const glossaryFile = 'content/glossary/en.yaml'
 export const noteRulesFile = 'content/note-rules/en.yaml'
 export const wordingFile = 'content/wording/en.yaml'
 
