@@ -1,7 +1,7 @@
 import type { Problem } from '../domain/app-error.ts'
 import type { Language } from '../domain/ids.ts'
 import { WordRules } from '../domain/word-rules.ts'
-import { groupTexts, lintBanned, lintCompanions, lintSentences, listCauseNames } from './lint-words.ts'
+import { groupTexts, lintBanned, lintCompanions, lintLinks, lintSentences, listCauseNames } from './lint-words.ts'
 import { listMeanings, listTexts, listWording } from './list-texts.ts'
 import { loadByLanguage, type LoadedContent } from './load-content.ts'
 import { locate } from './read-yaml.ts'
@@ -38,6 +38,7 @@ export function checkLanguage(folder: string, { topics, wording, glossary }: Loa
         ...locate(file, [
           ...lintBanned(texts, rules, listCauseNames(value)),
           ...lintCompanions(texts, rules),
+          ...lintLinks(topic, texts, rules),
           ...lintSentences(groupTexts(topic, texts), rules),
         ]),
       )

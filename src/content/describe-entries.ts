@@ -69,10 +69,15 @@ function describeSafety({ rules, kept }: Topic['safety']): [string, EntryNotes][
 }
 
 /** What stands beside the name of a cause alone: its codes, and the wait for the next test that prints. */
-function describeCause({ common, urgent, retestWeeks, codes, sources }: Cause): EntryNotes {
+function describeCause({ common, urgent, linkOnly, retestWeeks, codes, sources }: Cause): EntryNotes {
   const wait = retestWeeks === undefined ? 'no usual wait for the next test' : `next test after ${retestWeeks} weeks`
   const listed = codes.map(({ system, code }) => `${system} ${code}`)
-  const flags = [common ? 'common cause' : 'further cause', ...(urgent ? ['to be seen the same day'] : []), wait]
+  const flags = [
+    common ? 'common cause' : 'further cause',
+    ...(urgent ? ['to be seen the same day'] : []),
+    ...(linkOnly ? ['only a link is known'] : []),
+    wait,
+  ]
   return { flags: [...flags, ...listed], sources }
 }
 

@@ -73,6 +73,23 @@ export function lintCompanions(texts: readonly PlacedText[], rules: WordRules): 
   })
 }
 
+/** What a cause says of itself where only a link is known, as though it were proved to be a cause. */
+export function lintLinks(topic: Pick<Topic, 'causes'>, texts: readonly PlacedText[], { links }: WordRules): Finding[] {
+  const linked = new Set(topic.causes.flatMap(({ id, linkOnly }) => (linkOnly ? [id] : [])))
+  const [needs, never] = [new RegExp(links.needs, 'iu'), new RegExp(links.never, 'iu')]
+  return texts.flatMap(({ path, text }): Finding[] => {
+    const [section, id, field] = path.map(String)
+    const isSaid = section === 'causes' && (field === 'whatHappens' || field === 'inShort')
+    if (!isSaid || !linked.has(id ?? '')) return []
+    const prose = toProse(text)
+    const claim = never.exec(prose)
+    return [
+      ...(needs.test(prose) ? [] : [{ path, message: `"${links.needs}" must be written here. ${links.reason}` }]),
+      ...(claim ? [{ path, message: `"${claim[0]}" must not be written here. ${links.reason}` }] : []),
+    ]
+  })
+}
+
 /** Texts a patient reads as one piece: a list, or a paragraph. */
 export type TextBlock = { readonly name: string; readonly texts: readonly PlacedText[] }
 

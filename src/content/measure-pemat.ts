@@ -17,9 +17,11 @@ export function measurePemat(samples: readonly Sample[]): Measure[] {
         `${met} of ${judged.length} items met on all ${samples.length} sheets`,
         ...judged.map(({ item, asks, judgedBy }) => `${item}. ${asks} Judged by: ${judgedBy}.`),
       ],
-      misses: judged.flatMap(({ item, asks, failing: [first, ...more] }) =>
-        first ? [missAt(name, `Item ${item}, "${asks}", fails on ${first.name} and ${more.length} more.`)] : [],
-      ),
+      misses: judged.flatMap(({ item, asks, judgedBy, failing: [first, ...more] }) => {
+        if (!first) return []
+        const where = `fails on ${first.name} and ${more.length} more`
+        return [missAt(name, `Item ${item}, "${asks}", ${where}. Judged by: ${judgedBy}.`)]
+      }),
     },
   ]
 }

@@ -32,5 +32,7 @@ export const WordRules = z.strictObject({
   companions: z.array(
     z.strictObject({ word: z.string().min(1), needs: z.array(z.string().min(1)).min(1), reason: z.string().min(1) }),
   ),
+  /** Regular expressions for what a cause says of itself where only a link is known: what it must say, and must not. */
+  links: z.strictObject({ needs: z.string().min(1), never: z.string().min(1), reason: z.string().min(1) }),
 })
 export type WordRules = z.output<typeof WordRules>

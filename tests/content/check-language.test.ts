@@ -3,7 +3,7 @@ import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { checkContent } from '../../src/content/check-content.ts'
 import { countWords, splitSentences } from '../../src/domain/sentences.ts'
-import { change, copyEnglish, glossaryFile, wordingFile, wordsFile } from './plant.ts'
+import { change, copyContent, copyEnglish, glossaryFile, wordingFile, wordsFile } from './plant.ts'
 
 const today = '2026-11-22'
 const calm = 'Get plenty of rest.'
@@ -24,6 +24,9 @@ describe('words that must not reach a patient', () => {
     ['Cleanse your liver.', 'Cleanse'],
     ['Stop your prescribed medicine.', 'Stop your prescribed'],
     ['This is caused by sport.', 'caused by'],
+    ['Stop the statin (cholesterol medicine).', 'Stop the statin (cholesterol medicine'],
+    ['Rest. Stop blood pressure tablets.', 'Stop blood pressure tablets'],
+    ['You can stop insulin.', 'You can stop insulin'],
     ['Take 500 mg of it.', '500 mg'],
     ['Take 2 tablets.', '2 tablets'],
     ['Take it 3 times a day.', 'times a day'],
@@ -35,7 +38,13 @@ describe('words that must not reach a patient', () => {
     expect(checkAdvice(text)).toContainEqual(expect.stringContaining(`"${found}" must not be written.`))
   })
 
-  test.each(['You have a right to rest.', 'Rest 7 days.', 'Someone can help you rest.'])('"%s" is fine', (text) => {
+  test.each([
+    'You have a right to rest.',
+    'Rest 7 days.',
+    'Someone can help you rest.',
+    'Stop pain pills you bought yourself.',
+    'Rest before you stop.',
+  ])('"%s" is fine', (text) => {
     expect(checkAdvice(text)).toEqual([])
   })
 
@@ -61,6 +70,37 @@ describe('words that must not reach a patient', () => {
 })
 
 describe('words that must stand together', () => {
+  test.each([
+    ['es', 'Deje las pastillas para la presión. ', 'Deje las pastillas'],
+    ['zh-CN', '停降压药。', '停降压药'],
+  ])('no medicine is stopped that the clinician did not name: %s', (language, advice, found) => {
+    const folder = copyContent()
+    const file = wordsFile.replace('en.yaml', `${language}.yaml`)
+    const line = change(folder, file, '  rest-well: ', `  rest-well: ${advice}`)
+    expect(checkContent(folder, today).problems.map(({ message }) => message)).toEqual([
+      expect.stringContaining(`${file}:${line} "${found}" must not be written.`),
+    ])
+  })
+
+  test.each([
+    [
+      'Too little sleep, or being too tired for long, is linked',
+      'Too little sleep causes harm, and is linked',
+      '"causes" must not be written here.',
+    ],
+    [
+      'Long lack of sleep is linked with higher results.',
+      'Long lack of sleep goes with higher results.',
+      '"linked with" must be written here.',
+    ],
+  ])('a cause of which only a link is known says so: %s', (from, to, found) => {
+    const folder = copyEnglish()
+    change(folder, wordsFile, from, to)
+    expect(checkContent(folder, today).problems.map(({ message }) => message)).toEqual([
+      expect.stringContaining(`${found} Only a link is known, not a cause: write "linked with".`),
+    ])
+  })
+
   test('so is what a term means, in brackets on every sheet', () => {
     const folder = copyEnglish()
     const line = change(folder, glossaryFile, 'medicines that lower cholesterol', 'medicines that cleanse you')

@@ -207,6 +207,8 @@ const edges: Record<string, Edge> = {
         'heart failure',
         { causes: ['drug-injury'], medicines: ['compound-glycyrrhizin'], ...facts('heart-failure-or-shock') },
       ],
+      ['hurt muscles', { causes: ['drug-injury', 'muscle-injury'], medicines: ['compound-glycyrrhizin'] }],
+      ['low blood flow', { causes: ['drug-injury', 'low-blood-flow'], medicines: ['compound-glycyrrhizin'] }],
     ],
     not: [
       ['no risk', { causes: ['drug-injury'], medicines: ['compound-glycyrrhizin'] }],
