@@ -7,7 +7,7 @@ import { checkNote } from '../domain/check-note.ts'
 import { findContent } from '../domain/check-selection.ts'
 import { describeLateRetest, findLateRetest } from '../domain/late-retest.ts'
 import type { Library } from '../domain/library.ts'
-import { answerAllStops, describeFindings, refuseUnsafe } from '../domain/refuse-unsafe.ts'
+import { answerAllStops, describeFindings, refuseUnsafe, shortestReason } from '../domain/refuse-unsafe.ts'
 import { resolveRetestDate } from '../domain/retest-date.ts'
 import { toPlainText } from '../domain/to-plain-text.ts'
 import { readSelection, toProblems, type Selection } from '../domain/selection.ts'
@@ -61,6 +61,9 @@ function readWhole(raw: unknown, listFurther: (told: Selection) => readonly AppE
 
 /** What is printed, and what the clinician is warned of beside it. */
 type Made = { readonly stdout: string; readonly warnings: readonly string[] }
+
+/** How to answer a stop: a reason that is missing, or too short to be one. */
+const howToAnswer = `To give the sheet all the same, say why with --reason "…", in ${shortestReason} letters or more.`
 
 const noEmergencyNumber =
   'Take care: The sheet has no emergency number. Give one with --clinic clinic.json, as "emergencyNumber".'
@@ -123,7 +126,7 @@ export async function runSheet(args: readonly string[], kit: Kit): Promise<Endin
   } catch (error) {
     const message =
       error instanceof AppError
-        ? error.message.replaceAll('\n', ' ')
+        ? [error.message.replaceAll('\n', ' '), ...(error.code === 'unsafe-alone' ? [howToAnswer] : [])].join(' ')
         : 'CareSheet could not make this sheet, and the fault is its own. Please report it.'
     return { status: 2, stdout: '', stderr: `${message}\n` }
   }

@@ -4,7 +4,7 @@ import { AppError } from './app-error.ts'
 import { checkSafety, describeFinding, type SafetyFinding } from './check-safety.ts'
 
 /** Fewer letters than this explain nothing. */
-const shortestReason = 8
+export const shortestReason = 8
 
 /** Whether what was typed can be a reason. */
 export function isReason(typed: string): boolean {

@@ -168,7 +168,10 @@ describe('the sheet command', () => {
 
   test('gives a sheet that must not stand alone for a typed reason, and prints nothing of it', async () => {
     const unsafe = [...asked, '--fact', 'confusion', '--lab', 'inr=1.8', '--json']
-    expect((await run(...unsafe)).stderr).toMatch(/^Stop: INR 1\.5 or more/u)
+    for (const reason of [[], ['--reason', 'seen']])
+      expect((await run(...unsafe, ...reason)).stderr).toMatch(
+        /^Stop: INR 1\.5 or more[^\n]* say why with --reason "…", in 8 letters or more\.\n$/u,
+      )
     const { status, stdout, stderr } = await run(...unsafe, '--reason', 'Ambulance called.')
     expect(status).toBe(0)
     expect(stdout).toBe((await run(...asked, '--json')).stdout)
