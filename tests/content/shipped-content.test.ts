@@ -231,7 +231,7 @@ describe.each(library.topics)('$topic.id', ({ topic, words }) => {
 
   test('never lets a stop list hide that steroids and Wilson medicine are not stopped alone', () => {
     const said = say(['drug-injury', 'autoimmune-hepatitis', 'wilson-disease'], { medicinesToStop: ['Example'] })
-    expect(said).toMatch(/Do not stop steroids( \([^)]*\))? from your doctor all at once/u)
+    expect(said).toMatch(/Never stop steroids( \([^)]*\))? from your doctor all at once/u)
     expect(said).toContain('Do not stop or run out of Wilson medicine unless we tell you to.')
   })
 
