@@ -168,6 +168,8 @@ const edges: Record<string, Edge> = {
       ['warfarin in another case', { causes: ['drug-injury'], medicinesToStop: ['WARFARIN'] }],
       ['a Chinese name inside another', { causes: ['drug-injury'], medicinesToStop: ['富马酸丙酚替诺福韦片'] }],
       ['a Chinese name', { causes: ['drug-injury'], medicinesToStop: ['异烟肼片'] }],
+      ['a heart medicine', { causes: ['drug-injury'], medicinesToStop: ['Clopidogrel 75 mg'] }],
+      ['a mental health medicine', { causes: ['drug-injury'], medicinesToStop: ['Litio'] }],
     ],
     not: [
       ['another medicine', { causes: ['drug-injury'], medicinesToStop: ['amoxicillin'] }],
