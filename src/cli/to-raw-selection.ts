@@ -54,6 +54,7 @@ export function toRawSelection(options: Options): unknown {
     language: language ?? 'en',
     ...(options['second-language'] === undefined ? {} : { secondLanguage: options['second-language'] }),
     causes: (cause ?? []).map(readCause),
+    ordered: options.ordered ?? false,
     dropped: options.drop ?? [],
     added: options.add ?? [],
     medicines: options.medicine ?? [],

@@ -3,6 +3,7 @@ import type { Clinic } from './clinic.ts'
 import type { LibraryTopic } from './library.ts'
 import type { Sheet } from './sheet.ts'
 import { Handout } from './handout.ts'
+import { orderCauses } from './order-causes.ts'
 import { toProblems, type Selection } from './selection.ts'
 import { AppError } from './app-error.ts'
 
@@ -39,7 +40,7 @@ export function issueHandout({ content, selection, sheet, clinic, ...edge }: Han
     },
     sheetId: sheet.id,
     languages: [selection.language, ...(selection.secondLanguage === undefined ? [] : [selection.secondLanguage])],
-    causes: selection.causes.map(({ id, certainty }) => ({
+    causes: orderCauses(topic, selection).map(({ id, certainty }) => ({
       id,
       name: words?.causes[id]?.name ?? id,
       certainty,

@@ -29,6 +29,8 @@ export const Selection = z.strictObject({
   causes: z
     .array(z.strictObject({ id: Id, certainty: Certainty.default('likely') }))
     .max(30, 'Causes: please tick up to 30.'),
+  /** the clinician put the causes in order: they print as listed; otherwise in the topic's order, whatever was ticked first */
+  ordered: z.boolean('Order of the causes: say yes or no.').default(false),
   /** items on by default that were taken out, lines of preparation too, and items off by default that were put in */
   dropped: z.array(Id).max(300).default([]),
   added: z.array(Id).max(300).default([]),

@@ -172,6 +172,25 @@ describe('the rest of the sheet', () => {
     expect(text.indexOf('Fatty heading · being checked')).toBeGreaterThan(text.indexOf('Running heading · confirmed'))
   })
 
+  test('or in the order of the clinician; first actions of one rank follow it', () => {
+    const oneRank = topic.causes.map((cause) => ({
+      ...cause,
+      items: cause.items.map((item) => (item.id === 'call-first' ? { ...item, firstAction: 3 } : item)),
+    }))
+    const read = (causes: readonly string[], ordered: boolean) => {
+      const sheet = compose(aSelection(causes, { ordered }), aClinic, aLibrary({ causes: oneRank }))
+      const actions = textOf(sheet).filter((line) => ['Walk only.', 'Call before you stop another.'].includes(line))
+      return [idsOf(sheet).filter((id) => id.startsWith('cause-')), actions]
+    }
+    const asWritten = [
+      ['cause-running', 'cause-tablets'],
+      ['Walk only.', 'Call before you stop another.'],
+    ]
+    expect(read(['tablets', 'running'], false)).toEqual(asWritten)
+    expect(read(['running', 'tablets'], true)).toEqual(asWritten)
+    expect(read(['tablets', 'running'], true)).toEqual(asWritten.map((list) => list.toReversed()))
+  })
+
   test('do comes before do not, and what to expect last', () => {
     const text = textOf(compose(aSelection(['running'], { added: ['stretch'] })))
     const order = ['Stretch.', 'Do not race.', 'Drink no wine.', 'It often gets better.'].map((line) =>
@@ -253,6 +272,14 @@ describe('the sheet id', () => {
     expect(idOf(['running'])).toMatch(/^[0-9A-F]{4}-[0-9A-F]{4}$/u)
     expect(idOf(['running'])).toBe(idOf(['running']))
     expect(idOf(['running'])).not.toBe(idOf(['fatty']))
+  })
+
+  test('is the same whatever was ticked first, and another where the clinician put the causes in another order', () => {
+    expect(idOf(['fatty', 'running'])).toBe(idOf(['running', 'fatty']))
+    expect(idOf(['fatty', 'running'], { ordered: true })).not.toBe(idOf(['running', 'fatty']))
+    expect(idOf(['running', 'fatty'], { ordered: true })).toBe(idOf(['running', 'fatty']))
+    const dropped = ['no-race', 'walk-only']
+    expect(idOf(['running'], { dropped })).toBe(idOf(['running'], { dropped: dropped.toReversed() }))
   })
 
   test('says nothing about the patient', () => {

@@ -246,6 +246,17 @@ describe('causes', () => {
     expect(give({ causes: [cause] }).breaches).toEqual([])
   })
 
+  test('stand as on paper: in the order of the topic, or of the clinician', () => {
+    const listReasons = (ordered: boolean) => {
+      const [content] = library.topics
+      const ticked = ['fatty-liver', 'sleep-loss'].map((cause) => ({ id: cause }))
+      const selection = parseSelection({ topic: content!.topic.id, language: 'en', causes: ticked, ordered })
+      return aHandout({}, { selection }).causes.map((cause) => cause.id)
+    }
+    expect(listReasons(false)).toEqual(['sleep-loss', 'fatty-liver'])
+    expect(listReasons(true)).toEqual(['fatty-liver', 'sleep-loss'])
+  })
+
   test('a topic and causes without codes are named in words', () => {
     const { communication, breaches } = give({ causes: ['running'], certainty: 'checking', from: aLibrary() })
     expect(breaches).toEqual([])

@@ -116,6 +116,30 @@ function findMissingRedFlags(sections: readonly ReadSection[], { language, cause
   return printed.join('\n') === wanted.join('\n') ? [] : [`red flags are not as they must be: ${printed.join('; ')}`]
 }
 
+/** The causes in the order they print: each in a section of its own, or on a short sheet in a line of its own. */
+export function listCausesOnPaper({ sections, language }: Sheet): string[] {
+  const { causes } = wordsIn(language).words
+  const headings = Object.entries(causes).map(
+    ([id, { heading }]) => [id, `${asStripped(language, heading)} · `] as const,
+  )
+  return sections
+    .filter(({ id, role }) => role === 'cause' || id === 'causes')
+    .flatMap(({ blocks }) => blocks)
+    .flatMap((block) => {
+      if (block.kind !== 'paragraph' && block.kind !== 'heading') return []
+      const line = asStripped(language, toPlain(block.text))
+      return headings.flatMap(([id, heading]) => (line.startsWith(heading) ? [id] : []))
+    })
+}
+
+/** The causes in another order than the clinician's, or than the topic's where the clinician gave none. */
+function findMisplacedCauses(sheet: Sheet, { causes, ordered }: Selection): string[] {
+  const ticked = causes.map(({ id }) => id)
+  const wanted = ordered ? ticked : topic.causes.flatMap(({ id }) => (ticked.includes(id) ? [id] : []))
+  const printed = listCausesOnPaper(sheet)
+  return printed.join() === wanted.join() ? [] : [`the causes stand as ${printed.join(', ')}`]
+}
+
 /** A heading with nothing under it but the end, or a heading of its own rank; a list or a line with nothing in it. */
 function findEmpty(sections: readonly ReadSection[]): string[] {
   const blocks = sections.flatMap((section) => section.blocks)
@@ -162,6 +186,7 @@ export function examineSheet(sheet: Sheet, selection: Selection): string[] {
     ...findRepeats(advice, told),
     ...findLostSafety(selection, told),
     ...findMissingRedFlags(sections, selection),
+    ...findMisplacedCauses(sheet, selection),
     ...findEmpty(sections),
     ...findLongLists(sections),
     ...findStrayMedicines(sections, lines, selection),

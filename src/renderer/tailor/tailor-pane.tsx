@@ -63,10 +63,12 @@ export function TailorPane({ library, content, clinic, draft, problems, today, c
           appears here.
         </p>
       )}
-      {advice.causes.map((merged) => (
+      {advice.causes.map((merged, index) => (
         <CauseCard
           key={merged.cause.id}
           merged={merged}
+          place={index + 1}
+          count={advice.causes.length}
           words={content.words}
           slots={slots}
           draft={draft}
