@@ -94,6 +94,23 @@ function checkCauseNames(
   ]
 }
 
+/** What a merge rule waits for and never meets: a fact nobody can tick, or an item that cannot be put in. */
+function checkMergeWaits(topic: Pick<Topic, 'causes' | 'everyday' | 'mergeRules' | 'safety'>): Finding[] {
+  const facts = new Set(topic.safety.facts.map(({ id }) => id))
+  const off = new Set(listItems(topic).flatMap(({ item }) => (item.shown === 'off' ? [item.id] : [])))
+  return topic.mergeRules.flatMap((rule, index) => [
+    ...placeNames(rule.facts, 'mergeRules', index, 'facts')
+      .filter(({ id }) => !facts.has(id))
+      .map(({ id, path }) => ({ path, message: `There is no fact called "${id}" for the merge rule "${rule.id}".` })),
+    ...placeNames(rule.added, 'mergeRules', index, 'added')
+      .filter(({ id }) => !off.has(id))
+      .map(({ id, path }) => ({
+        path,
+        message: `No item that is off until put in is called "${id}", and the merge rule "${rule.id}" waits for it.`,
+      })),
+  ])
+}
+
 function checkMergeRules(topic: Pick<Topic, 'causes' | 'everyday' | 'mergeRules'>): Finding[] {
   const items = listItems(topic)
   const known = new Set(items.map(({ item }) => item.id))
@@ -109,7 +126,7 @@ function checkMergeRules(topic: Pick<Topic, 'causes' | 'everyday' | 'mergeRules'
       .map(({ id, path }) => ({ path, message: `The merge rule "${rule.id}" both drops and adds "${id}".` })),
   )
   const idle = topic.mergeRules.flatMap((rule, index) =>
-    rule.drop.length + rule.add.length > 0 && rule.when.length + rule.facts.length > 0
+    rule.drop.length + rule.add.length > 0 && rule.when.length + rule.facts.length + rule.added.length > 0
       ? []
       : [
           {
@@ -232,6 +249,7 @@ const checks = [
     checkFacts,
   ),
   onPart(Topic.pick({ causes: true, everyday: true, mergeRules: true }).strip(), checkMergeRules),
+  onPart(Topic.pick({ causes: true, everyday: true, mergeRules: true, safety: true }).strip(), checkMergeWaits),
   onPart(
     Topic.pick({ safety: true, causes: true, everyday: true, medicines: true, analytes: true }).strip(),
     checkSafetyRules,
