@@ -70,7 +70,8 @@ export const usage = `One advice sheet as a PDF.
   --emergency-number 999    that number itself; without one no sheet is made
   --clinic clinic.json      clinic name, address, phone, openingHours, emergencyNumber
   --selection choices.json  all the choices as JSON, instead of the options above
-  --attach-record           put what was given into the PDF, as FHIR R4; nothing about the patient (PDF/A-3a)
+  --attach-record           put what was given into the PDF, as FHIR R4, with the reason if there is one; nothing else
+                            about the patient (PDF/A-3a)
   --json                    print the composed sheet as JSON (with or without --out)
   --text                    print the sheet as plain text, for the chart (with or without --out)`
 

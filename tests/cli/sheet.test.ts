@@ -218,6 +218,11 @@ describe('the sheet command', () => {
       encoding: 'utf8',
     })
     expect(found).toContain(recordId)
+    expect(found).not.toContain('overridden')
+    const reason = ['--fact', 'pregnant', '--reason', 'Obstetrics sees her today.']
+    await run(...asked, ...reason, '--attach-record', '--out', inFolder('stopped.pdf'))
+    const kept = execFileSync('qpdf', ['--show-attachment=record.fhir.json', inFolder('stopped.pdf')])
+    expect(kept.toString()).toContain('A safety stop was overridden. Reason: Obstetrics sees her today.')
     expect((await run(...asked, '--attach-record', '--json')).stderr).toMatch(/--out sheet\.pdf/u)
   })
 
