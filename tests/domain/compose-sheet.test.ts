@@ -241,6 +241,26 @@ describe('the rest of the sheet', () => {
     expect(textOf(compose(aSelection(['fatty'])))).toContain('Based on: Book House, Paper Press.')
   })
 
+  test('counts preparation and medicines while they print, and on a short sheet only what stands there', () => {
+    const rested = topic.preparation.map((line) => ({ ...line, sources: ['paper'] }))
+    const pills = topic.medicines.map((medicine) => ({ ...medicine, causes: ['running'], sources: ['paper'] }))
+    const races = topic.causes.map((cause) => ({
+      ...cause,
+      items: cause.items.map((item) => (item.id === 'no-race' ? { ...item, sources: ['paper'] } : item)),
+    }))
+    const isNamed = (changed: object, more: object = {}) =>
+      textOf(compose(aSelection(['running'], more), aClinic, aLibrary(changed))).includes(
+        'Based on: Book House, Paper Press.',
+      )
+    expect(isNamed({ preparation: rested })).toBe(true)
+    expect(isNamed({ preparation: rested }, { retest: { kind: 'none' } })).toBe(false)
+    expect(isNamed({ preparation: rested }, { dropped: ['rest-first', 'bring-list'] })).toBe(false)
+    expect(isNamed({ medicines: pills }, { medicines: ['bluestone-pill'] })).toBe(true)
+    expect(isNamed({ medicines: pills })).toBe(false)
+    expect(isNamed({ causes: races })).toBe(true)
+    expect(isNamed({ causes: races }, { depth: 'short' })).toBe(false)
+  })
+
   test('an unsigned topic says so in the text and at the foot of each page', () => {
     const sheet = compose(aSelection([]))
     expect(textOf(sheet)).toContain('Nobody approved this.')
