@@ -40,13 +40,27 @@ function checkNamingWords(topic: Pick<Topic, 'safety'>, { safetyRules }: TopicWo
     .map((id) => ({ path: ['safetyRules', id], message: `The slot {medicines} is missing in "${id}".` }))
 }
 
+/** The slots that are filled in a text of this place; `naming` are the rules that name medicines. */
+function listAllowedSlots([section, id]: Path, naming: ReadonlySet<string>): readonly string[] {
+  switch (String(section)) {
+    case 'items':
+      return itemSlots
+    case 'resultAnchor':
+      return ['at']
+    case 'lateRetest':
+      return id === 'weeks' ? ['causes', 'weeks'] : ['causes']
+    case 'safetyRules':
+      return naming.has(String(id)) ? ['medicines'] : []
+    default:
+      return []
+  }
+}
+
 /** Slots nobody fills, and bold marks that are not closed or that would be printed as they are. */
 function checkMarks(topic: Pick<Topic, 'safety'>, words: TopicWords): Finding[] {
   const naming = new Set(listNamingRules(topic))
   return listTexts(words).flatMap(({ path, text }): Finding[] => {
-    const isNaming = path[0] === 'safetyRules' && naming.has(String(path[1]))
-    const allowed =
-      path[0] === 'items' ? itemSlots : path[0] === 'resultAnchor' ? ['at'] : isNaming ? ['medicines'] : []
+    const allowed = listAllowedSlots(path, naming)
     const marks = text.split('**').length - 1
     return [
       ...listSlots(text)
@@ -56,6 +70,14 @@ function checkMarks(topic: Pick<Topic, 'safety'>, words: TopicWords): Finding[] 
       ...(marks > 0 && !isIn(boldSections, path) ? [{ path, message: 'Bold marks ** cannot stand here.' }] : []),
     ]
   })
+}
+
+function checkLateWords({ lateRetest }: TopicWords): Finding[] {
+  return Object.entries(lateRetest).flatMap(([id, text]) =>
+    listAllowedSlots(['lateRetest', id], new Set())
+      .filter((slot) => !listSlots(text).includes(slot))
+      .map((slot) => ({ path: ['lateRetest', id], message: `The slot {${slot}} is missing in "${id}".` })),
+  )
 }
 
 function checkAnchorWords(topic: Pick<Topic, 'resultAnchor'>, { resultAnchor }: TopicWords): Finding[] {
@@ -126,5 +148,5 @@ const checks = [
  * @param raw the topic's file as read; what is not right in one part hides nothing in the others
  */
 export function checkWords(raw: unknown, words: TopicWords): Finding[] {
-  return checks.flatMap((check) => check(raw, words))
+  return [...checks.flatMap((check) => check(raw, words)), ...checkLateWords(words)]
 }

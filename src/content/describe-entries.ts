@@ -54,11 +54,11 @@ function listNotes(topic: Topic): Map<string, EntryNotes> {
       `medicines.${id}`,
       { flags: ['off until ticked', sayCauses({ causes }), region], sources },
     ]),
-    ...topic.mergeRules.map(({ id, when, drop, add, sources }): [string, EntryNotes] => [
+    ...topic.mergeRules.map(({ id, when, facts, added, drop, add, sources }): [string, EntryNotes] => [
       `mergeRules.${id}`,
       {
         flags: [
-          `when ${when.join(' + ')}`,
+          `when ${[...when, ...facts.map((fact) => `"${fact}" of the patient`), ...added.map((item) => `${item} put in`)].join(' + ')}`,
           `drops ${drop.join(', ') || 'nothing'}`,
           `adds ${add.join(', ') || 'nothing'}`,
         ],

@@ -228,6 +228,8 @@ export const TopicWords = z.strictObject({
   safetyRules: Words.default({}),
   /** why advice cannot be taken out */
   safetyKept: Words.default({}),
+  /** for the clinician: the next test is later than usual for {causes}, which wait 1 week or {weeks}, or are seen the same day */
+  lateRetest: z.strictObject({ sameDay: z.string().min(1), oneWeek: z.string().min(1), weeks: z.string().min(1) }),
   /** what the sheet calls the publisher of a source that names none itself */
   sources: Words,
 })

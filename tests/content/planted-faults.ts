@@ -269,6 +269,13 @@ export const inWords: readonly Planted[] = [
     says: 'Nothing fills the slot {medicines} here.',
   },
   {
+    fault: 'words on a late test that do not say how many weeks',
+    file: wordsFile,
+    from: '({weeks} weeks)',
+    to: '(2 weeks)',
+    says: 'The slot {weeks} is missing in "weeks".',
+  },
+  {
     fault: 'words missing for an id',
     file: wordsFile,
     from: '  rest-well: Get plenty of rest.\n',
