@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { AppError, type Problem } from '../domain/app-error.ts'
-import { IsoDate, toLocalDate } from '../domain/calendar.ts'
+import { isoDate, toLocalDate, type IsoDate } from '../domain/calendar.ts'
 import { checkNote } from '../domain/check-note.ts'
 import { findContent } from '../domain/check-selection.ts'
 import { describeLateRetest, findLateRetest } from '../domain/late-retest.ts'
@@ -8,7 +8,7 @@ import type { Library } from '../domain/library.ts'
 import { answerAllStops, describeFindings, listStops } from '../domain/refuse-unsafe.ts'
 import { resolveRetestDate } from '../domain/retest-date.ts'
 import { toPlainText } from '../domain/to-plain-text.ts'
-import { readSelection, type Selection } from '../domain/selection.ts'
+import { readSelection, toProblems, type Selection } from '../domain/selection.ts'
 import type { Fonts } from '../pdf/load-fonts.ts'
 import { listRefusals, renderSelection } from '../pdf/render-selection.ts'
 import { renderWithRecord } from '../pdf/render-with-record.ts'
@@ -30,9 +30,8 @@ export type Kit = {
 }
 
 function readToday(date: string | undefined, now: Date): IsoDate {
-  const parsed = IsoDate.safeParse(date ?? toLocalDate(now))
-  if (!parsed.success)
-    throw new AppError('bad-input', `--date: "${date}" is not a date in the calendar. Write it as YYYY-MM-DD.`)
+  const parsed = isoDate('--date').safeParse(date ?? toLocalDate(now))
+  if (!parsed.success) throw new AppError('bad-input', toProblems(parsed.error))
   return parsed.data
 }
 

@@ -64,8 +64,12 @@ export type Selection = z.output<typeof Selection>
 /** zod's own words, which nobody but a programmer can act on, as a sentence. */
 function sayIssue(issue: z.core.$ZodIssue): string {
   const where = issue.path.length === 0 ? '' : ` in "${issue.path.join('.')}"`
-  if (issue.code === 'unrecognized_keys') return `Nothing${where} is called "${issue.keys.join('", "')}".`
-  if (issue.message.startsWith('Invalid input')) return `What is given${where} does not have the shape it should.`
+  if (issue.code === 'unrecognized_keys')
+    return `Nothing${where} is called "${issue.keys.join('", "')}". Please take it out.`
+  if (issue.message.startsWith('Invalid input'))
+    return `What is given${where} does not have the shape it should. Please check it.`
+  if (issue.message.startsWith('Too big')) return `There is too much${where}. Please take some out.`
+  if (issue.message.startsWith('Too small')) return `There is too little${where}. Please check it.`
   return issue.message
 }
 

@@ -58,7 +58,7 @@ describe('the sheet command', () => {
     expect(start('--topic', 'moon', '--region', 'uk', '--out', 'moon.pdf')).toEqual({
       status: 2,
       stdout: '',
-      stderr: 'There is no topic called "moon".\n',
+      stderr: 'There is no topic called "moon". Please choose another one.\n',
     })
     expect(readdirSync(folder)).toEqual(['sheet.pdf'])
   })
@@ -156,6 +156,11 @@ describe('the sheet command', () => {
       expect(stdout).toMatch(/^ALT (?:96 U\/L|1\.6 µkat\/L): We cannot say if this is high/mu)
     },
   )
+
+  test.each(['ALT=1,6/0,75µkat/L', 'ALT=1.6/0.75µkat/L'])('reads a decimal comma as a point: %s', async (result) => {
+    const { stdout } = await run('--topic', 'raised-liver-enzymes', '--region', 'uk', '--result', result, '--text')
+    expect(stdout).toMatch(/ALT is 1\.6 µkat\/L\. Normal is up to 0\.75\. This is about 2\.1 times the top of normal/u)
+  })
 
   test.each([
     ['1w', 'Monday 30 November 2026'],
@@ -276,6 +281,7 @@ describe('bad input ends with 2, one sentence, and no file', () => {
     ['a certainty nobody knows', good('--cause', 'fatty-liver:surely'), /confirmed, likely or checking/u],
     ['a date that does not exist', good('--date', '2026-02-30'), /not a date/u],
     ['a retest date that does not exist', good('--retest', '2026-13-01'), /not a date/u],
+    ['a day in 1999', good('--date', '1999-12-31'), /^--date: the year must be from 2000 to 2999\./u],
     ['a retest before today', good('--retest', '2026-11-21'), /in the past/u],
     ['a retest in no week', good('--retest', '0w'), /in 1 to 52 weeks\.$/mu],
     ['a retest in more than a year', good('--retest', '53w'), /in 1 to 52 weeks\.$/mu],
@@ -288,6 +294,14 @@ describe('bad input ends with 2, one sentence, and no file', () => {
     ['a last result in a unit of its own', good('--result', 'ALT=96/45,previous=2µkat/L'), /last time must be/u],
     ['a negative result', good('--result', 'ALT=-5/45'), /above zero/u],
     ['a result without a value', good('--result', 'ALT='), /must be a number/u],
+    ['a result of zero', good('--result', 'ALT=0/45'), /above zero\. Please check it\.$/mu],
+    ['a result that is endless', good('--result', 'ALT=1000000000/45'), /too high to be real\. Please check/u],
+    ['a result that is NaN', good('--result', 'ALT=NaN/45'), /^ALT: the result must be a number/u],
+    ['a limit that is no number', good('--result', 'ALT=96/NaN'), /write "ALT=96\/NaN" as name=value\/upper limit/u],
+    ['a limit under 5', good('--result', 'ALT=96/4.9'), /from 5 to 500/u],
+    ['a limit over 500', good('--result', 'ALT=96/501'), /from 5 to 500/u],
+    ['200 causes', good(...Array.from({ length: 200 }, () => ['--cause', 'a']).flat()), /tick up to 30/u],
+    ['a note of 20,000 characters', good('--note', 'x'.repeat(20_000)), /Note: please keep it to 1200 characters/u],
     ['a limit that was forgotten behind its stroke', good('--result', 'ALT=96/'), /ALT=96\/45/u],
     ['a result that is a word', good('--result', 'ALT=high'), /must be a number/u],
     ['a high result without its limit', good('--result', 'ALT=375.1'), /^Stop: ALT or AST over 15 times/u],
