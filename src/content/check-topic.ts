@@ -141,6 +141,15 @@ function checkMergeRules(topic: Pick<Topic, 'causes' | 'everyday' | 'mergeRules'
   return [...unknown, ...both, ...idle, ...neverShown]
 }
 
+function checkQuestions(topic: Pick<Topic, 'causes' | 'everyday' | 'teachBack'>): Finding[] {
+  const known = new Set(listItems(topic).map(({ item }) => item.id))
+  return topic.teachBack.flatMap((question, index) =>
+    placeNames(question.items, 'teachBack', index, 'items')
+      .filter(({ id }) => !known.has(id))
+      .map(({ id, path }) => ({ path, message: `There is no item called "${id}" for the question "${question.id}".` })),
+  )
+}
+
 function checkSays(topic: Pick<Topic, 'causes' | 'everyday'>): Finding[] {
   const items = listItems(topic)
   return items
@@ -255,6 +264,7 @@ const checks = [
     checkSafetyRules,
   ),
   onPart(Topic.pick({ causes: true, everyday: true }).strip(), checkSays),
+  onPart(Topic.pick({ causes: true, everyday: true, teachBack: true }).strip(), checkQuestions),
   onPart(Topic.pick({ causes: true }).strip(), checkExpected),
   onPart(Topic.pick({ causes: true, redFlags: true }).strip(), checkRedFlags),
   onPart(Topic.pick({ resultBands: true }).strip(), checkBands),

@@ -68,7 +68,14 @@ function listNotes(topic: Topic): Map<string, EntryNotes> {
     ...(topic.resultAnchor ? [describeAnchor(topic.resultAnchor)] : []),
     ...topic.teachBack.map((question): [string, EntryNotes] => [
       `teachBack.${question.id}`,
-      { flags: [sayCauses(question), ...(question.needs ? [`needs ${question.needs}`] : [])], sources: [] },
+      {
+        flags: [
+          sayCauses(question),
+          ...(question.needs ? [`needs ${question.needs}`] : []),
+          ...(question.items ? [`where ${question.items.join(' or ')} prints`] : []),
+        ],
+        sources: [],
+      },
     ]),
   ])
 }

@@ -93,20 +93,14 @@ export function composeCauses(draft: SheetDraft): Section[] {
   return [{ id: 'causes', role: 'plain', blocks: [...intro, ...lines, ...listAdvice(listVital(draft), draft)] }]
 }
 
-/** All advice that is on. */
-function listSpoken(draft: SheetDraft): SpokenItem[] {
-  const { causes, everyday } = draft.advice
-  return speakItems([...causes.flatMap(({ items }) => items), ...everyday], draft)
-}
-
-/** The safety advice among it. */
-function listVital(draft: SheetDraft): SpokenItem[] {
-  return listSpoken(draft).filter(({ item }) => item.vital)
+/** The safety advice among all that prints. */
+function listVital({ spoken }: SheetDraft): SpokenItem[] {
+  return [...spoken.values()].filter(({ item }) => item.vital)
 }
 
 /** The advice on this sheet, in no order. */
 function listPrintedItems(draft: SheetDraft): AdviceItem[] {
-  const beyondPageOne = draft.selection.depth === 'short' ? listVital(draft) : listSpoken(draft)
+  const beyondPageOne = draft.selection.depth === 'short' ? listVital(draft) : [...draft.spoken.values()]
   return [...draft.firstActions, ...beyondPageOne].map(({ item }) => item)
 }
 
@@ -171,9 +165,15 @@ export function composeNote({ content, selection }: SheetDraft): Section[] {
 export function composeTeachBack(draft: SheetDraft): Section[] {
   const { content, selection, retestDate } = draft
   if (selection.depth === 'short') return []
-  const has = { 'stop-list': draft.slots['medicines'] !== '', retest: retestDate !== null }
+  const has = {
+    'stop-list': draft.slots['medicines'] !== '',
+    retest: retestDate !== null,
+    'first-action': draft.firstActions.length > 0 || draft.isResultUrgent || draft.namesToAskAbout.length > 0,
+  }
+  const printed = new Set(listPrintedItems(draft).map(({ id }) => id))
   const items = content.entry.topic.teachBack
     .filter(({ causes, needs }) => concernsTicked(draft, causes) && (needs === undefined || has[needs]))
+    .filter((question) => question.items === undefined || question.items.some((id) => printed.has(id)))
     .slice(0, questionsAtMost)
     .map(({ id }): ListItem => ({ marker: 'check', text: [{ text: content.words.teachBack[id] ?? '' }] }))
   if (items.length === 0) return []

@@ -168,8 +168,14 @@ export const Topic = z.strictObject({
   medicines: z.array(Medicine),
   mergeRules: z.array(MergeRule),
   safety: Safety.prefault({}),
+  /** Asked with the `causes`, where the sheet has what it `needs`, and where one of the `items` prints; as far as each is given. */
   teachBack: z.array(
-    z.strictObject({ id: Id, causes: z.array(Id).optional(), needs: z.enum(['stop-list', 'retest']).optional() }),
+    z.strictObject({
+      id: Id,
+      causes: z.array(Id).optional(),
+      needs: z.enum(['stop-list', 'retest', 'first-action']).optional(),
+      items: z.array(Id).min(1).optional(),
+    }),
   ),
 })
 export type Topic = z.output<typeof Topic>

@@ -165,6 +165,13 @@ export const inTopic: readonly Planted[] = [
     says: 'No item that is off until put in is called "keep-eating-gluten"',
   },
   {
+    fault: 'a question about unknown advice',
+    file: topicFile,
+    from: 'items: [ask-before-medicine,',
+    to: 'items: [ask-before-medicines,',
+    says: 'There is no item called "ask-before-medicines" for the question "whom-to-ask".',
+  },
+  {
     fault: 'a source nobody uses',
     file: topicFile,
     from: 'sources:\n',

@@ -236,6 +236,20 @@ describe('the rest of the sheet', () => {
     expect(textOf(compose(aSelection(['tablets'])))).toEqual(expect.arrayContaining(['What signs?']))
   })
 
+  test('no question about what does not stand on this sheet', () => {
+    const teachBack = [
+      { id: 'why-walk', needs: 'first-action' as const },
+      { id: 'when-help', items: ['no-race', 'jog'] },
+    ]
+    const ask = (more: object) => {
+      const text = textOf(compose(aSelection(['running'], more), aClinic, aLibrary({ teachBack })))
+      return ['Why?', 'What signs?'].filter((question) => text.includes(question))
+    }
+    expect(ask({})).toEqual(['Why?', 'What signs?'])
+    expect(ask({ dropped: ['no-race'] })).toEqual(['Why?'])
+    expect(ask({ dropped: ['walk-only', 'sleep-well'] })).toEqual(['What signs?'])
+  })
+
   test('names the publisher of each source of what is on the sheet, once', () => {
     expect(textOf(compose(aSelection(['running'])))).toContain('Based on: Book House.')
     expect(textOf(compose(aSelection(['fatty'])))).toContain('Based on: Book House, Paper Press.')
