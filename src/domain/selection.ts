@@ -20,6 +20,9 @@ export const Retest = z.discriminatedUnion('kind', [
 ])
 export type Retest = z.output<typeof Retest>
 
+/** Medicines one sheet can name to stop. */
+export const mostToStop = 6
+
 /** What the clinician chose for one patient. A value: it holds no text of ours and nothing that can be derived. */
 export const Selection = z.strictObject({
   topic: Id,
@@ -37,7 +40,7 @@ export const Selection = z.strictObject({
   medicines: z.array(Id).max(50).default([]),
   medicinesToStop: z
     .array(typedText('Medicine to stop', 80).refine((name) => name !== '', 'Medicine to stop: please type its name.'))
-    .max(6, 'Medicine to stop: please list up to 6 medicines.')
+    .max(mostToStop, `Medicine to stop: please list up to ${mostToStop} medicines.`)
     .default([]),
   results: z.array(LabResult).max(10).default([]),
   /** what the clinician ticked and typed to be warned in time; never printed, never kept */
