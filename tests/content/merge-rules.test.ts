@@ -105,6 +105,29 @@ describe('the thirteen rules for several causes at once', () => {
     expect(say(['drug-injury'], { medicinesToStop: ['Example tablets'] })).not.toContain('before you stop:')
   })
 
+  test.each([
+    ['methotrexate', 'Methotrexate 10 mg, metotrexato, 甲氨蝶呤片'],
+    ['checkpoint inhibitors', 'Pembrolizumab, nivolumab, 替雷利珠单抗'],
+    ['valproate', 'Sodium valproate, ácido valproico, 丙戊酸钠'],
+    ['amiodarone', 'Amiodarone, amiodarona, 胺碘酮'],
+    ['azathioprine', 'Azathioprine, azatioprina, 硫唑嘌呤'],
+    ['HIV and hepatitis B', 'Raltegravir, Lopinavir/ritonavir, adefovir, tenofovir, 洛匹那韦, 齐多夫定'],
+    ['seizures', 'Gabapentin, fenobarbital, lacosamida, 普瑞巴林, 奥卡西平'],
+    ['blood thinners', 'Sintrom, bemiparina, fondaparinux, dabigatrán, 磺达肝癸钠, 依诺肝素'],
+    ['steroids', 'Metilprednisolona, betametasona, deflazacort, cortisone, 甲泼尼龙, 醋酸泼尼松'],
+    ['after a transplant', 'Tacrolimus, ciclosporina, micofenolato, 依维莫司'],
+    ['TB', 'Rifabutin, isoniazida, bedaquiline, 利福喷丁'],
+    ['statins', 'Fluvastatin, pitavastatina, a statin, 匹伐他汀'],
+    ['Wilson disease', 'Penicilamina, trientine, 曲恩汀'],
+    ['the thyroid', 'Methimazole, tiamazol, propylthiouracil, 甲巯咪唑'],
+  ])('5c. the class is known by its names in three languages: %s', (_, names) => {
+    for (const name of names.split(', ')) {
+      const alone = say(['drug-injury'], { medicinesToStop: [name] })
+      expect(alone).toContain(`before you stop: ${name}.`)
+      expect(alone).not.toContain('Stop taking now')
+    }
+  })
+
   test('6. nobody starts a gluten-free diet before the tests', () => {
     expect(say(['fatty-liver'])).not.toContain('gluten')
     const both = say(['fatty-liver', 'coeliac-disease'])
