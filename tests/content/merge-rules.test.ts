@@ -61,6 +61,22 @@ describe('the thirteen rules for several causes at once', () => {
     expect(take(['fatty-liver'], [], heavy)).toContain('If you drink every day, do not stop all at once.')
   })
 
+  test('2c. nor does the order of the clinician cost a line of safety: the stricter of two stays', () => {
+    const pairs = [
+      ['haemochromatosis', 'alcohol', 'Call us first if you drink alcohol every day', 'Do not drink alcohol.'],
+      ['alcohol', 'drug-injury', 'unless we tell you to.', 'Ask us before you take paracetamol'],
+    ] as const
+    for (const [one, other, strict, plain] of pairs)
+      for (const causes of [
+        [one, other],
+        [other, one],
+      ]) {
+        const said = say(causes, { ordered: true })
+        expect(said).toContain(strict)
+        expect(said).not.toContain(plain)
+      }
+  })
+
   test('3. light meals become light but balanced beside hepatitis', () => {
     expect(say(['sleep-loss'])).toContain('easy to digest')
     const both = say(['sleep-loss', 'hepatitis-b'])
