@@ -51,7 +51,7 @@ export function measureCommand(times: number): { readonly first: number; readonl
   const out = path.join(projectFolder, 'out/bench-sheet.pdf')
   const options =
     `--topic raised-liver-enzymes --cause fatty-liver:likely --cause drug-injury:checking --language en ` +
-    `--result ALT=96/45 --result AST=58/40 --date 2026-11-22 --retest 2026-12-07 --out`
+    `--result ALT=96/45 --result AST=58/40 --date 2026-11-22 --retest 2026-12-07 --region uk --out`
   const run = () => {
     const start = performance.now()
     const { status, stderr } = spawnSync(

@@ -1,9 +1,9 @@
 import type { Library } from '../domain/library.ts'
 
-/** Topics with their causes, items, medicines and languages, one a line, for people and for `grep`. */
-export function listContent(library: Library): string {
-  return library.topics
-    .flatMap(({ topic, words }) => [
+/** Topics with their causes, items, medicines and languages, and regions, one a line, for people and for `grep`. */
+export function listContent({ topics, regions }: Library): string {
+  return [
+    ...topics.flatMap(({ topic, words }) => [
       `topic ${topic.id}  ${words.en?.title ?? ''}`,
       ...topic.causes.flatMap((cause) => [
         `  cause ${cause.id}  ${words.en?.causes[cause.id]?.name ?? ''}`,
@@ -15,6 +15,7 @@ export function listContent(library: Library): string {
       ...topic.safety.facts.map(({ id }) => `  fact ${id}  ${words.en?.safetyFacts[id] ?? ''}`),
       ...topic.safety.labs.map(({ id, limit }) => `  lab ${id}${limit ? '  (with its upper limit)' : ''}`),
       ...Object.keys(words).map((language) => `  language ${language}`),
-    ])
-    .join('\n')
+    ]),
+    ...regions.map(({ id, name, emergencyNumber }) => `region ${id}  ${name}  ${emergencyNumber}`),
+  ].join('\n')
 }

@@ -1,13 +1,11 @@
-import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { AppError } from '../domain/app-error.ts'
-import { Clinic } from '../domain/clinic.ts'
-import { IsoDate, toLocalDate } from '../domain/calendar.ts'
+import { AppError, type Problem } from '../domain/app-error.ts'
+import { isoDate, toLocalDate, type IsoDate } from '../domain/calendar.ts'
 import { checkNote } from '../domain/check-note.ts'
 import { findContent } from '../domain/check-selection.ts'
 import { describeLateRetest, findLateRetest } from '../domain/late-retest.ts'
 import type { Library } from '../domain/library.ts'
-import { answerAllStops, describeFindings, refuseUnsafe, shortestReason } from '../domain/refuse-unsafe.ts'
+import { answerAllStops, describeFindings, listStops, shortestReason } from '../domain/refuse-unsafe.ts'
 import { resolveRetestDate } from '../domain/retest-date.ts'
 import { toPlainText } from '../domain/to-plain-text.ts'
 import { readSelection, toProblems, type Selection } from '../domain/selection.ts'
@@ -16,6 +14,8 @@ import { listRefusals, renderSelection } from '../pdf/render-selection.ts'
 import { renderWithRecord } from '../pdf/render-with-record.ts'
 import { writeFileWhole } from '../store/write-file-whole.ts'
 import { listContent } from './list-content.ts'
+import { listMissing, readClinic } from './read-clinic.ts'
+import { readJson } from './read-json.ts'
 import { readOptions, usage, type Options } from './sheet-options.ts'
 import { toRawSelection } from './to-raw-selection.ts'
 
@@ -29,44 +29,29 @@ export type Kit = {
   readonly makeId: () => string
 }
 
-function readJson(path: string): unknown {
-  try {
-    return JSON.parse(readFileSync(path, 'utf8'))
-  } catch (error) {
-    const why = error instanceof SyntaxError ? 'it is not valid JSON' : 'it cannot be opened'
-    throw new AppError('bad-input', `The file ${path} cannot be read: ${why}.`)
-  }
-}
-
-function readClinic(path: string | undefined): Clinic {
-  const parsed = Clinic.safeParse(path === undefined ? {} : readJson(path))
+function readToday(date: string | undefined, now: Date): IsoDate {
+  const parsed = isoDate('--date').safeParse(date ?? toLocalDate(now))
   if (!parsed.success) throw new AppError('bad-input', toProblems(parsed.error))
   return parsed.data
 }
 
-function readToday(date: string | undefined, now: Date): IsoDate {
-  const parsed = IsoDate.safeParse(date ?? toLocalDate(now))
-  if (!parsed.success)
-    throw new AppError('bad-input', `--date: "${date}" is not a date in the calendar. Write it as YYYY-MM-DD.`)
-  return parsed.data
-}
-
-/** The Selection when all of it can be read; else all that is to be mended, in what can be read too. */
-function readWhole(raw: unknown, listFurther: (told: Selection) => readonly AppError[]): Selection {
+/** The Selection when nothing is to be mended; else all that is, in what can be read. */
+function readWhole(raw: unknown, listProblems: (told: Selection) => readonly Problem[]): Selection {
   const { told, unread } = readSelection(raw)
-  if (told !== null && unread.length === 0) return told
-  const further = told === null ? [] : listFurther(told)
-  throw new AppError('bad-input', [...unread, ...further.flatMap(({ problems }) => problems)])
+  const problems = [...unread, ...(told === null ? [] : listProblems(told))]
+  if (told !== null && problems.length === 0) return told
+  throw new AppError('bad-input', problems)
 }
 
 /** What is printed, and what the clinician is warned of beside it. */
 type Made = { readonly stdout: string; readonly warnings: readonly string[] }
 
-/** How to answer a stop: a reason that is missing, or too short to be one. */
-const howToAnswer = `To give the sheet all the same, say why with --reason "…", in ${shortestReason} letters or more.`
-
-const noEmergencyNumber =
-  'Take care: The sheet has no emergency number. Give one with --clinic clinic.json, as "emergencyNumber".'
+/** The stops of a sheet, and how to answer one: its reason is missing, or too short to be one. */
+function listAnswerable(library: Library, selection: Selection): Problem[] {
+  const stops = listStops(library, selection)
+  const message = `To give the sheet all the same, say why with --reason "…", in ${shortestReason} letters or more.`
+  return stops.length === 0 ? [] : [...stops, { field: 'overrideReason', message }]
+}
 
 /** A next test that is later than usual, as a sentence. */
 function listLate(library: Library, selection: Selection, today: IsoDate): string[] {
@@ -93,12 +78,16 @@ async function makeSheet(options: Options, { now, readLibrary, loadFonts, makeId
   const library = readLibrary()
   if (options.list) return { stdout: listContent(library), warnings: [] }
   const raw = options.selection === undefined ? toRawSelection(options) : readJson(options.selection)
-  const clinic = readClinic(options.clinic)
+  const clinic = readClinic(library, options)
   const fonts = loadFonts()
-  const parsed = readWhole(raw, (told) => listRefusals({ library, selection: told, clinic, today }, fonts))
-  const selection = options.reason === undefined ? parsed : answerAllStops(library, parsed)
+  const answer = (told: Selection) => (options.reason === undefined ? told : answerAllStops(library, told))
+  const told = readWhole(raw, (choices) => [
+    ...listRefusals({ library, selection: choices, clinic, today }, fonts).flatMap(({ problems }) => problems),
+    ...listAnswerable(library, answer(choices)),
+    ...listMissing(clinic),
+  ])
+  const selection = answer(told)
   const inputs = { library, selection, clinic, today }
-  refuseUnsafe(library, selection)
   const { composed, pdf } = options['attach-record']
     ? await renderWithRecord(inputs, fonts, { id: makeId(), issuedAt: now.toISOString() })
     : await renderSelection(inputs, fonts)
@@ -108,7 +97,6 @@ async function makeSheet(options: Options, { now, readLibrary, loadFonts, makeId
     ...listLate(library, selection, today),
     ...listMissingCard(library, selection, today),
     ...listNoteWarnings(library, selection),
-    ...(clinic.emergencyNumber === '' ? [noEmergencyNumber] : []),
   ]
   const sheets = 'sheets' in composed ? composed.sheets : [composed]
   if (options.text) return { stdout: sheets.map(toPlainText).join('\n').trimEnd(), warnings }
@@ -126,7 +114,7 @@ export async function runSheet(args: readonly string[], kit: Kit): Promise<Endin
   } catch (error) {
     const message =
       error instanceof AppError
-        ? [error.message.replaceAll('\n', ' '), ...(error.code === 'unsafe-alone' ? [howToAnswer] : [])].join(' ')
+        ? error.message.replaceAll('\n', ' ')
         : 'CareSheet could not make this sheet, and the fault is its own. Please report it.'
     return { status: 2, stdout: '', stderr: `${message}\n` }
   }

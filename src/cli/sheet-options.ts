@@ -8,6 +8,7 @@ const flag = { type: 'boolean' } as const
 const choices = {
   topic: one,
   cause: many,
+  ordered: flag,
   language: one,
   'second-language': one,
   drop: many,
@@ -31,6 +32,8 @@ const choices = {
 const rest = {
   selection: one,
   clinic: one,
+  'emergency-number': one,
+  region: one,
   date: one,
   out: one,
   json: flag,
@@ -43,9 +46,10 @@ const rest = {
 /** What `--help` prints. */
 export const usage = `One advice sheet as a PDF.
 
-  npm run --silent sheet -- --topic <id> --cause <id>[:confirmed|likely|checking] … --out sheet.pdf
+  npm run --silent sheet -- --topic <id> --cause <id>[:confirmed|likely|checking] … --region uk --out sheet.pdf
 
-  --list                    topics, causes, items, medicines and languages, then ends
+  --list                    topics, causes, items, medicines, languages and regions, then ends
+  --ordered                 the causes print in the order given here, not in the topic's
   --language en             language of the sheet; --second-language es to stand beside it
   --result ALT=96/45[unit][,previous=130]
                             value / upper limit, and the value of last time; U/L or µkat/L (repeat for more);
@@ -62,9 +66,12 @@ export const usage = `One advice sheet as a PDF.
   --note, --patient "…"     the clinician's note, the patient's name
   --for patient|carer       who takes the sheet home
   --depth short|full   --paper A4|Letter|A5   --size standard|clear|large
+  --region uk               where the clinic is, for the number of its ambulance, or
+  --emergency-number 999    that number itself; without one no sheet is made
   --clinic clinic.json      clinic name, address, phone, openingHours, emergencyNumber
   --selection choices.json  all the choices as JSON, instead of the options above
-  --attach-record           put what was given into the PDF, as FHIR R4; nothing about the patient (PDF/A-3a)
+  --attach-record           put what was given into the PDF, as FHIR R4, with the reason if there is one; nothing else
+                            about the patient (PDF/A-3a)
   --json                    print the composed sheet as JSON (with or without --out)
   --text                    print the sheet as plain text, for the chart (with or without --out)`
 
@@ -86,6 +93,8 @@ export function readOptions(args: readonly string[]): Options {
   const extra = Object.keys(choices).find((name) => name in options)
   if (options.selection !== undefined && extra !== undefined)
     throw new AppError('bad-input', `Give either --selection or --${extra}, not both.`)
+  if (options.region !== undefined && options['emergency-number'] !== undefined)
+    throw new AppError('bad-input', 'Give either --region or --emergency-number, not both.')
   if (options.json && options.text) throw new AppError('bad-input', 'Ask for either --json or --text, not both.')
   if (options.out === undefined && options['attach-record'])
     throw new AppError('bad-input', 'The record stands inside the PDF: say where to write that with --out sheet.pdf.')

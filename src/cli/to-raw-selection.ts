@@ -10,7 +10,7 @@ function readCause(typed: string) {
 }
 
 /** Name, value, upper limit and unit. What is no number stands for the value, so that the schema can say so. */
-const resultPattern = /^([^=]+)=([^/]*?[\d.,-]|[^/]*)(?:\/([\d.,-]+))?([^\d.,/-]*(?:\/[a-z]+)?)$/iu
+const resultPattern = /^([^=]+)=([^/]*?[\d.,-]|[^/]*)(?:\/([\d.,-]+))?((?:[^\d.,/-]+(?:\/[a-z]+)?)?)$/iu
 const resultExample = 'name=value/upper limit, for example ALT=96/45 or ALT=96/45,previous=130'
 
 function readResult(typed: string) {
@@ -54,6 +54,7 @@ export function toRawSelection(options: Options): unknown {
     language: language ?? 'en',
     ...(options['second-language'] === undefined ? {} : { secondLanguage: options['second-language'] }),
     causes: (cause ?? []).map(readCause),
+    ordered: options.ordered ?? false,
     dropped: options.drop ?? [],
     added: options.add ?? [],
     medicines: options.medicine ?? [],

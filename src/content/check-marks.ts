@@ -10,6 +10,11 @@ const boldSections = new Set(['items', 'redFlags'])
 
 const isIn = (sections: ReadonlySet<string>, path: Path) => sections.has(String(path[0]))
 
+/** The slots of a sentence on a next test that is late: each must stand in it. */
+export function listLateSlots(id: string): readonly string[] {
+  return id === 'weeks' ? ['causes', 'weeks'] : ['causes']
+}
+
 /** The safety rules that look for names to stop, and so can name them. */
 export function listNamingRules({ safety }: Pick<Topic, 'safety'>): string[] {
   return safety.rules.flatMap(({ id, when }) => (when.flat().some((each) => 'stopsName' in each) ? [id] : []))
@@ -33,6 +38,7 @@ export function checkMarks(topic: unknown, words: unknown): Finding[] {
   const listAllowed = ([section, id]: Path): readonly string[] => {
     if (section === 'items') return itemSlots
     if (section === 'resultAnchor') return ['at']
+    if (section === 'lateRetest') return listLateSlots(String(id))
     return section === 'safetyRules' && canName(String(id)) ? ['medicines'] : []
   }
   return listTexts(words).flatMap(({ path, text }): Finding[] => {

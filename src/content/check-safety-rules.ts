@@ -4,7 +4,7 @@ import type { Finding, Path } from './read-yaml.ts'
 
 /** The ids of one kind that a condition names. */
 type Named = {
-  readonly kind: 'fact' | 'cause' | 'medicine' | 'item' | 'blood test' | 'result'
+  readonly kind: 'fact' | 'cause' | 'medicine' | 'blood test' | 'result'
   readonly ids: readonly string[]
 }
 
@@ -19,7 +19,6 @@ function listNamed(condition: SafetyCondition): Named[] {
   if ('labTimes' in condition) return [{ kind: 'blood test', ids: [condition.labTimes] }]
   if ('labValue' in condition) return [{ kind: 'blood test', ids: [condition.labValue] }]
   if ('medicine' in condition) return [{ kind: 'medicine', ids: condition.medicine }]
-  if ('says' in condition) return [{ kind: 'item', ids: condition.says }]
   return []
 }
 
@@ -43,7 +42,7 @@ function checkKept(
   })
 }
 
-/** Safety rules that name what is not there, and facts or blood tests that no rule asks for. */
+/** Safety rules and facts that name what is not there, and facts or blood tests that no rule asks for. */
 export function checkSafetyRules(
   topic: Pick<Topic, 'safety' | 'causes' | 'everyday' | 'medicines' | 'analytes'>,
 ): Finding[] {
@@ -52,7 +51,6 @@ export function checkSafetyRules(
     fact: listIds(facts),
     cause: listIds(topic.causes),
     medicine: listIds(topic.medicines),
-    item: listIds([...topic.causes.flatMap(({ items }) => items), ...topic.everyday]),
     'blood test': listIds(labs),
     result: listIds(topic.analytes),
   }
@@ -78,9 +76,19 @@ export function checkSafetyRules(
       ? []
       : [{ path: ['safety', 'symptoms', index] as Path, message: `There is no fact called "${id}".` }],
   )
-  const asked = new Set([...named.filter(({ kind }) => kind === 'fact').flatMap(({ ids }) => ids), ...symptoms])
-  const idle = facts.flatMap(({ id }, index) =>
-    asked.has(id) ? [] : [{ path: ['safety', 'facts', index] as Path, message: `No safety rule asks for "${id}".` }],
+  const listAsked = (kind: Named['kind']) => named.filter((each) => each.kind === kind).flatMap(({ ids }) => ids)
+  const asked = { facts: [...listAsked('fact'), ...symptoms], labs: listAsked('blood test') }
+  const idle = (['facts', 'labs'] as const).flatMap((list) =>
+    topic.safety[list].flatMap(({ id }, index) =>
+      asked[list].includes(id)
+        ? []
+        : [{ path: ['safety', list, index] as Path, message: `No safety rule asks for "${id}".` }],
+    ),
   )
-  return [...unknown, ...strange, ...idle, ...checkKept(topic, known)]
+  const aimless = facts.flatMap(({ actsAs }, index) =>
+    actsAs === undefined || known.cause.has(actsAs)
+      ? []
+      : [{ path: ['safety', 'facts', index, 'actsAs'] as Path, message: `There is no cause called "${actsAs}".` }],
+  )
+  return [...unknown, ...strange, ...idle, ...aimless, ...checkKept(topic, known)]
 }

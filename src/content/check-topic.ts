@@ -53,6 +53,23 @@ function checkCauseNames(
   ]
 }
 
+/** What a merge rule waits for and never meets: a fact nobody can tick, or an item that cannot be put in. */
+function checkMergeWaits(topic: Pick<Topic, 'causes' | 'everyday' | 'mergeRules' | 'safety'>): Finding[] {
+  const facts = new Set(topic.safety.facts.map(({ id }) => id))
+  const off = new Set(listItems(topic).flatMap(({ item }) => (item.shown === 'off' ? [item.id] : [])))
+  return topic.mergeRules.flatMap((rule, index) => [
+    ...placeNames(rule.facts, 'mergeRules', index, 'facts')
+      .filter(({ id }) => !facts.has(id))
+      .map(({ id, path }) => ({ path, message: `There is no fact called "${id}" for the merge rule "${rule.id}".` })),
+    ...placeNames(rule.added, 'mergeRules', index, 'added')
+      .filter(({ id }) => !off.has(id))
+      .map(({ id, path }) => ({
+        path,
+        message: `No item that is off until put in is called "${id}", and the merge rule "${rule.id}" waits for it.`,
+      })),
+  ])
+}
+
 function checkMergeRules(topic: Pick<Topic, 'causes' | 'everyday' | 'mergeRules'>): Finding[] {
   const items = listItems(topic)
   const known = new Set(items.map(({ item }) => item.id))
@@ -68,7 +85,7 @@ function checkMergeRules(topic: Pick<Topic, 'causes' | 'everyday' | 'mergeRules'
       .map(({ id, path }) => ({ path, message: `The merge rule "${rule.id}" both drops and adds "${id}".` })),
   )
   const idle = topic.mergeRules.flatMap((rule, index) =>
-    rule.drop.length + rule.add.length > 0 && rule.when.length + rule.facts.length > 0
+    rule.drop.length + rule.add.length > 0 && rule.when.length + rule.facts.length + rule.added.length > 0
       ? []
       : [
           {
@@ -81,6 +98,15 @@ function checkMergeRules(topic: Pick<Topic, 'causes' | 'everyday' | 'mergeRules'
     .filter(({ item }) => item.shown === 'rule' && !added.has(item.id))
     .map(({ item, path }) => ({ path, message: `The item "${item.id}" waits for a merge rule, and none adds it.` }))
   return [...unknown, ...both, ...idle, ...neverShown]
+}
+
+function checkQuestions(topic: Pick<Topic, 'causes' | 'everyday' | 'teachBack'>): Finding[] {
+  const known = new Set(listItems(topic).map(({ item }) => item.id))
+  return topic.teachBack.flatMap((question, index) =>
+    placeNames(question.items, 'teachBack', index, 'items')
+      .filter(({ id }) => !known.has(id))
+      .map(({ id, path }) => ({ path, message: `There is no item called "${id}" for the question "${question.id}".` })),
+  )
 }
 
 function checkSays(topic: Pick<Topic, 'causes' | 'everyday'>): Finding[] {
@@ -168,11 +194,13 @@ const checks = [
     checkFacts,
   ),
   onPart(Topic.pick({ causes: true, everyday: true, mergeRules: true }).strip(), checkMergeRules),
+  onPart(Topic.pick({ causes: true, everyday: true, mergeRules: true, safety: true }).strip(), checkMergeWaits),
   onPart(
     Topic.pick({ safety: true, causes: true, everyday: true, medicines: true, analytes: true }).strip(),
     checkSafetyRules,
   ),
   onPart(Topic.pick({ causes: true, everyday: true }).strip(), checkSays),
+  onPart(Topic.pick({ causes: true, everyday: true, teachBack: true }).strip(), checkQuestions),
   onPart(Topic.pick({ causes: true }).strip(), checkExpected),
   onPart(Topic.pick({ causes: true, redFlags: true }).strip(), checkRedFlags),
   onPart(Topic.pick({ resultBands: true }).strip(), checkBands),

@@ -1,7 +1,7 @@
 import { Topic, type TopicWords } from '../domain/topic.ts'
 import { listSlots } from '../domain/fill-slots.ts'
 import { checkMedicineNames } from './check-medicine-names.ts'
-import { listNamingRules } from './check-marks.ts'
+import { listLateSlots, listNamingRules } from './check-marks.ts'
 import { onPart } from './check-part.ts'
 import type { Finding } from './read-yaml.ts'
 
@@ -26,6 +26,14 @@ function checkNamingWords(topic: Pick<Topic, 'safety'>, { safetyRules }: TopicWo
   return listNamingRules(topic)
     .filter((id) => safetyRules[id] !== undefined && !listSlots(safetyRules[id]).includes('medicines'))
     .map((id) => ({ path: ['safetyRules', id], message: `The slot {medicines} is missing in "${id}".` }))
+}
+
+function checkLateWords({ lateRetest }: TopicWords): Finding[] {
+  return Object.entries(lateRetest).flatMap(([id, text]) =>
+    listLateSlots(id)
+      .filter((slot) => !listSlots(text).includes(slot))
+      .map((slot) => ({ path: ['lateRetest', id], message: `The slot {${slot}} is missing in "${id}".` })),
+  )
 }
 
 function checkAnchorWords(topic: Pick<Topic, 'resultAnchor'>, { resultAnchor }: TopicWords): Finding[] {
@@ -95,5 +103,5 @@ const checks = [
  * @param raw the topic's file as read; what is not right in one part hides nothing in the others
  */
 export function checkWords(raw: unknown, words: TopicWords): Finding[] {
-  return checks.flatMap((check) => check(raw, words))
+  return [...checks.flatMap((check) => check(raw, words)), ...checkLateWords(words)]
 }

@@ -50,7 +50,6 @@ function sayCondition(condition: SafetyCondition): string {
   if ('labValue' in condition) return `${condition.labValue} ${sayBound(condition.is)}`
   if ('medicine' in condition) return `medicine ${condition.medicine.join(' or ')}`
   if ('stopsName' in condition) return `a name to stop that begins with ${condition.stopsName.join(', ')}`
-  if ('says' in condition) return `advice that says ${condition.says.join(' or ')}`
   return 'interpreter or low literacy'
 }
 
@@ -137,7 +136,14 @@ function listNotes(topic: Topic): Map<string, EntryNotes> {
     ...(topic.resultAnchor ? [describeAnchor(topic.resultAnchor)] : []),
     ...topic.teachBack.map((question): [string, EntryNotes] => [
       `teachBack.${question.id}`,
-      { flags: [sayCauses(question), ...(question.needs ? [`needs ${question.needs}`] : [])], sources: [] },
+      {
+        flags: [
+          sayCauses(question),
+          ...(question.needs ? [`needs ${question.needs}`] : []),
+          ...(question.items ? [`where ${question.items.join(' or ')} prints`] : []),
+        ],
+        sources: [],
+      },
     ]),
   ])
 }

@@ -20,6 +20,7 @@ function isForClinician([section, , field]: Path): boolean {
     case 'safetyLabs':
     case 'safetyRules':
     case 'safetyKept':
+    case 'lateRetest':
       return true
     case 'causes':
       return field === 'name' || field === 'hint' || field === 'plan'

@@ -4,12 +4,10 @@ const dayInMilliseconds = 86_400_000
 /** Years a sheet can be of; outside them a date is a slip of the pen. */
 const [firstYear, lastYear] = [2000, 2999]
 
-/** Midnight UTC of a date, as milliseconds; NaN when the calendar has no such day, or no sheet can be of it. */
+/** Midnight UTC of a date, as milliseconds; NaN when the calendar has no such day. */
 function toTime(date: string): number {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date)
   if (!match) return Number.NaN
-  const year = Number(match[1])
-  if (year < firstYear || year > lastYear) return Number.NaN
   const time = Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3]))
   return new Date(time).toISOString().startsWith(date) ? time : Number.NaN
 }
@@ -17,7 +15,13 @@ function toTime(date: string): number {
 /** A day that exists, written YYYY-MM-DD; `name` starts the message when it does not. */
 export function isoDate(name: string) {
   const message = `${name}: this is not a date in the calendar. Write it as YYYY-MM-DD.`
-  return z.string(message).refine((date) => !Number.isNaN(toTime(date)), message)
+  return z
+    .string(message)
+    .refine((date) => !Number.isNaN(toTime(date)), { message, abort: true })
+    .refine(
+      (date) => date >= `${firstYear}` && date < `${lastYear + 1}`,
+      `${name}: the year must be from ${firstYear} to ${lastYear}. Please check it.`,
+    )
 }
 
 export const IsoDate = isoDate('Date')

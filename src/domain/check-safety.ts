@@ -5,7 +5,6 @@ import type { Topic, TopicWords } from './topic.ts'
 import { toUnits, type LabResult } from './lab-result.ts'
 import { areAllInRange } from './describe-results.ts'
 import { say } from './fill-slots.ts'
-import { mergeAdvice } from './merge-advice.ts'
 import { weighResult } from './weigh-result.ts'
 
 /** A rule that holds for what was chosen; `medicines` are the names to stop, as typed, that it looked for and found. */
@@ -68,13 +67,6 @@ export function listNamesToAskAbout({ safety }: Topic, selection: Selection): st
   return listStopped(selection, looked)
 }
 
-function saysOneOf(topic: Topic, selection: Selection, ids: readonly string[]): boolean {
-  const { causes, everyday } = mergeAdvice(topic, selection)
-  return [...causes.flatMap(({ items }) => items), ...everyday].some(
-    ({ item, state }) => state === 'on' && ids.includes(item.id),
-  )
-}
-
 /** Whether a condition holds. What the clinician did not tell does not hold. */
 function holds(condition: SafetyCondition, topic: Topic, selection: Selection): boolean {
   const { results, labs, facts } = selection
@@ -97,7 +89,6 @@ function holds(condition: SafetyCondition, topic: Topic, selection: Selection): 
   if ('labValue' in condition) return isWithin(findLab(labs, condition.labValue)?.value, condition.is)
   if ('medicine' in condition) return condition.medicine.some((id) => selection.medicines.includes(id))
   if ('stopsName' in condition) return listStopped(selection, condition.stopsName).length > 0
-  if ('says' in condition) return saysOneOf(topic, selection, condition.says)
   return condition.readingNeed && selection.readingNeed !== 'none'
 }
 

@@ -39,7 +39,9 @@ export function findContent(
 ): SheetContent {
   const entry = library.topics.find(({ topic }) => topic.id === selection.topic)
   if (!entry)
-    throw new AppError('bad-input', [{ field: 'topic', message: `There is no topic called "${selection.topic}".` }])
+    throw new AppError('bad-input', [
+      { field: 'topic', message: `There is no topic called "${selection.topic}". Please choose another one.` },
+    ])
   if (entry.topic.status === 'retired')
     throw new AppError('not-available', [
       {
@@ -51,7 +53,10 @@ export function findContent(
   const wording = library.wording[selection.language]
   if (!words || !wording)
     throw new AppError('not-available', [
-      { field, message: `This topic is not written in the language "${selection.language}" yet.` },
+      {
+        field,
+        message: `This topic is not written in the language "${selection.language}" yet. Please choose another one.`,
+      },
     ])
   const older = listOlderParts(library, entry, selection.language)
   if (older.length > 0)
@@ -132,7 +137,7 @@ export function checkSelection(content: SheetContent, selection: Selection, toda
   for (const [index, id] of causes.entries())
     if (!topic.causes.some((cause) => cause.id === id))
       say(`causes.${index}.id`, `There is no cause called "${id}" in this topic. Please take it out.`)
-  for (const id of listRepeats(causes)) say('causes', `The cause "${id}" is ticked twice.`)
+  for (const id of listRepeats(causes)) say('causes', `The cause "${id}" is ticked twice. Please take one of them out.`)
   for (const field of ['dropped', 'added'] as const)
     for (const id of selection[field])
       if (!items.has(id)) say(field, `There is no advice called "${id}" for what is ticked. Please take it out.`)
@@ -142,7 +147,8 @@ export function checkSelection(content: SheetContent, selection: Selection, toda
       say('dropped', `The advice "${id}" cannot be taken out. ${explainKept(content, keptBy)}`.trim())
   }
   for (const id of selection.added)
-    if (dropped.has(id)) say('added', `The advice "${id}" must not stand beside other advice on this sheet.`)
+    if (dropped.has(id))
+      say('added', `The advice "${id}" must not stand beside other advice on this sheet. Please take it out.`)
   for (const id of selection.medicines) {
     const medicine = topic.medicines.find((each) => each.id === id)
     if (!medicine) say('medicines', `There is no medicine called "${id}" in this topic. Please take it out.`)
@@ -156,17 +162,18 @@ export function checkSelection(content: SheetContent, selection: Selection, toda
         `There is no result called "${result.analyte}" in this topic. Please take it out.`,
       )
   for (const id of listRepeats(selection.results.map((result) => result.analyte)))
-    say('results', `The result ${id} is given twice.`)
+    say('results', `The result ${id} is given twice. Please take one of them out.`)
   for (const id of selection.facts)
     if (!topic.safety.facts.some((fact) => fact.id === id))
-      say('facts', `There is no fact called "${id}" in this topic.`)
+      say('facts', `There is no fact called "${id}" in this topic. Please take it out.`)
   for (const [index, { id, upperLimit }] of selection.labs.entries()) {
     const lab = topic.safety.labs.find((each) => each.id === id)
-    if (!lab) say(`labs.${index}.id`, `There is no blood test called "${id}" in this topic.`)
+    if (!lab) say(`labs.${index}.id`, `There is no blood test called "${id}" in this topic. Please take it out.`)
     else if (lab.limit && upperLimit === undefined)
       say(`labs.${index}.upperLimit`, `Type the upper limit printed on the lab report for ${id}.`)
   }
-  for (const id of listRepeats(selection.labs.map((lab) => lab.id))) say('labs', `The blood test ${id} is given twice.`)
+  for (const id of listRepeats(selection.labs.map((lab) => lab.id)))
+    say('labs', `The blood test ${id} is given twice. Please take one of them out.`)
   if (selection.retest.kind === 'date' && selection.retest.date < today)
     say('retest.date', 'The date of the next test is in the past. Please choose today or later.')
   if (selection.retest.kind === 'date' && selection.retest.date > addDays(today, farthestRetestDays))

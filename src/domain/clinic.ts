@@ -11,7 +11,10 @@ export const Clinic = z.strictObject({
     .default(''),
   openingHours: typedText('Opening hours', 60).default(''),
   emergencyNumber: typedText('Emergency number', 20)
-    .refine((number) => /^[\d +()/-]*$/u.test(number), 'Emergency number: please use digits, for example 112.')
+    .refine(
+      (number) => number === '' || (/^[\d +()/-]*$/u.test(number) && /\d/u.test(number)),
+      'Emergency number: please use digits, for example 112.',
+    )
     .default(''),
   paper: ClinicPaper.default('A4'),
   language: Language.default('en'),

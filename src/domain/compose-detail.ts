@@ -3,7 +3,7 @@ import type { Block, ListItem, Section } from './sheet.ts'
 import type { MergedCause } from './merge-advice.ts'
 import type { AdviceItem } from './topic.ts'
 import { speakItems } from './sheet-draft.ts'
-import { composeIfStillHigh, concernsTicked } from './compose-page-one.ts'
+import { composeIfStillHigh, concernsTicked, listPrintedPreparation } from './compose-page-one.ts'
 import { say } from './fill-slots.ts'
 import { listSources, namePublisher } from './sources.ts'
 import { splitList } from './split-list.ts'
@@ -93,10 +93,15 @@ export function composeCauses(draft: SheetDraft): Section[] {
   return [{ id: 'causes', role: 'plain', blocks: [...intro, ...lines, ...listAdvice(listVital(draft), draft)] }]
 }
 
-/** The safety advice among all that is on. */
-function listVital(draft: SheetDraft): SpokenItem[] {
-  const { causes, everyday } = draft.advice
-  return speakItems([...causes.flatMap(({ items }) => items), ...everyday], draft).filter(({ item }) => item.vital)
+/** The safety advice among all that prints. */
+function listVital({ spoken }: SheetDraft): SpokenItem[] {
+  return [...spoken.values()].filter(({ item }) => item.vital)
+}
+
+/** The advice on this sheet, in no order. */
+function listPrintedItems(draft: SheetDraft): AdviceItem[] {
+  const beyondPageOne = draft.selection.depth === 'short' ? listVital(draft) : [...draft.spoken.values()]
+  return [...draft.firstActions, ...beyondPageOne].map(({ item }) => item)
 }
 
 /** Ticked medicines by name with the rule that a doctor decides; never a dose. On short sheets too: the clinician chose them. */
@@ -160,9 +165,15 @@ export function composeNote({ content, selection }: SheetDraft): Section[] {
 export function composeTeachBack(draft: SheetDraft): Section[] {
   const { content, selection, retestDate } = draft
   if (selection.depth === 'short') return []
-  const has = { 'stop-list': draft.slots['medicines'] !== '', retest: retestDate !== null }
+  const has = {
+    'stop-list': draft.slots['medicines'] !== '',
+    retest: retestDate !== null,
+    'first-action': draft.firstActions.length > 0 || draft.isResultUrgent || draft.namesToAskAbout.length > 0,
+  }
+  const printed = new Set(listPrintedItems(draft).map(({ id }) => id))
   const items = content.entry.topic.teachBack
     .filter(({ causes, needs }) => concernsTicked(draft, causes) && (needs === undefined || has[needs]))
+    .filter((question) => question.items === undefined || question.items.some((id) => printed.has(id)))
     .slice(0, questionsAtMost)
     .map(({ id }): ListItem => ({ marker: 'check', text: [{ text: content.words.teachBack[id] ?? '' }] }))
   if (items.length === 0) return []
@@ -175,9 +186,12 @@ export function composeAbout(draft: SheetDraft): Section {
   const { entry, words, wording } = draft.content
   const { topic } = entry
   const { about } = wording
-  const publishers = listSources(topic, draft.advice, draft.selection.depth).map((id) =>
-    namePublisher(topic, words, id),
-  )
+  const printed = {
+    items: listPrintedItems(draft),
+    medicines: draft.selection.medicines,
+    preparation: listPrintedPreparation(draft),
+  }
+  const publishers = listSources(topic, draft.advice, printed).map((id) => namePublisher(topic, words, id))
   const sources = [...new Set(publishers)].join(wording.listSeparator)
   const approval = topic.reviewer === '' ? about.notApproved : say(about.approved, { reviewer: topic.reviewer })
   const lines = [about.notVisit, say(about.sources, { sources }), approval]

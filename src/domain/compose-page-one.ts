@@ -32,11 +32,17 @@ export function composeIfStillHigh({ content, selection, isResultUrgent }: Sheet
   return [paragraph([{ text: content.wording.nextSteps.ifStillHigh }])]
 }
 
-/** How to prepare for the next test, less what was taken out, a paragraph a line. */
-export function composePreparation({ content: { entry, words }, selection }: SheetDraft): Block[] {
-  return listPreparation(entry.topic, selection)
-    .filter(({ id }) => !selection.dropped.includes(id))
-    .map(({ id }) => paragraph([{ text: words.preparation[id] ?? '' }]))
+/** The lines on how to prepare for the next test, less what was taken out; none without a date. */
+export function listPrintedPreparation({ content, selection, retestDate }: SheetDraft): string[] {
+  if (retestDate === null) return []
+  return listPreparation(content.entry.topic, selection).flatMap(({ id }) =>
+    selection.dropped.includes(id) ? [] : [id],
+  )
+}
+
+/** The same, a paragraph a line. */
+export function composePreparation(draft: SheetDraft): Block[] {
+  return listPrintedPreparation(draft).map((id) => paragraph([{ text: draft.content.words.preparation[id] ?? '' }]))
 }
 
 /** The next test, how to prepare for it, the first actions and whom to call: the box a patient acts on. */

@@ -1,5 +1,5 @@
 import type { Language } from './ids.ts'
-import type { Library } from './library.ts'
+import type { Library, LibraryTopic } from './library.ts'
 import type { Section, Sheet } from './sheet.ts'
 import { checkSelection, findContent, refuseProblems } from './check-selection.ts'
 import { draftSheet, writeDate, type DraftInputs, type SheetDraft } from './sheet-draft.ts'
@@ -14,6 +14,7 @@ import {
 } from './compose-detail.ts'
 import { mayBeCalledHigh } from './describe-results.ts'
 import { explainTerms } from './explain-terms.ts'
+import { orderCauses } from './order-causes.ts'
 import { say } from './fill-slots.ts'
 import { composeCard } from './compose-card.ts'
 import { keepTogether } from './keep-together.ts'
@@ -28,8 +29,11 @@ export type SheetInputs = DraftInputs & {
   readonly language?: Language
 }
 
-/** Short id of what was chosen, such as "7F3A-91C2". Nothing about the patient goes in, so it may be kept in a record. */
-function nameSheet({ selection, today, hash }: SheetInputs, contentHash: string): string {
+/**
+ * Short id of what was chosen, such as "7F3A-91C2": one for one sheet, whatever was ticked first. Nothing about the patient
+ * goes in, so it may be kept in a record.
+ */
+function nameSheet({ selection, today, hash }: SheetInputs, { topic, sha256: contentHash }: LibraryTopic): string {
   const { patientName: _name, results: _results, note: _note, medicinesToStop: _stop, ...rest } = selection
   const {
     facts: _facts,
@@ -37,8 +41,16 @@ function nameSheet({ selection, today, hash }: SheetInputs, contentHash: string)
     readingNeed: _need,
     overrideReason: _reason,
     overridden: _rules,
-    ...choices
+    ordered: _ordered,
+    ...listed
   } = rest
+  const choices = {
+    ...listed,
+    causes: orderCauses(topic, selection),
+    dropped: selection.dropped.toSorted(),
+    added: selection.added.toSorted(),
+    medicines: selection.medicines.toSorted(),
+  }
   const digest = hash(JSON.stringify({ contentHash, today, choices })).toUpperCase()
   return `${digest.slice(0, 4)}-${digest.slice(4, 8)}`
 }
@@ -79,9 +91,9 @@ export function composeSheet(inputs: SheetInputs): Sheet {
   refuseProblems(checkSelection(content, selection, today))
 
   const draft = draftSheet(content, inputs)
-  const { topic, sha256 } = content.entry
+  const { topic } = content.entry
   const { footer } = content.wording
-  const id = nameSheet(inputs, sha256)
+  const id = nameSheet(inputs, content.entry)
   const sheet: Sheet = {
     language,
     title: mayBeCalledHigh(selection.results) ? content.words.sheetTitle : content.words.sheetTitleInRange,

@@ -24,7 +24,7 @@ export type TeachBack = z.output<typeof TeachBack>
 
 /**
  * A sheet that was given: what, when, in which version, and the hash of the file. It holds no results and no note, and
- * nothing about the patient but what is given on purpose in `patient`, `teachBack` and `overrideReason`.
+ * nothing about the patient but what is given on purpose in `patient` and `teachBack`, and typed as `overrideReason`.
  */
 export const Handout = z
   .strictObject({
@@ -68,7 +68,7 @@ export const Handout = z
     practitioner: givenText('Practitioner', 80).optional(),
     teachBack: TeachBack.optional(),
     /** why the clinician went on past a safety stop, in their words */
-    overrideReason: givenText('Reason', 500, 'many lines').optional(),
+    overrideReason: givenText('Reason', 400).optional(),
   })
   .readonly()
 export type Handout = z.output<typeof Handout>

@@ -1,7 +1,12 @@
 import { z } from 'zod'
 
 /** A lower-case id with hyphens, as used for file names and keys in `content/`. */
-export const Id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'An id is lower-case letters and digits with hyphens.')
+export const Id = z
+  .string()
+  .regex(
+    /^[a-z0-9]+(-[a-z0-9]+)*$/,
+    'An id is lower-case letters and digits with hyphens, such as fatty-liver. Please check it.',
+  )
 
 /** A SHA-256 as 64 lower-case hex digits. */
 export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/)

@@ -2,26 +2,32 @@ import type { z } from 'zod'
 import type { Clinic } from './clinic.ts'
 import type { LibraryTopic } from './library.ts'
 import type { Sheet } from './sheet.ts'
+import { checkSafety } from './check-safety.ts'
 import { Handout } from './handout.ts'
+import { orderCauses } from './order-causes.ts'
 import { toProblems, type Selection } from './selection.ts'
 import { AppError } from './app-error.ts'
 
 type Given = z.input<typeof Handout>
 
 /** What was given, and what only the edge knows: the id, the time, the file, and whatever is recorded on purpose. */
-export type HandoutInputs = Pick<
-  Given,
-  'id' | 'issuedAt' | 'pdf' | 'patient' | 'practitioner' | 'teachBack' | 'overrideReason'
-> & {
+export type HandoutInputs = Pick<Given, 'id' | 'issuedAt' | 'pdf' | 'patient' | 'practitioner' | 'teachBack'> & {
   readonly content: LibraryTopic
   readonly selection: Selection
   readonly sheet: Sheet
   readonly clinic: Clinic
 }
 
+/** Why the sheet is given although a rule says stop; nothing where none does, whatever was typed before. */
+function readReason({ topic }: LibraryTopic, selection: Selection): Pick<Given, 'overrideReason'> {
+  const isStopped = checkSafety(topic, selection).some(({ level }) => level === 'stop')
+  return isStopped && selection.overrideReason !== '' ? { overrideReason: selection.overrideReason } : {}
+}
+
 /**
- * The record of a sheet that is given now. Of the Selection only topic, languages and causes are taken: never the name,
- * facts, results, note, medicines or reason. A reason may tell of the patient, so it too is recorded only on purpose.
+ * The record of a sheet that is given now. Of the Selection only topic, languages, causes and the reason typed at a stop are
+ * taken: never the name, facts, results, note or medicines. The reason is kept as HL7 EHR-S FM CP.8.1 asks (08); which rule
+ * said stop is not, for that would tell what was ticked of the patient.
  * @throws AppError bad-input with a problem for each field that is wrong
  */
 export function issueHandout({ content, selection, sheet, clinic, ...edge }: HandoutInputs): Handout {
@@ -29,6 +35,7 @@ export function issueHandout({ content, selection, sheet, clinic, ...edge }: Han
   const words = content.words.en ?? content.words[selection.language]
   const parsed = Handout.safeParse({
     ...edge,
+    ...readReason(content, selection),
     topic: {
       id: topic.id,
       version: topic.version,
@@ -39,7 +46,7 @@ export function issueHandout({ content, selection, sheet, clinic, ...edge }: Han
     },
     sheetId: sheet.id,
     languages: [selection.language, ...(selection.secondLanguage === undefined ? [] : [selection.secondLanguage])],
-    causes: selection.causes.map(({ id, certainty }) => ({
+    causes: orderCauses(topic, selection).map(({ id, certainty }) => ({
       id,
       name: words?.causes[id]?.name ?? id,
       certainty,

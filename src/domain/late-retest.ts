@@ -1,6 +1,7 @@
 import type { Selection } from './selection.ts'
 import type { Topic, TopicWords } from './topic.ts'
 import type { IsoDate } from './calendar.ts'
+import { say } from './fill-slots.ts'
 import { addWeeks, resolveRetestDate } from './retest-date.ts'
 
 /**
@@ -26,10 +27,10 @@ export function findLateRetest(
   return { weeks, causes: waits.flatMap(({ id, usual }) => (usual === weeks ? [id] : [])) }
 }
 
-/** The same as a sentence for the clinician, in English, the language of the window; `words` name the causes. */
+/** The same as a sentence for the clinician, in the language of `words`, which name the causes. */
 export function describeLateRetest({ weeks, causes }: LateRetest, words: TopicWords): string {
-  const names = causes.map((id) => words.causes[id]?.name ?? id).join(' and ')
-  if (weeks === 0)
-    return `The next test is after today, and ${names} must be seen the same day. Make sure that today's visit is arranged.`
-  return `The next test is later than usual for ${names} (${weeks === 1 ? '1 week' : `${weeks} weeks`}).`
+  const names = causes.map((id) => words.causes[id]?.name ?? id)
+  const { sameDay, oneWeek, weeks: moreWeeks } = words.lateRetest
+  const sentence = weeks === 0 ? sameDay : weeks === 1 ? oneWeek : moreWeeks
+  return say(sentence, { causes: new Intl.ListFormat(words.language).format(names), weeks: String(weeks) })
 }

@@ -1,6 +1,7 @@
 import type { Certainty } from './ids.ts'
 import type { Selection } from './selection.ts'
 import { listKeptItems } from './kept-advice.ts'
+import { orderCauses, type TickedCauses } from './order-causes.ts'
 import type { AdviceItem, Cause, Medicine, MergeRule, Topic } from './topic.ts'
 
 /**
@@ -22,11 +23,11 @@ export type MergedCause = {
   readonly items: readonly MergedItem[]
   readonly medicines: readonly { readonly medicine: Medicine; readonly on: boolean }[]
 }
-/** One list of advice out of several causes, in the topic's order whatever the order of ticking. */
+/** One list of advice out of several causes, in the order on paper. */
 export type MergedAdvice = { readonly causes: readonly MergedCause[]; readonly everyday: readonly MergedItem[] }
 
 type Told = Pick<Selection, 'causes' | 'added'> & { readonly facts?: readonly string[] }
-type Choices = Told & Pick<Selection, 'dropped' | 'medicines'>
+type Choices = Told & Pick<Selection, 'dropped' | 'medicines'> & TickedCauses
 
 /** The rules that hold for what is ticked and put in: all of a rule's causes, facts and items are. */
 export function listActiveRules(topic: Topic, choices: Told): MergeRule[] {
@@ -80,6 +81,8 @@ function sayOnce(items: readonly MergedItem[], said: Set<string>): MergedItem[] 
 /**
  * Merges the advice of all ticked causes: rules settle what must not stand together, the clinician's choices come next,
  * the same advice is given once. A rule outranks a choice: advice it removed cannot be put back, nor kept advice taken out.
+ * Which of several says it follows the topic's order, which has the safest words first; the clinician's order moves causes
+ * and changes no advice.
  */
 export function mergeAdvice(topic: Topic, choices: Choices): MergedAdvice {
   const rules = listActiveRules(topic, choices)
@@ -96,7 +99,7 @@ export function mergeAdvice(topic: Topic, choices: Choices): MergedAdvice {
       items.flatMap((item) => decide(item, orders) ?? []),
       said,
     )
-  const causes = topic.causes.flatMap((cause): MergedCause[] => {
+  const merged = topic.causes.flatMap((cause): MergedCause[] => {
     const ticked = choices.causes.find((choice) => choice.id === cause.id)
     if (!ticked) return []
     const medicines = topic.medicines
@@ -104,5 +107,6 @@ export function mergeAdvice(topic: Topic, choices: Choices): MergedAdvice {
       .map((medicine) => ({ medicine, on: choices.medicines.includes(medicine.id) }))
     return [{ cause, certainty: ticked.certainty, items: merge(cause.items), medicines }]
   })
+  const causes = orderCauses(topic, choices).flatMap(({ id }) => merged.find(({ cause }) => cause.id === id) ?? [])
   return { causes, everyday: merge(topic.everyday) }
 }

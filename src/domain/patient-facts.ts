@@ -7,11 +7,11 @@ export const LabFinding = z.strictObject({
   id: Id,
   value: z
     .number({ error: ({ input }) => explainAmbiguous(input) ?? 'The result must be a number, for example 2.4.' })
-    .positive('The result must be above zero.')
+    .positive('The result must be above zero. Please check it.')
     .max(1_000_000, 'The result is too high to be real. Please check it.'),
   upperLimit: z
     .number({ error: ({ input }) => explainAmbiguous(input) ?? 'Type the upper limit printed on the lab report.' })
-    .positive('The upper limit must be above zero.')
+    .positive('The upper limit must be above zero. Please check it.')
     .max(1_000_000, 'The upper limit is too high to be real. Please check it.')
     .optional(),
 })

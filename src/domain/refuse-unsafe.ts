@@ -1,6 +1,6 @@
 import type { Library, LibraryTopic } from './library.ts'
 import type { Selection } from './selection.ts'
-import { AppError } from './app-error.ts'
+import { AppError, type Problem } from './app-error.ts'
 import { checkSafety, describeFinding, type SafetyFinding } from './check-safety.ts'
 
 /** Fewer letters than this explain nothing. */
@@ -35,19 +35,21 @@ export function answerAllStops(library: Library, selection: Selection): Selectio
   return { ...selection, overridden: entry ? checkSafety(entry.topic, selection).map(({ id }) => id) : [] }
 }
 
+/** The stops that no typed reason answers, a sentence each in English, the language of the window. */
+export function listStops(library: Library, selection: Selection): Problem[] {
+  const entry = findEntry(library, selection)
+  const stops = entry ? listUnanswered(checkSafety(entry.topic, selection), selection) : []
+  return stops.map((stop) => ({ field: 'overrideReason', message: sayFinding(entry, stop) }))
+}
+
 /**
  * Lets nothing leave on paper that must not stand alone, unless the clinician typed why. The preview is not refused.
  * A topic that is not there is left to `composeSheet`, which refuses it.
- * @throws AppError unsafe-alone with the sentence of each stop, in English, the language of the window
+ * @throws AppError unsafe-alone with the sentence of each stop
  */
 export function refuseUnsafe(library: Library, selection: Selection): void {
-  const entry = findEntry(library, selection)
-  const stops = entry ? listUnanswered(checkSafety(entry.topic, selection), selection) : []
-  if (stops.length === 0) return
-  throw new AppError(
-    'unsafe-alone',
-    stops.map((stop) => ({ field: 'overrideReason', message: sayFinding(entry, stop) })),
-  )
+  const stops = listStops(library, selection)
+  if (stops.length > 0) throw new AppError('unsafe-alone', stops)
 }
 
 /** What the rules say of this selection, a sentence each in English, the language of the window: stops, then warnings. */

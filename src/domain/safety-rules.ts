@@ -31,8 +31,6 @@ export const SafetyCondition = z.union([
   z.strictObject({ medicine: Ids }),
   /** a name to stop has one of these beginnings of words, in lower case */
   z.strictObject({ stopsName: z.array(z.string().min(2)).min(1) }),
-  /** one of these pieces of advice prints */
-  z.strictObject({ says: Ids }),
   z.strictObject({ readingNeed: z.literal(true) }),
 ])
 export type SafetyCondition = z.output<typeof SafetyCondition>

@@ -20,6 +20,9 @@ export const Retest = z.discriminatedUnion('kind', [
 ])
 export type Retest = z.output<typeof Retest>
 
+/** Medicines one sheet can name to stop. */
+export const mostToStop = 6
+
 /** What the clinician chose for one patient. A value: it holds no text of ours and nothing that can be derived. */
 export const Selection = z.strictObject({
   topic: Id,
@@ -29,13 +32,15 @@ export const Selection = z.strictObject({
   causes: z
     .array(z.strictObject({ id: Id, certainty: Certainty.default('likely') }))
     .max(30, 'Causes: please tick up to 30.'),
+  /** the clinician put the causes in order: they print as listed; otherwise in the topic's order, whatever was ticked first */
+  ordered: z.boolean('Order of the causes: say yes or no.').default(false),
   /** items on by default that were taken out, lines of preparation too, and items off by default that were put in */
   dropped: z.array(Id).max(300).default([]),
   added: z.array(Id).max(300).default([]),
   medicines: z.array(Id).max(50).default([]),
   medicinesToStop: z
     .array(typedText('Medicine to stop', 80).refine((name) => name !== '', 'Medicine to stop: please type its name.'))
-    .max(6, 'Medicine to stop: please list up to 6 medicines.')
+    .max(mostToStop, `Medicine to stop: please list up to ${mostToStop} medicines.`)
     .default([]),
   results: z.array(LabResult).max(10).default([]),
   /** what the clinician ticked and typed to be warned in time; never printed, never kept */
@@ -62,8 +67,12 @@ export type Selection = z.output<typeof Selection>
 /** zod's own words, which nobody but a programmer can act on, as a sentence. */
 function sayIssue(issue: z.core.$ZodIssue): string {
   const where = issue.path.length === 0 ? '' : ` in "${issue.path.join('.')}"`
-  if (issue.code === 'unrecognized_keys') return `Nothing${where} is called "${issue.keys.join('", "')}".`
-  if (issue.message.startsWith('Invalid input')) return `What is given${where} does not have the shape it should.`
+  if (issue.code === 'unrecognized_keys')
+    return `Nothing${where} is called "${issue.keys.join('", "')}". Please take it out.`
+  if (issue.message.startsWith('Invalid input'))
+    return `What is given${where} does not have the shape it should. Please check it.`
+  if (issue.message.startsWith('Too big')) return `There is too much${where}. Please take some out.`
+  if (issue.message.startsWith('Too small')) return `There is too little${where}. Please check it.`
   return issue.message
 }
 

@@ -28,6 +28,8 @@ export type SheetDraft = {
   readonly isResultUrgent: boolean
   /** medicines to stop that the patient must call about before stopping */
   readonly namesToAskAbout: readonly string[]
+  /** all advice that prints, in words, by id and in the order on paper */
+  readonly spoken: ReadonlyMap<string, SpokenItem>
   /** the items of page 1; they are not said again */
   readonly firstActions: readonly SpokenItem[]
   readonly slots: Slots
@@ -46,27 +48,25 @@ export function writeDate({ wording }: SheetContent, date: IsoDate, pattern: 'lo
   })
 }
 
-/** The items that are on, in words; an item whose slot has no value (no medicine named, no date) is left out. */
-export function speakItems(
-  items: readonly MergedItem[],
-  { content, slots }: Pick<SheetDraft, 'content' | 'slots'>,
-): SpokenItem[] {
-  return items.flatMap(({ item, state }) => {
-    const text = state === 'on' ? fillText(content.words.items[item.id] ?? '', slots) : null
-    return text && text.length > 0 ? [{ item, text }] : []
-  })
+/** The items that are on, in words, by id; an item whose slot has no value (no medicine named, no date) is left out. */
+function speakAdvice({ causes, everyday }: MergedAdvice, { words }: SheetContent, slots: Slots): SheetDraft['spoken'] {
+  return new Map(
+    [...causes.flatMap(({ items }) => items), ...everyday].flatMap(({ item, state }): [string, SpokenItem][] => {
+      const text = state === 'on' ? fillText(words.items[item.id] ?? '', slots) : null
+      return text && text.length > 0 ? [[item.id, { item, text }]] : []
+    }),
+  )
 }
 
-function pickFirstActions(
-  advice: MergedAdvice,
-  draft: Pick<SheetDraft, 'content' | 'slots'>,
-  atMost: number,
-): SpokenItem[] {
-  const ranked = [...advice.causes.flatMap((cause) => cause.items), ...advice.everyday].filter(
-    ({ item }) => item.firstAction !== undefined,
-  )
+/** Those of the items that print. */
+export function speakItems(items: readonly MergedItem[], { spoken }: Pick<SheetDraft, 'spoken'>): SpokenItem[] {
+  return items.flatMap(({ item }) => spoken.get(item.id) ?? [])
+}
+
+function pickFirstActions(spoken: SheetDraft['spoken'], atMost: number): SpokenItem[] {
   const rank = ({ item }: SpokenItem) => item.firstAction ?? Number.POSITIVE_INFINITY
-  return speakItems(ranked, draft)
+  return [...spoken.values()]
+    .filter(({ item }) => item.firstAction !== undefined)
     .toSorted((a, b) => rank(a) - rank(b))
     .slice(0, atMost)
 }
@@ -97,7 +97,7 @@ export function draftSheet(
     retestDate: retestDate === null ? '' : writeDate(content, retestDate, 'longDate'),
   }
   const isResultUrgent = selection.results.some((result) => findUrgentBand(content.entry.topic, result) !== null)
-  const firstActions = pickFirstActions(advice, { content, slots }, firstActionsAtMost)
+  const spoken = speakAdvice(advice, content, slots)
   return {
     content,
     selection,
@@ -107,7 +107,8 @@ export function draftSheet(
     retestDate,
     isResultUrgent,
     namesToAskAbout,
-    firstActions,
+    spoken,
+    firstActions: pickFirstActions(spoken, firstActionsAtMost),
     slots,
     isPageOneTight: isPageOneTight && advice.causes.length > 0,
   }

@@ -170,8 +170,14 @@ export const Topic = z.strictObject({
   medicines: z.array(Medicine),
   mergeRules: z.array(MergeRule),
   safety: Safety.prefault({}),
+  /** Asked with the `causes`, where the sheet has what it `needs`, and where one of the `items` prints; as far as each is given. */
   teachBack: z.array(
-    z.strictObject({ id: Id, causes: z.array(Id).optional(), needs: z.enum(['stop-list', 'retest']).optional() }),
+    z.strictObject({
+      id: Id,
+      causes: z.array(Id).optional(),
+      needs: z.enum(['stop-list', 'retest', 'first-action']).optional(),
+      items: z.array(Id).min(1).optional(),
+    }),
   ),
 })
 export type Topic = z.output<typeof Topic>
@@ -230,6 +236,8 @@ export const TopicWords = z.strictObject({
   safetyRules: Words.default({}),
   /** why advice cannot be taken out */
   safetyKept: Words.default({}),
+  /** for the clinician: the next test is later than usual for {causes}, which wait 1 week or {weeks}, or are seen the same day */
+  lateRetest: z.strictObject({ sameDay: z.string().min(1), oneWeek: z.string().min(1), weeks: z.string().min(1) }),
   /** what the sheet calls the publisher of a source that names none itself */
   sources: Words,
 })

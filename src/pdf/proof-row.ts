@@ -3,8 +3,8 @@ import type { Text } from '../domain/sheet.ts'
 import { fillText, listSlots } from '../domain/fill-slots.ts'
 import { drawText } from './canvas.ts'
 import { colors } from './look.ts'
-import { cannotSplit, type Piece } from './piece.ts'
-import { setLines, toSpans, type Setting, type Style } from './setting.ts'
+import { sliceLines, type Piece } from './piece.ts'
+import { setLines, toSpans, type Setting, type Style, type TextBlock } from './setting.ts'
 
 const plain: Style = { size: 9, color: colors.ink, weight: 'regular' }
 const muted: Style = { size: 7.5, color: colors.muted, weight: 'regular' }
@@ -29,18 +29,34 @@ function showMarks(text: string): Text {
   return fillText(text, seen) ?? [{ text }]
 }
 
-/** One text with what belongs to it, side by side, a line above; read from left to right. */
-export function proofRowPiece(setting: Setting, row: ProofRow, width: number): Piece {
-  const inner = width - gap * (listCells(row).length - 1)
-  const cells = listCells(row).map(({ text, style, share }) => ({
-    width: inner * share,
-    block: setLines(setting, toSpans(setting, showMarks(text), style), inner * share),
-  }))
+type SetCell = { readonly width: number; readonly block: TextBlock }
+
+/** What of each cell stands in `room`, and the rest; a row is only cut when no page could hold it. */
+function cutCells(cells: readonly SetCell[], room: number): readonly [SetCell[], SetCell[]] {
+  const cut = ({ width, block }: SetCell) => {
+    const fitting = block.leading === 0 ? 0 : Math.floor(room / block.leading)
+    const first = Math.min(block.lines.length, Math.max(0, fitting))
+    return [
+      { width, block: sliceLines(block, 0, first) },
+      { width, block: sliceLines(block, first, block.lines.length) },
+    ] as const
+  }
+  const parts = cells.map(cut)
+  return [parts.map(([before]) => before), parts.map(([, after]) => after)]
+}
+
+function cellsPiece(cells: readonly SetCell[], width: number): Piece {
+  const height = Math.max(...cells.map(({ block }) => block.height)) + 2 * padding
   return {
-    height: Math.max(...cells.map(({ block }) => block.height)) + 2 * padding,
+    height,
     gap: 0,
     keepWithNext: false,
-    split: cannotSplit,
+    split: (room, page) => {
+      if (height <= page) return undefined
+      const [before, after] = cutCells(cells, room - 2 * padding)
+      if (before.every(({ block }) => block.lines.length === 0)) return undefined
+      return [cellsPiece(before, width), cellsPiece(after, width)]
+    },
     draw: (canvas, x, y) => {
       canvas.artifact('layout', () => {
         canvas.shapes
@@ -58,4 +74,14 @@ export function proofRowPiece(setting: Setting, row: ProofRow, width: number): P
       }
     },
   }
+}
+
+/** One text with what belongs to it, side by side, a line above; read from left to right. */
+export function proofRowPiece(setting: Setting, row: ProofRow, width: number): Piece {
+  const inner = width - gap * (listCells(row).length - 1)
+  const cells = listCells(row).map(({ text, style, share }) => ({
+    width: inner * share,
+    block: setLines(setting, toSpans(setting, showMarks(text), style), inner * share),
+  }))
+  return cellsPiece(cells, width)
 }

@@ -11,7 +11,7 @@ export type RecordMark = Pick<HandoutInputs, 'id' | 'issuedAt'>
 
 /**
  * A paper with the record of it inside, as FHIR R4 in JSON: PDF/A-3a. The record tells what was given, in which version
- * and when, and nothing about the patient. Its hash is that of the same paper without the record: what is printed.
+ * and when, the reason typed at a stop, and nothing else about the patient. Its hash is that of the same paper without the record: what is printed.
  * @throws AppError as `renderSelection`
  */
 export async function renderWithRecord(

@@ -3,6 +3,7 @@ import type { LibraryTopic } from '../domain/library.ts'
 import type { LabResult } from '../domain/lab-result.ts'
 import type { ReadingNeed } from '../domain/patient-facts.ts'
 import type { Selection } from '../domain/selection.ts'
+import { moveCause } from '../domain/order-causes.ts'
 import { assertNever } from '../domain/app-error.ts'
 
 export type Unit = LabResult['unit']
@@ -32,6 +33,8 @@ export type Draft = {
   /** the language that stands beside it; empty for none */
   readonly secondLanguage: Language | ''
   readonly ticked: readonly string[]
+  /** all causes of the topic in the order they print: the topic's until one is moved */
+  readonly order: readonly string[]
   readonly certainty: Readonly<Record<string, Certainty>>
   /** items the clinician switched, by id */
   readonly switched: Readonly<Record<string, boolean>>
@@ -77,6 +80,7 @@ export type DraftChange =
   | { readonly kind: 'start'; readonly draft: Draft }
   | { readonly kind: 'open-topic'; readonly entry: LibraryTopic }
   | { readonly kind: 'tick'; readonly cause: string; readonly on: boolean }
+  | { readonly kind: 'move-cause'; readonly cause: string; readonly step: -1 | 1 }
   | { readonly kind: 'choose-certainty'; readonly cause: string; readonly certainty: Certainty }
   | { readonly kind: 'switch-item'; readonly item: string; readonly on: boolean }
   | { readonly kind: 'switch-medicine'; readonly medicine: string; readonly on: boolean }
@@ -98,6 +102,7 @@ export function startDraft({ topic, words }: LibraryTopic, clinic: Pick<Draft, '
     language: chooseLanguage(words, clinic.language),
     secondLanguage: '',
     ticked: [],
+    order: topic.causes.map(({ id }) => id),
     certainty: {},
     switched: {},
     medicines: [],
@@ -157,6 +162,8 @@ export function changeDraft(draft: Draft, change: DraftChange): Draft {
     }
     case 'tick':
       return { ...draft, ticked: toggle(draft.ticked, change.cause, change.on) }
+    case 'move-cause':
+      return { ...draft, order: moveCause(draft.order, draft.ticked, change.cause, change.step) }
     case 'choose-certainty':
       return { ...draft, certainty: { ...draft.certainty, [change.cause]: change.certainty } }
     case 'switch-item':

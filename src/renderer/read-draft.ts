@@ -31,9 +31,11 @@ export function readDraft(draft: Draft, content: SheetContent, today: IsoDate): 
 export function readChoices(
   draft: Draft,
   topic: Topic,
-): Pick<Selection, 'causes' | 'facts' | 'dropped' | 'added' | 'medicines'> {
+): Pick<Selection, 'causes' | 'ordered' | 'facts' | 'dropped' | 'added' | 'medicines'> {
   const ticked = topic.causes.filter((cause) => draft.ticked.includes(cause.id))
-  const causes = ticked.map(({ id }) => ({ id, certainty: draft.certainty[id] ?? ('likely' as const) }))
+  const causes = draft.order
+    .filter((id) => draft.ticked.includes(id))
+    .map((id) => ({ id, certainty: draft.certainty[id] ?? ('likely' as const) }))
   const rules = listActiveRules(topic, {
     causes,
     facts: draft.facts,
@@ -52,6 +54,7 @@ export function readChoices(
   const unprepared = listPreparation(topic, { causes }).filter(({ id }) => draft.switched[id] === false)
   return {
     causes,
+    ordered: ticked.some(({ id }, index) => causes[index]?.id !== id),
     facts: [...draft.facts],
     dropped: [...listSwitched(false).filter((id) => !kept.has(id)), ...unprepared.map(({ id }) => id)],
     added: listSwitched(true),

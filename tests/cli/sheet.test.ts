@@ -13,14 +13,13 @@ const command = join(project, 'out/main/sheet.cjs')
 const library = readContent(join(project, 'content'))
 const fonts = loadFonts(join(project, 'out/fonts'))
 const asked =
-  '--topic raised-liver-enzymes --language en --date 2026-11-22 --retest 2026-12-07 --cause fatty-liver:likely --cause drug-injury:checking --result ALT=96/45 --result AST=58/40'.split(
+  '--topic raised-liver-enzymes --language en --date 2026-11-22 --retest 2026-12-07 --cause fatty-liver:likely --cause drug-injury:checking --result ALT=96/45 --result AST=58/40 --region uk'.split(
     ' ',
   )
 
 /** What is told of that day: medicine-related injury is tested again after 1 week. */
 const late = 'Take care: The next test is later than usual for Medicine-related liver injury (1 week).\n'
-const noNumber =
-  'Take care: The sheet has no emergency number. Give one with --clinic clinic.json, as "emergencyNumber".\n'
+const noNumber = /^The number to call for an ambulance is not known.*--region uk.*--emergency-number 999.*\.\n$/u
 
 const recordId = '5f0c1c1e-7a0b-4b4e-9d5a-3f1f4f1d2c3b'
 
@@ -53,13 +52,13 @@ describe('the sheet command', () => {
       })
       return { status, stdout, stderr }
     }
-    expect(start(...asked, '--out', 'sheet.pdf')).toEqual({ status: 0, stdout: 'sheet.pdf\n', stderr: late + noNumber })
+    expect(start(...asked, '--out', 'sheet.pdf')).toEqual({ status: 0, stdout: 'sheet.pdf\n', stderr: late })
     expect(readFileSync(inFolder('sheet.pdf')).subarray(0, 8).toString()).toBe('%PDF-1.7')
     expect(readdirSync(folder)).toEqual(['sheet.pdf'])
-    expect(start('--topic', 'moon', '--out', 'moon.pdf')).toEqual({
+    expect(start('--topic', 'moon', '--region', 'uk', '--out', 'moon.pdf')).toEqual({
       status: 2,
       stdout: '',
-      stderr: 'There is no topic called "moon".\n',
+      stderr: 'There is no topic called "moon". Please choose another one.\n',
     })
     expect(readdirSync(folder)).toEqual(['sheet.pdf'])
   })
@@ -67,9 +66,9 @@ describe('the sheet command', () => {
   test('adds a card to cut out, and says so where there is no day to put on it', async () => {
     const { stdout } = await run(...asked, '--card', '--text')
     expect(stdout).toContain('Cut out and keep\nYour next blood test: Monday 7 December 2026\n')
-    const topic = ['--topic', 'raised-liver-enzymes', '--text', '--card']
+    const topic = ['--topic', 'raised-liver-enzymes', '--region', 'uk', '--text', '--card']
     expect((await run(...topic)).stderr).toBe(
-      `Take care: The sheet has no card, because it has no day for the next test. Give one with --retest.\n${noNumber}`,
+      'Take care: The sheet has no card, because it has no day for the next test. Give one with --retest.\n',
     )
   })
 
@@ -85,7 +84,8 @@ describe('the sheet command', () => {
       retest: { kind: 'date', date: '2026-12-07' },
     }
     await run(...asked, '--out', inFolder('a.pdf'))
-    await run('--selection', write('s.json', selection), '--date', '2026-11-22', '--out', inFolder('b.pdf'))
+    const given = ['--region', 'uk', '--date', '2026-11-22']
+    await run('--selection', write('s.json', selection), ...given, '--out', inFolder('b.pdf'))
     expect(readFileSync(inFolder('a.pdf')).equals(readFileSync(inFolder('b.pdf')))).toBe(true)
   })
 
@@ -97,7 +97,7 @@ describe('the sheet command', () => {
 
   test('prints the sheet as plain text, beside the PDF if that is asked for', async () => {
     const { status, stdout, stderr } = await run(...asked, '--text', '--out', inFolder('sheet.pdf'))
-    expect({ status, stderr }).toEqual({ status: 0, stderr: late + noNumber })
+    expect({ status, stderr }).toEqual({ status: 0, stderr: late })
     expect(stdout).toContain('\nHave your blood tested again: Monday 7 December 2026\n')
     expect(stdout).toContain('\n[ ] Eat less fried and fatty food.\n')
     expect(stdout).toMatch(/[^\n]\n$/u)
@@ -126,7 +126,7 @@ describe('the sheet command', () => {
   test('puts the clinic, the note and the medicine to stop on the sheet', async () => {
     const clinic = write('clinic.json', { name: 'Hill Clinic', phone: '555 0134', emergencyNumber: '112' })
     const { stdout, stderr } = await run(
-      ...asked,
+      ...asked.slice(0, -2),
       '--json',
       '--clinic',
       clinic,
@@ -143,11 +143,24 @@ describe('the sheet command', () => {
   test.each(['ALT=96', 'ALT=96U/L', 'ALT=1.6 µkat/L', 'ALT=1,6ukat/L,previous=2'])(
     'takes a result without its limit, and says that it cannot be compared: %s',
     async (result) => {
-      const { status, stdout } = await run('--topic', 'raised-liver-enzymes', '--result', result, '--text')
+      const { status, stdout } = await run(
+        '--topic',
+        'raised-liver-enzymes',
+        '--region',
+        'uk',
+        '--result',
+        result,
+        '--text',
+      )
       expect(status).toBe(0)
       expect(stdout).toMatch(/^ALT (?:96 U\/L|1\.6 µkat\/L): We cannot say if this is high/mu)
     },
   )
+
+  test.each(['ALT=1,6/0,75µkat/L', 'ALT=1.6/0.75µkat/L'])('reads a decimal comma as a point: %s', async (result) => {
+    const { stdout } = await run('--topic', 'raised-liver-enzymes', '--region', 'uk', '--result', result, '--text')
+    expect(stdout).toMatch(/ALT is 1\.6 µkat\/L\. Normal is up to 0\.75\. This is about 2\.1 times the top of normal/u)
+  })
 
   test.each([
     ['1w', 'Monday 30 November 2026'],
@@ -157,6 +170,8 @@ describe('the sheet command', () => {
     const { stdout } = await run(
       '--topic',
       'raised-liver-enzymes',
+      '--region',
+      'uk',
       '--date',
       '2026-11-22',
       '--retest',
@@ -188,6 +203,8 @@ describe('the sheet command', () => {
       run(
         '--topic',
         'raised-liver-enzymes',
+        '--region',
+        'uk',
         '--cause',
         'intense-exercise',
         '--language',
@@ -196,10 +213,10 @@ describe('the sheet command', () => {
         typed,
         '--json',
       )
-    expect(await retest('2w')).toMatchObject({ status: 0, stderr: noNumber })
+    expect(await retest('2w')).toMatchObject({ status: 0, stderr: '' })
     expect(await retest('3w')).toMatchObject({
       status: 0,
-      stderr: `Take care: The next test is later than usual for Hard exercise (2 weeks).\n${noNumber}`,
+      stderr: 'Take care: The next test is later than usual for Hard exercise (2 weeks).\n',
     })
   })
 
@@ -209,27 +226,65 @@ describe('the sheet command', () => {
       encoding: 'utf8',
     })
     expect(found).toContain(recordId)
+    expect(found).not.toContain('overridden')
+    const reason = ['--fact', 'pregnant', '--reason', 'Obstetrics sees her today.']
+    await run(...asked, ...reason, '--attach-record', '--out', inFolder('stopped.pdf'))
+    const kept = execFileSync('qpdf', ['--show-attachment=record.fhir.json', inFolder('stopped.pdf')])
+    expect(kept.toString()).toContain('A safety stop was overridden. Reason: Obstetrics sees her today.')
     expect((await run(...asked, '--attach-record', '--json')).stderr).toMatch(/--out sheet\.pdf/u)
   })
 
-  test('lists topics, causes, medicines and languages', async () => {
+  test.each([
+    ['a region', ['--region', 'es'], undefined, 'Call 112 for'],
+    ['a region in capitals', ['--region', 'CN'], undefined, 'Call 120 for'],
+    ['a number', ['--emergency-number', '000'], undefined, 'Call 000 for'],
+    ['the clinic', [], { emergencyNumber: '144' }, 'Call 144 for'],
+    ['a number rather than the clinic', ['--emergency-number', '000'], { emergencyNumber: '144' }, 'Call 000 for'],
+    ['a region rather than the clinic', ['--region', 'us'], { emergencyNumber: '144' }, 'Call 911 for'],
+  ])('takes the number to call from %s', async (_, options, clinic, said) => {
+    const file = clinic ? ['--clinic', write('clinic.json', clinic)] : []
+    const { status, stdout } = await run(...asked.slice(0, -2), ...options, ...file, '--text')
+    expect(status).toBe(0)
+    expect(stdout).toContain(said)
+  })
+
+  test('prints the causes in the topic’s order, or in the order given once that is asked for', async () => {
+    const listHeadings = async (...options: string[]) => {
+      const { stdout } = await run('--topic', 'raised-liver-enzymes', '--region', 'uk', '--text', ...options)
+      return [...stdout.matchAll(/^(Fat in the liver|Late nights and tiredness) · /gmu)].map(
+        ([, name]) => name?.split(' ')[0],
+      )
+    }
+    const [fatty, sleep] = [
+      ['--cause', 'fatty-liver'],
+      ['--cause', 'sleep-loss'],
+    ]
+    expect(await listHeadings(...fatty, ...sleep)).toEqual(['Late', 'Fat'])
+    expect(await listHeadings(...fatty, ...sleep, '--ordered')).toEqual(['Fat', 'Late'])
+    expect(await listHeadings(...sleep, ...fatty, '--ordered')).toEqual(['Late', 'Fat'])
+  })
+
+  test('lists topics, causes, medicines, languages and regions', async () => {
     const { stdout, status } = await run('--list')
     expect(status).toBe(0)
     expect(stdout).toMatch(/topic raised-liver-enzymes/u)
     expect(stdout).toMatch(/cause fatty-liver/u)
     expect(stdout).toMatch(/language en/u)
+    expect(stdout).toMatch(/^region uk {2}United Kingdom {2}999$/mu)
   })
 })
 
 describe('bad input ends with 2, one sentence, and no file', () => {
-  const good = (...more: string[]) => ['--topic', 'raised-liver-enzymes', '--date', '2026-11-22', ...more]
+  const right = ['--topic', 'raised-liver-enzymes', '--region', 'uk', '--date', '2026-11-22']
+  const good = (...more: string[]) => [...right, ...more]
   test.each([
-    ['an unknown topic', ['--topic', 'moon'], /no topic called "moon"/u],
+    ['an unknown topic', good('--topic', 'moon'), /no topic called "moon"/u],
     ['an unknown cause', good('--cause', 'moonlight'), /no cause called "moonlight"/u],
     ['an unknown language', good('--language', 'fr'), /language/u],
     ['a certainty nobody knows', good('--cause', 'fatty-liver:surely'), /confirmed, likely or checking/u],
-    ['a date that does not exist', ['--topic', 'raised-liver-enzymes', '--date', '2026-02-30'], /not a date/u],
+    ['a date that does not exist', good('--date', '2026-02-30'), /not a date/u],
     ['a retest date that does not exist', good('--retest', '2026-13-01'), /not a date/u],
+    ['a day in 1999', good('--date', '1999-12-31'), /^--date: the year must be from 2000 to 2999\./u],
     ['a retest before today', good('--retest', '2026-11-21'), /in the past/u],
     ['a retest in no week', good('--retest', '0w'), /in 1 to 52 weeks\.$/mu],
     ['a retest in more than a year', good('--retest', '53w'), /in 1 to 52 weeks\.$/mu],
@@ -242,6 +297,14 @@ describe('bad input ends with 2, one sentence, and no file', () => {
     ['a last result in a unit of its own', good('--result', 'ALT=96/45,previous=2µkat/L'), /last time must be/u],
     ['a negative result', good('--result', 'ALT=-5/45'), /above zero/u],
     ['a result without a value', good('--result', 'ALT='), /must be a number/u],
+    ['a result of zero', good('--result', 'ALT=0/45'), /above zero\. Please check it\.$/mu],
+    ['a result that is endless', good('--result', 'ALT=1000000000/45'), /too high to be real\. Please check/u],
+    ['a result that is NaN', good('--result', 'ALT=NaN/45'), /^ALT: the result must be a number/u],
+    ['a limit that is no number', good('--result', 'ALT=96/NaN'), /write "ALT=96\/NaN" as name=value\/upper limit/u],
+    ['a limit under 5', good('--result', 'ALT=96/4.9'), /from 5 to 500/u],
+    ['a limit over 500', good('--result', 'ALT=96/501'), /from 5 to 500/u],
+    ['200 causes', good(...Array.from({ length: 200 }, () => ['--cause', 'a']).flat()), /tick up to 30/u],
+    ['a note of 20,000 characters', good('--note', 'x'.repeat(20_000)), /Note: please keep it to 1200 characters/u],
     ['a limit that was forgotten behind its stroke', good('--result', 'ALT=96/'), /ALT=96\/45/u],
     ['a result that is a word', good('--result', 'ALT=high'), /must be a number/u],
     ['a high result without its limit', good('--result', 'ALT=375.1'), /^Stop: ALT or AST over 15 times/u],
@@ -253,16 +316,7 @@ describe('bad input ends with 2, one sentence, and no file', () => {
     ['a medicine of a cause that is not ticked', good('--medicine', 'entecavir'), /never printed without Hepatitis B/u],
     [
       'a hepatitis B medicine for hepatitis C, whatever the reason',
-      [
-        '--topic',
-        'raised-liver-enzymes',
-        '--cause',
-        'hepatitis-c',
-        '--medicine',
-        'entecavir',
-        '--reason',
-        'It is asked for',
-      ],
+      good('--cause', 'hepatitis-c', '--medicine', 'entecavir', '--reason', 'It is asked for'),
       /"entecavir" is never printed for Hepatitis C, whatever the reason: it is for Hepatitis B alone/u,
     ],
     ['the same language twice', good('--second-language', 'en'), /another one than the first/u],
@@ -278,6 +332,17 @@ describe('bad input ends with 2, one sentence, and no file', () => {
     ['a blood test written otherwise', good('--lab', 'inr'), /--lab: write/u],
     ['a reading need that is not known', good('--reading-need', 'loud'), /reading need must be/u],
     ['an option nobody knows', good('--colour', 'red'), /--colour/u],
+    ['a region nobody knows', [...asked.slice(0, -1), 'moon'], /no region called "moon"\. The regions are us, mx,/u],
+    ['a number and a region', good('--emergency-number', '999'), /either --region or --emergency-number, not both/u],
+    [
+      'a number that is a word',
+      [...asked.slice(0, -2), '--emergency-number', 'help'],
+      /^Emergency number: please use/u,
+    ],
+    ['a number without a digit', [...asked.slice(0, -2), '--emergency-number', '+'], /^Emergency number: please use/u],
+    ['no number to call', asked.slice(0, -2), noNumber],
+    ['no number to call, as text', [...asked.slice(0, -2), '--text'], noNumber],
+    ['an empty number to call', [...asked.slice(0, -2), '--emergency-number', ' '], noNumber],
     ['choices given twice', ['--selection', 'a.json', '--topic', 'a'], /not both/u],
     ['JSON and text at once', good('--json', '--text'), /not both/u],
     ['a file that is not there', ['--selection', 'nothing.json'], /cannot be opened/u],
@@ -300,18 +365,22 @@ describe('bad input ends with 2, one sentence, and no file', () => {
 
   test('every mistake of every kind is told in one round', async () => {
     const wrong = ['--patient', 'Patient 😀', '--result', 'ALT=high', '--retest', '2026-11-21', '--cause', 'moonlight']
-    const { stderr } = await run(...good(...wrong), '--out', inFolder('sheet.pdf'))
+    const unsafe = ['--fact', 'confusion', '--emergency-number', '']
+    const topic = ['--topic', 'raised-liver-enzymes', '--date', '2026-11-22']
+    const { stderr } = await run(...topic, ...wrong, ...unsafe, '--out', inFolder('sheet.pdf'))
     for (const sentence of [
       /"😀" cannot be printed/u,
       /must be a number/u,
       /in the past/u,
       /no cause called "moonlight"/u,
+      /Stop: INR 1\.5 or more, or confusion/u,
+      /number to call for an ambulance is not known/u,
     ])
       expect(stderr).toMatch(sentence)
   })
 
   test('a file that is not JSON', async () => {
-    const ending = await run('--selection', write('s.json', '{'), '--out', inFolder('sheet.pdf'))
+    const ending = await run('--selection', write('s.json', '{'), '--region', 'uk', '--out', inFolder('sheet.pdf'))
     expect(ending).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('not valid JSON') })
     expect(readdirSync(folder)).toEqual(['s.json'])
   })

@@ -61,6 +61,22 @@ describe('the thirteen rules for several causes at once', () => {
     expect(take(['fatty-liver'], [], heavy)).toContain('If you drink every day, do not stop all at once.')
   })
 
+  test('2c. nor does the order of the clinician cost a line of safety: the stricter of two stays', () => {
+    const pairs = [
+      ['haemochromatosis', 'alcohol', 'Call us first if you drink alcohol every day', 'Do not drink alcohol.'],
+      ['alcohol', 'drug-injury', 'unless we tell you to.', 'Ask us before you take paracetamol'],
+    ] as const
+    for (const [one, other, strict, plain] of pairs)
+      for (const causes of [
+        [one, other],
+        [other, one],
+      ]) {
+        const said = say(causes, { ordered: true })
+        expect(said).toContain(strict)
+        expect(said).not.toContain(plain)
+      }
+  })
+
   test('3. light meals become light but balanced beside hepatitis', () => {
     expect(say(['sleep-loss'])).toContain('easy to digest')
     const both = say(['sleep-loss', 'hepatitis-b'])
@@ -103,6 +119,29 @@ describe('the thirteen rules for several causes at once', () => {
       expect(alone).not.toMatch(/Stop taking now|which medicine you will stop/u)
     }
     expect(say(['drug-injury'], { medicinesToStop: ['Example tablets'] })).not.toContain('before you stop:')
+  })
+
+  test.each([
+    ['methotrexate', 'Methotrexate 10 mg, metotrexato, 甲氨蝶呤片'],
+    ['checkpoint inhibitors', 'Pembrolizumab, nivolumab, 替雷利珠单抗'],
+    ['valproate', 'Sodium valproate, ácido valproico, 丙戊酸钠'],
+    ['amiodarone', 'Amiodarone, amiodarona, 胺碘酮'],
+    ['azathioprine', 'Azathioprine, azatioprina, 硫唑嘌呤'],
+    ['HIV and hepatitis B', 'Raltegravir, Lopinavir/ritonavir, adefovir, tenofovir, 洛匹那韦, 齐多夫定'],
+    ['seizures', 'Gabapentin, fenobarbital, lacosamida, 普瑞巴林, 奥卡西平'],
+    ['blood thinners', 'Sintrom, bemiparina, fondaparinux, dabigatrán, 磺达肝癸钠, 依诺肝素'],
+    ['steroids', 'Metilprednisolona, betametasona, deflazacort, cortisone, 甲泼尼龙, 醋酸泼尼松'],
+    ['after a transplant', 'Tacrolimus, ciclosporina, micofenolato, 依维莫司'],
+    ['TB', 'Rifabutin, isoniazida, bedaquiline, 利福喷丁'],
+    ['statins', 'Fluvastatin, pitavastatina, a statin, 匹伐他汀'],
+    ['Wilson disease', 'Penicilamina, trientine, 曲恩汀'],
+    ['the thyroid', 'Methimazole, tiamazol, propylthiouracil, 甲巯咪唑'],
+  ])('5c. the class is known by its names in three languages: %s', (_, names) => {
+    for (const name of names.split(', ')) {
+      const alone = say(['drug-injury'], { medicinesToStop: [name] })
+      expect(alone).toContain(`before you stop: ${name}.`)
+      expect(alone).not.toContain('Stop taking now')
+    }
   })
 
   test('6. nobody starts a gluten-free diet before the tests', () => {

@@ -42,6 +42,7 @@ const edges: Record<string, Edge> = {
     holds: [
       ['3 times with bilirubin 2 times', { results: times(3, 1), labs: [lab('bilirubin', 2, 1)] }],
       ['9 times with bilirubin 4 times', { results: times(1, 9), labs: [lab('bilirubin', 4.8, 1.2)] }],
+      ['just over 3 times and just over 2', { results: times(3.05), labs: [lab('bilirubin', 2.05, 1)] }],
       ['3 times with jaundice', { results: times(3, 1), ...facts('jaundice') }],
       [
         '3 times that a computer makes a little less',
@@ -57,10 +58,14 @@ const edges: Record<string, Edge> = {
   'w2-acute-liver-failure': {
     holds: [
       ['INR 1.5', { labs: [lab('inr', 1.5)] }],
+      ['INR 1.51', { labs: [lab('inr', 1.51)] }],
       ['INR 4', { labs: [lab('inr', 4)] }],
       ['confusion', facts('confusion')],
     ],
-    not: [['INR 1.49', { labs: [lab('inr', 1.49)] }]],
+    not: [
+      ['INR 1.49', { labs: [lab('inr', 1.49)] }],
+      ['neither', { labs: [] }],
+    ],
   },
   'w3-very-high-result': {
     holds: [
@@ -70,11 +75,13 @@ const edges: Record<string, Edge> = {
       ['16.7 µkat/L is 1002 U/L', { results: [{ analyte: 'AST', value: 16.7, upperLimit: 1.7, unit: 'µkat/L' }] }],
     ],
     not: [
+      ['14.95 times', { results: times(14.95) }],
       ['15 times', { results: times(15) }],
       [
         '15 times that a computer makes a little more',
         { results: [{ analyte: 'ALT', value: 10.5, upperLimit: 0.7, unit: 'µkat/L' }] },
       ],
+      ['999 U/L at 10 times', { results: [{ analyte: 'ALT', value: 999, upperLimit: 100, unit: 'U/L' }] }],
       ['1000 U/L at 10 times', { results: [{ analyte: 'ALT', value: 1000, upperLimit: 100, unit: 'U/L' }] }],
       ['16.6 µkat/L is 996 U/L', { results: [{ analyte: 'AST', value: 16.6, upperLimit: 1.7, unit: 'µkat/L' }] }],
     ],
@@ -82,6 +89,8 @@ const edges: Record<string, Edge> = {
   'w4-high-result': {
     holds: [
       ['5 times', { results: times(5, 1) }],
+      ['5.05 times', { results: times(5.05, 1) }],
+      ['14.95 times', { results: times(1, 14.95) }],
       ['15 times', { results: times(1, 15) }],
     ],
     not: [
@@ -96,6 +105,7 @@ const edges: Record<string, Edge> = {
       ['the cause pregnancy', { causes: ['pregnancy'] }],
     ],
     not: [
+      ['pregnant, 0.95 times', { results: times(0.95), ...facts('pregnant') }],
       ['pregnant, 1 times', { results: times(1), ...facts('pregnant') }],
       ['not pregnant, 4 times', { results: times(4) }],
     ],
@@ -125,14 +135,19 @@ const edges: Record<string, Edge> = {
     holds: [
       ['exercise at 5.05 times', { causes: ['intense-exercise'], results: times(5.05) }],
       ['sleep with raised bilirubin', { causes: ['sleep-loss'], labs: [lab('bilirubin', 1.3, 1.2)] }],
+      ['exercise with raised ALP', { causes: ['intense-exercise'], labs: [lab('alp', 121, 120)] }],
       ['both and unwell', { causes: ['intense-exercise', 'sleep-loss'], ...facts('unwell') }],
       ...symptoms.map((id): Case => [`sleep and ${id}`, { causes: ['sleep-loss'], ...facts(id) }]),
       ['exercise, high before', { causes: ['intense-exercise'], ...facts('raised-before') }],
       ['sleep, no hepatitis test', { causes: ['sleep-loss'], ...facts('no-hepatitis-test') }],
     ],
     not: [
+      ['exercise at 4.95 times', { causes: ['intense-exercise'], results: times(4.95) }],
       ['exercise at 5 times', { causes: ['intense-exercise'], results: times(5) }],
+      ['bilirubin under the limit', { causes: ['sleep-loss'], labs: [lab('bilirubin', 1.1, 1.2)] }],
       ['bilirubin at the limit', { causes: ['sleep-loss'], labs: [lab('bilirubin', 1.2, 1.2)] }],
+      ['ALP at the limit', { causes: ['intense-exercise'], labs: [lab('alp', 120, 120)] }],
+      ['ALP under the limit', { causes: ['intense-exercise'], labs: [lab('alp', 119, 120)] }],
       ['another cause too', { causes: ['intense-exercise', 'fatty-liver'], ...facts('unwell') }],
       ['no cause', { causes: [], ...facts('unwell') }],
       ['what is no symptom', { causes: ['sleep-loss'], ...facts('over-six-months') }],
@@ -146,7 +161,9 @@ const edges: Record<string, Edge> = {
       ['muscle and CK 1001', { causes: ['muscle-injury'], labs: [lab('ck', 1001, 400)] }],
     ],
     not: [
+      ['CK 4.95 times', { causes: ['muscle-injury'], labs: [lab('ck', 495, 100)] }],
       ['CK 5 times', { causes: ['muscle-injury'], labs: [lab('ck', 500, 100)] }],
+      ['CK 999', { causes: ['intense-exercise'], labs: [lab('ck', 999, 200)] }],
       ['CK 1000', { causes: ['intense-exercise'], labs: [lab('ck', 1000, 200)] }],
       ['dark urine without such a cause', facts('dark-urine-or-weakness')],
     ],
@@ -154,7 +171,9 @@ const edges: Record<string, Edge> = {
   'w12-tb-treatment': {
     holds: [
       ...symptoms.map((id): Case => [`3 times and ${id}`, { results: times(3), ...facts('tb-treatment', id) }]),
+      ['3.05 times and unwell', { results: times(3.05), ...facts('tb-treatment', 'unwell') }],
       ['5 times', { results: times(5), ...facts('tb-treatment') }],
+      ['5.05 times', { results: times(5.05), ...facts('tb-treatment') }],
     ],
     not: [
       ...symptoms.map((id): Case => [`2.95 times and ${id}`, { results: times(2.95), ...facts('tb-treatment', id) }]),
@@ -188,6 +207,7 @@ const edges: Record<string, Edge> = {
       ['alcohol ticked as a cause', { results: times(2, 4.1), causes: ['alcohol'], ...facts('jaundice') }],
     ],
     not: [
+      ['AST 1.95 times ALT', { results: times(2, 3.9), causes: ['alcohol'], ...facts('jaundice') }],
       ['AST 2 times ALT', { results: times(2, 4), causes: ['alcohol'], ...facts('jaundice', 'heavy-daily-drinking') }],
       ['no jaundice', { results: times(2, 6), causes: ['alcohol'], ...facts('heavy-daily-drinking') }],
       ['no AST', { results: times(2, 6).slice(0, 1), ...facts('jaundice', 'heavy-daily-drinking') }],
@@ -199,7 +219,10 @@ const edges: Record<string, Edge> = {
       ['the cause low blood flow', { causes: ['low-blood-flow'] }],
       ['20.05 times', { results: times(20.05) }],
     ],
-    not: [['20 times', { results: times(20) }]],
+    not: [
+      ['19.95 times', { results: times(19.95) }],
+      ['20 times', { results: times(20) }],
+    ],
   },
   'w19-glycyrrhizin': {
     holds: [
@@ -244,6 +267,7 @@ const edges: Record<string, Edge> = {
       ['dark urine', facts('dark-urine-or-weakness')],
       ['risk of self-harm', facts('self-harm-risk')],
       ['bilirubin 2 times', { labs: [lab('bilirubin', 2, 1)] }],
+      ['bilirubin 2.05 times', { labs: [lab('bilirubin', 2.05, 1)] }],
     ],
     not: [
       ['bilirubin 1.95 times', { labs: [lab('bilirubin', 1.95, 1)] }],

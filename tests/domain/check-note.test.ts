@@ -80,6 +80,8 @@ describe('writing that is easily misread is told', () => {
     ['en', 'Take 2.0 micrograms', '2.0', 'Write 2 without'],
     ['es', 'Use U 10', 'U 10', '"10 unidades"'],
     ['es', 'Use 10 U', '10 U', '"10 unidades"'],
+    ['es', 'Use u 10', 'u 10', '"10 unidades"'],
+    ['es', 'Use U 8', 'U 8', '"8 unidades"'],
     ['es', 'Su MS de hoy', 'MS', '"morfina" or "magnesio"'],
     ['es', 'Su MSO4 de hoy', 'MSO4', '"morfina" or "magnesio"'],
     ['es', 'Su MgSO4 de hoy', 'MgSO4', '"morfina" or "magnesio"'],
@@ -152,6 +154,7 @@ describe('what only looks alike is left alone', () => {
 
   test.each<[Language, string]>([
     ['es', 'Tome 1.000 mg o 1,05 mg. Escriba a vo@hs.es. Uno u otro, el 10,5 y el 10.02.2026.'],
+    ['es', 'Venga el 10 u 11, o entre 70 u 80 días.'],
     ['es', 'Venga a las 7 u 8, a la sala U-10 de la UE 27. Pague 2,0 euros. El Ms. Lee y su acc.'],
     ['zh-CN', '请到U-10室，坐BMS车，2.0元，找Ms. Lee。'],
     ['zh-CN', '请在10.02.2026来，写信到bid@qd.cn。您的HIV检查和CT，1.05毫克。'],

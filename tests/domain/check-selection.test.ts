@@ -24,6 +24,33 @@ describe('a second language', () => {
   })
 })
 
+describe('ids of a retired topic', () => {
+  const [active] = aLibrary().topics
+  const old = { ...active!, topic: { ...active!.topic, id: 'old-sample', status: 'retired' as const } }
+  const library = { ...aLibrary(), topics: [active!, old] }
+
+  test('the topic itself is refused, with what to do', () => {
+    const find = () => findContent(library, { topic: 'old-sample', language: 'en' })
+    expect(find).toThrow(/retired and can no longer be printed\. Please choose another topic\./u)
+  })
+
+  test('each id that the topic of the sheet does not have is told with its field, and what to do', () => {
+    const strange = {
+      causes: [{ id: 'old-cause' }],
+      dropped: ['old-advice'],
+      added: ['old-extra'],
+      medicines: ['old-pill'],
+      results: [{ analyte: 'OLD', value: 50, upperLimit: 40, unit: 'U/L' }],
+      facts: ['old-fact'],
+      labs: [{ id: 'old-test', value: 1 }],
+    }
+    const told = tell(strange)
+    const fields = ['causes.0.id', 'dropped', 'added', 'medicines', 'results.0.analyte', 'facts', 'labs.0.id']
+    expect(told.map((line) => line.split(': ')[0])).toEqual(fields)
+    for (const line of told) expect(line).toMatch(/: There is no .* Please take it out\.$/u)
+  })
+})
+
 describe('A5', () => {
   const short = { paper: 'A5', depth: 'short' }
 

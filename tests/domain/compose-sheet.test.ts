@@ -172,6 +172,25 @@ describe('the rest of the sheet', () => {
     expect(text.indexOf('Fatty heading · being checked')).toBeGreaterThan(text.indexOf('Running heading · confirmed'))
   })
 
+  test('or in the order of the clinician; first actions of one rank follow it', () => {
+    const oneRank = topic.causes.map((cause) => ({
+      ...cause,
+      items: cause.items.map((item) => (item.id === 'call-first' ? { ...item, firstAction: 3 } : item)),
+    }))
+    const read = (causes: readonly string[], ordered: boolean) => {
+      const sheet = compose(aSelection(causes, { ordered }), aClinic, aLibrary({ causes: oneRank }))
+      const actions = textOf(sheet).filter((line) => ['Walk only.', 'Call before you stop another.'].includes(line))
+      return [idsOf(sheet).filter((id) => id.startsWith('cause-')), actions]
+    }
+    const asWritten = [
+      ['cause-running', 'cause-tablets'],
+      ['Walk only.', 'Call before you stop another.'],
+    ]
+    expect(read(['tablets', 'running'], false)).toEqual(asWritten)
+    expect(read(['running', 'tablets'], true)).toEqual(asWritten)
+    expect(read(['tablets', 'running'], true)).toEqual(asWritten.map((list) => list.toReversed()))
+  })
+
   test('do comes before do not, and what to expect last', () => {
     const text = textOf(compose(aSelection(['running'], { added: ['stretch'] })))
     const order = ['Stretch.', 'Do not race.', 'Drink no wine.', 'It often gets better.'].map((line) =>
@@ -217,9 +236,43 @@ describe('the rest of the sheet', () => {
     expect(textOf(compose(aSelection(['tablets'])))).toEqual(expect.arrayContaining(['What signs?']))
   })
 
+  test('no question about what does not stand on this sheet', () => {
+    const teachBack = [
+      { id: 'why-walk', needs: 'first-action' as const },
+      { id: 'when-help', items: ['no-race', 'jog'] },
+    ]
+    const ask = (more: object) => {
+      const text = textOf(compose(aSelection(['running'], more), aClinic, aLibrary({ teachBack })))
+      return ['Why?', 'What signs?'].filter((question) => text.includes(question))
+    }
+    expect(ask({})).toEqual(['Why?', 'What signs?'])
+    expect(ask({ dropped: ['no-race'] })).toEqual(['Why?'])
+    expect(ask({ dropped: ['walk-only', 'sleep-well'] })).toEqual(['What signs?'])
+  })
+
   test('names the publisher of each source of what is on the sheet, once', () => {
     expect(textOf(compose(aSelection(['running'])))).toContain('Based on: Book House.')
     expect(textOf(compose(aSelection(['fatty'])))).toContain('Based on: Book House, Paper Press.')
+  })
+
+  test('counts preparation and medicines while they print, and on a short sheet only what stands there', () => {
+    const rested = topic.preparation.map((line) => ({ ...line, sources: ['paper'] }))
+    const pills = topic.medicines.map((medicine) => ({ ...medicine, causes: ['running'], sources: ['paper'] }))
+    const races = topic.causes.map((cause) => ({
+      ...cause,
+      items: cause.items.map((item) => (item.id === 'no-race' ? { ...item, sources: ['paper'] } : item)),
+    }))
+    const isNamed = (changed: object, more: object = {}) =>
+      textOf(compose(aSelection(['running'], more), aClinic, aLibrary(changed))).includes(
+        'Based on: Book House, Paper Press.',
+      )
+    expect(isNamed({ preparation: rested })).toBe(true)
+    expect(isNamed({ preparation: rested }, { retest: { kind: 'none' } })).toBe(false)
+    expect(isNamed({ preparation: rested }, { dropped: ['rest-first', 'bring-list'] })).toBe(false)
+    expect(isNamed({ medicines: pills }, { medicines: ['bluestone-pill'] })).toBe(true)
+    expect(isNamed({ medicines: pills })).toBe(false)
+    expect(isNamed({ causes: races })).toBe(true)
+    expect(isNamed({ causes: races }, { depth: 'short' })).toBe(false)
   })
 
   test('an unsigned topic says so in the text and at the foot of each page', () => {
@@ -253,6 +306,14 @@ describe('the sheet id', () => {
     expect(idOf(['running'])).toMatch(/^[0-9A-F]{4}-[0-9A-F]{4}$/u)
     expect(idOf(['running'])).toBe(idOf(['running']))
     expect(idOf(['running'])).not.toBe(idOf(['fatty']))
+  })
+
+  test('is the same whatever was ticked first, and another where the clinician put the causes in another order', () => {
+    expect(idOf(['fatty', 'running'])).toBe(idOf(['running', 'fatty']))
+    expect(idOf(['fatty', 'running'], { ordered: true })).not.toBe(idOf(['running', 'fatty']))
+    expect(idOf(['running', 'fatty'], { ordered: true })).toBe(idOf(['running', 'fatty']))
+    const dropped = ['no-race', 'walk-only']
+    expect(idOf(['running'], { dropped })).toBe(idOf(['running'], { dropped: dropped.toReversed() }))
   })
 
   test('says nothing about the patient', () => {

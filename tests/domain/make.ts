@@ -131,6 +131,11 @@ export const words = TopicWords.parse({
   mergeRules: { 'walk-first': 'Walking comes before jogging.' },
   safetyFacts: { shaky: 'Shaky' },
   safetyKept: { 'wine-words': 'The shaky must read this.' },
+  lateRetest: {
+    sameDay: 'Too late: {causes} must be seen the same day.',
+    oneWeek: 'Later than usual for {causes} (1 week).',
+    weeks: 'Later than usual for {causes} ({weeks} weeks).',
+  },
   analytes: { ALT: 'ALT' },
   resultBands: { normal: 'in the normal range', little: 'a little high', clear: 'clearly high', very: 'very high' },
   teachBack: { 'which-stopped': 'Which?', 'when-test': 'When?', 'why-walk': 'Why?', 'when-help': 'What signs?' },

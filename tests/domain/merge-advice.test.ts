@@ -61,4 +61,11 @@ describe('one list of advice from several causes', () => {
       mergeAdvice(topic, aSelection(['running', 'fatty', 'tablets'])),
     )
   })
+
+  test('the clinician’s order moves causes, and nothing within them', () => {
+    const causesOf = (causes: string[], ordered: boolean) => mergeAdvice(topic, aSelection(causes, { ordered })).causes
+    const [running, fatty] = causesOf(['running', 'fatty'], false)
+    expect(causesOf(['fatty', 'running'], true)).toEqual([fatty, running])
+    expect(causesOf(['running', 'fatty'], true)).toEqual([running, fatty])
+  })
 })

@@ -54,9 +54,24 @@ describe('reading a selection', () => {
     ['a date in the year 9999', { retest: { kind: 'date', date: '9999-12-30' } }, 'retest.date'],
     ['a name with half a character', { patientName: 'Patient \ud800' }, 'patientName'],
     ['an empty medicine to stop', { medicinesToStop: ['  '] }, 'medicinesToStop.0'],
+    ['a date in 1999', { retest: { kind: 'date', date: '1999-12-31' } }, 'retest.date'],
+    ['a result that is endless', { results: [{ ...result, value: Number.POSITIVE_INFINITY }] }, 'results.0.value'],
+    ['a limit that is not a number', { results: [{ ...result, upperLimit: Number.NaN }] }, 'results.0.upperLimit'],
+    ['a limit as text', { results: [{ ...result, upperLimit: 'forty' }] }, 'results.0.upperLimit'],
+    ['a blood test of zero', { labs: [{ id: 'bilirubin', value: 0, upperLimit: 1 }] }, 'labs.0.value'],
+    ['an endless blood test', { labs: [{ id: 'bilirubin', value: 1e9, upperLimit: 1 }] }, 'labs.0.value'],
+    ['a blood test that could be two', { labs: [{ id: 'ck', value: '1,500', upperLimit: 200 }] }, 'labs.0.value'],
+    ['a blood test with a limit of zero', { labs: [{ id: 'ck', value: 1, upperLimit: 0 }] }, 'labs.0.upperLimit'],
+    ['no order and no disorder', { ordered: 'perhaps' }, 'ordered'],
+    ['an id in capitals', { causes: [{ id: 'Fatty Liver' }] }, 'causes.0.id'],
+    ['301 lines taken out', { dropped: Array.from({ length: 301 }, () => 'a') }, 'dropped'],
+    ['51 facts', { facts: Array.from({ length: 51 }, () => 'a') }, 'facts'],
+    ['causes that are no list', { causes: 'fatty' }, 'causes'],
     ['a field nobody knows', { colour: 'red' }, ''],
-  ])('refuses %s and says where', (_, more, field) => {
-    expect(fieldsOf(more)).toEqual([field])
+  ])('refuses %s, says where, and what to do', (_, more, field) => {
+    const problems = problemsOf(more)
+    expect(problems.map((problem) => problem.field)).toEqual([field])
+    expect(problems[0]?.message).toMatch(/\b(?:must be|please|type|use|write|say) /iu)
   })
 
   test('names every problem at once', () => {

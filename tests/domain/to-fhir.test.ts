@@ -16,19 +16,24 @@ const pdf = { sha256: hash('a file'), size: 61_234 }
 const patient = { name: 'Patient Name', identifier: 'A 12-345' }
 
 type Certain = 'confirmed' | 'likely' | 'checking'
-type Chosen = { readonly causes?: readonly string[]; readonly certainty?: Certain; readonly from?: typeof library }
+type Chosen = {
+  readonly causes?: readonly string[]
+  readonly certainty?: Certain
+  readonly from?: typeof library
+  /** typed at a stop, which the results and the fact ask for */
+  readonly reason?: string
+}
 
 /** What stands on the paper of one patient, none of it meant for the record. */
 const typed = {
   patientName: 'Secret Person',
   note: 'Secret note.',
-  overrideReason: 'Secret reason.',
   results: [{ analyte: 'ALT', value: 987.65, upperLimit: 43.21, unit: 'U/L' }],
 }
 
 /** A handout of the shipped topic, with everything typed on the paper; `edge` is what is recorded on purpose. */
 function aHandout(
-  { causes = ['fatty-liver', 'drug-injury'], certainty = 'likely', from = library }: Chosen = {},
+  { causes = ['fatty-liver', 'drug-injury'], certainty = 'likely', from = library, reason = '' }: Chosen = {},
   edge: Partial<HandoutInputs> = {},
 ) {
   const [content] = from.topics
@@ -36,6 +41,7 @@ function aHandout(
   const selection = parseSelection({
     ...typed,
     ...told,
+    overrideReason: reason,
     ...(causes.includes('drug-injury') ? { medicinesToStop: ['Secretine'] } : {}),
     topic: content!.topic.id,
     language: 'en',
@@ -171,24 +177,29 @@ describe('what is given on purpose', () => {
   })
 
   test('the outcome of teach-back and the reason for going past a safety stop are notes', () => {
-    const { communication, breaches } = give(
-      {},
-      { teachBack: 'repeat', overrideReason: 'Agreed by phone.\nSeen today.' },
-    )
+    const { communication, breaches } = give({ reason: 'Agreed by phone. Seen today.' }, { teachBack: 'repeat' })
     expect(breaches).toEqual([])
     expect(communication).toMatchObject({
       note: [
         { text: 'Teach-back: to be repeated.' },
-        { text: 'A safety stop was overridden. Reason: Agreed by phone.\nSeen today.' },
+        { text: 'A safety stop was overridden. Reason: Agreed by phone. Seen today.' },
       ],
     })
+  })
+
+  test('a reason left over where no rule says stop any more is not recorded; nor are the rules', () => {
+    const reason = 'Agreed by phone.'
+    expect(aHandout({ reason }).overrideReason).toBe(reason)
+    expect(JSON.stringify(toFhir(aHandout({ reason })))).not.toMatch(/w\d+-|pregnan/iu)
+    expect(aHandout({ reason, from: aLibrary(), causes: ['running'] })).not.toHaveProperty('overrideReason')
+    expect(aHandout()).not.toHaveProperty('overrideReason')
   })
 
   test('spaces that FHIR does not know become plain ones', () => {
     const wide = { name: '患者\u3000姓名', identifier: 'A\u00a01' }
     const { documentReference, breaches } = give(
-      {},
-      { patient: wide, clinic: { ...aClinic, name: '仁和\u3000医院' }, overrideReason: 'As\u00a0agreed.' },
+      { reason: 'As\u00a0agreed.' },
+      { patient: wide, clinic: { ...aClinic, name: '仁和\u3000医院' } },
     )
     expect(breaches).toEqual([])
     expect(documentReference).toMatchObject({ subject: { display: '患者 姓名', identifier: { value: 'A 1' } } })
@@ -246,6 +257,17 @@ describe('causes', () => {
     expect(give({ causes: [cause] }).breaches).toEqual([])
   })
 
+  test('stand as on paper: in the order of the topic, or of the clinician', () => {
+    const listReasons = (ordered: boolean) => {
+      const [content] = library.topics
+      const ticked = ['fatty-liver', 'sleep-loss'].map((cause) => ({ id: cause }))
+      const selection = parseSelection({ topic: content!.topic.id, language: 'en', causes: ticked, ordered })
+      return aHandout({}, { selection }).causes.map((cause) => cause.id)
+    }
+    expect(listReasons(false)).toEqual(['sleep-loss', 'fatty-liver'])
+    expect(listReasons(true)).toEqual(['fatty-liver', 'sleep-loss'])
+  })
+
   test('a topic and causes without codes are named in words', () => {
     const { communication, breaches } = give({ causes: ['running'], certainty: 'checking', from: aLibrary() })
     expect(breaches).toEqual([])
@@ -290,7 +312,6 @@ describe('the record', () => {
     ['a file of nothing', { pdf: { ...pdf, size: 0 } }, 'pdf.size'],
     ['a patient without name and identifier', { patient: {} }, 'patient'],
     ['an empty name', { patient: { name: ' ' } }, 'patient.name'],
-    ['an empty reason', { overrideReason: '' }, 'overrideReason'],
     ['a hidden character', { practitioner: 'Dr\u202eName' }, 'practitioner'],
   ])('refuses %s', (_, edge, field) => {
     expect(listProblems(edge)).toEqual([field])

@@ -86,6 +86,34 @@ test('with the keyboard alone: a key for the cause, and the sheet can be saved',
   expect((await readPdf(new Uint8Array(readFileSync(join(folder, 'quick.pdf'))))).text).toContain('Hard exercise')
 })
 
+test('a cause is put first with the keyboard, and stands first on paper, until the next patient', async ({ page }) => {
+  const listCards = () => page.locator('[data-cause] h3').allTextContents()
+  const listPrinted = async () => {
+    const said = await findPreview(page).getByRole('heading').allTextContents()
+    return said.flatMap((line) => /^(?:Fat in the liver|A medicine that may hurt the liver)/u.exec(line)?.[0] ?? [])
+  }
+  await seePreviewChange(page, () => page.keyboard.press('5'))
+  await expect(page.getByRole('button', { name: /on the sheet:/u })).toHaveCount(0)
+  await seePreviewChange(page, () => page.keyboard.press('6'))
+  await expect.poll(listPrinted).toEqual(['Fat in the liver', 'A medicine that may hurt the liver'])
+
+  const earlier = page.getByRole('button', { name: 'Earlier on the sheet: Medicine-related liver injury' })
+  await earlier.focus()
+  await seePreviewChange(page, () => page.keyboard.press('Enter'))
+  expect(await listCards()).toEqual(['Medicine-related liver injury', 'Fatty liver'])
+  await expect.poll(listPrinted).toEqual(['A medicine that may hurt the liver', 'Fat in the liver'])
+  await expect(page.getByRole('status').filter({ hasText: 'is now 1 of 2' })).toBeAttached()
+  await expect(earlier).toBeFocused()
+  await expect(earlier).toBeInViewport()
+  await page.keyboard.press('Enter')
+  expect(await listCards()).toEqual(['Medicine-related liver injury', 'Fatty liver'])
+
+  await page.keyboard.press('Control+n')
+  await page.keyboard.press('6')
+  await page.keyboard.press('5')
+  await expect.poll(listCards).toEqual(['Fatty liver', 'Medicine-related liver injury'])
+})
+
 test('a very high result warns the clinician, and a new medicine field takes what is typed next', async ({ page }) => {
   await page.keyboard.press('6')
   await page.getByRole('textbox', { name: 'ALT', exact: true }).fill('410')

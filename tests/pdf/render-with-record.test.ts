@@ -61,6 +61,21 @@ describe('a paper with its record inside', () => {
     expect(record).not.toContain('"subject"')
   })
 
+  test('has the reason in its record that was typed at a stop, and not what was ticked', async () => {
+    const stopped = choose({
+      ...tick('fatty-liver'),
+      facts: ['under-18'],
+      overrideReason: 'Seen with the family today.',
+    })
+    const told = (await renderWithRecord({ ...inputs, selection: stopped }, fonts, mark)).pdf
+    const file = join(folder(), 'stopped.pdf')
+    writeFileSync(file, told)
+    const record = execFileSync('qpdf', ['--show-attachment=record.fhir.json', file], { encoding: 'utf8' })
+    expect(checkFhir(JSON.parse(record))).toEqual([])
+    expect(record).toContain('A safety stop was overridden. Reason: Seen with the family today.')
+    expect(record).not.toMatch(/under-18|under 18/u)
+  })
+
   test('calls it a supplement, of the media type of FHIR', () => {
     const raw = extract(['--qdf', '--object-streams=disable'], '-')
     expect(raw).toMatch(/\/AFRelationship \/Supplement/u)

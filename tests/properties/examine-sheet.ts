@@ -116,6 +116,69 @@ function findMissingRedFlags(sections: readonly ReadSection[], { language, cause
   return printed.join('\n') === wanted.join('\n') ? [] : [`red flags are not as they must be: ${printed.join('; ')}`]
 }
 
+const sourcesOf = new Map<string, readonly string[]>([
+  ...allItems.map(({ item }) => [item.id, item.sources] as const),
+  ...topic.preparation.map(({ id, sources }) => [`preparation:${id}`, sources] as const),
+])
+
+/** Publishers of what is told that the sheet does not name, and those it names for nothing. */
+function findWrongSources(
+  sections: readonly ReadSection[],
+  told: ReadonlySet<string>,
+  { language, causes, medicines }: Selection,
+): string[] {
+  const { words, wording } = wordsIn(language)
+  const nameAll = (ids: readonly string[]) => ids.map((id) => topic.sources[id]?.publisher ?? words.sources[id] ?? id)
+  const ticked = topic.causes.filter(({ id }) => causes.some((cause) => cause.id === id))
+  const named = new Set(ticked.flatMap(({ redFlags }) => redFlags))
+  const flags = topic.redFlags.filter(({ id, always }) => always || named.has(id))
+  const pills = topic.medicines.filter(({ id }) => medicines.includes(id))
+  const certain = [...ticked, ...flags, ...pills].flatMap(({ sources }) => nameAll(sources))
+  // Several causes may give one line, each from its own sources: those of one of them must be named.
+  const lines = linesOf(sections).map(({ items, preparation }) =>
+    [...items, ...preparation.map((id) => `preparation:${id}`)].flatMap((id) =>
+      told.has(id) ? [nameAll(sourcesOf.get(id) ?? [])] : [],
+    ),
+  )
+  const [before = '', after = ''] = wording.about.sources.split('{sources}')
+  const about = linesOf(sections.filter(({ id }) => id === 'about')).map(({ stripped }) => stripped)
+  const line = about.find((text) => text.startsWith(before) && text.endsWith(after)) ?? ''
+  const printed = line.slice(before.length, line.length - after.length).split(wording.listSeparator)
+  const isNamed = (publisher: string) => printed.includes(publisher)
+  const known = new Set([...certain, ...lines.flat(2)])
+  return [
+    ...certain.filter((publisher) => !isNamed(publisher)).map((publisher) => `a source is not named: ${publisher}`),
+    ...lines
+      .filter((choices) => choices.length > 0 && !choices.some((publishers) => publishers.every(isNamed)))
+      .map((choices) => `the source of a line is not named: ${choices.join(' or ')}`),
+    ...printed.filter((publisher) => !known.has(publisher)).map((publisher) => `a source of nothing: ${publisher}`),
+  ]
+}
+
+/** The causes in the order they print: each in a section of its own, or on a short sheet in a line of its own. */
+export function listCausesOnPaper({ sections, language }: Sheet): string[] {
+  const { causes } = wordsIn(language).words
+  const headings = Object.entries(causes).map(
+    ([id, { heading }]) => [id, `${asStripped(language, heading)} · `] as const,
+  )
+  return sections
+    .filter(({ id, role }) => role === 'cause' || id === 'causes')
+    .flatMap(({ blocks }) => blocks)
+    .flatMap((block) => {
+      if (block.kind !== 'paragraph' && block.kind !== 'heading') return []
+      const line = asStripped(language, toPlain(block.text))
+      return headings.flatMap(([id, heading]) => (line.startsWith(heading) ? [id] : []))
+    })
+}
+
+/** The causes in another order than the clinician's, or than the topic's where the clinician gave none. */
+function findMisplacedCauses(sheet: Sheet, { causes, ordered }: Selection): string[] {
+  const ticked = causes.map(({ id }) => id)
+  const wanted = ordered ? ticked : topic.causes.flatMap(({ id }) => (ticked.includes(id) ? [id] : []))
+  const printed = listCausesOnPaper(sheet)
+  return printed.join() === wanted.join() ? [] : [`the causes stand as ${printed.join(', ')}`]
+}
+
 /** A heading with nothing under it but the end, or a heading of its own rank; a list or a line with nothing in it. */
 function findEmpty(sections: readonly ReadSection[]): string[] {
   const blocks = sections.flatMap((section) => section.blocks)
@@ -162,6 +225,8 @@ export function examineSheet(sheet: Sheet, selection: Selection): string[] {
     ...findRepeats(advice, told),
     ...findLostSafety(selection, told),
     ...findMissingRedFlags(sections, selection),
+    ...findMisplacedCauses(sheet, selection),
+    ...findWrongSources(sections, told, selection),
     ...findEmpty(sections),
     ...findLongLists(sections),
     ...findStrayMedicines(sections, lines, selection),

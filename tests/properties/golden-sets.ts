@@ -47,7 +47,7 @@ const chosen = [
   set('set-19-pregnancy-and-late-nights', ['sleep-loss', 'pregnancy']),
   set('set-20-gluten-and-fatty-liver', ['fatty-liver', 'coeliac-disease']),
   set('set-21-alpha-1-and-hepatitis-b', ['hepatitis-b', 'alpha-1-antitrypsin']),
-  set('set-22-low-blood-flow-and-exercise', ['intense-exercise', 'low-blood-flow']),
+  set('set-22-low-blood-flow-before-exercise', ['low-blood-flow', 'intense-exercise'], { ordered: true }),
   set('set-23-herbs-and-medicines', ['drug-injury', 'herbs-supplements'], { ...stop, medicines: ['glutathione'] }),
   set('set-24-results-a-little-high', ['fatty-liver'], results(58, 41)),
   set('set-25-results-very-high', ['hepatitis-a-e'], results(900, 650)),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { composeSheet } from '../../src/domain/compose-sheet.ts'
 import { listActiveRules } from '../../src/domain/merge-advice.ts'
+import { pairSheets } from '../../src/domain/pair-sheets.ts'
 import { parseSelection } from '../../src/domain/selection.ts'
 import { aClinic, hash } from '../domain/make.ts'
 import { examineSheet } from './examine-sheet.ts'
@@ -12,10 +13,14 @@ const triples = pairs.flatMap(([one, other]) =>
   causes.slice(causes.indexOf(other!) + 1).map((third) => [one!, other!, third]),
 )
 
+function compose(set: readonly string[], more: object) {
+  const selection = parseSelection({ topic: topic.id, causes: set.map((id) => ({ id })), ...more })
+  return { selection, sheet: composeSheet({ library, selection, clinic: aClinic, today: reviewed, hash }) }
+}
+
 /** What is wrong with the sheet of these causes. */
 function examine(set: readonly string[], more: object): string[] {
-  const selection = parseSelection({ topic: topic.id, causes: set.map((id) => ({ id })), ...more })
-  const sheet = composeSheet({ library, selection, clinic: aClinic, today: reviewed, hash })
+  const { selection, sheet } = compose(set, more)
   return examineSheet(sheet, selection).map((problem) => `${selection.language} ${set.join(' + ')}: ${problem}`)
 }
 
@@ -40,6 +45,17 @@ describe.each(languages)('every pair and every triple of causes in %s', (languag
     expect(wrong).toEqual([])
   })
 })
+
+test.each(languages.filter((language) => language !== 'en'))(
+  'and each of them stands beside its English in %s, block by block',
+  (language) => {
+    for (const set of [...pairs, ...triples]) {
+      const [own, english] = [language, 'en'].map((each) => compose(set, { language: each, ordered: true }).sheet)
+      const { sections } = pairSheets(own!, english!)
+      expect(sections.map(({ id }) => id)).toEqual(own!.sections.map(({ id }) => id))
+    }
+  },
+)
 
 // Rules join two causes, so pairs show what the advice that is off by default can do to that of another cause.
 test.each(['full', 'short'])('so does every pair with all advice put on that may be, on a %s sheet', (depth) => {

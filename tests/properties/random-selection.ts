@@ -6,16 +6,19 @@ import { allItems, languages, topic } from './shipped-topic.ts'
 
 /** What a clinician might send: not checked yet, and now and then with a slip. */
 export type Attempt = {
-  readonly raw: { readonly causes: readonly { readonly id: string; readonly certainty: string }[] } & Record<
-    string,
-    unknown
-  >
+  readonly raw: {
+    readonly causes: readonly { readonly id: string; readonly certainty: string }[]
+    readonly ordered: boolean
+  } & Record<string, unknown>
   readonly today: string
   readonly hasClinic: boolean
   readonly firstActionsAtMost: number
   /** the slip of the pen it was given, which must be refused */
   readonly slip: Slip
 }
+
+/** How many random choices a property is tried on. */
+export const sheetsToTry = 20_000
 
 const slips = [
   'cause ticked twice',
@@ -62,6 +65,7 @@ const recipe = fc.record({
     { weight: 1, arbitrary: fc.constant(causeIds) },
   ),
   certainty: fc.oneof(dice(20), fc.constant([0])),
+  ordered: fc.boolean(),
   switched: fc.oneof({ weight: 30, arbitrary: dice(10) }, { weight: 1, arbitrary: dice(120) }),
   medicines: dice(4),
   toStop: fc.subarray(namesToStop),
@@ -79,6 +83,7 @@ const recipe = fc.record({
   note: fc.constantFrom(...notes),
   patientName: fc.constantFrom('', 'Patient Name', '患者姓名'),
   audience: fc.constantFrom('patient', 'carer'),
+  retestCard: fc.boolean(),
   today: fc.constantFrom(...days),
   hasClinic: fc.boolean(),
   firstActionsAtMost: fc.integer({ min: 0, max: 3 }),
@@ -186,7 +191,9 @@ function toAttempt({ slip, hasClinic, firstActionsAtMost, today, ...chosen }: Re
     medicinesToStop: ticked.includes('drug-injury') && !dropped.includes('stop-listed') ? chosen.toStop : [],
     results: chosen.results.map((result, index) => toResult(result, pick(['ALT', 'AST'], index), unit)),
     facts,
+    ordered: chosen.ordered,
     audience: chosen.audience,
+    retestCard: chosen.retestCard,
     retest: retest.kind === 'date' ? { kind: 'date', date: addDays(today, retest.wait) } : retest,
   }
   const change = slipOn(slip, good, ticked, { removed, kept }, today)

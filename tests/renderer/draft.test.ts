@@ -45,6 +45,22 @@ describe('changing a draft', () => {
     expect(after).toEqual(before)
   })
 
+  test('moves a cause, which keeps its place while its tick is out', () => {
+    const ticked = aDraft({ ticked: ['fatty', 'running', 'tablets'] })
+    const moved = change(ticked, { kind: 'move-cause', cause: 'tablets', step: -1 })
+    expect([ticked.order, moved.order]).toEqual([
+      ['running', 'fatty', 'tablets'],
+      ['running', 'tablets', 'fatty'],
+    ])
+    const again = change(
+      moved,
+      { kind: 'tick', cause: 'tablets', on: false },
+      { kind: 'tick', cause: 'tablets', on: true },
+    )
+    expect(again.order).toEqual(moved.order)
+    expect(change(moved, { kind: 'start', draft: aDraft() }).order).toEqual(['running', 'fatty', 'tablets'])
+  })
+
   test('types into one part of a result and leaves the others', () => {
     const draft = change(
       aDraft(),

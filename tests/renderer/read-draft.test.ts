@@ -18,6 +18,21 @@ describe('a draft that can be printed', () => {
     ])
   })
 
+  test('is ordered once a cause was moved, and only while that shows', () => {
+    const moved = changeDraft(aDraft({ ticked: ['running', 'fatty'] }), {
+      kind: 'move-cause',
+      cause: 'fatty',
+      step: -1,
+    })
+    const readOrder = (draft: Draft) => {
+      const { selection } = readDraft(draft, content, today)
+      return [selection?.ordered, selection?.causes.map(({ id }) => id)]
+    }
+    expect(readOrder(moved)).toEqual([true, ['fatty', 'running']])
+    expect(readOrder({ ...moved, ticked: ['fatty'] })).toEqual([false, ['fatty']])
+    expect(readOrder(aDraft({ ticked: ['fatty', 'running'] }))).toEqual([false, ['running', 'fatty']])
+  })
+
   test('says how large the letters are, and keeps that for the next topic', () => {
     expect(read({ size: 'clear' }).selection?.size).toBe('clear')
     const other = { ...content.entry, topic: { ...content.entry.topic, id: 'another' } }

@@ -86,6 +86,7 @@ export function makeWords(language: Language, names: Names): TopicWords {
     analytes: { oil: 'Oil level' },
     resultBands: { some: 'some' },
     teachBack: {},
+    lateRetest: { sameDay: '{causes} today', oneWeek: '{causes} soon', weeks: '{causes} in {weeks}' },
     sources: {},
   })
 }

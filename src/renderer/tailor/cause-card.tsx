@@ -11,6 +11,7 @@ import { AdviceCard } from './advice-card.tsx'
 import { countItems } from './count-items.ts'
 import { ItemList } from './item-list.tsx'
 import { MedicineList } from './medicine-list.tsx'
+import { MoveButtons } from './move-buttons.tsx'
 import { StopList } from './stop-list.tsx'
 
 const certainties: readonly Option<Certainty>[] = [
@@ -21,6 +22,9 @@ const certainties: readonly Option<Certainty>[] = [
 
 type CauseCardProps = {
   readonly merged: MergedCause
+  /** where it stands among the ticked causes, from 1 */
+  readonly place: number
+  readonly count: number
   readonly words: TopicWords
   readonly slots: Slots
   readonly draft: Draft
@@ -29,7 +33,7 @@ type CauseCardProps = {
 }
 
 /** A ticked cause: how sure, which advice, which medicines to name, and which to stop. */
-export function CauseCard({ merged, words, slots, draft, problems, change }: CauseCardProps) {
+export function CauseCard({ merged, place, count, words, slots, draft, problems, change }: CauseCardProps) {
   const { cause, certainty, items, medicines } = merged
   const name = words.causes[cause.id]?.name ?? cause.id
   const plan = words.causes[cause.id]?.plan ?? []
@@ -41,13 +45,23 @@ export function CauseCard({ merged, words, slots, draft, problems, change }: Cau
       cause={cause.id}
       count={countItems(ticks)}
       beside={
-        <SelectField
-          label={`How sure: ${name}`}
-          hideLabel
-          value={certainty}
-          options={certainties}
-          onChoose={(chosen) => change({ kind: 'choose-certainty', cause: cause.id, certainty: chosen })}
-        />
+        <>
+          <SelectField
+            label={`How sure: ${name}`}
+            hideLabel
+            value={certainty}
+            options={certainties}
+            onChoose={(chosen) => change({ kind: 'choose-certainty', cause: cause.id, certainty: chosen })}
+          />
+          {count > 1 && (
+            <MoveButtons
+              name={name}
+              place={place}
+              count={count}
+              onMove={(step) => change({ kind: 'move-cause', cause: cause.id, step })}
+            />
+          )}
+        </>
       }
     >
       <details className="plan">

@@ -45,6 +45,6 @@ function explainState({ state, rule, keptBy }: MergedItem, words: TopicWords): s
     case 'dropped-by-rule':
       return `Left out: ${why ?? 'it must not stand beside other advice on this sheet.'}`
     case 'said-elsewhere':
-      return 'Already said above.'
+      return 'Already said elsewhere on this sheet.'
   }
 }

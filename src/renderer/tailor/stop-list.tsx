@@ -1,10 +1,9 @@
 import { useRef } from 'react'
 import { flushSync } from 'react-dom'
 import type { Problem } from '../../domain/app-error.ts'
+import { mostToStop } from '../../domain/selection.ts'
 import { findProblem, toStopField } from '../draft-problems.ts'
 import { TextField } from '../ui/text-field.tsx'
-
-const namesAtMost = 6
 
 type StopListProps = {
   /** the sentence before the names, as the content says it */
@@ -25,7 +24,7 @@ export function StopList({ label, names, problems, onType, onRemove }: StopListP
     flushSync(() => onType(names.length, ''))
     list.current?.querySelector<HTMLInputElement>('li:last-child input')?.focus()
   }
-  const canAdd = names.length > 0 && names.length < namesAtMost && names.every((name) => name.trim() !== '')
+  const canAdd = names.length > 0 && names.length < mostToStop && names.every((name) => name.trim() !== '')
   return (
     <div className="stop-list" role="group" aria-label="Medicines to stop">
       <p className="stop-label">{label}</p>

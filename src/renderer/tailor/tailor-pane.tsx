@@ -9,7 +9,7 @@ import { describeLateRetest, findLateRetest } from '../../domain/late-retest.ts'
 import { listPreparation } from '../../domain/preparation.ts'
 import { findUsualRetestWeeks, resolveRetestDate } from '../../domain/retest-date.ts'
 import { writeDate } from '../../domain/sheet-draft.ts'
-import { listSources } from '../../domain/sources.ts'
+import { listItemsOn, listSources } from '../../domain/sources.ts'
 import type { Draft, DraftChange } from '../draft.ts'
 import { findProblem } from '../draft-problems.ts'
 import { readChoices, toRawRetest } from '../read-draft.ts'
@@ -47,7 +47,12 @@ export function TailorPane({ library, content, clinic, draft, problems, today, c
   const timed = { ...choices, retest: toRawRetest(draft.retest) }
   const date = dateProblem === undefined ? resolveRetestDate(topic, timed, today) : null
   const late = date === null ? null : findLateRetest(topic, timed, today)
-  const citations = listSources(topic, advice, draft.depth).flatMap((id) => topic.sources[id]?.citation ?? [])
+  const preparation = listPreparation(topic, choices).map(({ id }) => ({ id, on: !choices.dropped.includes(id) }))
+  const citations = listSources(topic, advice, {
+    items: listItemsOn(advice, draft.depth),
+    medicines: choices.medicines,
+    preparation: preparation.flatMap(({ id, on }) => (on && date !== null ? [id] : [])),
+  }).flatMap((id) => topic.sources[id]?.citation ?? [])
   const slots = { phone: clinic.phone, retestDate: date === null ? '' : writeDate(content, date, 'longDate') }
   return (
     <section ref={pane} className="pane tailor-pane" aria-labelledby="tailor-title">
@@ -63,10 +68,12 @@ export function TailorPane({ library, content, clinic, draft, problems, today, c
           appears here.
         </p>
       )}
-      {advice.causes.map((merged) => (
+      {advice.causes.map((merged, index) => (
         <CauseCard
           key={merged.cause.id}
           merged={merged}
+          place={index + 1}
+          count={advice.causes.length}
           words={content.words}
           slots={slots}
           draft={draft}
@@ -82,7 +89,7 @@ export function TailorPane({ library, content, clinic, draft, problems, today, c
         usualWeeks={findUsualRetestWeeks(topic, choices)}
         today={today}
         problems={problems}
-        preparation={listPreparation(topic, choices).map(({ id }) => ({ id, on: !choices.dropped.includes(id) }))}
+        preparation={preparation}
         hasCard={draft.retestCard}
         onSwitch={(item, on) => change({ kind: 'switch-item', item, on })}
         onSwitchCard={(retestCard) => change({ kind: 'fill', fields: { retestCard } })}
