@@ -49,6 +49,8 @@ export type ReadPdf = {
   readonly spoken: string
   readonly drawn: readonly DrawnText[]
   readonly shapes: readonly DrawnShape[]
+  /** what is neither in the structure nor an artifact: its words, or "a shape" */
+  readonly unmarked: readonly string[]
   readonly xmp: string
   /** of the whole document */
   readonly language: string
@@ -87,6 +89,7 @@ function toText(signs: readonly Sign[], size: number): Pick<DrawnText, 'text' | 
 type Drawing = {
   readonly drawn: DrawnText[]
   readonly shapes: DrawnShape[]
+  readonly unmarked: string[]
   readonly text: string
   readonly marked: Marked
 }
@@ -96,6 +99,7 @@ async function readDrawing(page: PDFPageProxy): Promise<Drawing> {
   const { fnArray, argsArray } = await page.getOperatorList()
   const drawn: DrawnText[] = []
   const shapes: DrawnShape[] = []
+  const unmarked: string[] = []
   const open: { readonly tag: string; readonly mark: unknown }[] = []
   const marked = new Map<number, string>()
   let [text, color, font, size, x, y] = ['', '', '', 0, 0, 0]
@@ -125,6 +129,7 @@ async function readDrawing(page: PDFPageProxy): Promise<Drawing> {
         const said = toText(args[0], size)
         const artifact = open.some(({ tag }) => tag === 'Artifact')
         const mark = open.at(-1)?.mark
+        if (!artifact && typeof mark !== 'number') unmarked.push(said.text)
         if (typeof mark === 'number') marked.set(mark, `${marked.get(mark) ?? ''}${said.text}`)
         drawn.push({ page: page.pageNumber, ...said, x, y, size, font, color, artifact })
         if (!artifact) text += said.text
@@ -134,12 +139,13 @@ async function readDrawing(page: PDFPageProxy): Promise<Drawing> {
       case OPS.constructPath: {
         const [left = 0, top = 0, right = 0, bottom = 0]: number[] = [...args[2]]
         shapes.push({ page: page.pageNumber, left, top, right, bottom })
+        if (open.length === 0) unmarked.push('a shape')
         break
       }
       default:
     }
   })
-  return { drawn, shapes, text, marked }
+  return { drawn, shapes, unmarked, text, marked }
 }
 
 /** Reads a PDF as a screen reader would: its text in order, its structure and what it says about itself. */
@@ -165,6 +171,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
       spoken: squeeze(pages.flatMap(({ elements }) => elements.map(({ words }) => words)).join(' ')),
       drawn: drawings.flatMap((drawing) => drawing.drawn),
       shapes: drawings.flatMap((drawing) => drawing.shapes),
+      unmarked: drawings.flatMap((drawing) => drawing.unmarked),
       language: 'Language' in info ? String(info.Language) : '',
       xmp: /<x:xmpmeta[\s\S]*<\/x:xmpmeta>/u.exec(Buffer.from(bytes).toString('utf8'))?.[0] ?? '',
     }

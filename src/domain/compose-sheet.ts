@@ -1,6 +1,6 @@
 import type { Language } from './ids.ts'
 import type { Library, LibraryTopic } from './library.ts'
-import type { Section, Sheet } from './sheet.ts'
+import type { Block, Section, Sheet } from './sheet.ts'
 import { checkSelection, findContent, refuseProblems } from './check-selection.ts'
 import { draftSheet, writeDate, type DraftInputs, type SheetDraft } from './sheet-draft.ts'
 import { composeNextSteps, composeRedFlags, composeResults } from './compose-page-one.ts'
@@ -25,6 +25,10 @@ export type SheetInputs = DraftInputs & {
   readonly hash: (text: string) => string
   /** the red flags before the results and the next steps, where one page cannot hold them all; false when absent */
   readonly redFlagsFirst?: boolean
+  /** the results after the next steps and the red flags, where no room is left for their lines; false when absent */
+  readonly resultsLast?: boolean
+  /** the main message after all these, where page 1 has no room for it beside the graver red flags; false when absent */
+  readonly leadLast?: boolean
   /** which of the two languages of the selection this sheet is in; the patient's when absent */
   readonly language?: Language
 }
@@ -74,10 +78,24 @@ function composeLetterhead({ content, selection, clinic, today }: SheetDraft): S
   }
 }
 
-/** What a patient must not miss, in the order of paper that holds it on one page, or of paper that needs two. */
-function composePageOne(draft: SheetDraft, redFlagsFirst: boolean): Section[] {
+/** The main message where it does not stand beneath the title. */
+function composeLead({ content }: SheetDraft): Section {
+  const blocks = content.words.mainMessage.map((text): Block => ({
+    kind: 'paragraph',
+    text: [{ text }],
+    tone: 'muted',
+  }))
+  return { id: 'lead', role: 'plain', blocks }
+}
+
+/** What a patient must not miss, in the order of paper that holds it on one page, or of paper that has less room. */
+function composePageOne(
+  draft: SheetDraft,
+  { redFlagsFirst = false, resultsLast = false }: Pick<SheetInputs, 'redFlagsFirst' | 'resultsLast'>,
+): Section[] {
   const [results, nextSteps, redFlags] = [composeResults(draft), composeNextSteps(draft), composeRedFlags(draft)]
-  return redFlagsFirst ? [redFlags, ...results, nextSteps] : [...results, nextSteps, redFlags]
+  const [before, after] = resultsLast ? [[], results] : [results, []]
+  return redFlagsFirst ? [redFlags, ...before, nextSteps, ...after] : [...before, nextSteps, redFlags, ...after]
 }
 
 /**
@@ -98,9 +116,10 @@ export function composeSheet(inputs: SheetInputs): Sheet {
     language,
     title: mayBeCalledHigh(selection.results) ? content.words.sheetTitle : content.words.sheetTitleInRange,
     letterhead: composeLetterhead(draft),
-    lead: content.words.mainMessage,
+    lead: inputs.leadLast ? [] : content.words.mainMessage,
     sections: [
-      ...composePageOne(draft, inputs.redFlagsFirst ?? false),
+      ...composePageOne(draft, inputs),
+      ...(inputs.leadLast ? [composeLead(draft)] : []),
       ...composeCauses(draft),
       ...composeMedicines(draft),
       ...composeEveryday(draft),

@@ -1,4 +1,3 @@
-import type { SectionRole } from '../domain/sheet.ts'
 import { spaceLanes, type Lanes } from './lanes.ts'
 import { letterheadPieces } from './letterhead.ts'
 import { stackPieces, type Piece } from './piece.ts'
@@ -16,18 +15,6 @@ export const usualSpacing: Spacing = { air: 1, leading: 1.3, compact: false }
 
 /** Height in points of what the first page and the later ones have for their content. */
 export type PageRoom = { readonly first: number; readonly later: number }
-
-const firstRoles: readonly SectionRole[] = ['results', 'next-steps', 'red-flags']
-
-/** The first part holds what a patient must not miss, in the order of the sheet: on page 1, if that can hold it. */
-function countFirstSections({ sections }: Lanes): number {
-  return sections.findLastIndex(({ role }) => firstRoles.includes(role)) + 1
-}
-
-/** Up to the red flags: all of the first part, unless they come first. */
-function countSectionsToWarnings({ sections }: Lanes): number {
-  return sections.findLastIndex(({ role }) => role === 'red-flags') + 1
-}
 
 function setSections(lanes: Lanes, from: number, to: number): Piece[] {
   return lanes.sections.slice(from, to).flatMap((_, index) => sectionPieces(lanes, from + index))
@@ -47,23 +34,18 @@ function findFirst<T>(choices: readonly T[], suits: (choice: T) => boolean): T |
 
 type Spread = { readonly lanes: Lanes; readonly room: PageRoom }
 
-/** The letterhead, the title and the first `count` sections. */
-function setHead({ lanes }: Spread, spacing: Spacing, count: number): Piece[] {
+/** The letterhead, the title and what a patient must not miss, in the first language or in all. */
+function setFirstPart({ lanes }: Spread, spacing: Spacing, count: number): Piece[] {
   const close = spaceLanes(lanes, spacing)
   return [...letterheadPieces(close), ...titlePieces(close), ...setSections(close, 0, count)]
 }
 
-function setFirstPart(spread: Spread, spacing: Spacing): Piece[] {
-  return setHead(spread, spacing, countFirstSections(spread.lanes))
-}
-
 function setLaterPart({ lanes }: Spread, spacing: Spacing): Piece[] {
-  return setSections(spaceLanes(lanes, spacing), countFirstSections(lanes), lanes.sections.length)
+  return setSections(spaceLanes(lanes, spacing), lanes.first.all, lanes.sections.length)
 }
 
-function place({ room }: Spread, first: readonly Piece[], later: readonly Piece[]): Piece[] {
-  const all = stackPieces([...first, ...later], { gap: 0 })
-  return placePages(all, (page) => (page === 0 ? room.first : room.later))
+function place({ room }: Spread, pieces: readonly Piece[]): Piece[] {
+  return placePages(stackPieces(pieces, { gap: 0 }), (page) => (page === 0 ? room.first : room.later))
 }
 
 /** The airiest of `choices`, which go from airy to close, that takes no more pages than the closest. */
@@ -72,35 +54,61 @@ function findFewestPages(choices: readonly Spacing[], countPages: (spacing: Spac
   return findFirst(choices, (spacing) => countPages(spacing) <= fewest) ?? usualSpacing
 }
 
-/**
- * As airy as lets page 1 hold the first part; failing that, as lets page 1 hold up to the red flags and page 2 the rest of
- * it, or page 1 the red flags, or the graver of them, at least; else what saves pages.
- */
-function findFirstSpacing(spread: Spread): Spacing {
-  const { room, lanes } = spread
-  const later = setLaterPart(spread, usualSpacing)
-  const toWarnings = countSectionsToWarnings(lanes)
-  const isOnPageOne = (pieces: readonly Piece[]) => stackPieces(pieces, { gap: 0 }).height <= room.first
-  const isOnTwoPages = (spacing: Spacing) => place(spread, setFirstPart(spread, spacing), []).length <= 2
-  const warns = (spacing: Spacing) => isOnPageOne(setHead(spread, spacing, toWarnings))
-  const warnsOfGraver = (spacing: Spacing) => isOnPageOne(setHead(spread, spacing, toWarnings).slice(0, -1))
-  const fitting =
-    findFirst(spacings, (spacing) => isOnPageOne(setFirstPart(spread, spacing))) ??
-    findFirst(spacings, (spacing) => warns(spacing) && isOnTwoPages(spacing)) ??
-    findFirst(spacings, warns)
-  if (fitting) return fitting
-  const fewest = findFewestPages(spacings, (spacing) => place(spread, setFirstPart(spread, spacing), later).length)
-  return findFirst(spacings.slice(spacings.indexOf(fewest)), warnsOfGraver) ?? fewest
+const measure = (pieces: readonly Piece[]): number => stackPieces(pieces, { gap: 0 }).height
+
+/** How many of `pieces` from `start` on a page of `room` points holds whole, no heading last. */
+function countWhole(pieces: readonly Piece[], start: number, room: number): number {
+  for (let end = pieces.length; end > start; end -= 1)
+    if (!pieces[end - 1]?.keepWithNext && measure(pieces.slice(start, end)) <= room) return end - start
+  return 0
 }
 
-/** The content of each page, from the letterhead to the small print, and whether page 1 holds its whole part. */
-export type ComposedPages = { readonly pages: readonly Piece[]; readonly isPageOneWhole: boolean }
+/** Pieces over several pages, each as full as can be, and then as airy as lets it hold what it holds. */
+function fillPages({ room }: Spread, set: (spacing: Spacing) => readonly Piece[]): Piece[] {
+  const closest = set(spacings.at(-1) ?? usualSpacing)
+  const filled: Piece[] = []
+  for (let page = room.first; filled.length < closest.length; page = room.later) {
+    const start = filled.length
+    const count = countWhole(closest, start, page)
+    // A part that no page holds whole goes on over the pages it needs.
+    if (count === 0) return [...filled, ...closest.slice(start)]
+    const cut = (spacing: Spacing) => set(spacing).slice(start, start + count)
+    const spacing = findFirst(spacings, (each) => measure(cut(each)) <= page)
+    filled.push(...(spacing ? cut(spacing) : closest.slice(start, start + count)))
+  }
+  return filled
+}
 
-/** Spreads a sheet over as few pages as can be read with ease. */
+/** Whether page 1 can hold what comes first beneath the title, whole. */
+export function holdsFirstBox(lanes: Lanes, room: PageRoom): boolean {
+  const pieces = setFirstPart({ lanes, room }, spacings.at(-1) ?? usualSpacing, 1)
+  const head = setFirstPart({ lanes, room }, usualSpacing, 0).length
+  const box = pieces.findIndex((piece, index) => index >= head && !piece.keepWithNext)
+  return measure(pieces.slice(0, box + 1)) <= room.first
+}
+
+export type ComposedPages = {
+  /** how many pages what a patient must not miss takes, in the patient's language, from page 1 on */
+  readonly firstPages: number
+  /** whether page 1 holds what comes first beneath the title, whole */
+  readonly holdsFirstBox: boolean
+  /** the content of each page, from the letterhead to the small print */
+  readonly listPages: () => readonly Piece[]
+}
+
+/** Spreads a sheet over as few pages as can be read with ease: page 1 as airy as lets it hold the first part, if it can. */
 export function composePages(lanes: Lanes, room: PageRoom): ComposedPages {
   const spread: Spread = { lanes, room }
-  const first = setFirstPart(spread, findFirstSpacing(spread))
-  const placeWith = (spacing: Spacing) => place(spread, first, setLaterPart(spread, spacing))
-  const pages = placeWith(findFewestPages(spacings, (spacing) => placeWith(spacing).length))
-  return { pages, isPageOneWhole: stackPieces(first, { gap: 0 }).height <= room.first }
+  const { own, all } = lanes.first
+  const spacing = findFirst(spacings, (each) => measure(setFirstPart(spread, each, own)) <= room.first)
+  const isWhole = spacing !== undefined && own === all
+  const first = isWhole
+    ? setFirstPart(spread, spacing, own)
+    : fillPages(spread, (each) => setFirstPart(spread, each, all))
+  const placeWith = (each: Spacing) => place(spread, [...first, ...setLaterPart(spread, each)])
+  return {
+    holdsFirstBox: isWhole || holdsFirstBox(lanes, room),
+    firstPages: isWhole ? 1 : place(spread, first.slice(0, setFirstPart(spread, usualSpacing, own).length)).length,
+    listPages: () => placeWith(findFewestPages(spacings, (each) => placeWith(each).length)),
+  }
 }

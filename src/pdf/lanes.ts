@@ -8,12 +8,18 @@ import { scaleLength, type Setting, type Spacing } from './setting.ts'
 export type Lane = { readonly sheet: Sheet; readonly setting: Setting }
 /** A block in the language of each lane; one alone stands across all lanes. */
 export type LaneBlock = readonly Block[]
-export type LaneSection = Pick<Section, 'id' | 'role'> & { readonly blocks: readonly LaneBlock[] }
+/** `lane` counts from 0: the language of blocks that stand alone; the first when absent. */
+export type LaneSection = Pick<Section, 'id' | 'role'> & {
+  readonly blocks: readonly LaneBlock[]
+  readonly lane?: number
+}
 
-/** A sheet across the paper, or two languages of it side by side. All lengths in points. */
+/** A sheet across the paper, or two languages of it, side by side or parted. All lengths in points. */
 export type Lanes = {
   readonly lanes: readonly [Lane, ...Lane[]]
   readonly sections: readonly LaneSection[]
+  /** how many sections from the first on hold what a patient must not miss: in the first language, and in all */
+  readonly first: { readonly own: number; readonly all: number }
   /** of all lanes together */
   readonly across: number
   /** of one lane */
@@ -25,24 +31,71 @@ export type Lanes = {
 // Space between two languages, in points at the standard size.
 const gutter = 16
 
+/** What a patient must not miss goes up to the next steps and the red flags, whichever stands later. */
+function countFirst(sections: readonly LaneSection[]): number {
+  return sections.findLastIndex(({ role }) => role === 'next-steps' || role === 'red-flags') + 1
+}
+
 /** Divides a width of `across` points among the languages of a paper. `setting` is the one of the first. */
 export function makeLanes(paper: Sheet | PairedSheet, setting: Setting, across: number): Lanes {
   if (!('sheets' in paper)) {
     const sections = paper.sections.map((section) => ({ ...section, blocks: section.blocks.map((block) => [block]) }))
-    return { lanes: [{ sheet: paper, setting }], sections, across, width: across, offset: across }
+    const own = countFirst(sections)
+    return {
+      lanes: [{ sheet: paper, setting }],
+      sections,
+      first: { own, all: own },
+      across,
+      width: across,
+      offset: across,
+    }
   }
   const [first, second] = paper.sheets
   const width = (across - scaleLength(setting, gutter)) / 2
+  const own = countFirst(paper.sections)
   return {
     lanes: [
       { sheet: first, setting },
       { sheet: second, setting: { ...setting, language: second.language } },
     ],
     sections: paper.sections,
+    first: { own, all: own },
     across,
     width,
     offset: across - width,
   }
+}
+
+/** A section in one of two languages. */
+function sayIn(lane: number, section: LaneSection): LaneSection {
+  const blocks = section.blocks.map((block) => [block[lane] ?? block[0]].filter((said) => said !== undefined))
+  return { ...section, lane, blocks }
+}
+
+/** The title of the second language and its lead, as a section. */
+function titleSection({ title, lead }: Sheet): LaneSection {
+  const heading: Block = { kind: 'heading', level: 2, text: [{ text: title }], tone: 'plain' }
+  const said = lead.map((text): LaneBlock => [{ kind: 'paragraph', text: [{ text }], tone: 'muted' }])
+  return { id: 'second-title', role: 'plain', lane: 1, blocks: [[heading], ...said] }
+}
+
+/**
+ * Two languages one after another, each across the paper: what a patient must not miss in the first, then in the second
+ * under its own title, then section by section. A card stays one, for it is cut out.
+ */
+export function partLanes(lanes: Lanes): Lanes {
+  const [, second] = lanes.lanes
+  if (!second) return lanes
+  const { own } = lanes.first
+  const isSaidOnce = ({ role, blocks }: LaneSection) => role === 'card' || blocks.every((block) => block.length === 1)
+  const [first, rest] = [lanes.sections.slice(0, own), lanes.sections.slice(own)]
+  const sections = [
+    ...first.map((section) => sayIn(0, section)),
+    titleSection(second.sheet),
+    ...first.map((section) => sayIn(1, section)),
+    ...rest.flatMap((section) => (isSaidOnce(section) ? [section] : [sayIn(0, section), sayIn(1, section)])),
+  ]
+  return { ...lanes, sections, first: { own, all: 2 * own + 1 } }
 }
 
 /** The same lanes with other space between things. */
@@ -51,9 +104,9 @@ export function spaceLanes({ lanes: [first, ...others], ...rest }: Lanes, spacin
   return { ...rest, lanes: [space(first), ...others.map(space)] }
 }
 
-/** One lane as wide as all: for what is said once. */
-export function joinLanes({ lanes: [first], ...rest }: Lanes): Lanes {
-  return { ...rest, lanes: [first], width: rest.across, offset: rest.across }
+/** One lane as wide as all: for what is said once. `lane` counts from 0. */
+export function joinLanes({ lanes, ...rest }: Lanes, lane = 0): Lanes {
+  return { ...rest, lanes: [lanes[lane] ?? lanes[0]], width: rest.across, offset: rest.across }
 }
 
 /** The same lanes in a narrower width of all together; the space between them stays. */

@@ -5,9 +5,11 @@ import { composePaper, type PairedSheet } from '../domain/pair-sheets.ts'
 import type { Sheet } from '../domain/sheet.ts'
 import { AppError } from '../domain/app-error.ts'
 import { checkSelection, findContent, refuseProblems } from '../domain/check-selection.ts'
+import { fitPaper, type Room } from './fit-paper.ts'
 import { checkPrintable, type TypedText } from './check-printable.ts'
 import { drawSheet, layOutSheet, type Layout } from './render-sheet.ts'
 import type { Fonts } from './load-fonts.ts'
+import { createTextMemory } from './text-memory.ts'
 import type { Attachment } from './pdf-document.ts'
 
 /** Hex SHA-256 of a text, as the domain asks for it. */
@@ -63,16 +65,6 @@ export function listRefusals(inputs: Omit<SheetInputs, 'hash'>, fonts: Fonts): A
   return checks.flatMap(catchRefusal)
 }
 
-type Room = Pick<SheetInputs, 'firstActionsAtMost' | 'isPageOneTight' | 'redFlagsFirst'>
-
-/** What page 1 gives up, step by step, until the last red flag stands on it. Nothing is lost: it stands with the causes. */
-const roomMakers: readonly Room[] = [
-  {},
-  { isPageOneTight: true },
-  { isPageOneTight: true, firstActionsAtMost: 2 },
-  { isPageOneTight: true, firstActionsAtMost: 1 },
-]
-
 type LaidOut = { readonly composed: Sheet | PairedSheet; readonly layout: Layout }
 
 /**
@@ -87,16 +79,13 @@ export function layOutSelection(inputs: Omit<SheetInputs, 'hash'>, fonts: Fonts,
       refusals[0].code,
       refusals.flatMap(({ problems }) => problems),
     )
-  const { paper, size, secondLanguage } = inputs.selection
-  const layOut = (room: Room) => {
+  const { paper, size } = inputs.selection
+  const memory = createTextMemory()
+  const layOut = (room: Room): LaidOut => {
     const composed = composePaper({ ...inputs, ...room, hash: hashText })
-    return { composed, layout: layOutSheet(composed, { paper, size, date: inputs.today, fonts, attachment }) }
+    return { composed, layout: layOutSheet(composed, { paper, size, date: inputs.today, fonts, attachment, memory }) }
   }
-  for (const room of size === 'standard' && secondLanguage === undefined ? roomMakers : roomMakers.slice(0, 1)) {
-    const tried = layOut(room)
-    if (tried.layout.isPageOneWhole) return tried
-  }
-  return layOut({ redFlagsFirst: true })
+  return fitPaper(layOut, ({ layout }) => layout, inputs.selection.results.length > 0)
 }
 
 /** A paper, what it says, and the sheet in the patient's language, which is all of it or half. */

@@ -4,15 +4,15 @@ import type { PairedSheet } from '../domain/pair-sheets.ts'
 import type { Selection } from '../domain/selection.ts'
 import type { Sheet } from '../domain/sheet.ts'
 import { createCanvas } from './canvas.ts'
-import { composePages, usualSpacing, type ComposedPages } from './compose-pages.ts'
+import { composePages, holdsFirstBox, usualSpacing, type ComposedPages } from './compose-pages.ts'
 import { setFooter, type Footer } from './footer.ts'
 import { runningHeadPiece } from './letterhead.ts'
 import type { Fonts } from './load-fonts.ts'
-import { makeLanes } from './lanes.ts'
+import { makeLanes, partLanes } from './lanes.ts'
 import { margins, paperSizes } from './look.ts'
 import { openDocument, type Attachment, type PdfFile } from './pdf-document.ts'
 import type { Piece } from './piece.ts'
-import { createTextMemory } from './text-memory.ts'
+import { createTextMemory, type TextMemory } from './text-memory.ts'
 import { makeRuler, scaleLength, type Setting } from './setting.ts'
 
 export type RenderOptions = {
@@ -23,6 +23,8 @@ export type RenderOptions = {
   /** size of all type: 12, 14 or 18 points for plain text; standard when absent */
   readonly size?: Selection['size']
   readonly attachment?: Attachment | undefined
+  /** what was set before of the same sheet, composed otherwise; of its own when absent */
+  readonly memory?: TextMemory
 }
 export type RenderedSheet = { readonly pdf: Uint8Array; readonly pages: number }
 
@@ -44,7 +46,7 @@ export type Layout = ComposedPages & {
  * @throws AppError unprintable-text for a character no font has, printing-failed for a part no page can hold
  */
 export function layOutSheet(composed: Sheet | PairedSheet, options: RenderOptions): Layout {
-  const { fonts, date, paper, size = 'standard', attachment } = options
+  const { fonts, date, paper, size = 'standard', attachment, memory = createTextMemory() } = options
   const [width, height] = paperSizes[paper]
   const sheet = 'sheets' in composed ? composed.sheets[0] : composed
   const { language, title } = sheet
@@ -54,23 +56,28 @@ export function layOutSheet(composed: Sheet | PairedSheet, options: RenderOption
     language,
     fonts,
     ruler: makeRuler(fonts),
-    memory: createTextMemory(),
+    memory,
     scale: scales[size],
     spacing: usualSpacing,
   }
 
-  const lanes = makeLanes(composed, setting, width - 2 * margins.side)
-  const footer = setFooter(lanes)
-  const head = runningHeadPiece(lanes)
+  const beside = makeLanes(composed, setting, width - 2 * margins.side)
+  const footer = setFooter(beside)
+  const head = runningHeadPiece(beside)
   const headRoom = head.height + scaleLength(setting, 12)
   const first = height - margins.top - margins.bottom - footer.height
-  const pages = composePages(lanes, { first, later: first - headRoom })
+  const room = { first, later: first - headRoom }
+  // Half a page is narrow for larger letters: a box of red flags would leave page 1, or be cut.
+  const isWarning = beside.sections[0]?.role === 'red-flags'
+  const isParted = beside.lanes.length > 1 && isWarning && !holdsFirstBox(beside, room)
+  const pages = composePages(isParted ? partLanes(beside) : beside, room)
   return { ...pages, file, setting, head, headRoom, footer, height }
 }
 
 /** Draws a sheet as a PDF that keeps PDF/UA-1 and PDF/A-2a. The same inputs give the same bytes. */
 export async function drawSheet(layout: Layout): Promise<RenderedSheet> {
-  const { file, setting, head, headRoom, footer, pages, height } = layout
+  const { file, setting, head, headRoom, footer, height } = layout
+  const pages = layout.listPages()
   const canvas = createCanvas(file, setting.ruler)
   pages.forEach((piece, index) => {
     canvas.addPage()

@@ -1,22 +1,26 @@
-import type { Block, List } from '../domain/sheet.ts'
-import { blockPiece, listsPiece, type Surroundings, type Tone } from './block-piece.ts'
+import type { Block, SectionRole } from '../domain/sheet.ts'
+import { groupBlocks, setBeside } from './beside-lists.ts'
+import { blockPiece, type Surroundings, type Tone } from './block-piece.ts'
 import { cardPiece } from './card-piece.ts'
 import { figurePiece } from './figure-piece.ts'
 import { findFrame } from './frames.ts'
 import { frameLanes, joinLanes, narrowLanes, type LaneBlock, type Lanes, type LaneSection } from './lanes.ts'
 import { framePiece, keepWhole, stackPieces, type Piece } from './piece.ts'
-import { scaleGap, scaleLength, type Setting } from './setting.ts'
+import { scaleGap, scaleLength } from './setting.ts'
 
 // A cause taller than this share of a page may go on to the next: whole, it would leave too much of a page blank.
 const longCause = 0.4
+// What comes first begins on page 1, for that shall not be without it. Higher than this, it has no room beneath any title.
+const longFirst = 0.75
 
+const announced = new Set<SectionRole | undefined>(['cause', 'note', 'red-flags'])
 const wordKinds = new Set<Block['kind']>(['heading', 'paragraph', 'figure'])
 
 /** A heading whose matter begins in the next section, and the questions: the small print never stands on a page alone. */
-function staysWithNext({ role, blocks }: LaneSection, next: LaneSection | undefined): boolean {
+function staysWithNext({ id, role, blocks }: LaneSection, next: LaneSection | undefined): boolean {
   if (role === 'questions') return next?.role === 'about'
   const onlyWords = blocks.every(([block]) => block && wordKinds.has(block.kind))
-  return role === 'plain' && onlyWords && (next?.role === 'cause' || next?.role === 'note')
+  return role === 'plain' && onlyWords && (next?.id === id || announced.has(next?.role))
 }
 
 /** The headings of a section stand above its frame; the rest is one body, or for red flags one for each heading. */
@@ -36,43 +40,6 @@ function divideSection({ role, blocks }: LaneSection): {
   const count = first === -1 ? blocks.length : first
   const body = blocks.slice(count)
   return { above: blocks.slice(0, count), bodies: body.length > 0 ? [body] : [] }
-}
-
-/** Blocks that stand one under another; lists of two columns that follow each other stand together. */
-type Group = { readonly block: LaneBlock; readonly beside: readonly List[] }
-
-/** Where two languages stand side by side, no list stands beside another. */
-function groupBlocks(blocks: readonly LaneBlock[], isPaired: boolean): Group[] {
-  const groups: Group[] = []
-  for (const block of blocks) {
-    const [first] = block
-    const last = groups.at(-1)
-    if (isPaired || first?.kind !== 'list' || first.columns === 1) groups.push({ block, beside: [] })
-    else if (last && last.beside.length > 0) groups[groups.length - 1] = { ...last, beside: [...last.beside, first] }
-    else groups.push({ block, beside: [first] })
-  }
-  return groups
-}
-
-/** Space in points, at the standard size, between lists that stand one under another; never less, so that each is seen. */
-const listsApart = 5
-
-/** A list beneath two others: as wide as both, or in two columns where that saves a line. */
-function setOddList(setting: Setting, list: List, around: Surroundings): Piece {
-  const inColumns = listsPiece(setting, [list], around)
-  const wide = listsPiece(setting, [{ ...list, columns: 1 }], around)
-  return wide.height - inColumns.height > scaleLength(setting, listsApart) ? inColumns : wide
-}
-
-/** Lists side by side, two by two. */
-function setBeside(setting: Setting, lists: readonly List[], around: Surroundings): Piece[] {
-  return Array.from({ length: Math.ceil(lists.length / 2) }, (_, row): Piece => {
-    const beside = lists.slice(2 * row, 2 * row + 2)
-    if (row === 0) return listsPiece(setting, beside, around)
-    const [odd, even] = beside
-    const piece = odd && !even ? setOddList(setting, odd, around) : listsPiece(setting, beside, around)
-    return { ...piece, gap: Math.max(piece.gap, scaleLength(setting, listsApart)) }
-  })
 }
 
 function setBlocks(
@@ -132,7 +99,7 @@ export function sectionPieces(all: Lanes, index: number): Piece[] {
   const section = { ...whole, blocks: whole.blocks.filter(([block]) => block?.kind !== 'figure') }
   if (section.role === 'card') return [setCard(all, section)].filter((card) => card !== undefined)
   const isSaidOnce = section.blocks.every((block) => block.length === 1)
-  const lanes = isSaidOnce ? joinLanes(all) : all
+  const lanes = isSaidOnce ? joinLanes(all, section.lane) : all
   const [{ setting }] = lanes.lanes
   const [before, after] = [all.sections[index - 1], all.sections[index + 1]]
   const { above, bodies } = divideSection(section)
@@ -145,7 +112,7 @@ export function sectionPieces(all: Lanes, index: number): Piece[] {
     const frame = findFrame(setting, section.role, findTone(body))
     const inner = lanes.width - (frame ? frame.left + frame.right : 0)
     const blocks = setBlocks(lanes, body, { ...around, width: inner })
-    const top = place === 0 ? gap : scaleGap(setting, 7)
+    const top = place === 0 ? gap : scaleGap(setting, 7, 2.5)
     if (frame) return [framePiece(stackPieces(blocks, { gap: 0 }), frameLanes(frame, lanes), lanes.width, { gap: top })]
     const first = headings.length === 0 ? top : (blocks[0]?.gap ?? top)
     if (section.role === 'plain') return blocks.map((block, at) => (at === 0 ? { ...block, gap: first } : block))
@@ -155,8 +122,7 @@ export function sectionPieces(all: Lanes, index: number): Piece[] {
     const setWords = (narrow: Lanes) => setBlocks(narrow, section.blocks, { ...around, width: narrow.width })
     return addFigure(lanes, whole, [...headings, ...framed], setWords)
   }
-  // Where the red flags come first, page 1 shall not be without them.
-  const canWait = (place: number) => index > 0 || place > 0
   const share = section.role === 'cause' ? longCause : 1
-  return [...headings, ...framed.map((piece, place) => (canWait(place) ? keepWhole(piece, share) : piece))]
+  const findShare = (place: number) => (index === 0 && place === 0 ? longFirst : share)
+  return [...headings, ...framed.map((piece, place) => keepWhole(piece, findShare(place)))]
 }

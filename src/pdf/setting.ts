@@ -2,6 +2,7 @@ import type { Language } from '../domain/ids.ts'
 import type { Run, Text } from '../domain/sheet.ts'
 import { breakLinesEvenly, breakParagraph, measureSpans, type Line, type Ruler, type Span } from './break-lines.ts'
 import type { Fonts } from './load-fonts.ts'
+import { sizes } from './look.ts'
 import { splitByFace } from './split-by-face.ts'
 import { recallLines, recallRun, recallSpans, type TextLook, type TextMemory } from './text-memory.ts'
 
@@ -41,9 +42,14 @@ export function scaleLength(setting: Setting, points: number): number {
   return points * setting.scale
 }
 
-/** A space between things, in points at the standard size. */
-export function scaleGap(setting: Setting, points: number): number {
-  return points * setting.scale * setting.spacing.air
+/** A type size in points at the standard size, at the size of this sheet: headings stay as much larger than the text. */
+export function scaleType({ scale }: Setting, size: number): number {
+  return size <= sizes.text ? size * scale : sizes.text * scale + size - sizes.text
+}
+
+/** A space between things, and what it is at least, in points at the standard size. */
+export function scaleGap({ scale, spacing }: Setting, points: number, least = 0): number {
+  return scale * Math.max(points * spacing.air, least)
 }
 
 // A space within a number, as in "+1 (555) 0134": a telephone number is never parted at the end of a line.
@@ -65,7 +71,7 @@ function cutRun(setting: Setting, text: string, style: Style): readonly Span[] {
   const { size, color, weight } = style
   return recallRun(memory, text, { language, style }, () => {
     const parts = splitByFace(text.normalize('NFC').replaceAll(spaceInNumber, '\u00a0'), weight, language, fonts)
-    return parts.map((part) => ({ ...part, size: scaleLength(setting, size), color }))
+    return parts.map((part) => ({ ...part, size: scaleType(setting, size), color }))
   })
 }
 
@@ -78,7 +84,7 @@ function findLeading(setting: Setting, spans: readonly Span[]): number {
   const size = Math.max(...spans.map((span) => span.size))
   // Chinese characters fill their line, so they need more between them; a title is large enough to need less.
   const more = setting.language === 'zh-CN' ? 0.1 : 0
-  const less = size > scaleLength(setting, 16) ? 0.06 : 0
+  const less = size >= scaleType(setting, sizes.title) ? 0.06 : 0
   return size * (setting.spacing.leading + more - less)
 }
 

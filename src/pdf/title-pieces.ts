@@ -1,6 +1,6 @@
 import { makeTag } from './canvas.ts'
 import { gridPiece } from './grid-piece.ts'
-import type { Lanes } from './lanes.ts'
+import { joinLanes, type Lanes } from './lanes.ts'
 import { colors, sizes } from './look.ts'
 import { stackPieces, textPiece, type Piece } from './piece.ts'
 import { scaleGap, setLines, toSpans, type Setting, type Style, type TextBlock } from './setting.ts'
@@ -18,12 +18,16 @@ function setLead(setting: Setting, lead: readonly string[], width: number): Text
 }
 
 /** The titles and below them the leads. Of two titles the patient's is the one of the document. */
-export function titlePieces({ lanes, width, offset }: Lanes): Piece[] {
+export function titlePieces(all: Lanes): Piece[] {
+  const isParted = all.first.all > all.first.own
+  const { lanes, width, offset } = isParted ? joinLanes(all) : all
   const [{ setting }] = lanes
   const titles = lanes.map((lane, index) => {
     const text = setLines(lane.setting, toSpans(lane.setting, [{ text: lane.sheet.title }], titleStyle), width, true)
     return [textPiece(makeTag(lane.setting, index === 0 ? 'H1' : 'H2'), text, width, { gap: 0, keepWithNext: true })]
   })
+  const title = gridPiece(titles, offset, { gap: scaleGap(setting, 9), keepWithNext: true })
+  if (lanes[0].sheet.lead.length === 0) return [title]
   const leads = lanes.map((lane) => {
     const lines = setLead(lane.setting, lane.sheet.lead, width)
     return [
@@ -33,8 +37,5 @@ export function titlePieces({ lanes, width, offset }: Lanes): Piece[] {
       ),
     ]
   })
-  return [
-    gridPiece(titles, offset, { gap: scaleGap(setting, 9), keepWithNext: true }),
-    gridPiece(leads, offset, { gap: scaleGap(setting, 2) }),
-  ]
+  return [title, gridPiece(leads, offset, { gap: scaleGap(setting, 2) })]
 }

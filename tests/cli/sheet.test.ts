@@ -310,6 +310,7 @@ describe('bad input ends with 2, one sentence, and no file', () => {
     ['a high result without its limit', good('--result', 'ALT=375.1'), /^Stop: ALT or AST over 15 times/u],
     ['an unknown unit', good('--result', 'ALT=96/45mmol'), /unit/u],
     ['a name of 10,000 characters', good('--patient', 'x'.repeat(10_000)), /80 characters or fewer/u],
+    ['a name with half a character', good('--patient', 'Patient \ud83d'), /broken character\. Please type it again/u],
     ['a name with a control character', good('--patient', 'Patient\u0007Name'), /control characters/u],
     ['a name that reverses the reading direction', good('--patient', 'Patient \u202eName'), /reading direction/u],
     ['a character no font has', good('--patient', 'Patient 😀'), /"😀"/u],
@@ -383,6 +384,13 @@ describe('bad input ends with 2, one sentence, and no file', () => {
     const ending = await run('--selection', write('s.json', '{'), '--region', 'uk', '--out', inFolder('sheet.pdf'))
     expect(ending).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('not valid JSON') })
     expect(readdirSync(folder)).toEqual(['s.json'])
+  })
+
+  test('a name of one word as long as may be is not bad input: it prints whole', async () => {
+    const name = 'Wm'.repeat(40)
+    expect((await run(...asked, '--patient', name, '--out', inFolder('sheet.pdf'))).status).toBe(0)
+    const { text } = await readPdf(new Uint8Array(readFileSync(inFolder('sheet.pdf'))))
+    expect(text.replaceAll(' ', '')).toContain(name)
   })
 
   test('nowhere to write', async () => {

@@ -5,7 +5,8 @@ import { fonts } from './render.ts'
 import { causes, choose, commonCauses, library, longClinic, tick, today, twoResults } from './shipped.ts'
 
 const pairs = commonCauses.flatMap((one, index) => commonCauses.slice(index + 1).map((other) => [one, other]))
-const sets = [...causes.map(({ id }) => [id]), ...pairs, commonCauses]
+const alone = causes.map(({ id }) => [id])
+const sets = [...alone, ...pairs, commonCauses]
 const toStop = [
   'amoxicillin-clavulanate 625 mg',
   'atorvastatin 40 mg tablets',
@@ -14,23 +15,40 @@ const toStop = [
   'diclofenac 50 mg tablets',
   'flucloxacillin 500 mg capsules',
 ]
-/** A full one: two results with those before, a patient, and as many medicines to stop as may be listed, where that can be said. */
-function layOutFull(causeIds: readonly string[], language: Language, paper: Paper) {
-  const selection = choose({
-    ...tick(...causeIds),
-    ...twoResults,
-    language,
-    paper,
-    medicinesToStop: causeIds.includes('drug-injury') ? toStop : [],
-  })
-  return layOutSelection({ library, selection, clinic: longClinic, today }, fonts)
+const forms = Language.options.flatMap((language) => (['A4', 'Letter'] as const).map((paper) => ({ language, paper })))
+
+/** The layout of a sheet with two results and those before, and with a patient. */
+function layOut(causeIds: readonly string[], language: Language, paper: Paper, choices: object = {}) {
+  const selection = choose({ ...tick(...causeIds), ...twoResults, language, paper, ...choices })
+  return layOutSelection({ library, selection, clinic: longClinic, today }, fonts).layout
 }
 
-describe.each(
-  Language.options.flatMap((language) => (['A4', 'Letter'] as const).map((paper) => ({ language, paper }))),
-)('the shipped words in $language on $paper', ({ language, paper }) => {
+/** A full one: as many medicines to stop as may be listed, where that can be said. */
+function layOutFull(causeIds: readonly string[], language: Language, paper: Paper) {
+  return layOut(causeIds, language, paper, { medicinesToStop: causeIds.includes('drug-injury') ? toStop : [] })
+}
+
+describe.each(forms)('the shipped words in $language on $paper', ({ language, paper }) => {
   it('keep all a patient must not miss, to the last red flag, on page 1', () => {
-    const split = sets.filter((set) => !layOutFull(set, language, paper).layout.isPageOneWhole)
-    expect(split).toEqual([])
+    expect(sets.filter((set) => layOutFull(set, language, paper).firstPages > 1)).toEqual([])
+  })
+
+  it('keep it on page 1 in clear letters too, and on two pages in large ones, for every cause alone', () => {
+    // Each cause in one of the sizes: which one it is changes with the language and the paper.
+    const turn = forms.findIndex((form) => form.language === language && form.paper === paper)
+    const isClear = (index: number) => (index + turn) % 2 === 0
+    const clear = alone.filter(
+      (set, at) => isClear(at) && layOut(set, language, paper, { size: 'clear' }).firstPages > 1,
+    )
+    const large = alone.filter(
+      (set, at) => !isClear(at) && layOut(set, language, paper, { size: 'large' }).firstPages > 2,
+    )
+    expect({ clear, large }).toEqual({ clear: [], large: [] })
+  })
+
+  it('keep it on one page more in those sizes where there is most to say', () => {
+    const full = { ...tick(...commonCauses), medicinesToStop: toStop }
+    expect(layOut(commonCauses, language, paper, { ...full, size: 'clear' }).firstPages).toBeLessThanOrEqual(2)
+    expect(layOut(commonCauses, language, paper, { ...full, size: 'large' }).firstPages).toBeLessThanOrEqual(3)
   })
 })
