@@ -9,6 +9,7 @@ import { setFooter, type Footer } from './footer.ts'
 import { runningHeadPiece } from './letterhead.ts'
 import type { Fonts } from './load-fonts.ts'
 import { makeLanes } from './lanes.ts'
+import type { Logo } from './logo/read-logo.ts'
 import { margins, paperSizes } from './look.ts'
 import { openDocument, type Attachment, type PdfFile } from './pdf-document.ts'
 import type { Piece } from './piece.ts'
@@ -23,6 +24,7 @@ export type RenderOptions = {
   /** size of all type: 12, 14 or 18 points for plain text; standard when absent */
   readonly size?: Selection['size']
   readonly attachment?: Attachment | undefined
+  readonly logo?: Logo | undefined
 }
 export type RenderedSheet = { readonly pdf: Uint8Array; readonly pages: number }
 
@@ -44,7 +46,7 @@ export type Layout = ComposedPages & {
  * @throws AppError unprintable-text for a character no font has, printing-failed for a part no page can hold
  */
 export function layOutSheet(composed: Sheet | PairedSheet, options: RenderOptions): Layout {
-  const { fonts, date, paper, size = 'standard', attachment } = options
+  const { fonts, date, paper, size = 'standard', attachment, logo } = options
   const [width, height] = paperSizes[paper]
   const sheet = 'sheets' in composed ? composed.sheets[0] : composed
   const { language, title } = sheet
@@ -59,7 +61,7 @@ export function layOutSheet(composed: Sheet | PairedSheet, options: RenderOption
     spacing: usualSpacing,
   }
 
-  const lanes = makeLanes(composed, setting, width - 2 * margins.side)
+  const lanes = { ...makeLanes(composed, setting, width - 2 * margins.side), logo }
   const footer = setFooter(lanes)
   const head = runningHeadPiece(lanes)
   const headRoom = head.height + scaleLength(setting, 12)
