@@ -12,8 +12,10 @@ import { resolveRetestDate } from '../domain/retest-date.ts'
 import { toPlainText } from '../domain/to-plain-text.ts'
 import { readSelection, toProblems, type Selection } from '../domain/selection.ts'
 import type { Fonts } from '../pdf/load-fonts.ts'
+import type { Logo } from '../pdf/logo/read-logo.ts'
 import { listRefusals, renderSelection } from '../pdf/render-selection.ts'
 import { renderWithRecord } from '../pdf/render-with-record.ts'
+import { readLogoFile } from '../store/read-logo-file.ts'
 import { writeFileWhole } from '../store/write-file-whole.ts'
 import { listContent } from './list-content.ts'
 import { readOptions, usage, type Options } from './sheet-options.ts'
@@ -42,6 +44,13 @@ function readClinic(path: string | undefined): Clinic {
   const parsed = Clinic.safeParse(path === undefined ? {} : readJson(path))
   if (!parsed.success) throw new AppError('bad-input', toProblems(parsed.error))
   return parsed.data
+}
+
+/** The logo of a file. What reads pictures is loaded only where there is one to read. */
+async function readLogo(path: string | undefined): Promise<Logo | undefined> {
+  if (path === undefined) return undefined
+  const { cleanLogo, openLogo } = await import('../pdf/logo/read-logo.ts')
+  return openLogo(cleanLogo(await readLogoFile(resolve(path))))
 }
 
 function readToday(date: string | undefined, now: Date): IsoDate {
@@ -91,14 +100,15 @@ async function makeSheet(options: Options, { now, readLibrary, loadFonts, makeId
   if (options.list) return { stdout: listContent(library), warnings: [] }
   const raw = options.selection === undefined ? toRawSelection(options) : readJson(options.selection)
   const clinic = readClinic(options.clinic)
+  const logo = await readLogo(options.logo)
   const fonts = loadFonts()
   const parsed = readWhole(raw, (told) => listRefusals({ library, selection: told, clinic, today }, fonts))
   const selection = options.reason === undefined ? parsed : answerAllStops(library, parsed)
   const inputs = { library, selection, clinic, today }
   refuseUnsafe(library, selection)
   const { composed, pdf } = options['attach-record']
-    ? await renderWithRecord(inputs, fonts, { id: makeId(), issuedAt: now.toISOString() })
-    : await renderSelection(inputs, fonts)
+    ? await renderWithRecord(inputs, fonts, { id: makeId(), issuedAt: now.toISOString() }, { logo })
+    : await renderSelection(inputs, fonts, { logo })
   if (options.out !== undefined) await writeFileWhole(resolve(options.out), pdf)
   const warnings = [
     ...describeFindings(library, selection),

@@ -31,6 +31,7 @@ const choices = {
 const rest = {
   selection: one,
   clinic: one,
+  logo: one,
   date: one,
   out: one,
   json: flag,
@@ -63,6 +64,7 @@ export const usage = `One advice sheet as a PDF.
   --for patient|carer       who takes the sheet home
   --depth short|full   --paper A4|Letter|A5   --size standard|clear|large
   --clinic clinic.json      clinic name, address, phone, openingHours, emergencyNumber
+  --logo logo.svg           the clinic's logo, a PNG, JPEG or SVG picture
   --selection choices.json  all the choices as JSON, instead of the options above
   --attach-record           put what was given into the PDF, as FHIR R4; nothing about the patient (PDF/A-3a)
   --json                    print the composed sheet as JSON (with or without --out)

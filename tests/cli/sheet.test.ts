@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { runSheet } from '../../src/cli/run-sheet.ts'
 import { readContent } from '../../src/content/read-content.ts'
 import { loadFonts } from '../../src/pdf/load-fonts.ts'
-import { readPdf } from '../read-pdf.ts'
+import { listElements, readPdf } from '../read-pdf.ts'
 
 const project = resolve(import.meta.dirname, '../..')
 const command = join(project, 'out/main/sheet.cjs')
@@ -138,6 +138,29 @@ describe('the sheet command', () => {
     for (const typed of ['Hill Clinic', '555 0134', '112', 'Well done.', 'Some tablets'])
       expect(stdout).toContain(typed)
     expect(stderr).toBe(late)
+  })
+
+  test('puts the logo of a file on the sheet, with its record too, or says in a sentence why it cannot', async () => {
+    const logo = join(project, 'tests/pdf/logo/samples/colour.jpg')
+    const listFigures = async (name: string) => {
+      const { pages } = await readPdf(new Uint8Array(readFileSync(inFolder(name))))
+      return pages.flatMap(({ elements }) => listElements(elements).filter(({ role }) => role === 'Figure'))
+    }
+    const clinic = write('clinic.json', { name: 'Hill Clinic', emergencyNumber: '112' })
+    expect((await run(...asked, '--clinic', clinic, '--logo', logo, '--out', inFolder('a.pdf'))).status).toBe(0)
+    expect((await listFigures('a.pdf'))[0]?.alternative).toBe('Hill Clinic')
+    await run(...asked, '--clinic', clinic, '--logo', logo, '--attach-record', '--out', inFolder('b.pdf'))
+    expect((await listFigures('b.pdf'))[0]?.alternative).toBe('Hill Clinic')
+    const refused = await run(...asked, '--logo', write('logo.png', 'no picture'), '--out', inFolder('c.pdf'))
+    expect(refused).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: 'Logo: this file is no PNG, JPEG or SVG picture. Please choose one that is.\n',
+    })
+    expect((await run(...asked, '--logo', inFolder('none.svg'), '--out', inFolder('c.pdf'))).stderr).toMatch(
+      /not there/u,
+    )
+    expect(readdirSync(folder).toSorted()).toEqual(['a.pdf', 'b.pdf', 'clinic.json', 'logo.png'])
   })
 
   test.each(['ALT=96', 'ALT=96U/L', 'ALT=1.6 µkat/L', 'ALT=1,6ukat/L,previous=2'])(
