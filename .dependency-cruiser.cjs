@@ -16,12 +16,15 @@ function layer(name, ...mayUse) {
   }
 }
 
+/** What reads the pictures and drawings of logos. */
+const logoReaders = ['color-string', 'jpeg-js', 'pngjs', 'saxes', 'svgpath']
+
 module.exports = {
   forbidden: [
     layer('domain', 'zod'),
     layer('ipc', 'domain', 'zod'),
     layer('content', 'domain', 'node', 'yaml'),
-    layer('pdf', 'domain', 'node', 'pdfkit', 'fontkit', 'linebreak', 'uqr'),
+    layer('pdf', 'domain', 'node', 'pdfkit', 'fontkit', 'linebreak', 'uqr', ...logoReaders),
     layer('store', 'domain', 'node', 'better-sqlite3'),
     layer('preload', 'ipc', 'electron'),
     layer('renderer', 'domain', 'ipc', 'zod', 'react', 'react-dom', 'pdfjs-dist'),

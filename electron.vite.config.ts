@@ -13,8 +13,9 @@ export default defineConfig({
     build: {
       target: nodeTarget,
       sourcemap: true,
-      // Everything stays a package of its own (pdfkit breaks when bundled, better-sqlite3 is native) but zod, of which we use a part.
-      externalizeDeps: { exclude: ['zod'] },
+      // Everything stays a package of its own (pdfkit breaks when bundled, better-sqlite3 is native) but zod, of which we use a
+      // part, and color-string, which an older Node cannot require().
+      externalizeDeps: { exclude: ['zod', 'color-string'] },
       rolldownOptions: {
         input: {
           index: 'src/main/index.ts',

@@ -10,8 +10,10 @@ import { resolveRetestDate } from '../domain/retest-date.ts'
 import { toPlainText } from '../domain/to-plain-text.ts'
 import { readSelection, toProblems, type Selection } from '../domain/selection.ts'
 import type { Fonts } from '../pdf/load-fonts.ts'
+import type { Logo } from '../pdf/logo/read-logo.ts'
 import { listRefusals, renderSelection } from '../pdf/render-selection.ts'
 import { renderWithRecord } from '../pdf/render-with-record.ts'
+import { readLogoFile } from '../store/read-logo-file.ts'
 import { writeFileWhole } from '../store/write-file-whole.ts'
 import { listContent } from './list-content.ts'
 import { listMissing, readClinic } from './read-clinic.ts'
@@ -33,6 +35,13 @@ function readToday(date: string | undefined, now: Date): IsoDate {
   const parsed = isoDate('--date').safeParse(date ?? toLocalDate(now))
   if (!parsed.success) throw new AppError('bad-input', toProblems(parsed.error))
   return parsed.data
+}
+
+/** The logo of a file. What reads pictures is loaded only where there is one to read. */
+async function readLogo(path: string | undefined): Promise<Logo | undefined> {
+  if (path === undefined) return undefined
+  const { cleanLogo, openLogo } = await import('../pdf/logo/read-logo.ts')
+  return openLogo(cleanLogo(await readLogoFile(resolve(path))))
 }
 
 /** The Selection when nothing is to be mended; else all that is, in what can be read. */
@@ -79,6 +88,7 @@ async function makeSheet(options: Options, { now, readLibrary, loadFonts, makeId
   if (options.list) return { stdout: listContent(library), warnings: [] }
   const raw = options.selection === undefined ? toRawSelection(options) : readJson(options.selection)
   const clinic = readClinic(library, options)
+  const logo = await readLogo(options.logo)
   const fonts = loadFonts()
   const answer = (told: Selection) => (options.reason === undefined ? told : answerAllStops(library, told))
   const told = readWhole(raw, (choices) => [
@@ -89,8 +99,8 @@ async function makeSheet(options: Options, { now, readLibrary, loadFonts, makeId
   const selection = answer(told)
   const inputs = { library, selection, clinic, today }
   const { composed, pdf } = options['attach-record']
-    ? await renderWithRecord(inputs, fonts, { id: makeId(), issuedAt: now.toISOString() })
-    : await renderSelection(inputs, fonts)
+    ? await renderWithRecord(inputs, fonts, { id: makeId(), issuedAt: now.toISOString() }, { logo })
+    : await renderSelection(inputs, fonts, { logo })
   if (options.out !== undefined) await writeFileWhole(resolve(options.out), pdf)
   const warnings = [
     ...describeFindings(library, selection),

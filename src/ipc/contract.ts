@@ -22,6 +22,17 @@ export type SearchHit = z.output<typeof SearchHit>
 const SavedSettings = z.strictObject({ clinic: Clinic, notKept: z.string().nullable() })
 export type SavedSettings = z.output<typeof SavedSettings>
 
+/** The logo as it is printed, to be shown. */
+const ShownLogo = z.strictObject({
+  mediaType: z.enum(['image/png', 'image/svg+xml']),
+  bytes: z.instanceof(Uint8Array),
+})
+export type ShownLogo = z.output<typeof ShownLogo>
+
+/** The logo as every sheet now shows it; `notKept` says why it will not be so after a restart, if so. */
+const ChangedLogo = z.strictObject({ logo: ShownLogo.nullable(), notKept: z.string().nullable() })
+export type ChangedLogo = z.output<typeof ChangedLogo>
+
 /** Everything the window may ask of the main process. A feature starts with a line here. */
 export const contract = {
   'library.open': call(nothing, Library),
@@ -31,12 +42,22 @@ export const contract = {
   ),
   'settings.read': call(nothing, Clinic),
   'settings.save': call(Clinic, SavedSettings),
+  'logo.read': call(nothing, ShownLogo.nullable()),
+  /**
+   * Lets the clinician choose a file; null when the dialog was closed. No path crosses: the main process asks for it, reads
+   * it and has it judged.
+   */
+  'logo.choose': call(nothing, ChangedLogo.nullable()),
+  'logo.remove': call(nothing, ChangedLogo),
   'sheet.render': call(
     Selection,
     z.strictObject({ pdf: z.instanceof(Uint8Array), pages: z.number().int(), sheetId: z.string() }),
   ),
-  /** `path` is null when the clinician closed the dialog. */
-  'sheet.save': call(Selection, z.strictObject({ path: z.string().nullable() })),
+  /** `withRecord` puts what was given into the PDF, for the chart. `path` is null when the clinician closed the dialog. */
+  'sheet.save': call(
+    z.strictObject({ selection: Selection, withRecord: z.boolean() }),
+    z.strictObject({ path: z.string().nullable() }),
+  ),
   /** Puts a sheet in the queue; `jobs.list` tells what becomes of `job`. */
   'sheet.print': call(z.strictObject({ selection: Selection, choice: PrintChoice }), z.strictObject({ job: z.int() })),
   'printers.list': call(nothing, z.array(Printer)),

@@ -1,6 +1,6 @@
 import { app, ipcMain, protocol, session } from 'electron'
 import { createAppHandler, listServedFiles } from './app-protocol.ts'
-import { askForPath } from './ask-for-path.ts'
+import { askForLogo, askForPath } from './ask-for-file.ts'
 import { failVisibly, stopWithMessage } from './fail-visibly.ts'
 import { createHandlers } from './handlers.ts'
 import { logFailure } from './log-failure.ts'
@@ -36,7 +36,7 @@ app.on('window-all-closed', () => app.quit())
 
 function start(): void {
   const paths = listPaths(app.getAppPath(), app.getPath('userData'))
-  const { services, close } = openServices(paths, askForPath)
+  const { services, close } = openServices(paths, { forPath: askForPath, forLogo: askForLogo })
   app.on('will-quit', close)
   serve(ipcMain, createHandlers(services), { origins: [developmentOrigin ?? appOrigin], logFailure })
   installMenu()

@@ -1,13 +1,17 @@
+import { randomUUID } from 'node:crypto'
 import { Worker } from 'node:worker_threads'
 import { toLocalDate } from '../domain/calendar.ts'
+import { toKeptLogo } from '../domain/logo.ts'
 import { checkPrintable } from '../pdf/check-printable.ts'
 import { loadFonts } from '../pdf/load-fonts.ts'
 import { listClinicTexts } from '../pdf/render-selection.ts'
 import { openClinicDatabase } from '../store/clinic-database.ts'
 import { openLibraryDatabase } from '../store/library-database.ts'
+import { readLogoFile } from '../store/read-logo-file.ts'
 import { searchLibrary } from '../store/search-library.ts'
 import type { Services } from './handlers.ts'
 import { holdResult } from './hold-result.ts'
+import { keepLogo, toShownLogo } from './keep-logo.ts'
 import { keepSettings } from './keep-settings.ts'
 import { logFailure } from './log-failure.ts'
 import type { Paths } from './paths.ts'
@@ -45,12 +49,18 @@ function closeEach(...closings: readonly (() => void)[]): void {
 /** Opens everything that answers the window. Nothing thrown here: what cannot be opened says so to those who need it. */
 export function openServices(
   paths: Paths,
-  askForPath: AskForPath,
+  ask: { readonly forPath: AskForPath; readonly forLogo: () => Promise<string | null> },
 ): { readonly services: Services; readonly close: () => void } {
   const shipped = holdResult('library.json', () => readLibrary(paths.library))
+  const clinicDatabase = holdResult('clinic.db', () => openClinicDatabase(paths.clinicDatabase))
+  const logo = keepLogo(clinicDatabase)
   const worker = holdResult('the drawing thread', () => {
-    const workerData: WorkerStart = { library: shipped().library, fonts: paths.fonts }
-    return startPdfWorker(() => new Worker(paths.renderWorker, { workerData }), logFailure)
+    const start = () => {
+      const bytes = toShownLogo(logo.read())?.bytes ?? null
+      const workerData: WorkerStart = { library: shipped().library, fonts: paths.fonts, logo: bytes }
+      return new Worker(paths.renderWorker, { workerData })
+    }
+    return startPdfWorker(start, logFailure)
   })
   const index = holdResult('the search', () => {
     const { library, hash } = shipped()
@@ -62,7 +72,6 @@ export function openServices(
     )
   })
   const fonts = holdResult('the fonts', () => loadFonts(paths.fonts))
-  const clinicDatabase = holdResult('clinic.db', () => openClinicDatabase(paths.clinicDatabase))
   const settings = keepSettings(clinicDatabase)
   const printChoice = keepPrintChoice(clinicDatabase)
   tryElse(
@@ -71,6 +80,11 @@ export function openServices(
     () => undefined,
   )
 
+  /** The thread that draws judges a logo: reading pictures would hold up the window. What it gives back is small. */
+  const changeLogo = async (bytes: Uint8Array | null) => {
+    const taken = await worker().takeLogo(bytes)
+    return logo.save(taken && toKeptLogo(taken))
+  }
   const printSystem = findPrintSystem(process.platform, runProgram)
 
   const services: Services = {
@@ -81,14 +95,21 @@ export function openServices(
       checkPrintable(listClinicTexts(clinic), fonts())
       return settings.save(clinic)
     },
+    readLogo: () => toShownLogo(logo.read()),
+    chooseLogo: async () => {
+      const path = await ask.forLogo()
+      return path === null ? null : changeLogo(await readLogoFile(path))
+    },
+    removeLogo: () => changeLogo(null),
     render: async (job, purpose) => worker().render(job, purpose),
-    saveSheet: createSheetSaver(askForPath),
+    saveSheet: createSheetSaver(ask.forPath),
     printQueue: makePrintQueue({ folder: paths.printing, system: printSystem }),
     listPrinters: () => printSystem.listPrinters(),
     readPrinterOptions: (printer) => readListedOptions(printSystem, printer),
     readPrintChoice: printChoice.read,
     keepPrintChoice: printChoice.save,
     readToday: () => toLocalDate(new Date()),
+    markRecord: () => ({ id: randomUUID(), issuedAt: new Date().toISOString() }),
   }
   const close = () =>
     closeEach(

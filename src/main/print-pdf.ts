@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { AppError } from '../domain/app-error.ts'
+import { toStorageError } from '../store/storage-error.ts'
 import { reportVanished } from './print-failure.ts'
 import type { PrintSystem, PrintTarget, Ticket } from './print-system.ts'
 import { makePrivateFolder } from './private-folder.ts'
@@ -34,10 +35,20 @@ async function checkTarget({ printer, sides, tray }: PrintTarget, system: PrintS
     )
 }
 
+/** Writes the file that is handed over, for this account only. @throws AppError storage-failed, as for a full disk */
+async function layDown(pdf: Uint8Array, file: string): Promise<void> {
+  try {
+    makePrivateFolder(dirname(file))
+    await writeFile(file, pdf, { mode: 0o600, flag: 'wx' })
+  } catch (error) {
+    throw toStorageError(error, 'The sheet was not printed')
+  }
+}
+
 /**
  * Hands a PDF to a printer and leaves no copy of ours behind; the print system keeps its own until it is done.
  * @returns what to ask about the job with; null where it cannot be asked
- * @throws AppError printing-failed with the reason
+ * @throws AppError printing-failed, or storage-failed where there is no room for the file, with the reason
  */
 export async function printPdf(
   pdf: Uint8Array,
@@ -47,8 +58,7 @@ export async function printPdf(
   await checkTarget(target, system)
   const file = join(folder, `${randomUUID()}.pdf`)
   try {
-    makePrivateFolder(folder)
-    await writeFile(file, pdf, { mode: 0o600, flag: 'wx' })
+    await layDown(pdf, file)
     return await system.send(file, target)
   } finally {
     await rm(file, { force: true })

@@ -86,7 +86,14 @@ export function Desk({ ask, library, entry, clinic: clinicAtStart, today }: Desk
         />
       </main>
       <main className="view" hidden={view !== 'settings'}>
-        <SettingsView ask={ask} clinic={clinic} library={library} isActive={view === 'settings'} onSaved={keepClinic} />
+        <SettingsView
+          ask={ask}
+          clinic={clinic}
+          library={library}
+          isActive={view === 'settings'}
+          onSaved={keepClinic}
+          onLogoChanged={() => setClinic({ ...clinic })} // the preview is drawn anew for a clinic that is another one
+        />
       </main>
     </div>
   )

@@ -47,6 +47,27 @@ test.describe('with printers', () => {
     await expect(list.getByRole('listitem')).toHaveCount(1)
   })
 
+  test('a printer that was removed, or takes no jobs, is told, and the sheet is still on the screen', async ({
+    folder,
+  }) => {
+    const [gone, closed] = [addPrinter('Window_gone'), addPrinter('Window_closed')]
+    const { app, page } = await startNewApp(folder) // of its own, for failures stay in the list
+    await seePreviewChange(page, () => page.keyboard.press('5'))
+    const version = await findPreview(page).getAttribute('data-version')
+    const list = listOf(page)
+    await choosePrinter(page, gone.name)
+    gone.remove()
+    await page.keyboard.press('Control+p')
+    await expect(list).toContainText('The printer Window_gone is not there any more. Please choose another one.')
+    await expect(list).toContainText('The sheet is still on the screen.')
+    await choosePrinter(page, closed.name)
+    closed.reject()
+    await page.keyboard.press('Control+p')
+    await expect(list).toContainText('The sheet was not printed on Window_closed: it is set to take no print jobs')
+    await expect(findPreview(page)).toHaveAttribute('data-version', version ?? '')
+    await app.close()
+  })
+
   test('the print bar fits a small window, and axe finds nothing to mend', async ({ app, page }) => {
     const printer = addPrinter('Window_with_a_printer_of_a_long_name')
     printer.behave('broken')

@@ -17,6 +17,7 @@ const selection = parseSelection({
   paper: 'Letter',
 })
 
+const saving = { selection, withRecord: false }
 const choice: PrintChoice = { printer: 'Front desk', copies: 3, sides: 'long-edge', tray: null }
 
 test('a preview may be superseded; what goes on paper may not', async () => {
@@ -26,13 +27,13 @@ test('a preview may be superseded; what goes on paper may not', async () => {
     makeServices({ render: (job, purpose) => (purposes.push(purpose), render(job, purpose)) }),
   )
   await handlers['sheet.render'](selection)
-  await handlers['sheet.save'](selection)
+  await handlers['sheet.save'](saving)
   await handlers['sheet.print']({ selection, choice })
   expect(purposes).toEqual(['preview', 'paper', 'paper'])
 })
 
 test('the suggested name says what and when, and never who', async () => {
-  expect(await createHandlers(makeServices())['sheet.save'](selection)).toEqual({
+  expect(await createHandlers(makeServices())['sheet.save'](saving)).toEqual({
     path: '/home/tired-engine-2026-11-22.pdf',
   })
 })
@@ -65,12 +66,17 @@ test('what must not stand alone reaches neither the disk nor the printer until a
     facts: ['confusion'],
   })
   const order = { selection: unsafe, choice }
-  await expect(handlers['sheet.save'](unsafe)).rejects.toMatchObject({ code: 'unsafe-alone' })
+  await expect(handlers['sheet.save']({ selection: unsafe, withRecord: true })).rejects.toMatchObject({
+    code: 'unsafe-alone',
+  })
   await expect(handlers['sheet.print'](order)).rejects.toMatchObject({ code: 'unsafe-alone' })
   await handlers['sheet.render'](unsafe)
   expect(given).toEqual([])
   const overridden = ['w2-acute-liver-failure']
-  await handlers['sheet.save']({ ...unsafe, overridden, overrideReason: 'Ambulance called.' })
+  await handlers['sheet.save']({
+    selection: { ...unsafe, overridden, overrideReason: 'Ambulance called.' },
+    withRecord: true,
+  })
   expect(given).toEqual(['saved'])
 })
 
@@ -86,12 +92,26 @@ test('without an emergency number nothing leaves on paper, and the preview is st
   )
   const order = { selection, choice }
   const refusal = { code: 'settings-missing', message: expect.stringMatching(/emergency number is not set.*Settings/u) }
-  await expect(handlers['sheet.save'](selection)).rejects.toMatchObject(refusal)
+  await expect(handlers['sheet.save'](saving)).rejects.toMatchObject(refusal)
   await expect(handlers['sheet.print'](order)).rejects.toMatchObject(refusal)
   expect(await handlers['sheet.render'](selection)).toMatchObject({ pages: 2 })
   expect(given).toEqual([])
   emergencyNumber = '112'
-  await handlers['sheet.save'](selection)
+  await handlers['sheet.save'](saving)
   await handlers['sheet.print'](order)
   expect(given).toEqual(['saved', 'printed'])
+})
+
+test('a record goes into a saved PDF where it was asked for, and nowhere else', async () => {
+  const drawn: unknown[] = []
+  const { render, markRecord } = makeServices()
+  const handlers = createHandlers(
+    makeServices({ render: (job, purpose) => (drawn.push(job.record), render(job, purpose)) }),
+  )
+  await handlers['sheet.render'](selection)
+  await handlers['sheet.save'](saving)
+  await handlers['sheet.print']({ selection, choice })
+  expect(drawn).toEqual([undefined, undefined, undefined])
+  await handlers['sheet.save']({ selection, withRecord: true })
+  expect(drawn.at(-1)).toEqual(markRecord())
 })

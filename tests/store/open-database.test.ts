@@ -36,7 +36,7 @@ test('every pragma holds on the second open, when SQLite would fall back to its 
     cell_size_check: 1,
   })
   expect(db.pragma('application_id', { simple: true })).toBe(0x43_53_43_4c)
-  expect(readVersion(db)).toBe(20)
+  expect(readVersion(db)).toBe(30)
   db.close()
 })
 

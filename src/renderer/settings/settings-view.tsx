@@ -10,6 +10,7 @@ import { TextField } from '../ui/text-field.tsx'
 import { useShortcuts } from '../ui/use-shortcuts.ts'
 import { listLanguages } from '../list-languages.ts'
 import { clinicFields, readClinic } from './clinic-form.ts'
+import { LogoField } from './logo-field.tsx'
 
 type SettingsViewProps = {
   readonly ask: Ask
@@ -17,6 +18,7 @@ type SettingsViewProps = {
   readonly library: Pick<Library, 'wording' | 'regions'>
   readonly isActive: boolean
   readonly onSaved: (clinic: Clinic) => void
+  readonly onLogoChanged: () => void
 }
 
 function describeRegion({ id, name, emergencyNumber }: Region) {
@@ -24,7 +26,7 @@ function describeRegion({ id, name, emergencyNumber }: Region) {
 }
 
 /** The clinic as it stands on every sheet, and what a new sheet starts with. */
-export function SettingsView({ ask, clinic, library, isActive, onSaved }: SettingsViewProps) {
+export function SettingsView({ ask, clinic, library, isActive, onSaved, onLogoChanged }: SettingsViewProps) {
   const form = useRef<HTMLFormElement>(null)
   const [typed, setTyped] = useState<Clinic>(clinic)
   const [problems, setProblems] = useState<readonly Problem[]>([])
@@ -110,6 +112,7 @@ export function SettingsView({ ask, clinic, library, isActive, onSaved }: Settin
           </p>
         </div>
       </form>
+      <LogoField ask={ask} onChanged={onLogoChanged} />
     </section>
   )
 }

@@ -4,6 +4,7 @@ import type { Selection } from '../../domain/selection.ts'
 import { useShortcuts } from '../ui/use-shortcuts.ts'
 import { explainNoPrinter } from './explain-blocked.ts'
 import { explainCopies, readCopies } from './print-choice.ts'
+import { PdfOptionsField } from './pdf-options-field.tsx'
 import { PrintJobs } from './print-jobs.tsx'
 import { PrintWhere } from './print-where.tsx'
 import { PrinterOptionsField } from './printer-options-field.tsx'
@@ -21,6 +22,7 @@ type IssueBarProps = {
   readonly wayOut: WayOut | null
   readonly printChoice: ReturnType<typeof usePrintChoice>
   readonly printing: ComponentProps<typeof PrintJobs>
+  readonly pdfOptions: ComponentProps<typeof PdfOptionsField>
   readonly isBusy: boolean
   readonly notice: Notice | null
   readonly isActive: boolean
@@ -30,7 +32,8 @@ type IssueBarProps = {
 
 /** Saves or prints the sheet, and says what came of it, or why it cannot be done now. */
 export function IssueBar(props: IssueBarProps) {
-  const { selection, blocked, wayOut, printChoice, printing, isBusy, notice, isActive, onSave, onPrint } = props
+  const { selection, blocked, wayOut, printChoice, printing, pdfOptions, isBusy, notice, isActive, onSave, onPrint } =
+    props
   const { printers, printer, draft, options, change } = printChoice
   const copies = readCopies(draft.copies)
   const canSave = selection !== null && blocked === null && !isBusy
@@ -90,6 +93,7 @@ export function IssueBar(props: IssueBarProps) {
           </button>
         </div>
         <PrinterOptionsField options={options} draft={draft} change={change} />
+        <PdfOptionsField {...pdfOptions} />
       </div>
     </footer>
   )

@@ -101,6 +101,7 @@ export function SheetView(props: SheetViewProps) {
             wayOut={wayOut}
             printChoice={printChoice}
             printing={issue.printing}
+            pdfOptions={issue.pdfOptions}
             isBusy={issue.isBusy}
             notice={issue.notice}
             isActive={isActive}

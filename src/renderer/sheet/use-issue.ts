@@ -11,6 +11,7 @@ export type Notice = { readonly tone: 'plain' | 'stop'; readonly text: string }
 /** Saving and printing a sheet, and what came of it. Sheets that print go on while the next is made. */
 export function useIssue(ask: Ask) {
   const [isBusy, setIsBusy] = useState(false)
+  const [withRecord, setWithRecord] = useState(false)
   const [notice, setNotice] = useState<Notice | null>(null)
   const [shownJob, setShownJob] = useState<number | null>(null)
   const [hiddenJobs, setHiddenJobs] = useState<readonly number[]>([])
@@ -30,7 +31,7 @@ export function useIssue(ask: Ask) {
   }
   const save = (selection: Selection) =>
     void run('Saving…', async () => {
-      const { path } = await ask('sheet.save', selection)
+      const { path } = await ask('sheet.save', { selection, withRecord })
       return path === null ? 'Not saved.' : `Saved to ${path}`
     })
   const print = (selection: Selection, choice: PrintChoice) =>
@@ -63,5 +64,6 @@ export function useIssue(ask: Ask) {
     setNotice(null)
   }
   const printing = { jobs, shown: shownJob, hidden: hiddenJobs, onCancel: cancel, onHide: hide }
-  return { isBusy, notice, printing, save, print, announce, clear }
+  const pdfOptions = { withRecord, onSwitch: setWithRecord }
+  return { isBusy, notice, printing, pdfOptions, save, print, announce, clear }
 }
