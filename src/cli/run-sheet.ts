@@ -5,6 +5,7 @@ import { Clinic } from '../domain/clinic.ts'
 import { IsoDate, toLocalDate } from '../domain/calendar.ts'
 import { checkNote } from '../domain/check-note.ts'
 import { findContent } from '../domain/check-selection.ts'
+import { writeEnglish, tell } from '../domain/message.ts'
 import { describeLateRetest, findLateRetest } from '../domain/late-retest.ts'
 import type { Library } from '../domain/library.ts'
 import { answerAllStops, describeFindings, refuseUnsafe, shortestReason } from '../domain/refuse-unsafe.ts'
@@ -70,9 +71,9 @@ const noEmergencyNumber =
 
 /** A next test that is later than usual, as a sentence. */
 function listLate(library: Library, selection: Selection, today: IsoDate): string[] {
-  const { entry, words } = findContent(library, selection)
+  const { entry } = findContent(library, selection)
   const late = findLateRetest(entry.topic, selection, today)
-  return late === null ? [] : [`Take care: ${describeLateRetest(late, entry.words.en ?? words)}`]
+  return late === null ? [] : [writeEnglish(tell('safety-warn', { finding: describeLateRetest(late, entry) }))]
 }
 
 /** A card that was asked for and cannot be, as a sentence. */
@@ -104,7 +105,7 @@ async function makeSheet(options: Options, { now, readLibrary, loadFonts, makeId
     : await renderSelection(inputs, fonts)
   if (options.out !== undefined) await writeFileWhole(resolve(options.out), pdf)
   const warnings = [
-    ...describeFindings(library, selection),
+    ...describeFindings(library, selection).map(writeEnglish),
     ...listLate(library, selection, today),
     ...listMissingCard(library, selection, today),
     ...listNoteWarnings(library, selection),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { tell, toIssue, type FieldName } from './message.ts'
 
 const dayInMilliseconds = 86_400_000
 /** Years a sheet can be of; outside them a date is a slip of the pen. */
@@ -14,13 +15,13 @@ function toTime(date: string): number {
   return new Date(time).toISOString().startsWith(date) ? time : Number.NaN
 }
 
-/** A day that exists, written YYYY-MM-DD; `name` starts the message when it does not. */
-export function isoDate(name: string) {
-  const message = `${name}: this is not a date in the calendar. Write it as YYYY-MM-DD.`
+/** A day that exists, written YYYY-MM-DD; `field` starts the message when it does not. */
+export function isoDate(field: FieldName) {
+  const message = toIssue(tell('date-unknown', { name: tell(field) }))
   return z.string(message).refine((date) => !Number.isNaN(toTime(date)), message)
 }
 
-export const IsoDate = isoDate('Date')
+export const IsoDate = isoDate('field-date')
 export type IsoDate = z.output<typeof IsoDate>
 
 /** Day `days` after `date`. */

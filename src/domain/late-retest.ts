@@ -1,5 +1,8 @@
 import type { Selection } from './selection.ts'
-import type { Topic, TopicWords } from './topic.ts'
+import type { LibraryTopic } from './library.ts'
+import { tell, type Message } from './message.ts'
+import { joinInEach } from './say-in-each.ts'
+import type { Topic } from './topic.ts'
 import type { IsoDate } from './calendar.ts'
 import { addWeeks, resolveRetestDate } from './retest-date.ts'
 
@@ -26,10 +29,9 @@ export function findLateRetest(
   return { weeks, causes: waits.flatMap(({ id, usual }) => (usual === weeks ? [id] : [])) }
 }
 
-/** The same as a sentence for the clinician, in English, the language of the window; `words` name the causes. */
-export function describeLateRetest({ weeks, causes }: LateRetest, words: TopicWords): string {
-  const names = causes.map((id) => words.causes[id]?.name ?? id).join(' and ')
-  if (weeks === 0)
-    return `The next test is after today, and ${names} must be seen the same day. Make sure that today's visit is arranged.`
-  return `The next test is later than usual for ${names} (${weeks === 1 ? '1 week' : `${weeks} weeks`}).`
+/** The same as a sentence for the clinician; `entry` names the causes. */
+export function describeLateRetest({ weeks, causes }: LateRetest, { words }: Pick<LibraryTopic, 'words'>): Message {
+  const names = joinInEach(words, 'and', ({ causes: said }) => causes.map((id) => said[id]?.name ?? id))
+  if (weeks === 0) return tell('retest-same-day', { causes: names })
+  return tell('retest-late', { count: weeks, causes: names })
 }

@@ -1,5 +1,6 @@
 import type { Worker } from 'node:worker_threads'
 import { AppError, assertNever } from '../domain/app-error.ts'
+import { tell } from '../domain/message.ts'
 import { RenderReply, type RenderedSheet, type RenderJob, type RenderRequest } from './render-messages.ts'
 import { enqueue, type Purpose, type QueuedJob } from './render-queue.ts'
 
@@ -13,7 +14,7 @@ export type PdfWorker = {
 }
 
 const slowest = 30_000
-const brokenOff = () => new AppError('unexpected', 'The sheet could not be drawn. Please try again.')
+const brokenOff = () => new AppError('unexpected', tell('not-drawn'))
 
 /**
  * Keeps one thread warm that draws sheets, one at a time. A thread that dies, or never answers, costs its sheet
