@@ -43,7 +43,7 @@ export const windowWords: WindowWords<'one' | 'other'> = {
   },
   results: {
     title: 'Resultados a mostrar',
-    result: 'Resultado',
+    result: 'Valor',
     normalTo: 'Límite',
     lastTime: 'Anterior',
     unit: 'Unidad',
@@ -51,7 +51,7 @@ export const windowWords: WindowWords<'one' | 'other'> = {
     lastTimeOf: '{{analyte}}: resultado anterior',
     unitOf: '{{analyte}}: unidad',
     timesOf: '{{analyte}}: veces por encima del límite',
-    example: 'p. ej. {{limit}}',
+    example: 'ej. {{limit}}',
     unitsDiffer: 'Se imprime en palabras, sin líneas de números: las unidades son distintas.',
     beyondLine: 'Se imprime en palabras, sin líneas de números: un resultado supera {{times}} veces el límite.',
     noLimit:
