@@ -84,7 +84,7 @@ export const windowWords = {
     aCarer: 'A carer',
     language: 'Language of the sheet',
     secondLanguage: 'Also in',
-    noOtherLanguage: 'No other language',
+    noOtherLanguage: 'nothing else',
     paper: 'Paper',
     shortOnly: '{{paper}} (short)',
     depth: 'Depth',

@@ -85,7 +85,7 @@ export const windowWords: WindowWords<'one' | 'other'> = {
     aCarer: 'Un cuidador',
     language: 'Idioma de la hoja',
     secondLanguage: 'También en',
-    noOtherLanguage: 'Ningún otro idioma',
+    noOtherLanguage: 'ninguno más',
     paper: 'Papel',
     shortOnly: '{{paper}} (breve)',
     depth: 'Extensión',

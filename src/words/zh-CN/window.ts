@@ -80,7 +80,7 @@ export const windowWords: WindowWords<'other'> = {
     aCarer: '照顾者',
     language: '告知单的语言',
     secondLanguage: '并列语言',
-    noOtherLanguage: '不加其他语言',
+    noOtherLanguage: '不加',
     paper: '纸张',
     shortOnly: '{{paper}}（简版）',
     depth: '详略',
