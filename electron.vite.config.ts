@@ -1,3 +1,4 @@
+import optimizeLocales from '@react-aria/optimize-locales-plugin'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 
@@ -35,9 +36,11 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer',
-    plugins: [react()],
+    // The controls bring their few words of their own in thirty languages; the window speaks three.
+    plugins: [react(), optimizeLocales.vite({ locales: ['en-US', 'zh-CN', 'es-ES'] })],
     build: {
       target: chromeTarget,
+      minify: true, // half as much to read and compile at each start
       assetsInlineLimit: 0, // the content security policy allows no data: fonts or workers
       modulePreload: { polyfill: false },
     },

@@ -3,6 +3,7 @@ import { AppError, type Problem } from '../domain/app-error.ts'
 import { isoDate, toLocalDate, type IsoDate } from '../domain/calendar.ts'
 import { checkNote } from '../domain/check-note.ts'
 import { findContent } from '../domain/check-selection.ts'
+import { writeEnglish, tell } from '../domain/message.ts'
 import { describeLateRetest, findLateRetest } from '../domain/late-retest.ts'
 import type { Library } from '../domain/library.ts'
 import { answerAllStops, describeFindings, listStops, shortestReason } from '../domain/refuse-unsafe.ts'
@@ -32,7 +33,7 @@ export type Kit = {
 }
 
 function readToday(date: string | undefined, now: Date): IsoDate {
-  const parsed = isoDate('--date').safeParse(date ?? toLocalDate(now))
+  const parsed = isoDate('field-date', '--date').safeParse(date ?? toLocalDate(now))
   if (!parsed.success) throw new AppError('bad-input', toProblems(parsed.error))
   return parsed.data
 }
@@ -64,9 +65,9 @@ function listAnswerable(library: Library, selection: Selection): Problem[] {
 
 /** A next test that is later than usual, as a sentence. */
 function listLate(library: Library, selection: Selection, today: IsoDate): string[] {
-  const { entry, words } = findContent(library, selection)
+  const { entry } = findContent(library, selection)
   const late = findLateRetest(entry.topic, selection, today)
-  return late === null ? [] : [`Take care: ${describeLateRetest(late, entry.words.en ?? words)}`]
+  return late === null ? [] : [writeEnglish(tell('safety-warn', { finding: describeLateRetest(late, entry) }))]
 }
 
 /** A card that was asked for and cannot be, as a sentence. */
@@ -103,7 +104,7 @@ async function makeSheet(options: Options, { now, readLibrary, loadFonts, makeId
     : await renderSelection(inputs, fonts, { logo })
   if (options.out !== undefined) await writeFileWhole(resolve(options.out), pdf)
   const warnings = [
-    ...describeFindings(library, selection),
+    ...describeFindings(library, selection).map(writeEnglish),
     ...listLate(library, selection, today),
     ...listMissingCard(library, selection, today),
     ...listNoteWarnings(library, selection),

@@ -1,4 +1,5 @@
-import { AppError } from './app-error.ts'
+import { AppError, toProblem } from './app-error.ts'
+import { tell } from './message.ts'
 
 /** Largest file a logo is read from, in bytes. */
 export const mostLogoBytes = 5_000_000
@@ -7,7 +8,7 @@ export const mostSvgBytes = 1_000_000
 
 /** A logo that was refused. @param why what is wrong and what to do, a sentence or two that go on after "Logo:" */
 export function refuseLogo(why: string): AppError {
-  return new AppError('bad-input', [{ field: 'logo', message: `Logo: ${why}` }])
+  return new AppError('bad-input', [toProblem('logo', tell('logo-refused', { why }))])
 }
 
 export const notALogo = () => refuseLogo('this file is no PNG, JPEG or SVG picture. Please choose one that is.')

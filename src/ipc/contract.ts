@@ -4,6 +4,7 @@ import { Library } from '../domain/library.ts'
 import { PrintChoice } from '../domain/print-choice.ts'
 import { Selection } from '../domain/selection.ts'
 import { type ErrorCode, type Problem } from '../domain/app-error.ts'
+import { Message, tell, toIssue } from '../domain/message.ts'
 import { Printer, PrinterOptions, PrintJob } from './printing.ts'
 
 const nothing = z.strictObject({})
@@ -19,7 +20,7 @@ export const SearchHit = z.strictObject({
 export type SearchHit = z.output<typeof SearchHit>
 
 /** The settings as every sheet now shows them; `notKept` says why they will not be there after a restart, if so. */
-const SavedSettings = z.strictObject({ clinic: Clinic, notKept: z.string().nullable() })
+const SavedSettings = z.strictObject({ clinic: Clinic, notKept: Message.nullable() })
 export type SavedSettings = z.output<typeof SavedSettings>
 
 /** The logo as it is printed, to be shown. */
@@ -30,14 +31,14 @@ const ShownLogo = z.strictObject({
 export type ShownLogo = z.output<typeof ShownLogo>
 
 /** The logo as every sheet now shows it; `notKept` says why it will not be so after a restart, if so. */
-const ChangedLogo = z.strictObject({ logo: ShownLogo.nullable(), notKept: z.string().nullable() })
+const ChangedLogo = z.strictObject({ logo: ShownLogo.nullable(), notKept: Message.nullable() })
 export type ChangedLogo = z.output<typeof ChangedLogo>
 
 /** Everything the window may ask of the main process. A feature starts with a line here. */
 export const contract = {
   'library.open': call(nothing, Library),
   'library.search': call(
-    z.strictObject({ words: z.string().max(200, 'Please search with fewer words.') }),
+    z.strictObject({ words: z.string().max(200, toIssue(tell('search-too-long'))) }),
     z.array(SearchHit),
   ),
   'settings.read': call(nothing, Clinic),

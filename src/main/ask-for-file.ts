@@ -5,9 +5,9 @@ function findWindow(): BrowserWindow | undefined {
   return BrowserWindow.getAllWindows()[0]
 }
 
-/** Shows the system's own dialog for saving a PDF. Null when it was closed. */
-export async function askForPath(suggestion: string): Promise<string | null> {
-  const options = { title: 'Save the sheet', defaultPath: suggestion, filters: [{ name: 'PDF', extensions: ['pdf'] }] }
+/** Shows the system's own dialog for saving a PDF, under `title`. Null when it was closed. */
+export async function askForPath(suggestion: string, title: string): Promise<string | null> {
+  const options = { title, defaultPath: suggestion, filters: [{ name: 'PDF', extensions: ['pdf'] }] }
   const window = findWindow()
   const { canceled, filePath } = window
     ? await dialog.showSaveDialog(window, options)
@@ -15,12 +15,12 @@ export async function askForPath(suggestion: string): Promise<string | null> {
   return canceled || filePath === '' ? null : filePath
 }
 
-const pictures = [{ name: 'PNG, JPEG or SVG', extensions: ['png', 'jpg', 'jpeg', 'svg'] }]
+const pictures = ['png', 'jpg', 'jpeg', 'svg']
 
-/** Shows the system's own dialog for choosing one picture. Null when it was closed. */
-export async function askForLogo(): Promise<string | null> {
+/** Shows the system's own dialog for choosing one picture, under `title`; `kind` names what it may be. Null when it was closed. */
+export async function askForLogo(title: string, kind: string): Promise<string | null> {
   const window = findWindow()
-  const options = { title: 'Choose the logo', filters: pictures, properties: ['openFile' as const] }
+  const options = { title, filters: [{ name: kind, extensions: pictures }], properties: ['openFile' as const] }
   const { canceled, filePaths } = window
     ? await dialog.showOpenDialog(window, options)
     : await dialog.showOpenDialog(options)

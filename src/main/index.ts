@@ -1,8 +1,10 @@
 import { app, ipcMain, protocol, session } from 'electron'
+import { chooseWindowLanguage } from '../words/catalogue.ts'
+import { catalogues } from '../words/catalogues.ts'
 import { createAppHandler, listServedFiles } from './app-protocol.ts'
 import { askForLogo, askForPath } from './ask-for-file.ts'
 import { failVisibly, stopWithMessage } from './fail-visibly.ts'
-import { createHandlers } from './handlers.ts'
+import { createHandlers, type Services } from './handlers.ts'
 import { logFailure } from './log-failure.ts'
 import { installMenu } from './menu.ts'
 import { lockNavigation } from './navigation-lock.ts'
@@ -36,15 +38,25 @@ app.on('window-all-closed', () => app.quit())
 
 function start(): void {
   const paths = listPaths(app.getAppPath(), app.getPath('userData'))
-  const { services, close } = openServices(paths, { forPath: askForPath, forLogo: askForLogo })
+  const { services, close } = openServices(paths, {
+    forPath: (suggestion) => askForPath(suggestion, speak().dialog.saveTitle),
+    forLogo: () => askForLogo(speak().dialog.logoTitle, speak().dialog.pictures),
+  })
+  const speak = () => catalogues[chooseWindowLanguage(services.readSettings().windowLanguage, app.getLocale())].window
   app.on('will-quit', close)
-  serve(ipcMain, createHandlers(services), { origins: [developmentOrigin ?? appOrigin], logFailure })
-  installMenu()
+  const saveSettings: Services['saveSettings'] = (clinic) => {
+    const saved = services.saveSettings(clinic)
+    installMenu(speak().menu) // the window may speak another language now
+    return saved
+  }
+  const handlers = createHandlers({ ...services, saveSettings })
+  serve(ipcMain, handlers, { origins: [developmentOrigin ?? appOrigin], logFailure })
+  installMenu(speak().menu)
   // A partition without "persist:" lives in memory, so that nothing the page stores reaches the disk.
   const pages = session.fromPartition('caresheet')
   const served = new Map([...listServedFiles(paths.renderer), ...listServedFiles(paths.fonts, `${appOrigin}/fonts`)])
   pages.protocol.handle('app', createAppHandler(served))
-  openWindow(developmentOrigin ?? `${appOrigin}/index.html`, paths.preload, pages)
+  openWindow(developmentOrigin ?? `${appOrigin}/index.html`, paths.preload, pages, () => speak().dialog)
 }
 
 if (app.requestSingleInstanceLock()) app.whenReady().then(start).catch(stopWithMessage)

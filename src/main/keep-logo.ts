@@ -1,4 +1,5 @@
 import { AppError } from '../domain/app-error.ts'
+import { tell } from '../domain/message.ts'
 import type { KeptLogo } from '../domain/logo.ts'
 import type { ChangedLogo, ShownLogo } from '../ipc/contract.ts'
 import type { Db } from '../store/open-database.ts'
@@ -42,7 +43,7 @@ export function keepLogo(open: () => Db): StoredLogo {
     } catch (error) {
       if (!(error instanceof AppError)) throw error
       unkept = logo
-      return { logo: toShownLogo(logo), notKept: `${error.message} Sheets show it so until CareSheet is closed.` }
+      return { logo: toShownLogo(logo), notKept: tell('logo-not-kept', { why: error.told }) }
     }
   }
 

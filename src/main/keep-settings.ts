@@ -1,5 +1,6 @@
 import { AppError } from '../domain/app-error.ts'
 import { Clinic } from '../domain/clinic.ts'
+import { tell } from '../domain/message.ts'
 import type { SavedSettings } from '../ipc/contract.ts'
 import type { Db } from '../store/open-database.ts'
 import { readSettings, saveSettings } from '../store/settings-store.ts'
@@ -36,7 +37,7 @@ export function keepSettings(open: () => Db): KeptSettings {
     } catch (error) {
       if (!(error instanceof AppError)) throw error
       unkept = clinic
-      return { clinic, notKept: `${error.message} Sheets show what you typed until CareSheet is closed.` }
+      return { clinic, notKept: tell('settings-not-kept', { why: error.told }) }
     }
   }
 

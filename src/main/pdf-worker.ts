@@ -1,5 +1,6 @@
 import type { Worker } from 'node:worker_threads'
 import { AppError, assertNever } from '../domain/app-error.ts'
+import { tell } from '../domain/message.ts'
 import {
   RenderReply,
   type RenderedSheet,
@@ -26,12 +27,7 @@ export type PdfWorker = {
 
 const slowest = 30_000
 const brokenOff = (kind: WorkerJob['kind']) =>
-  new AppError(
-    'unexpected',
-    kind === 'draw'
-      ? 'The sheet could not be drawn. Please try again.'
-      : 'Logo: this picture could not be read. Please choose another one.',
-  )
+  new AppError('unexpected', kind === 'draw' ? tell('not-drawn') : tell('logo-unread'))
 
 /**
  * Keeps one thread warm that draws sheets, one at a time. A thread that dies, or never answers, costs its sheet

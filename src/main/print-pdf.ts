@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs'
 import { rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { AppError } from '../domain/app-error.ts'
+import { tell } from '../domain/message.ts'
 import { toStorageError } from '../store/storage-error.ts'
 import { reportVanished } from './print-failure.ts'
 import type { PrintSystem, PrintTarget, Ticket } from './print-system.ts'
@@ -22,17 +23,10 @@ async function checkTarget({ printer, sides, tray }: PrintTarget, system: PrintS
   if (!printers.some(({ name }) => name === printer)) throw reportVanished(printer)
   if (sides === null && tray === null) return
   const offered = await system.readOptions(printer)
-  const lacks =
-    sides !== null && !offered.sides.includes(sides)
-      ? 'the sides'
-      : tray !== null && !offered.trays.some(({ id }) => id === tray)
-        ? 'the tray'
-        : null
-  if (lacks !== null)
-    throw new AppError(
-      'printing-failed',
-      `${printer} no longer offers ${lacks} you chose. Please look at Printer options and print again.`,
-    )
+  if (sides !== null && !offered.sides.includes(sides))
+    throw new AppError('printing-failed', tell('sides-not-offered', { printer }))
+  if (tray !== null && !offered.trays.some(({ id }) => id === tray))
+    throw new AppError('printing-failed', tell('tray-not-offered', { printer }))
 }
 
 /** Writes the file that is handed over, for this account only. @throws AppError storage-failed, as for a full disk */
@@ -41,7 +35,7 @@ async function layDown(pdf: Uint8Array, file: string): Promise<void> {
     makePrivateFolder(dirname(file))
     await writeFile(file, pdf, { mode: 0o600, flag: 'wx' })
   } catch (error) {
-    throw toStorageError(error, 'The sheet was not printed')
+    throw toStorageError(error, tell('what-print'))
   }
 }
 

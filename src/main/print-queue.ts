@@ -1,4 +1,5 @@
 import { AppError } from '../domain/app-error.ts'
+import { tell } from '../domain/message.ts'
 import { isFinished, type PrintJob, type PrintState } from '../ipc/printing.ts'
 import { logFailure } from './log-failure.ts'
 import { printPdf, type PrintPlace } from './print-pdf.ts'
@@ -29,9 +30,6 @@ type Entry = {
 const longestWatch = 10 * 60_000
 const mostEntries = 50
 
-const internal =
-  'The sheet was not printed: something went wrong inside CareSheet. Please print it again, or save the PDF.'
-
 /**
  * Makes the queue. Sheets are handed over one at a time, in order; the printer's own queue takes them from there, and
  * nothing is asked but when the window wants to know.
@@ -51,7 +49,7 @@ export function makePrintQueue(place: PrintPlace, readTime: () => number = Date.
       entry.state = entry.ticket === null ? { kind: 'untold' } : { kind: 'accepted' }
     } catch (error) {
       if (!(error instanceof AppError)) logFailure('printing', error)
-      entry.state = { kind: 'failed', message: error instanceof AppError ? error.message : internal }
+      entry.state = { kind: 'failed', message: error instanceof AppError ? error.told : tell('print-fault') }
     }
   }
 

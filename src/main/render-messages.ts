@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { errorCodes } from '../domain/app-error.ts'
+import { Message } from '../domain/message.ts'
 import type { Clinic } from '../domain/clinic.ts'
 import type { IsoDate } from '../domain/calendar.ts'
 import { Library } from '../domain/library.ts'
@@ -37,7 +38,7 @@ export const RenderReply = z.discriminatedUnion('kind', [
     kind: z.literal('refused'),
     id: z.number(),
     code: z.enum(errorCodes),
-    problems: z.array(z.strictObject({ field: z.string(), message: z.string() })),
+    problems: z.array(z.strictObject({ field: z.string(), message: z.string(), told: Message.optional() })),
   }),
   /** `what` is the kind of error, never its text */
   z.strictObject({ kind: z.literal('failed'), id: z.number(), what: z.string() }),

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { AppError } from '../domain/app-error.ts'
+import { tell } from '../domain/message.ts'
 import type { RenderReply, WorkerJob } from './render-messages.ts'
 
 /** A preview may be left out when a newer one is asked for; paper never is. */
@@ -20,7 +21,6 @@ export function enqueue(waiting: readonly QueuedJob[], added: QueuedJob): readon
   const papers = waiting.filter(({ purpose }) => purpose === 'paper')
   const previews = waiting.filter(({ purpose }) => purpose === 'preview')
   if (added.purpose === 'paper') return [...papers, added, ...previews]
-  for (const { reject } of previews)
-    reject(new AppError('not-available', 'A newer preview took the place of this one.'))
+  for (const { reject } of previews) reject(new AppError('not-available', tell('preview-superseded')))
   return [...papers, added]
 }

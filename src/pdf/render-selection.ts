@@ -19,22 +19,22 @@ export function hashText(text: string): string {
 /** What was typed about the clinic and will stand on paper, by field. */
 export function listClinicTexts(clinic: Clinic): TypedText[] {
   return [
-    { field: 'name', name: 'Clinic name', text: clinic.name },
-    { field: 'address', name: 'Address', text: clinic.address },
-    { field: 'phone', name: 'Phone', text: clinic.phone },
-    { field: 'openingHours', name: 'Opening hours', text: clinic.openingHours },
-    { field: 'emergencyNumber', name: 'Emergency number', text: clinic.emergencyNumber },
+    { field: 'name', name: 'field-clinic-name', text: clinic.name },
+    { field: 'address', name: 'field-address', text: clinic.address },
+    { field: 'phone', name: 'field-phone', text: clinic.phone },
+    { field: 'openingHours', name: 'field-opening-hours', text: clinic.openingHours },
+    { field: 'emergencyNumber', name: 'field-emergency-number', text: clinic.emergencyNumber },
   ]
 }
 
 /** What was typed and will stand on paper, by field. */
-function listTyped({ selection, clinic }: Pick<SheetInputs, 'selection' | 'clinic'>) {
+function listTyped({ selection, clinic }: Pick<SheetInputs, 'selection' | 'clinic'>): TypedText[] {
   return [
-    { field: 'patientName', name: 'Patient name', text: selection.patientName },
-    { field: 'note', name: 'Note', text: selection.note },
-    ...selection.medicinesToStop.map((text, index) => ({
+    { field: 'patientName', name: 'field-patient-name', text: selection.patientName },
+    { field: 'note', name: 'field-note', text: selection.note },
+    ...selection.medicinesToStop.map((text, index): TypedText => ({
       field: `medicinesToStop.${index}`,
-      name: 'Medicine to stop',
+      name: 'field-medicine-to-stop',
       text,
     })),
     ...listClinicTexts(clinic).map((typed) => ({ ...typed, field: `clinic.${typed.field}` })),

@@ -1,3 +1,4 @@
+import { tell } from '../domain/message.ts'
 import { toKeptLogo, type KeptLogo } from '../domain/logo.ts'
 import type { Db } from './open-database.ts'
 import { toStorageError } from './storage-error.ts'
@@ -14,6 +15,6 @@ export function saveLogo(db: Db, logo: KeptLogo | null): void {
     if (logo === null) db.prepare('DELETE FROM logo').run()
     else db.prepare('INSERT OR REPLACE INTO logo (only_row, picture) VALUES (1, ?)').run(Buffer.from(logo.bytes))
   } catch (error) {
-    throw toStorageError(error, `The logo could not be ${logo === null ? 'removed' : 'kept'}`)
+    throw toStorageError(error, logo === null ? tell('what-logo-removed') : tell('what-logo-kept'))
   }
 }

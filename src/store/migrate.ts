@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3'
 import { AppError } from '../domain/app-error.ts'
+import { tell } from '../domain/message.ts'
 import type { Migration } from './migrations/migration.ts'
 
 /** Whose file it is, and how its schema came to be: `migrations` in rising order. */
@@ -8,16 +9,8 @@ export type Schema = { readonly applicationId: number; readonly migrations: read
 function refuseForeignFile(db: Database.Database, { applicationId, migrations }: Schema): void {
   const owner = db.pragma('application_id', { simple: true })
   const isNew = owner === 0 && db.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').get() === undefined
-  if (owner !== applicationId && !isNew)
-    throw new AppError(
-      'storage-failed',
-      'A file of another program is where CareSheet keeps its data. Please move that file away.',
-    )
-  if (readVersion(db) > (migrations.at(-1)?.version ?? 0))
-    throw new AppError(
-      'storage-failed',
-      'The data was written by a newer CareSheet. Please install the newest version on this computer.',
-    )
+  if (owner !== applicationId && !isNew) throw new AppError('storage-failed', tell('file-foreign'))
+  if (readVersion(db) > (migrations.at(-1)?.version ?? 0)) throw new AppError('storage-failed', tell('file-newer'))
 }
 
 /** The schema version that a file has reached. */
@@ -43,9 +36,6 @@ export function migrate(db: Database.Database, schema: Schema): void {
     }
     db.pragma(`application_id = ${schema.applicationId}`)
     if (db.prepare('PRAGMA foreign_key_check').all().length > 0)
-      throw new AppError(
-        'storage-failed',
-        'The data does not fit together after the update. Nothing was changed. Please ask for support.',
-      )
+      throw new AppError('storage-failed', tell('data-misfits'))
   }).immediate()
 }

@@ -2,6 +2,7 @@ import { chmodSync, closeSync, openSync } from 'node:fs'
 import { basename } from 'node:path'
 import Database from 'better-sqlite3'
 import { AppError } from '../domain/app-error.ts'
+import { tell } from '../domain/message.ts'
 import { migrate, type Schema } from './migrate.ts'
 import { applyPragmas } from './pragmas.ts'
 import { toStorageError } from './storage-error.ts'
@@ -19,8 +20,7 @@ function claimFile(path: string): void {
 
 function checkIntegrity(db: Db): void {
   const verdict = db.pragma('quick_check(1)', { simple: true })
-  if (verdict !== 'ok')
-    throw new AppError('storage-failed', `The file ${basename(db.name)} is damaged. Please ask for it to be restored.`)
+  if (verdict !== 'ok') throw new AppError('storage-failed', tell('file-damaged', { file: basename(db.name) }))
 }
 
 /**
@@ -40,6 +40,6 @@ export function openDatabase(path: string, schema: Schema): Db {
     return db
   } catch (error) {
     db?.close()
-    throw toStorageError(error, `The file ${basename(path)} could not be opened`)
+    throw toStorageError(error, tell('what-open', { file: basename(path) }))
   }
 }

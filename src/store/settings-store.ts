@@ -1,5 +1,6 @@
 import { Clinic } from '../domain/clinic.ts'
 import type { Db } from './open-database.ts'
+import { tell } from '../domain/message.ts'
 import { toStorageError } from './storage-error.ts'
 
 /** Both columns are TEXT NOT NULL in a STRICT table, so SQLite vouches for this type; what `value` holds is judged below. */
@@ -38,6 +39,6 @@ export function saveSettings(db: Db, clinic: Clinic): Clinic {
   try {
     return write.immediate()
   } catch (error) {
-    throw toStorageError(error, 'The settings could not be saved')
+    throw toStorageError(error, tell('what-settings'))
   }
 }

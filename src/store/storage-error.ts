@@ -1,26 +1,30 @@
 import { AppError } from '../domain/app-error.ts'
+import { tell, type Message } from '../domain/message.ts'
 
 /** The code Node or SQLite gave to an error, as "ENOSPC" or "SQLITE_FULL"; '' when it has none. */
 export function readErrorCode(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
 }
 
-function describe(code: string): string {
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC') return 'The disk is full. Please free some space'
-  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
-    return 'Another program is using the file. Please close it'
-  if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT'))
-    return 'The file is damaged. Please ask for it to be restored'
+/** A code as a sentence can name it. */
+export function nameFault(code: string): Message | string {
+  return code === '' ? tell('fault-unknown') : code
+}
+
+function describe(code: string): Message {
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC') return tell('why-disk-full')
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return tell('why-file-busy')
+  if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) return tell('why-file-damaged')
   if (code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_READONLY') || code === 'EACCES' || code === 'EROFS')
-    return 'CareSheet may not use the file. Please ask for access to its folder'
-  return `The computer reported ${code === '' ? 'an unknown fault' : code}. Please start CareSheet again`
+    return tell('why-no-access')
+  return tell('why-unknown', { fault: nameFault(code) })
 }
 
 /**
  * Turns what a disk or SQLite threw into a sentence; an AppError stays as it is.
- * @param what the task that failed, as the start of the sentence: "The settings could not be saved"
+ * @param what the task that failed, as the start of the sentence
  */
-export function toStorageError(error: unknown, what: string): AppError {
+export function toStorageError(error: unknown, what: Message): AppError {
   if (error instanceof AppError) return error
-  return new AppError('storage-failed', `${what}. ${describe(readErrorCode(error))}, then try again.`)
+  return new AppError('storage-failed', tell('storage-failed', { what, why: describe(readErrorCode(error)) }))
 }

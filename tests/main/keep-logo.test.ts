@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { KeptLogo } from '../../src/domain/logo.ts'
 import { keepLogo } from '../../src/main/keep-logo.ts'
+import { writeEnglish } from '../../src/domain/message.ts'
 import { openClinicDatabase } from '../../src/store/clinic-database.ts'
 import { makeSvg } from '../pdf/logo/samples.ts'
 import { useTempFolder } from '../store/temp-folder.ts'
@@ -28,7 +29,9 @@ test('a logo that a damaged clinic.db cannot take holds until the app ends, and 
   expect(kept.read()).toBeNull()
   const changed = kept.save(logo)
   expect(changed.logo).toEqual(shown)
-  expect(changed.notKept).toMatch(/clinic\.db .*Sheets show it so until CareSheet is closed\.$/u)
+  expect(changed.notKept && writeEnglish(changed.notKept)).toMatch(
+    /clinic\.db .*Sheets show it so until CareSheet is closed\.$/u,
+  )
   expect(kept.read()).toEqual(logo)
   expect(kept.save(null).logo).toBeNull()
   expect(kept.read()).toBeNull()

@@ -5,6 +5,7 @@ import type { JobNews, PrintSystem } from '../../src/main/print-system.ts'
 import { makePrintQueue, type PrintOrder } from '../../src/main/print-queue.ts'
 import { refuseToPrint } from '../../src/main/print-failure.ts'
 import { useTempFolder } from '../store/temp-folder.ts'
+import { sayState } from './say-state.ts'
 
 const temp = useTempFolder()
 const order = (copies = 1): PrintOrder => ({
@@ -87,8 +88,8 @@ test('a refused sheet says why and the next one is printed all the same; no file
   for (let sheet = 1; sheet <= 3; sheet += 1) queue.add(order())
   await vi.waitFor(async () => expect(await kindsOf(queue)).toEqual(['failed', 'failed', 'untold']))
   const [first, second] = await queue.list()
-  expect(first?.state).toMatchObject({ message: expect.stringContaining('Desk: Out of ink.') })
-  expect(second?.state).toMatchObject({ message: expect.stringContaining('Please print it again') })
+  expect(sayState(first?.state)).toMatchObject({ message: expect.stringContaining('Desk: Out of ink.') })
+  expect(sayState(second?.state)).toMatchObject({ message: expect.stringContaining('Please print it again') })
   expect(JSON.stringify(second)).not.toContain('Patient Name')
   expect(readdirSync(folder)).toEqual([])
 })

@@ -7,6 +7,7 @@ import type { Draft, DraftChange } from '../draft.ts'
 import { findProblem } from '../draft-problems.ts'
 import { SelectField, type Option } from '../ui/select-field.tsx'
 import { TextField } from '../ui/text-field.tsx'
+import { useWords } from '../words/use-words.ts'
 import { TopicHeading } from './topic-heading.tsx'
 import { CauseList } from './cause-list.tsx'
 import { toCauseTickId } from './cause-row.tsx'
@@ -28,12 +29,13 @@ type ChoosePaneProps = {
 
 /** The left pane: what the clinician knows about this patient. */
 export function ChoosePane({ content, draft, problems, today, focusWish, languages, change }: ChoosePaneProps) {
+  const { t } = useWords()
   useEffect(() => {
     if (focusWish) document.getElementById(toCauseTickId(focusWish.cause))?.focus()
   }, [focusWish])
 
   return (
-    <section className="pane choose-pane" aria-label="Patient and causes">
+    <section className="pane choose-pane" aria-label={t('choose.pane')}>
       <TopicHeading content={content} today={today} />
       <CauseList content={content} ticked={draft.ticked} onTick={(cause, on) => change({ kind: 'tick', cause, on })} />
       <ResultsForm
@@ -44,69 +46,69 @@ export function ChoosePane({ content, draft, problems, today, focusWish, languag
       />
       <SafetyForm topic={content.entry.topic} words={content.words} draft={draft} problems={problems} change={change} />
       <fieldset className="patient">
-        <legend className="section-title">Patient and paper</legend>
+        <legend className="section-title">{t('patient.title')}</legend>
         <TextField
-          label="Patient name"
-          hint="on paper only, never stored"
+          label={t('patient.name')}
+          hint={t('patient.nameHint')}
           value={draft.patientName}
           problem={findProblem(problems, 'patientName')}
           onType={(patientName) => change({ kind: 'fill', fields: { patientName } })}
         />
         <div className="side-by-side">
           <SelectField
-            label="Goes home with"
+            label={t('patient.audience')}
             value={draft.audience}
             options={[
-              { value: 'patient', label: 'The patient' },
-              { value: 'carer', label: 'A carer' },
+              { value: 'patient', label: t('patient.thePatient') },
+              { value: 'carer', label: t('patient.aCarer') },
             ]}
             onChoose={(audience) => change({ kind: 'fill', fields: { audience } })}
           />
           <SelectField
-            label="Language of the sheet"
+            label={t('patient.language')}
             value={draft.language}
             options={languages}
             problem={findProblem(problems, 'language')}
             onChoose={(language) => change({ kind: 'fill', fields: { language } })}
           />
           <SelectField
-            label="Also in"
+            label={t('patient.secondLanguage')}
             value={draft.secondLanguage}
             options={[
-              { value: '', label: 'No other language' },
+              { value: '', label: t('patient.noOtherLanguage') },
               ...languages.filter(({ value }) => value !== draft.language),
             ]}
             problem={findProblem(problems, 'secondLanguage')}
             onChoose={(secondLanguage) => change({ kind: 'fill', fields: { secondLanguage } })}
           />
           <SelectField
-            label="Paper"
+            label={t('patient.paper')}
             value={draft.paper}
             options={[
               { value: 'A4', label: 'A4' },
               { value: 'Letter', label: 'Letter' },
-              { value: 'A5', label: 'A5 (short)' },
+              { value: 'A5', label: t('patient.shortOnly', { paper: 'A5' }) },
             ]}
             problem={findProblem(problems, 'paper')}
             onChoose={(paper) => change({ kind: 'fill', fields: { paper } })}
           />
           <SelectField
-            label="Depth"
+            label={t('patient.depth')}
             value={draft.depth}
             options={[
-              { value: 'full', label: 'Full sheet' },
-              { value: 'short', label: 'Short sheet' },
+              { value: 'full', label: t('patient.full') },
+              { value: 'short', label: t('patient.short') },
             ]}
             problem={findProblem(problems, 'depth')}
             onChoose={(depth) => change({ kind: 'fill', fields: { depth } })}
           />
           <SelectField
-            label="Text size"
+            label={t('patient.size')}
             value={draft.size}
             options={[
-              { value: 'standard', label: 'Standard' },
-              { value: 'clear', label: 'Clear' },
-              { value: 'large', label: 'Large' },
+              { value: 'standard', label: t('patient.standard') },
+              { value: 'clear', label: t('patient.clear') },
+              { value: 'large', label: t('patient.large') },
             ]}
             problem={findProblem(problems, 'size')}
             onChoose={(size) => change({ kind: 'fill', fields: { size } })}

@@ -1,6 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { ChangedLogo, ShownLogo } from '../../ipc/contract.ts'
+import { Button } from 'react-aria-components'
 import { toAppError, type Ask } from '../clinic-api.ts'
+import { useWords } from '../words/use-words.ts'
 
 type LogoFieldProps = {
   readonly ask: Ask
@@ -20,6 +22,7 @@ function usePictureAddress(logo: ShownLogo | null): string | null {
 
 /** The clinic's logo: shown as it prints, chosen from a file or removed. It is kept at once, apart from the form. */
 export function LogoField({ ask, onChanged }: LogoFieldProps) {
+  const { t, write, writeProblem } = useWords()
   const [logo, setLogo] = useState<ShownLogo | null>(null)
   const [isBusy, setIsBusy] = useState(false)
   const [said, setSaid] = useState('')
@@ -45,47 +48,43 @@ export function LogoField({ ask, onChanged }: LogoFieldProps) {
       const changed = await work
       if (changed !== null) {
         setLogo(changed.logo)
-        setProblem(changed.notKept ?? '')
+        setProblem(changed.notKept === null ? '' : write(changed.notKept))
         if (changed.notKept === null) setSaid(done)
         onChanged()
       }
     } catch (thrown) {
-      setProblem(`${toAppError(thrown).message} Nothing was changed.`)
+      setProblem([...toAppError(thrown).problems.map(writeProblem), t('logo.unchanged')].join(' '))
     }
     setIsBusy(false)
   }
 
   return (
     <section ref={field} className="logo-field" aria-labelledby="logo-title">
-      <h2 id="logo-title">Logo</h2>
+      <h2 id="logo-title">{t('logo.title')}</h2>
       <p id="logo-hint" className="field-hint">
-        a PNG, JPEG or SVG picture, at the head of page 1 where that has room; kept at once
+        {t('logo.hint')}
       </p>
       <div className="logo-row">
         <div className="logo-paper">
-          {address === null ? <span>No logo</span> : <img src={address} alt="The logo as it is printed" />}
+          {address === null ? <span>{t('logo.none')}</span> : <img src={address} alt={t('logo.picture')} />}
         </div>
         <div className="logo-buttons">
-          <button
-            type="button"
+          <Button
             className="button"
-            disabled={isBusy}
+            isDisabled={isBusy}
             aria-describedby="logo-hint"
-            onClick={() =>
-              void change(ask('logo.choose', {}), 'Kept. It stands at the head of every sheet from now on.')
-            }
+            onPress={() => void change(ask('logo.choose', {}), t('logo.kept'))}
           >
-            {logo === null ? 'Choose a logo…' : 'Choose another logo…'}
-          </button>
+            {logo === null ? t('logo.choose') : t('logo.chooseOther')}
+          </Button>
           {logo !== null && (
-            <button
-              type="button"
+            <Button
               className="button"
-              disabled={isBusy}
-              onClick={() => void change(ask('logo.remove', {}), 'Removed.')}
+              isDisabled={isBusy}
+              onPress={() => void change(ask('logo.remove', {}), t('logo.removed'))}
             >
-              Remove the logo
-            </button>
+              {t('logo.remove')}
+            </Button>
           )}
         </div>
       </div>

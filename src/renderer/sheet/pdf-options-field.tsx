@@ -1,18 +1,22 @@
+import { Fold } from '../ui/fold.tsx'
 import { Tick } from '../ui/tick.tsx'
+import { useWords } from '../words/use-words.ts'
 
 type PdfOptionsFieldProps = { readonly withRecord: boolean; readonly onSwitch: (withRecord: boolean) => void }
 
 /** What else a saved PDF can hold, folded away. */
 export function PdfOptionsField({ withRecord, onSwitch }: PdfOptionsFieldProps) {
+  const { t } = useWords()
   return (
-    <details className="printer-options">
-      <summary>PDF options {withRecord && <span className="optional">(with the record)</span>}</summary>
-      <Tick
-        label="Save with the record for the chart (FHIR)"
-        note="what was given and when; no name, result or note"
-        on={withRecord}
-        onSwitch={onSwitch}
-      />
-    </details>
+    <Fold
+      className="printer-options"
+      title={
+        <>
+          {t('pdfOptions.title')} {withRecord && <span className="optional">{t('pdfOptions.withRecord')}</span>}
+        </>
+      }
+    >
+      <Tick label={t('pdfOptions.record')} note={t('pdfOptions.recordNote')} on={withRecord} onSwitch={onSwitch} />
+    </Fold>
   )
 }

@@ -1,6 +1,7 @@
 import type { Printer } from '../../ipc/printing.ts'
 import { SelectField } from '../ui/select-field.tsx'
 import { TextField } from '../ui/text-field.tsx'
+import { useWords } from '../words/use-words.ts'
 import { readCopies, type PrintDraft } from './print-choice.ts'
 
 type PrintWhereProps = {
@@ -12,16 +13,17 @@ type PrintWhereProps = {
 
 /** The printer, and how many copies. */
 export function PrintWhere({ printers, printer, draft, change }: PrintWhereProps) {
+  const { t } = useWords()
   return (
     <div className="issue-where">
       <SelectField
-        label="Printer"
+        label={t('issue.printer')}
         value={printer}
         options={printers.map(({ name }) => ({ value: name, label: name }))}
         onChoose={(name) => change({ printer: name })}
       />
       <TextField
-        label="Copies"
+        label={t('issue.copies')}
         inputMode="numeric"
         value={draft.copies}
         problem={readCopies(draft.copies) === null ? '' : undefined} // the bar says it in words

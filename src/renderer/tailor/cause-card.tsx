@@ -7,18 +7,14 @@ import type { Draft, DraftChange } from '../draft.ts'
 import { readStopLabel } from '../describe-item.ts'
 import { isStopListItem } from '../stop-list.ts'
 import { SelectField, type Option } from '../ui/select-field.tsx'
+import { Fold } from '../ui/fold.tsx'
+import { useWords } from '../words/use-words.ts'
 import { AdviceCard } from './advice-card.tsx'
 import { countItems } from './count-items.ts'
 import { ItemList } from './item-list.tsx'
 import { MedicineList } from './medicine-list.tsx'
 import { MoveButtons } from './move-buttons.tsx'
 import { StopList } from './stop-list.tsx'
-
-const certainties: readonly Option<Certainty>[] = [
-  { value: 'confirmed', label: 'confirmed' },
-  { value: 'likely', label: 'likely' },
-  { value: 'checking', label: 'being checked' },
-]
 
 type CauseCardProps = {
   readonly merged: MergedCause
@@ -34,10 +30,16 @@ type CauseCardProps = {
 
 /** A ticked cause: how sure, which advice, which medicines to name, and which to stop. */
 export function CauseCard({ merged, place, count, words, slots, draft, problems, change }: CauseCardProps) {
+  const { t } = useWords()
   const { cause, certainty, items, medicines } = merged
   const name = words.causes[cause.id]?.name ?? cause.id
   const plan = words.causes[cause.id]?.plan ?? []
   const stopItem = items.find(({ item }) => isStopListItem(item, words))
+  const certainties: readonly Option<Certainty>[] = [
+    { value: 'confirmed', label: t('tailor.confirmed') },
+    { value: 'likely', label: t('tailor.likely') },
+    { value: 'checking', label: t('tailor.checking') },
+  ]
   const ticks = items.filter((each) => each !== stopItem)
   return (
     <AdviceCard
@@ -47,7 +49,7 @@ export function CauseCard({ merged, place, count, words, slots, draft, problems,
       beside={
         <>
           <SelectField
-            label={`How sure: ${name}`}
+            label={t('tailor.howSure', { cause: name })}
             hideLabel
             value={certainty}
             options={certainties}
@@ -64,14 +66,13 @@ export function CauseCard({ merged, place, count, words, slots, draft, problems,
         </>
       }
     >
-      <details className="plan">
-        <summary>For you, not printed: tests and plan</summary>
+      <Fold className="plan" title={t('tailor.plan')}>
         <ul>
           {plan.map((line) => (
             <li key={line}>{line}</li>
           ))}
         </ul>
-      </details>
+      </Fold>
       {stopItem && (
         <StopList
           label={readStopLabel(words.items[stopItem.item.id] ?? '')}

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useWords } from '../words/use-words.ts'
 
 type MoveButtonsProps = {
   readonly name: string
@@ -10,13 +11,14 @@ type MoveButtonsProps = {
 
 /** Puts a cause before or after another on the sheet. At an end a button stays, so that the focus does too. */
 export function MoveButtons({ name, place, count, onMove }: MoveButtonsProps) {
+  const { t } = useWords()
   const [said, say] = useState('')
   const drawButton = (step: -1 | 1, sign: string, label: string) => {
     const moved = place + step
     const isAtEnd = moved < 1 || moved > count
     const move = () => {
       if (isAtEnd) return
-      say(`${name} is now ${moved} of ${count}.`)
+      say(t('tailor.moved', { cause: name, place: moved, count }))
       onMove(step)
     }
     return (
@@ -24,7 +26,7 @@ export function MoveButtons({ name, place, count, onMove }: MoveButtonsProps) {
         type="button"
         className="button small move"
         title={label}
-        aria-label={`${label}: ${name}`}
+        aria-label={t('tailor.moveButton', { move: label, cause: name })}
         aria-disabled={isAtEnd}
         onClick={move}
       >
@@ -33,9 +35,9 @@ export function MoveButtons({ name, place, count, onMove }: MoveButtonsProps) {
     )
   }
   return (
-    <span className="move-buttons" role="group" aria-label={`Place on the sheet: ${name}`}>
-      {drawButton(-1, '↑', 'Earlier on the sheet')}
-      {drawButton(1, '↓', 'Later on the sheet')}
+    <span className="move-buttons" role="group" aria-label={t('tailor.place', { cause: name })}>
+      {drawButton(-1, '↑', t('tailor.earlier'))}
+      {drawButton(1, '↓', t('tailor.later'))}
       <span className="visually-hidden" role="status">
         {said}
       </span>

@@ -1,4 +1,5 @@
-import { useId } from 'react'
+import type { ReactNode } from 'react'
+import { CheckboxButton, CheckboxField, Text } from 'react-aria-components'
 
 type TickProps = {
   readonly label: string
@@ -9,25 +10,26 @@ type TickProps = {
   readonly note?: string | null
 }
 
+/** The box of a tick, to be drawn beside its words. */
+export function TickBox({ children }: { readonly children: ReactNode }) {
+  return (
+    <CheckboxButton className="tick-button">
+      <span className="tick-box" aria-hidden="true" />
+      <span className="tick-label">{children}</span>
+    </CheckboxButton>
+  )
+}
+
 /** A checkbox with its words, and a note beneath. */
 export function Tick({ label, on, onSwitch, disabled = false, note = null }: TickProps) {
-  const id = useId()
   return (
-    <div className="tick" data-on={on} data-disabled={disabled}>
-      <input
-        id={id}
-        type="checkbox"
-        checked={on}
-        disabled={disabled}
-        aria-describedby={note !== null ? `${id}-note` : undefined}
-        onChange={(event) => onSwitch(event.target.checked)}
-      />
-      <label htmlFor={id}>{label}</label>
+    <CheckboxField className="tick" isSelected={on} isDisabled={disabled} onChange={onSwitch}>
+      <TickBox>{label}</TickBox>
       {note !== null && (
-        <p id={`${id}-note`} className="tick-note">
+        <Text slot="description" elementType="p" className="tick-note">
           {note}
-        </p>
+        </Text>
       )}
-    </div>
+    </CheckboxField>
   )
 }
