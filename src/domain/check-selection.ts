@@ -2,7 +2,7 @@ import { listOlderParts, type Library, type LibraryTopic } from './library.ts'
 import type { Selection } from './selection.ts'
 import type { Medicine, TopicWords } from './topic.ts'
 import type { Wording } from './wording.ts'
-import { addDays, type IsoDate } from './calendar.ts'
+import { addYears, type IsoDate } from './calendar.ts'
 import { listActiveRules, mergeAdvice } from './merge-advice.ts'
 import { listKeptItems } from './kept-advice.ts'
 import { listPreparation } from './preparation.ts'
@@ -21,7 +21,7 @@ export function listPrintableLanguages(library: Library, entry: LibraryTopic): L
 }
 
 /** A later day is a slip of the pen. */
-const farthestRetestDays = 730
+const farthestRetestYears = 2
 
 /** The content one sheet is made of. */
 export type SheetContent = { readonly entry: LibraryTopic; readonly words: TopicWords; readonly wording: Wording }
@@ -176,8 +176,11 @@ export function checkSelection(content: SheetContent, selection: Selection, toda
     say('labs', `The blood test ${id} is given twice. Please take one of them out.`)
   if (selection.retest.kind === 'date' && selection.retest.date < today)
     say('retest.date', 'The date of the next test is in the past. Please choose today or later.')
-  if (selection.retest.kind === 'date' && selection.retest.date > addDays(today, farthestRetestDays))
-    say('retest.date', 'The date of the next test is more than 2 years away. Please check the year.')
+  if (selection.retest.kind === 'date' && selection.retest.date > addYears(today, farthestRetestYears))
+    say(
+      'retest.date',
+      `The date of the next test is more than ${farthestRetestYears} years away. Please check the year.`,
+    )
   if (selection.medicinesToStop.length > 0 && !namesMedicinesToStop(content, selection))
     say(
       'medicinesToStop',
