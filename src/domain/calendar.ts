@@ -32,6 +32,11 @@ export function addDays(date: IsoDate, days: number): IsoDate {
   return new Date(toTime(date) + days * dayInMilliseconds).toISOString().slice(0, 10)
 }
 
+/** The same day so many years later, to compare with; 29 February stays what it is. */
+export function addYears(date: IsoDate, years: number): string {
+  return `${Number(date.slice(0, 4)) + years}${date.slice(4)}`
+}
+
 /** Year, month (1-12), day, and weekday (0 is Sunday) of a date. */
 export function readDateParts(date: IsoDate) {
   const time = new Date(toTime(date))

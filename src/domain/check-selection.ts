@@ -2,7 +2,7 @@ import { listOlderParts, type Library, type LibraryTopic } from './library.ts'
 import type { Selection } from './selection.ts'
 import type { Medicine, TopicWords } from './topic.ts'
 import type { Wording } from './wording.ts'
-import { addDays, type IsoDate } from './calendar.ts'
+import { addYears, type IsoDate } from './calendar.ts'
 import { listActiveRules, mergeAdvice } from './merge-advice.ts'
 import { listKeptItems } from './kept-advice.ts'
 import { listPreparation } from './preparation.ts'
@@ -23,7 +23,7 @@ export function listPrintableLanguages(library: Library, entry: LibraryTopic): L
 }
 
 /** A later day is a slip of the pen. */
-const farthestRetestDays = 730
+const farthestRetestYears = 2
 
 /** The content one sheet is made of. */
 export type SheetContent = { readonly entry: LibraryTopic; readonly words: TopicWords; readonly wording: Wording }
@@ -156,8 +156,8 @@ export function checkSelection(content: SheetContent, selection: Selection, toda
   }
   for (const id of listRepeats(selection.labs.map((lab) => lab.id))) say('labs', tell('lab-twice', { lab: id }))
   if (selection.retest.kind === 'date' && selection.retest.date < today) say('retest.date', tell('retest-past'))
-  if (selection.retest.kind === 'date' && selection.retest.date > addDays(today, farthestRetestDays))
-    say('retest.date', tell('retest-far'))
+  if (selection.retest.kind === 'date' && selection.retest.date > addYears(today, farthestRetestYears))
+    say('retest.date', tell('retest-far', { years: farthestRetestYears }))
   if (selection.medicinesToStop.length > 0 && !namesMedicinesToStop(content, selection))
     say('medicinesToStop', tell('stop-names-unplaced'))
   for (const medicine of listStoppedAndTicked(content, selection))

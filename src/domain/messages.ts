@@ -120,7 +120,7 @@ export const messages = {
   'lab-twice': 'The blood test {{lab}} is given twice. Please take one of them out.',
   'day-not-picked': 'Please pick the day of the blood test.',
   'retest-past': 'The date of the next test is in the past. Please choose today or later.',
-  'retest-far': 'The date of the next test is more than 2 years away. Please check the year.',
+  'retest-far': 'The date of the next test is more than {{years}} years away. Please check the year.',
   'stop-names-unplaced':
     'Medicine to stop: no advice on this sheet names it. Tick the cause and the advice it belongs to, or take the medicine out.',
   'stop-and-named':

@@ -112,7 +112,7 @@ export const messages: MessageWords<'one' | 'other'> = {
   'lab-twice': 'El análisis {{lab}} está dos veces. Quite uno de ellos.',
   'day-not-picked': 'Elija el día del análisis de sangre.',
   'retest-past': 'La fecha del próximo análisis ya pasó. Elija hoy o un día posterior.',
-  'retest-far': 'La fecha del próximo análisis está a más de 2 años. Compruebe el año.',
+  'retest-far': 'La fecha del próximo análisis está a más de {{years}} años. Compruebe el año.',
   'stop-names-unplaced':
     'Medicina que debe dejar: ningún consejo de esta hoja la nombra. Marque la causa y el consejo que corresponden, o quite la medicina.',
   'stop-and-named':

@@ -102,7 +102,7 @@ export const messages: MessageWords<'other'> = {
   'lab-twice': '化验 {{lab}} 填写了两次。请去掉一个。',
   'day-not-picked': '请选择抽血日期。',
   'retest-past': '下次抽血的日期已经过去。请选择今天或以后。',
-  'retest-far': '下次抽血的日期在 2 年以后。请核对年份。',
+  'retest-far': '下次抽血的日期在 {{years}} 年以后。请核对年份。',
   'stop-names-unplaced': '停用药物：本单上没有建议写到它。请勾选相应的原因和建议，或去掉这种药。',
   'stop-and-named': '停用药物：{{medicine}}同时又勾选为要写在单上。请去掉其中一处。',
   'second-language-same': '并列语言必须与第一种语言不同。',
