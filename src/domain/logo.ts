@@ -1,28 +1,26 @@
 import { AppError, toProblem } from './app-error.ts'
-import { tell } from './message.ts'
+import { tell, type Message } from './message.ts'
 
 /** Largest file a logo is read from, in bytes. */
 export const mostLogoBytes = 5_000_000
 /** Largest SVG that is kept, in bytes: a drawing with more in it is no logo. */
 export const mostSvgBytes = 1_000_000
 
-/** A logo that was refused. @param why what is wrong and what to do, a sentence or two that go on after "Logo:" */
-export function refuseLogo(why: string): AppError {
-  return new AppError('bad-input', [toProblem('logo', tell('logo-refused', { why }))])
+/** A logo that was refused. @param clause what is wrong and what to do */
+export function refuseLogo(clause: Message): AppError {
+  return new AppError('bad-input', [toProblem('logo', tell('logo', { clause }))])
 }
 
-export const notALogo = () => refuseLogo('this file is no PNG, JPEG or SVG picture. Please choose one that is.')
+export const notALogo = () => refuseLogo(tell('logo-unknown'))
 
-/** A number of bytes as people say it: "52 MB". */
-function sayMegabytes(bytes: number): string {
-  return `${Math.round(bytes / 1e6)} MB`
+/** A number of bytes as people say it, in MB. */
+function toMegabytes(bytes: number): number {
+  return Math.round(bytes / 1e6)
 }
 
 /** For a file whose size alone refuses it. @param bytes its size */
 export function refuseLargeLogo(bytes: number): AppError {
-  return refuseLogo(
-    `this file has ${sayMegabytes(bytes)}, and a logo may have ${sayMegabytes(mostLogoBytes)} at most. Please choose a smaller one.`,
-  )
+  return refuseLogo(tell('logo-large', { size: toMegabytes(bytes), most: toMegabytes(mostLogoBytes) }))
 }
 
 const magicBytes = {

@@ -64,8 +64,9 @@ function isMessage(value: Said | Message): value is Message {
   return 'id' in value
 }
 
+/** With a small letter, but for a name such as CareSheet or PDF. */
 function startSmall(sentence: string): string {
-  return sentence.charAt(0).toLowerCase() + sentence.slice(1)
+  return sentence.replace(/^\p{Lu}(?!\p{L}*\p{Lu})/u, (letter) => letter.toLowerCase())
 }
 
 /** The sentence in English, the language of the command line. */

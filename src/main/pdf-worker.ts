@@ -27,7 +27,7 @@ export type PdfWorker = {
 
 const slowest = 30_000
 const brokenOff = (kind: WorkerJob['kind']) =>
-  new AppError('unexpected', kind === 'draw' ? tell('not-drawn') : tell('logo-unread'))
+  new AppError('unexpected', kind === 'draw' ? tell('not-drawn') : tell('logo', { clause: tell('logo-unread') }))
 
 /**
  * Keeps one thread warm that draws sheets, one at a time. A thread that dies, or never answers, costs its sheet

@@ -38,7 +38,7 @@ function Root() {
   const settings = useAnswer(ask, 'settings.read', {}).data
   const language = chooseWindowLanguage(settings?.windowLanguage ?? 'system', navigator.language)
   return (
-    <Speak instance={catalogues} language={language}>
+    <Speak catalogues={catalogues} language={language}>
       <CrashBoundary>
         <App ask={ask} today={today} />
       </CrashBoundary>

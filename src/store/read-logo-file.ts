@@ -1,18 +1,19 @@
 import { open, stat } from 'node:fs/promises'
 import { AppError } from '../domain/app-error.ts'
+import { tell, type Message } from '../domain/message.ts'
 import { mostLogoBytes, refuseLargeLogo, refuseLogo } from '../domain/logo.ts'
-import { readErrorCode } from './storage-error.ts'
+import { nameFault, readErrorCode } from './storage-error.ts'
 
-function describe(code: string): string {
+function describe(code: string): Message {
   switch (code) {
     case 'ENOENT':
     case 'ENOTDIR':
-      return 'this file is not there any more. Please choose another one.'
+      return tell('logo-gone')
     case 'EACCES':
     case 'EPERM':
-      return 'CareSheet may not read this file. Please choose another one.'
+      return tell('logo-no-access')
     default:
-      return `this file cannot be read (${code === '' ? 'an unknown fault' : code}). Please choose another one.`
+      return tell('logo-unreadable', { fault: nameFault(code) })
   }
 }
 
@@ -23,7 +24,7 @@ function describe(code: string): string {
 export async function readLogoFile(path: string): Promise<Uint8Array> {
   try {
     const about = await stat(path)
-    if (!about.isFile()) throw refuseLogo('this is no file. Please choose a PNG, JPEG or SVG picture.')
+    if (!about.isFile()) throw refuseLogo(tell('logo-no-file'))
     if (about.size > mostLogoBytes) throw refuseLargeLogo(about.size)
     const handle = await open(path, 'r')
     try {

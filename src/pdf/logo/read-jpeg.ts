@@ -1,3 +1,4 @@
+import { tell } from '../../domain/message.ts'
 import { decode } from 'jpeg-js'
 import { refuseLogo } from '../../domain/logo.ts'
 import { readJpegHeader } from './jpeg-header.ts'
@@ -46,8 +47,7 @@ export function readJpeg(bytes: Uint8Array): ClearPixels {
   if (!header) throw damaged()
   const { width, height, precision, components, scans, orientation } = header
   refuseSize(width, height, mostPixels)
-  if (precision !== 8 || ![1, 3, 4].includes(components) || scans > mostScans)
-    throw refuseLogo('this JPEG is of a rare kind. Please save it as PNG and choose that.')
+  if (precision !== 8 || ![1, 3, 4].includes(components) || scans > mostScans) throw refuseLogo(tell('logo-rare-jpeg'))
   const limits = { maxResolutionInMP: mostPixels / 1e6, maxMemoryUsageInMB: mostMegabytes }
   try {
     const { data } = decode(bytes, { useTArray: true, tolerantDecoding: false, ...limits })

@@ -1,3 +1,4 @@
+import { tell } from '../../domain/message.ts'
 import { deflateSync } from 'node:zlib'
 import { PNG } from 'pngjs'
 import { findLogoType, mostSvgBytes, notALogo, refuseLogo, type KeptLogo } from '../../domain/logo.ts'
@@ -22,8 +23,7 @@ const mostRatio = 16
 
 function checkRatio(width: number, height: number): number {
   const ratio = width / height
-  if (ratio > mostRatio || ratio < 1 / mostRatio)
-    throw refuseLogo('this picture is too long and thin to be seen. Please choose another one.')
+  if (ratio > mostRatio || ratio < 1 / mostRatio) throw refuseLogo(tell('logo-thin'))
   return ratio
 }
 
@@ -36,8 +36,7 @@ function decodeText(bytes: Uint8Array): string {
 }
 
 function openSvg(bytes: Uint8Array): Logo {
-  if (bytes.length > mostSvgBytes)
-    throw refuseLogo(`this SVG has more than ${mostSvgBytes / 1e6} MB. Please save the logo as PNG and choose that.`)
+  if (bytes.length > mostSvgBytes) throw refuseLogo(tell('logo-large-svg', { most: mostSvgBytes / 1e6 }))
   const { width, height, form } = readSvg(decodeText(bytes))
   return { ratio: checkRatio(width, height), object: form }
 }

@@ -1,3 +1,4 @@
+import { tell } from '../../domain/message.ts'
 import { inflateSync } from 'node:zlib'
 import { PNG } from 'pngjs'
 import { refuseLogo } from '../../domain/logo.ts'
@@ -62,8 +63,7 @@ export function readPng(bytes: Uint8Array): ClearPixels {
   const bitsPerPixel = (channels[header[9] ?? 1] ?? 0) * (header[8] ?? 0)
   refuseSize(width, height, mostPixels)
   if (bitsPerPixel === 0 || chunks.at(-1)?.name !== 'IEND') throw damaged()
-  if (chunks.some(({ name }) => name === 'acTL'))
-    throw refuseLogo('this picture moves. Please choose one that stands still.')
+  if (chunks.some(({ name }) => name === 'acTL')) throw refuseLogo(tell('logo-moves'))
   const idat = chunks.flatMap(({ name, data }) => (name === 'IDAT' ? [data] : []))
   checkRows(idat, measureRows(width, height, bitsPerPixel, header[12] === 1))
   try {

@@ -1,3 +1,4 @@
+import { tell } from '../../domain/message.ts'
 import { noBounds, type Bounds } from './bounds.ts'
 import { tooPale } from './picture-refusals.ts'
 import {
@@ -57,9 +58,9 @@ type Around = {
 }
 
 function refuseElement(name: string): never {
-  if (name === 'text') throw refuseSvg('has text, for which the paper has no font')
-  if (name === 'image') throw refuseSvg('has a photo in it')
-  throw refuseSvg(`has a part that cannot be printed (${name})`)
+  if (name === 'text') throw refuseSvg(tell('svg-text'))
+  if (name === 'image') throw refuseSvg(tell('svg-photo'))
+  throw refuseSvg(tell('svg-part', { name }))
 }
 
 function collectElements(root: SvgElement): Map<string, SvgElement> {
@@ -79,7 +80,7 @@ function readView({ attributes }: SvgElement): Extent & { readonly left: number;
   const length = (name: string) => (attributes.has(name) ? parseLength(attributes.get(name), 0) : 0)
   const [left = 0, top = 0, width = 0, height = 0] =
     viewBox === undefined ? [0, 0, length('width'), length('height')] : parseNumbers(viewBox)
-  if (width <= 0 || height <= 0) throw refuseSvg('does not say how large it is')
+  if (width <= 0 || height <= 0) throw refuseSvg(tell('svg-no-size'))
   return { left, top, width, height }
 }
 
@@ -102,14 +103,13 @@ function makeDrawer(root: SvgElement, picture: Picture) {
   function traceClip(clip: SvgElement, around: Around): string[] | undefined {
     const style = resolveStyle(clip, around.style, picture.sheet)
     const isBox = clip.attributes.get('clipPathUnits') === 'objectBoundingBox'
-    if (isBox || style.has('clip-path')) throw refuseSvg('is cut out in a way that cannot be printed')
+    if (isBox || style.has('clip-path')) throw refuseSvg(tell('svg-cut'))
     const matrix = joinMatrices(parseTransform(clip.attributes.get('transform')), around.matrix)
     const styles: SvgStyle[] = []
     const operators = clip.children.flatMap((child) => {
       if (unseen.has(child.name)) return []
       const own = resolveStyle(child, style, picture.sheet)
-      if (!shapeNames.has(child.name) || own.has('clip-path'))
-        throw refuseSvg('is cut out in a way that cannot be printed')
+      if (!shapeNames.has(child.name) || own.has('clip-path')) throw refuseSvg(tell('svg-cut'))
       if (own.get('display') === 'none') return []
       styles.push(own)
       return trace(child, joinMatrices(parseTransform(child.attributes.get('transform')), matrix)).operators
@@ -207,11 +207,11 @@ export function readSvg(source: string): SvgDrawing {
   const drawing = startDrawing()
   const matrix: Matrix = [scale, 0, 0, scale, -left * scale, -top * scale]
   makeDrawer(root, picture)(drawing, root, { style: new Map(), matrix, clips: [], depth: 0 })
-  if (picture.darkest > 1) throw refuseSvg('shows nothing')
+  if (picture.darkest > 1) throw refuseSvg(tell('svg-nothing'))
   if (picture.darkest > palest) throw tooPale()
   const seen = cropBox(box, picture.ink)
   const [x, y, across, down] = [seen[0], seen[1], seen[2] - seen[0], seen[3] - seen[1]]
-  if (across <= 0 || down <= 0) throw refuseSvg('shows nothing')
+  if (across <= 0 || down <= 0) throw refuseSvg(tell('svg-nothing'))
   const upright = [1 / across, 0, 0, -1 / down, -x / across, 1 + y / down]
   return { width: across, height: down, form: finishDrawing(drawing, seen, { Matrix: upright }) }
 }

@@ -1,3 +1,4 @@
+import { tell } from '../../domain/message.ts'
 import { deflateSync } from 'node:zlib'
 import { addPoint, type Bounds } from './bounds.ts'
 import { makeGradient } from './svg-gradient.ts'
@@ -132,7 +133,7 @@ function choosePaint(
   if (paint.kind === 'color') return chooseColor(paint.color)
   const element = picture.elements.get(paint.id)
   if (!element) return paint.otherwise && choosePaint(drawing, picture, use, paint.otherwise, outline, matrix)
-  if (!element.name.endsWith('Gradient')) throw refuseSvg('is filled with a pattern, which cannot be printed')
+  if (!element.name.endsWith('Gradient')) throw refuseSvg(tell('svg-pattern'))
   const gradient = makeGradient(element, { ...picture, bounds: outline.bounds, matrix })
   if (gradient?.kind !== 'pattern') return gradient && chooseColor(gradient.color)
   const name = `P${drawing.patterns.size}`

@@ -1,3 +1,4 @@
+import { tell } from '../../domain/message.ts'
 import type { Bounds } from './bounds.ts'
 import { joinMatrices, parseLength, parseShare, parseTransform, type Matrix } from './svg-numbers.ts'
 import { parseColor, type Color } from './svg-paint.ts'
@@ -43,8 +44,7 @@ function readStops(chain: readonly SvgElement[], sheet: StyleSheet): Stop[] {
     if (stop.name !== 'stop') return []
     const style = resolveStyle(stop, new Map(), sheet)
     const { color, alpha } = parseColor(style.get('stop-color') ?? 'black', style)
-    if (alpha * parseShare(style.get('stop-opacity'), 1) < 1)
-      throw refuseSvg('has colours that fade into clear, which cannot be printed')
+    if (alpha * parseShare(style.get('stop-opacity'), 1) < 1) throw refuseSvg(tell('svg-fades'))
     least = Math.max(least, parseShare(stop.attributes.get('offset'), 0))
     return [{ offset: least, color }]
   })
@@ -80,7 +80,7 @@ function toBox({ left, top, right, bottom }: Bounds): Matrix {
 export function makeGradient(element: SvgElement, place: GradientPlace): Gradient {
   const chain = listChain(element, place)
   const find = (name: string) => chain.find(({ attributes }) => attributes.has(name))?.attributes.get(name)
-  if ((find('spreadMethod') ?? 'pad') !== 'pad') throw refuseSvg('has colours that repeat, which cannot be printed')
+  if ((find('spreadMethod') ?? 'pad') !== 'pad') throw refuseSvg(tell('svg-repeats'))
   const stops = readStops(chain, place.sheet)
   const last = stops.at(-1)
   if (!last) return null

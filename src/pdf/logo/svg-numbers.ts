@@ -1,3 +1,4 @@
+import { tell } from '../../domain/message.ts'
 import { refuseSvg } from './svg-tree.ts'
 
 /** a, b, c, d, e and f of PDF 32000-1, 8.3.3: x' = ax + cy + e, y' = bx + dy + f. */
@@ -14,7 +15,7 @@ export function joinMatrices(first: Matrix, after: Matrix): Matrix {
 const numbers = /[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?/giu
 const largest = 1e7
 
-const badNumber = () => refuseSvg('is damaged: a number in it makes no sense')
+const badNumber = () => refuseSvg(tell('svg-number'))
 
 /** A number that a drawing may have. @throws AppError bad-input */
 export function checkNumber(number: number): number {

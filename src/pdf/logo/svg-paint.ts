@@ -1,3 +1,4 @@
+import { tell } from '../../domain/message.ts'
 import colorString from 'color-string'
 import { parseShare } from './svg-numbers.ts'
 import type { SvgStyle } from './svg-style.ts'
@@ -19,8 +20,7 @@ export function measureLight([red, green, blue]: Color, alpha: number): number {
 export function parseColor(text: string, style: SvgStyle): { readonly color: Color; readonly alpha: number } {
   const named = text.trim().toLowerCase() === 'currentcolor' ? (style.get('color') ?? 'black') : text
   const [red, green, blue, alpha = 1] = colorString.get.rgb(named.trim()) ?? []
-  if (red === undefined || green === undefined || blue === undefined)
-    throw refuseSvg('has a colour that is not understood here')
+  if (red === undefined || green === undefined || blue === undefined) throw refuseSvg(tell('svg-colour'))
   return { color: [red / 255, green / 255, blue / 255], alpha }
 }
 

@@ -1,3 +1,4 @@
+import { tell } from '../../domain/message.ts'
 import svgPath from 'svgpath'
 import { addCurve, addPoint, noBounds, type Bounds } from './bounds.ts'
 import { checkNumber, parseLength, parseNumbers, unchanged, write, type Matrix } from './svg-numbers.ts'
@@ -8,7 +9,7 @@ export type Extent = { readonly width: number; readonly height: number }
 /** An outline, as operators that trace it, and the box its points are in. */
 export type Outline = { readonly operators: readonly string[]; readonly bounds: Bounds }
 
-const senseless = () => refuseSvg('is damaged: an outline in it makes no sense')
+const senseless = () => refuseSvg(tell('svg-outline'))
 
 /** The elements that are outlines. */
 export const shapeNames = new Set(['path', 'rect', 'circle', 'ellipse', 'line', 'polyline', 'polygon'])

@@ -1,3 +1,4 @@
+import { tell } from '../../domain/message.ts'
 import { refuseSvg, type SvgElement } from './svg-tree.ts'
 
 /** The properties of an element, from its style sheet, its attributes and what it is in (SVG 1.1, 6). */
@@ -58,7 +59,7 @@ const selectorShape = /^(?<element>[a-z]\w*|\*)?(?<classes>(?:\.[\w-]+)*)(?:#(?<
 
 function parseSelector(selector: string): Omit<Rule, 'declarations'> {
   const groups = selectorShape.exec(selector.trim())?.groups
-  if (!groups || selector.trim() === '') throw refuseSvg('has styles that are not understood here')
+  if (!groups || selector.trim() === '') throw refuseSvg(tell('svg-styles'))
   const { element = '', classes = '', id = '' } = groups
   return { element: element === '*' ? '' : element, classes: classes.split('.').slice(1), id }
 }
@@ -68,9 +69,9 @@ const rank = ({ id, classes, element }: Rule): number =>
 
 function parseSheet(text: string): Rule[] {
   const plain = text.replaceAll(/\/\*[\s\S]*?\*\//gu, '').trim()
-  if (plain.includes('@')) throw refuseSvg('has styles that are not understood here')
+  if (plain.includes('@')) throw refuseSvg(tell('svg-styles'))
   const blocks = plain.split('}')
-  if (blocks.pop()?.trim() !== '') throw refuseSvg('has styles that are not understood here')
+  if (blocks.pop()?.trim() !== '') throw refuseSvg(tell('svg-styles'))
   return blocks.flatMap((block) => {
     const [selectors = '', body = ''] = block.split('{')
     return selectors.split(',').map((each) => ({ ...parseSelector(each), declarations: parseDeclarations(body) }))
@@ -98,9 +99,8 @@ function fits({ element, classes, id }: Rule, { name, attributes }: SvgElement):
 
 function refuseUndrawn([name, value]: Declaration): void {
   const harmless = undrawn[name]
-  if (harmless && !harmless.includes(value) && value !== 'initial')
-    throw refuseSvg(`has effects that cannot be printed (${name})`)
-  if (name === 'transform') throw refuseSvg('has styles that are not understood here')
+  if (harmless && !harmless.includes(value) && value !== 'initial') throw refuseSvg(tell('svg-effects', { name }))
+  if (name === 'transform') throw refuseSvg(tell('svg-styles'))
 }
 
 /** The style of an element within one of style `parent`. @throws AppError bad-input for effects that are not drawn here */

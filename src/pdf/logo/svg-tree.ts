@@ -1,3 +1,4 @@
+import { tell, type Message } from '../../domain/message.ts'
 import { SaxesParser, type SaxesTagNS } from 'saxes'
 import type { AppError } from '../../domain/app-error.ts'
 import { refuseLogo } from '../../domain/logo.ts'
@@ -15,39 +16,38 @@ const svgSpace = 'http://www.w3.org/2000/svg'
 const mostElements = 5000
 const deepest = 60
 
-const saveAsPng = 'Please save the logo as PNG and choose that.'
 /** For an SVG that cannot be drawn as it is meant. @param what it has, after "this SVG" */
-export function refuseSvg(what: string): AppError {
-  return refuseLogo(`this SVG ${what}. ${saveAsPng}`)
+export function refuseSvg(what: Message): AppError {
+  return refuseLogo(tell('logo-svg', { what }))
 }
-const unreadable = () => refuseSvg('is damaged, or a part of it is missing')
-export const tooMuch = () => refuseSvg('has too many parts for a logo')
+const unreadable = () => refuseSvg(tell('svg-damaged'))
+export const tooMuch = () => refuseSvg(tell('svg-too-much'))
 
 /** Elements that do something, or bring something else in: nowhere in a file, in whatever namespace. */
-const active: Readonly<Record<string, string>> = {
-  script: 'holds a script',
-  handler: 'holds a script',
-  listener: 'holds a script',
-  foreignobject: 'holds a web page',
-  iframe: 'holds a web page',
-  object: 'holds a web page',
-  embed: 'holds a web page',
-  audio: 'holds sound',
-  video: 'holds a film',
-  animate: 'moves',
-  animatecolor: 'moves',
-  animatemotion: 'moves',
-  animatetransform: 'moves',
-  set: 'moves',
+const active: Readonly<Record<string, Message>> = {
+  script: tell('svg-script'),
+  handler: tell('svg-script'),
+  listener: tell('svg-script'),
+  foreignobject: tell('svg-page'),
+  iframe: tell('svg-page'),
+  object: tell('svg-page'),
+  embed: tell('svg-page'),
+  audio: tell('svg-sound'),
+  video: tell('svg-film'),
+  animate: tell('svg-moves'),
+  animatecolor: tell('svg-moves'),
+  animatemotion: tell('svg-moves'),
+  animatetransform: tell('svg-moves'),
+  set: tell('svg-moves'),
 }
 
-const refersElsewhere = 'refers to another file or page'
+const refersElsewhere = tell('svg-elsewhere')
 /** A link to anything but a part of the same file. */
 const outwardLink = /url\(\s*(?!["']?#)/iu
 
 function refuseAttribute(name: string, value: string): void {
   const local = name.replace(/^.*:/u, '').toLowerCase()
-  if (local.startsWith('on')) throw refuseSvg('holds a script')
+  if (local.startsWith('on')) throw refuseSvg(tell('svg-script'))
   if (local === 'href' && !value.trim().startsWith('#')) throw refuseSvg(refersElsewhere)
   if (local === 'src' || name === 'xml:base' || outwardLink.test(value)) throw refuseSvg(refersElsewhere)
 }
@@ -77,7 +77,7 @@ export function parseSvg(source: string): SvgElement {
     throw unreadable()
   })
   parser.on('doctype', () => {
-    throw refuseSvg('begins with a DOCTYPE, which may bring other files in')
+    throw refuseSvg(tell('svg-doctype'))
   })
   parser.on('processinginstruction', () => {
     throw refuseSvg(refersElsewhere)

@@ -1,6 +1,7 @@
 import { CheckboxField, Text } from 'react-aria-components'
 import type { Cause, TopicWords } from '../../domain/topic.ts'
 import { findIcdCode } from '../group-causes.ts'
+import { drawOnChange } from '../ui/draw-on-change.tsx'
 import { TickBox } from '../ui/tick.tsx'
 
 const highestNumberKey = 9
@@ -18,8 +19,7 @@ export function toCauseTickId(cause: string): string {
   return `cause-${cause}`
 }
 
-/** One cause as a row that is all tick: name, hint and code, and the number key that ticks it. */
-export function CauseRow({ cause, words, number, on, onTick }: CauseRowProps) {
+function DrawCauseRow({ cause, words, number, on, onTick }: CauseRowProps) {
   const code = findIcdCode(cause)
   const hasKey = number <= highestNumberKey
   return (
@@ -46,3 +46,6 @@ export function CauseRow({ cause, words, number, on, onTick }: CauseRowProps) {
     </CheckboxField>
   )
 }
+
+/** One cause as a row that is all tick: name, hint and code, and the number key that ticks it. */
+export const CauseRow = drawOnChange(DrawCauseRow)

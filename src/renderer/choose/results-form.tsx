@@ -3,6 +3,7 @@ import type { Problem } from '../../domain/app-error.ts'
 import { getResult, type Draft, type ResultDraft } from '../draft.ts'
 import { findProblem, toResultField } from '../draft-problems.ts'
 import { describeTimes, explainMissingLines, type Analyte } from '../typed-results.ts'
+import { drawOnChange } from '../ui/draw-on-change.tsx'
 import { SelectField, type Option } from '../ui/select-field.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { useWords } from '../words/use-words.ts'
@@ -14,13 +15,12 @@ const units: readonly Option<ResultDraft['unit']>[] = [
 
 type ResultsFormProps = {
   readonly topic: Topic
-  readonly draft: Draft
+  readonly draft: Pick<Draft, 'results'>
   readonly problems: readonly Problem[]
   readonly onChange: (analyte: string, result: Partial<ResultDraft>) => void
 }
 
-/** Results to show on the sheet, each with the upper limit of the same lab report and the result before, where known. */
-export function ResultsForm({ topic, draft, problems, onChange }: ResultsFormProps) {
+function DrawResultsForm({ topic, draft, problems, onChange }: ResultsFormProps) {
   const words = useWords()
   const { t } = words
   const withoutLine = explainMissingLines(draft, topic, words)
@@ -54,7 +54,7 @@ export function ResultsForm({ topic, draft, problems, onChange }: ResultsFormPro
 type ResultRowProps = {
   readonly topic: Topic
   readonly analyte: Analyte
-  readonly draft: Draft
+  readonly draft: Pick<Draft, 'results'>
   readonly problems: readonly Problem[]
   readonly onChange: (result: Partial<ResultDraft>) => void
 }
@@ -108,3 +108,6 @@ function ResultRow({ topic, analyte, draft, problems, onChange }: ResultRowProps
     </div>
   )
 }
+
+/** Results to show on the sheet, each with the upper limit of the same lab report and the result before, where known. */
+export const ResultsForm = drawOnChange(DrawResultsForm)

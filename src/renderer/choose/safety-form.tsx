@@ -3,6 +3,7 @@ import type { ReadingNeed } from '../../domain/patient-facts.ts'
 import type { Topic, TopicWords } from '../../domain/topic.ts'
 import { getLab, type Draft, type DraftChange } from '../draft.ts'
 import { findProblem, toLabField } from '../draft-problems.ts'
+import { drawOnChange } from '../ui/draw-on-change.tsx'
 import { SelectField, type Option } from '../ui/select-field.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { Tick } from '../ui/tick.tsx'
@@ -12,13 +13,12 @@ import { useWords } from '../words/use-words.ts'
 type SafetyFormProps = {
   readonly topic: Topic
   readonly words: TopicWords
-  readonly draft: Draft
+  readonly draft: Pick<Draft, 'facts' | 'labs' | 'readingNeed'>
   readonly problems: readonly Problem[]
   readonly change: (change: DraftChange) => void
 }
 
-/** What the clinician may tell so that CareSheet can warn in time. Nothing of it is printed or kept. */
-export function SafetyForm({ topic, words, draft, problems, change }: SafetyFormProps) {
+function DrawSafetyForm({ topic, words, draft, problems, change }: SafetyFormProps) {
   const { t } = useWords()
   const { facts, labs } = topic.safety
   if (facts.length === 0) return null
@@ -81,3 +81,6 @@ export function SafetyForm({ topic, words, draft, problems, change }: SafetyForm
     </Fold>
   )
 }
+
+/** What the clinician may tell so that CareSheet can warn in time. Nothing of it is printed or kept. */
+export const SafetyForm = drawOnChange(DrawSafetyForm)

@@ -3,6 +3,7 @@ import { Autocomplete, Input, ListBox, ListBoxItem, SearchField } from 'react-ar
 import type { Library } from '../../domain/library.ts'
 import type { SearchHit } from '../../ipc/contract.ts'
 import type { Ask } from '../clinic-api.ts'
+import { drawOnChange } from '../ui/draw-on-change.tsx'
 import { useWords } from '../words/use-words.ts'
 import { useSearch } from './use-search.ts'
 
@@ -17,8 +18,7 @@ type SearchBoxProps = {
 const longest = 200
 const toId = ({ topic, cause }: SearchHit) => `${topic} ${cause ?? ''}`
 
-/** Finds a topic or a cause by name, other name or code. */
-export function SearchBox({ ask, library, onPick, calls }: SearchBoxProps) {
+function DrawSearchBox({ ask, library, onPick, calls }: SearchBoxProps) {
   const { t } = useWords()
   const input = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState('')
@@ -83,3 +83,6 @@ export function SearchBox({ ask, library, onPick, calls }: SearchBoxProps) {
     </div>
   )
 }
+
+/** Finds a topic or a cause by name, other name or code. */
+export const SearchBox = drawOnChange(DrawSearchBox)

@@ -6,6 +6,7 @@ import type { Region } from '../../domain/region.ts'
 import { toProblem, type Problem } from '../../domain/app-error.ts'
 import { toAppError, type Ask } from '../clinic-api.ts'
 import { findProblem } from '../draft-problems.ts'
+import { drawOnChange } from '../ui/draw-on-change.tsx'
 import { SelectField } from '../ui/select-field.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { useShortcuts } from '../ui/use-shortcuts.ts'
@@ -27,8 +28,7 @@ function describeRegion({ id, name, emergencyNumber }: Region) {
   return { value: id, label: `${name}: ${emergencyNumber}` }
 }
 
-/** The clinic as it stands on every sheet, and what a new sheet starts with. */
-export function SettingsView({ ask, clinic, library, isActive, onSaved, onLogoChanged }: SettingsViewProps) {
+function DrawSettingsView({ ask, clinic, library, isActive, onSaved, onLogoChanged }: SettingsViewProps) {
   const { t, writeProblem } = useWords()
   const form = useRef<HTMLFormElement>(null)
   const [typed, setTyped] = useState<Clinic>(clinic)
@@ -126,3 +126,6 @@ export function SettingsView({ ask, clinic, library, isActive, onSaved, onLogoCh
     </section>
   )
 }
+
+/** The clinic as it stands on every sheet, and what a new sheet starts with. */
+export const SettingsView = drawOnChange(DrawSettingsView)

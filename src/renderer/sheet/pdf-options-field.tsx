@@ -1,11 +1,11 @@
+import { drawOnChange } from '../ui/draw-on-change.tsx'
 import { Fold } from '../ui/fold.tsx'
 import { Tick } from '../ui/tick.tsx'
 import { useWords } from '../words/use-words.ts'
 
 type PdfOptionsFieldProps = { readonly withRecord: boolean; readonly onSwitch: (withRecord: boolean) => void }
 
-/** What else a saved PDF can hold, folded away. */
-export function PdfOptionsField({ withRecord, onSwitch }: PdfOptionsFieldProps) {
+function DrawPdfOptionsField({ withRecord, onSwitch }: PdfOptionsFieldProps) {
   const { t } = useWords()
   return (
     <Fold
@@ -20,3 +20,6 @@ export function PdfOptionsField({ withRecord, onSwitch }: PdfOptionsFieldProps) 
     </Fold>
   )
 }
+
+/** What else a saved PDF can hold, folded away. */
+export const PdfOptionsField = drawOnChange(DrawPdfOptionsField)

@@ -1,4 +1,5 @@
 import type { Printer } from '../../ipc/printing.ts'
+import { drawOnChange } from '../ui/draw-on-change.tsx'
 import { SelectField } from '../ui/select-field.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { useWords } from '../words/use-words.ts'
@@ -11,8 +12,7 @@ type PrintWhereProps = {
   readonly change: (fields: Partial<PrintDraft>) => void
 }
 
-/** The printer, and how many copies. */
-export function PrintWhere({ printers, printer, draft, change }: PrintWhereProps) {
+function DrawPrintWhere({ printers, printer, draft, change }: PrintWhereProps) {
   const { t } = useWords()
   return (
     <div className="issue-where">
@@ -32,3 +32,6 @@ export function PrintWhere({ printers, printer, draft, change }: PrintWhereProps
     </div>
   )
 }
+
+/** The printer, and how many copies. */
+export const PrintWhere = drawOnChange(DrawPrintWhere)

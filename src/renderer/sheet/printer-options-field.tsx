@@ -1,4 +1,5 @@
 import type { PrinterOptions } from '../../ipc/printing.ts'
+import { drawOnChange } from '../ui/draw-on-change.tsx'
 import { SelectField } from '../ui/select-field.tsx'
 import { Fold } from '../ui/fold.tsx'
 import { useWords } from '../words/use-words.ts'
@@ -10,8 +11,7 @@ type PrinterOptionsFieldProps = {
   readonly change: (fields: Partial<PrintDraft>) => void
 }
 
-/** What else this printer lets one choose, folded away; nothing at all where it leaves no choice. */
-export function PrinterOptionsField({ options, draft, change }: PrinterOptionsFieldProps) {
+function DrawPrinterOptionsField({ options, draft, change }: PrinterOptionsFieldProps) {
   const words = useWords()
   const { t } = words
   const { sides, trays } = options
@@ -49,3 +49,6 @@ export function PrinterOptionsField({ options, draft, change }: PrinterOptionsFi
     </Fold>
   )
 }
+
+/** What else this printer lets one choose, folded away; nothing at all where it leaves no choice. */
+export const PrinterOptionsField = drawOnChange(DrawPrinterOptionsField)

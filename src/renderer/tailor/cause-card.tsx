@@ -3,9 +3,10 @@ import type { TopicWords } from '../../domain/topic.ts'
 import type { Certainty } from '../../domain/ids.ts'
 import type { Problem } from '../../domain/app-error.ts'
 import type { Slots } from '../../domain/fill-slots.ts'
-import type { Draft, DraftChange } from '../draft.ts'
+import type { DraftChange } from '../draft.ts'
 import { readStopLabel } from '../describe-item.ts'
 import { isStopListItem } from '../stop-list.ts'
+import { drawOnChange } from '../ui/draw-on-change.tsx'
 import { SelectField, type Option } from '../ui/select-field.tsx'
 import { Fold } from '../ui/fold.tsx'
 import { useWords } from '../words/use-words.ts'
@@ -23,13 +24,13 @@ type CauseCardProps = {
   readonly count: number
   readonly words: TopicWords
   readonly slots: Slots
-  readonly draft: Draft
+  readonly medicinesToStop: readonly string[]
   readonly problems: readonly Problem[]
   readonly change: (change: DraftChange) => void
 }
 
-/** A ticked cause: how sure, which advice, which medicines to name, and which to stop. */
-export function CauseCard({ merged, place, count, words, slots, draft, problems, change }: CauseCardProps) {
+function DrawCauseCard(props: CauseCardProps) {
+  const { merged, place, count, words, slots, medicinesToStop, problems, change } = props
   const { t } = useWords()
   const { cause, certainty, items, medicines } = merged
   const name = words.causes[cause.id]?.name ?? cause.id
@@ -76,7 +77,7 @@ export function CauseCard({ merged, place, count, words, slots, draft, problems,
       {stopItem && (
         <StopList
           label={readStopLabel(words.items[stopItem.item.id] ?? '')}
-          names={draft.medicinesToStop}
+          names={medicinesToStop}
           problems={problems}
           onType={(index, typed) => change({ kind: 'type-medicine-to-stop', index, name: typed })}
           onRemove={(index) => change({ kind: 'remove-medicine-to-stop', index })}
@@ -96,3 +97,6 @@ export function CauseCard({ merged, place, count, words, slots, draft, problems,
     </AdviceCard>
   )
 }
+
+/** A ticked cause: how sure, which advice, which medicines to name, and which to stop. */
+export const CauseCard = drawOnChange(DrawCauseCard)

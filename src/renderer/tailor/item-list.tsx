@@ -2,6 +2,7 @@ import type { MergedItem } from '../../domain/merge-advice.ts'
 import type { TopicWords } from '../../domain/topic.ts'
 import type { Slots } from '../../domain/fill-slots.ts'
 import { describeItem, explainMissing } from '../describe-item.ts'
+import { drawOnChange } from '../ui/draw-on-change.tsx'
 import { Tick } from '../ui/tick.tsx'
 import { useWords } from '../words/use-words.ts'
 import type { Words } from '../words/words.ts'
@@ -13,8 +14,7 @@ type ItemListProps = {
   readonly onSwitch: (item: string, on: boolean) => void
 }
 
-/** The items of a card as ticks; what a merge rule did stands beneath, and such an item cannot be put back; nor can one that is kept be taken out. */
-export function ItemList({ items, words, slots, onSwitch }: ItemListProps) {
+function DrawItemList({ items, words, slots, onSwitch }: ItemListProps) {
   const said = useWords()
   return (
     <div className="items">
@@ -51,3 +51,6 @@ function explainState({ state, rule, keptBy }: MergedItem, words: TopicWords, { 
       return t('tailor.saidAbove')
   }
 }
+
+/** The items of a card as ticks; what a merge rule did stands beneath, and such an item cannot be put back; nor can one that is kept be taken out. */
+export const ItemList = drawOnChange(DrawItemList)

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Button, CheckboxField, Text } from 'react-aria-components'
+import { drawOnChange } from '../ui/draw-on-change.tsx'
 import { TickBox } from '../ui/tick.tsx'
 import { useWords } from '../words/use-words.ts'
 
@@ -11,8 +12,7 @@ type MedicineRowProps = {
   readonly onSwitch: (on: boolean) => void
 }
 
-/** One medicine. Its note can be opened before the tick, and always stands there once it is ticked. */
-export function MedicineRow({ name, note, on, onSwitch }: MedicineRowProps) {
+function DrawMedicineRow({ name, note, on, onSwitch }: MedicineRowProps) {
   const { t } = useWords()
   const [isOpen, setIsOpen] = useState(false)
   return (
@@ -38,3 +38,6 @@ export function MedicineRow({ name, note, on, onSwitch }: MedicineRowProps) {
     </CheckboxField>
   )
 }
+
+/** One medicine. Its note can be opened before the tick, and always stands there once it is ticked. */
+export const MedicineRow = drawOnChange(DrawMedicineRow)

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { Button } from 'react-aria-components'
 import { useWords } from '../words/use-words.ts'
 
 type MoveButtonsProps = {
@@ -22,16 +23,14 @@ export function MoveButtons({ name, place, count, onMove }: MoveButtonsProps) {
       onMove(step)
     }
     return (
-      <button
-        type="button"
+      <Button
         className="button small move"
-        title={label}
         aria-label={t('tailor.moveButton', { move: label, cause: name })}
-        aria-disabled={isAtEnd}
-        onClick={move}
+        onPress={move}
+        render={(button) => <button type="button" {...button} title={label} aria-disabled={isAtEnd} />}
       >
         {sign}
-      </button>
+      </Button>
     )
   }
   return (

@@ -4,6 +4,7 @@ import type { Problem } from '../../domain/app-error.ts'
 import { writeDate } from '../../domain/sheet-draft.ts'
 import type { Draft, RetestChoice } from '../draft.ts'
 import { findProblem } from '../draft-problems.ts'
+import { drawOnChange } from '../ui/draw-on-change.tsx'
 import { SelectField, type Option } from '../ui/select-field.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { Tick } from '../ui/tick.tsx'
@@ -29,8 +30,7 @@ type NextStepsCardProps = {
   readonly onChange: (retest: Partial<Draft['retest']>) => void
 }
 
-/** When the blood is to be tested again, and how to prepare for it. */
-export function NextStepsCard(props: NextStepsCardProps) {
+function DrawNextStepsCard(props: NextStepsCardProps) {
   const words = useWords()
   const { t } = words
   const { content, retest, date, warning, usualWeeks, today, problems, preparation, hasCard } = props
@@ -101,3 +101,6 @@ function explainNoDate(choice: RetestChoice, { t }: Words): string {
       return ''
   }
 }
+
+/** When the blood is to be tested again, and how to prepare for it. */
+export const NextStepsCard = drawOnChange(DrawNextStepsCard)

@@ -1,4 +1,5 @@
 import type { NoteWarning } from '../../domain/note-warning.ts'
+import { drawOnChange } from '../ui/draw-on-change.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { useWords } from '../words/use-words.ts'
 import { AdviceCard } from './advice-card.tsx'
@@ -13,8 +14,7 @@ type NoteCardProps = {
   readonly onType: (note: string) => void
 }
 
-/** The clinician's own words to the patient, and what to look at again in them. */
-export function NoteCard({ note, problem, warnings, isForeign, onType }: NoteCardProps) {
+function DrawNoteCard({ note, problem, warnings, isForeign, onType }: NoteCardProps) {
   const { t } = useWords()
   return (
     <AdviceCard title={t('note.title')}>
@@ -24,3 +24,6 @@ export function NoteCard({ note, problem, warnings, isForeign, onType }: NoteCar
     </AdviceCard>
   )
 }
+
+/** The clinician's own words to the patient, and what to look at again in them. */
+export const NoteCard = drawOnChange(DrawNoteCard)

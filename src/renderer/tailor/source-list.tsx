@@ -1,10 +1,10 @@
+import { drawOnChange } from '../ui/draw-on-change.tsx'
 import { Fold } from '../ui/fold.tsx'
 import { useWords } from '../words/use-words.ts'
 
 type SourceListProps = { readonly citations: readonly string[] }
 
-/** What the sheet rests on, in full: the sheet itself names only the publishers. */
-export function SourceList({ citations }: SourceListProps) {
+function DrawSourceList({ citations }: SourceListProps) {
   const { t } = useWords()
   return (
     <Fold className="plan" title={t('tailor.sources')}>
@@ -16,3 +16,6 @@ export function SourceList({ citations }: SourceListProps) {
     </Fold>
   )
 }
+
+/** What the sheet rests on, in full: the sheet itself names only the publishers. */
+export const SourceList = drawOnChange(DrawSourceList)

@@ -70,7 +70,7 @@ export function TailorPane({ library, content, clinic, draft, steps, problems, t
       </header>
       {advice.causes.length === 0 && (
         <p className="nothing-ticked">
-          <Trans i18nKey="tailor.nothing" components={{ first: <kbd>1</kbd>, last: <kbd>9</kbd> }} />
+          <Trans t={t} i18nKey="tailor.nothing" components={{ first: <kbd>1</kbd>, last: <kbd>9</kbd> }} />
         </p>
       )}
       {advice.causes.map((merged, index) => (
@@ -81,7 +81,7 @@ export function TailorPane({ library, content, clinic, draft, steps, problems, t
           count={advice.causes.length}
           words={content.words}
           slots={slots}
-          draft={draft}
+          medicinesToStop={draft.medicinesToStop}
           problems={problems}
           change={change}
         />

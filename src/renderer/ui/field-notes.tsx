@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import { FieldError, Label, Text } from 'react-aria-components'
 
 type FieldLabelProps = { readonly label: string; readonly isHidden: boolean }
@@ -8,7 +7,7 @@ export function FieldLabel({ label, isHidden }: FieldLabelProps) {
   return <Label className={isHidden ? 'visually-hidden' : 'field-label'}>{label}</Label>
 }
 
-type FieldNotesProps = { readonly hint?: ReactNode; readonly problem?: string | undefined }
+type FieldNotesProps = { readonly hint?: string | undefined; readonly problem?: string | undefined }
 
 /** What stands beneath a field: its hint, and what is wrong with what was entered. */
 export function FieldNotes({ hint, problem }: FieldNotesProps) {

@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react'
 import { Button, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components'
+import { drawOnChange } from './draw-on-change.tsx'
 import { FieldLabel, FieldNotes } from './field-notes.tsx'
 
 export type Option<T extends string> = { readonly value: T; readonly label: string }
@@ -10,16 +10,14 @@ type SelectFieldProps<T extends string> = {
   readonly value: T
   readonly options: readonly Option<T>[]
   readonly onChoose: (value: T) => void
-  readonly hint?: ReactNode
   readonly problem?: string | undefined
 }
 
 /** A key of a list cannot be empty, a value can: "no other language". */
 const toKey = (value: string) => `=${value}`
 
-/** One choice of a short list. */
-export function SelectField<T extends string>(props: SelectFieldProps<T>) {
-  const { label, hideLabel = false, value, options, onChoose, hint, problem } = props
+function DrawSelectField<T extends string>(props: SelectFieldProps<T>) {
+  const { label, hideLabel = false, value, options, onChoose, problem } = props
   const choose = (key: unknown) => {
     const option = options.find((each) => toKey(each.value) === key)
     if (option) onChoose(option.value)
@@ -37,7 +35,7 @@ export function SelectField<T extends string>(props: SelectFieldProps<T>) {
         <SelectValue className="select-value" />
         <span className="select-arrow" aria-hidden="true" />
       </Button>
-      <FieldNotes hint={hint} problem={problem} />
+      <FieldNotes problem={problem} />
       <Popover className="popover" offset={4}>
         <ListBox className="options">
           {options.map((option) => (
@@ -50,3 +48,7 @@ export function SelectField<T extends string>(props: SelectFieldProps<T>) {
     </Select>
   )
 }
+
+/** One choice of a short list. */
+// the wrapper keeps every prop as it is, and so for which values the field is
+export const SelectField = drawOnChange(DrawSelectField) as typeof DrawSelectField

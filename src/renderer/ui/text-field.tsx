@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react'
 import { Input, TextArea, TextField as AriaTextField } from 'react-aria-components'
+import { drawOnChange } from './draw-on-change.tsx'
 import { FieldLabel, FieldNotes } from './field-notes.tsx'
 
 type TextFieldProps = {
@@ -7,7 +7,7 @@ type TextFieldProps = {
   readonly hideLabel?: boolean
   readonly value: string
   readonly onType: (text: string) => void
-  readonly hint?: ReactNode
+  readonly hint?: string | undefined
   readonly problem?: string | undefined
   readonly inputMode?: 'text' | 'decimal' | 'numeric' | 'tel'
   readonly type?: 'text' | 'date'
@@ -17,8 +17,7 @@ type TextFieldProps = {
   readonly rows?: number
 }
 
-/** Typed text, kept as typed: one line, or many. */
-export function TextField(props: TextFieldProps) {
+function DrawTextField(props: TextFieldProps) {
   const { label, hideLabel = false, value, onType, hint, problem, rows } = props
   const { inputMode = 'text', type = 'text', min, placeholder } = props
   return (
@@ -39,3 +38,6 @@ export function TextField(props: TextFieldProps) {
     </AriaTextField>
   )
 }
+
+/** Typed text, kept as typed: one line, or many. */
+export const TextField = drawOnChange(DrawTextField)

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { CheckboxButton, CheckboxField, Text } from 'react-aria-components'
+import { drawOnChange } from './draw-on-change.tsx'
 
 type TickProps = {
   readonly label: string
@@ -20,8 +21,7 @@ export function TickBox({ children }: { readonly children: ReactNode }) {
   )
 }
 
-/** A checkbox with its words, and a note beneath. */
-export function Tick({ label, on, onSwitch, disabled = false, note = null }: TickProps) {
+function DrawTick({ label, on, onSwitch, disabled = false, note = null }: TickProps) {
   return (
     <CheckboxField className="tick" isSelected={on} isDisabled={disabled} onChange={onSwitch}>
       <TickBox>{label}</TickBox>
@@ -33,3 +33,6 @@ export function Tick({ label, on, onSwitch, disabled = false, note = null }: Tic
     </CheckboxField>
   )
 }
+
+/** A checkbox with its words, and a note beneath. */
+export const Tick = drawOnChange(DrawTick)

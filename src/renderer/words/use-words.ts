@@ -1,11 +1,12 @@
-import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
-import { Language } from '../../domain/ids.ts'
-import { readWords, type Words } from './words.ts'
+import { createContext, useContext } from 'react'
+import type { Words } from './words.ts'
+
+/** Where `Speak` puts the words of the window. */
+export const WordsContext = createContext<Words | null>(null)
 
 /** The words of the window, in the language it speaks now. */
 export function useWords(): Words {
-  const { i18n } = useTranslation()
-  const language = Language.parse(i18n.language)
-  return useMemo(() => readWords(i18n, language), [i18n, language])
+  const words = useContext(WordsContext)
+  if (words === null) throw new Error('Nothing speaks here: a component stands outside of Speak.')
+  return words
 }

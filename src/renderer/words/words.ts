@@ -1,5 +1,4 @@
 import { createInstance, type i18n, type TFunction } from 'i18next'
-import { initReactI18next } from 'react-i18next'
 import type { Problem } from '../../domain/app-error.ts'
 import { resolveValues, type Message } from '../../domain/message.ts'
 import type { Language } from '../../domain/ids.ts'
@@ -19,14 +18,13 @@ export type Words = {
 /** All catalogues, with `language` spoken first. Everything is in the bundle, so nothing is waited for. */
 export function createCatalogues(language: Language): i18n {
   const instance = createInstance()
-  void instance.use(initReactI18next).init({
+  void instance.init({
     lng: language,
     resources: catalogues,
     ns: ['window', 'messages'],
     defaultNS: 'window',
     initAsync: false,
     interpolation: { escapeValue: false }, // React escapes
-    react: { useSuspense: false },
   })
   return instance
 }
