@@ -1,6 +1,7 @@
 import { useEffect, useMemo, type ReactNode } from 'react'
 import type { i18n } from 'i18next'
 import { I18nProvider } from 'react-aria-components'
+import { I18nextProvider } from 'react-i18next'
 import type { Language } from '../../domain/ids.ts'
 import { WordsContext } from './use-words.ts'
 import { readWords } from './words.ts'
@@ -16,8 +17,10 @@ export function Speak({ catalogues, language, children }: SpeakProps) {
     document.documentElement.lang = language
   }, [language])
   return (
-    <WordsContext value={words}>
-      <I18nProvider locale={locales[language]}>{children}</I18nProvider>
-    </WordsContext>
+    <I18nextProvider i18n={catalogues}>
+      <WordsContext value={words}>
+        <I18nProvider locale={locales[language]}>{children}</I18nProvider>
+      </WordsContext>
+    </I18nextProvider>
   )
 }
