@@ -76,10 +76,14 @@ function choosePlace(setting: Setting, logo: Logo, across: number, setWords: Set
   const fullness = !compact ? 'usually' : air > leastAir ? 'full' : 'fullest'
   const alone = setWords(across, 0).height
   const room = alone + scaleLength(setting, higher[fullness])
-  const placed = tries.map((each) => placeLogo(setting, logo, across, each, setWords))
-  const fitting = placed.filter(({ height }) => height <= room)
-  const costless = fitting.find(({ words, x }) => x === 0 || words.height <= alone)
-  return costless ?? fitting.at(-1) ?? (fullness === 'fullest' ? undefined : placed.at(-1))
+  let [fitting, last]: (Placed | undefined)[] = []
+  for (const each of tries) {
+    last = placeLogo(setting, logo, across, each, setWords)
+    if (last.height > room) continue
+    fitting = last
+    if (last.x === 0 || last.words.height <= alone) break
+  }
+  return fitting ?? (fullness === 'fullest' ? undefined : last)
 }
 
 /** Words with the logo at their left or, where it is wide and they need the width, above those of the clinic. */
