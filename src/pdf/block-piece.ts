@@ -83,7 +83,7 @@ function findListLook(setting: Setting, columns: List['columns'], around: Surrou
   return {
     width,
     columns: isPaired ? 1 : columns,
-    columnGap: scaleLength(setting, 14),
+    columnGap: scaleLength(setting, setting.spacing.compact ? 10 : 14),
     indent: scaleLength(setting, 15.5),
     itemGap: scaleGap(setting, 2.5),
     markerSize: scaleLength(setting, 9.5),
