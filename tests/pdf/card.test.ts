@@ -82,7 +82,7 @@ describe('the card', () => {
 
   it.each(papers)('says word for word what the sheet says, where a printer reaches: %o', async (choices) => {
     const { read, composed } = await renderCard(choices)
-    expect(listOutside(read)).toEqual([])
+    expect(listOutside(read, choices.size)).toEqual([])
     expect(listLonelyHeadings(read)).toEqual([])
     expect(read.spoken).toBe(read.text)
     const said = 'sheets' in composed ? listPairedText(composed) : listSheetText(composed)
