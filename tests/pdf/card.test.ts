@@ -72,10 +72,10 @@ const countLetters = (text: string) => {
 describe('the card', () => {
   const papers = [
     { language: 'en' },
-    { language: 'es', size: 'large' },
-    { language: 'zh-CN', size: 'clear', paper: 'Letter' },
+    { language: 'es', size: 'large' as const },
+    { language: 'zh-CN', size: 'clear' as const, paper: 'Letter' },
     { language: 'es', secondLanguage: 'en' },
-    { language: 'es', secondLanguage: 'zh-CN', size: 'large', paper: 'Letter' },
+    { language: 'es', secondLanguage: 'zh-CN', size: 'large' as const, paper: 'Letter' },
     { language: 'zh-CN', depth: 'short', paper: 'A5' },
     { language: 'en', ...tick(...commonCauses) },
   ]
