@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import path from 'node:path'
 import { projectFolder } from '../project-folder.ts'
 import { hashInputs, isBuilt, removeStamp, stampBuild } from './build-stamp.mjs'
-import { copyMissingFonts } from './copy-fonts.mjs'
+import { makeFonts } from './make-fonts.ts'
 
 const electronVite = 'node_modules/electron-vite/bin/electron-vite.js'
 
@@ -24,7 +24,7 @@ export function buildAppIfChanged(): boolean {
 
 /** What the app reads besides its code: the fonts and the library of topics. */
 export function prepareResources(): void {
-  copyMissingFonts()
+  makeFonts()
   runNode('src/cli/build-library.ts', 'out/library.json')
 }
 
