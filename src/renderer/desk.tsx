@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useStore } from 'zustand'
 import type { Clinic } from '../domain/clinic.ts'
@@ -36,9 +36,7 @@ export function Desk({ ask, library, entry, clinic, today }: DeskProps) {
   const { draft, past, future, change, undo, redo } = useStore(store)
   const [focusWish, setFocusWish] = useState<FocusWish | null>(null)
   const [visit, setVisit] = useState(1)
-  const [logoChanges, setLogoChanges] = useState(0)
-  // The preview is drawn anew for a clinic that is another one, and the logo is part of it.
-  const clinicOnPaper = useMemo(() => (logoChanges < 0 ? clinic : { ...clinic }), [clinic, logoChanges])
+  const [logoVersion, setLogoVersion] = useState(1)
   const [searchCalls, setSearchCalls] = useState(0)
   const issue = useIssue(ask)
   // What was said of the last sheet no longer holds once anything changes.
@@ -91,7 +89,8 @@ export function Desk({ ask, library, entry, clinic, today }: DeskProps) {
         <SheetView
           ask={ask}
           library={library}
-          clinic={clinicOnPaper}
+          clinic={clinic}
+          logoVersion={logoVersion}
           draft={draft}
           steps={steps}
           today={today}
@@ -110,7 +109,7 @@ export function Desk({ ask, library, entry, clinic, today }: DeskProps) {
           library={library}
           isActive={view === 'settings'}
           onSaved={keepClinic}
-          onLogoChanged={() => setLogoChanges((changes) => changes + 1)}
+          onLogoChanged={() => setLogoVersion((version) => version + 1)}
         />
       </main>
     </div>

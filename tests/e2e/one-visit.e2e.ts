@@ -237,3 +237,13 @@ test('one sheet after another, faster than they are drawn, leaves the window who
   await expect(result).toHaveValue('')
   await seePreviewChange(page, () => result.fill('50'))
 })
+
+test('a sheet that cannot be drawn on the screen is told of, and can still be saved', async ({ page }) => {
+  await page.evaluate(() => {
+    HTMLCanvasElement.prototype.getContext = () => null
+  })
+  await page.keyboard.press('5')
+  const told = page.getByRole('status').filter({ hasText: 'The preview could not be drawn.' })
+  await expect(told).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Save PDF' })).toBeEnabled()
+})

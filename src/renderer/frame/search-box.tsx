@@ -4,6 +4,7 @@ import type { Library } from '../../domain/library.ts'
 import type { SearchHit } from '../../ipc/contract.ts'
 import type { Ask } from '../clinic-api.ts'
 import { drawOnChange } from '../ui/draw-on-change.tsx'
+import { nameShortcut, useKeyboard, writeShortcut } from '../ui/keyboard.ts'
 import { useWords } from '../words/use-words.ts'
 import { useSearch } from './use-search.ts'
 
@@ -20,6 +21,7 @@ const toId = ({ topic, cause }: SearchHit) => `${topic} ${cause ?? ''}`
 
 function DrawSearchBox({ ask, library, onPick, calls }: SearchBoxProps) {
   const { t } = useWords()
+  const keyboard = useKeyboard()
   const input = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState('')
   const [isOpen, setIsOpen] = useState(false)
@@ -57,8 +59,13 @@ function DrawSearchBox({ ask, library, onPick, calls }: SearchBoxProps) {
             event.continuePropagation()
           }}
         >
-          <Input ref={input} placeholder={t('search.label')} maxLength={longest} aria-keyshortcuts="Control+K" />
-          <kbd aria-hidden="true">Ctrl K</kbd>
+          <Input
+            ref={input}
+            placeholder={t('search.label')}
+            maxLength={longest}
+            aria-keyshortcuts={nameShortcut(keyboard, 'K')}
+          />
+          <kbd aria-hidden="true">{writeShortcut(keyboard, 'K')}</kbd>
         </SearchField>
         {isShown && hits.length > 0 && (
           // The field keeps the focus, so that the list is not closed before the click arrives.

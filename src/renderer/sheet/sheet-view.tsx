@@ -27,6 +27,8 @@ type SheetViewProps = {
   readonly ask: Ask
   readonly library: Library
   readonly clinic: Clinic
+  /** rises with each change of the logo */
+  readonly logoVersion: number
   readonly draft: Draft
   readonly steps: Steps
   readonly today: IsoDate
@@ -41,7 +43,8 @@ type SheetViewProps = {
 
 /** The three panes: what fits this patient, the advice, and the sheet itself. */
 export function SheetView(props: SheetViewProps) {
-  const { ask, library, clinic, draft, steps, today, visit, focusWish, issue, isActive, change, onOpenSettings } = props
+  const { ask, library, clinic, logoVersion, draft, steps, today, visit, focusWish, issue, isActive } = props
+  const { change, onOpenSettings } = props
   const said = useWords()
   const { t, write, writeProblem } = said
   // The window speaks one language, the sheet another.
@@ -53,7 +56,8 @@ export function SheetView(props: SheetViewProps) {
   }, [library, draft.topic, said.language])
   const { topic } = content.entry
   const reading = useMemo(() => readDraft(draft, content, today), [draft, content, today])
-  const preview = usePreview(ask, reading, clinic, visit)
+  const letterhead = useMemo(() => ({ clinic, logoVersion }), [clinic, logoVersion])
+  const preview = usePreview(ask, reading, letterhead, visit)
   const printChoice = usePrintChoice(ask)
   const found = joinProblems(reading.problems, placeProblems(draft, content, preview.problems))
   const problems = found.map((problem) => ({ ...problem, message: writeProblem(problem) }))

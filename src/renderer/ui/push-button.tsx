@@ -1,12 +1,13 @@
 import { Button } from 'react-aria-components'
 import { drawOnChange } from './draw-on-change.tsx'
+import { nameShortcut, useKeyboard, writeShortcut } from './keyboard.ts'
 
 type PushButtonProps = {
   readonly className?: string
   /** what it is called where its words alone do not say it */
   readonly name?: string
   readonly title?: string
-  /** the letter that does the same together with Ctrl, or Cmd on a Mac */
+  /** the letter that does the same together with Ctrl, or ⌘ on a Mac */
   readonly letter?: string
   /** whether the key is written on the button */
   readonly showKey?: boolean
@@ -22,13 +23,14 @@ type PushButtonProps = {
 
 function DrawPushButton(props: PushButtonProps) {
   const { className = 'button', name, title, letter, showKey = false, children, onPress } = props
+  const keyboard = useKeyboard()
   const { isCurrent = false, isDisabled = false, isIdle = false, describedBy } = props
   const more = {
     title,
     'aria-label': name,
     'aria-current': isCurrent ? ('page' as const) : undefined,
     'aria-disabled': isIdle || undefined,
-    'aria-keyshortcuts': letter === undefined ? undefined : `Control+${letter}`,
+    'aria-keyshortcuts': letter === undefined ? undefined : nameShortcut(keyboard, letter),
     'aria-describedby': describedBy,
   }
   return (
@@ -39,7 +41,7 @@ function DrawPushButton(props: PushButtonProps) {
       render={(button) => <button type="button" {...button} {...more} />}
     >
       {children}
-      {showKey && letter !== undefined && <kbd aria-hidden="true">Ctrl {letter}</kbd>}
+      {showKey && letter !== undefined && <kbd aria-hidden="true">{writeShortcut(keyboard, letter)}</kbd>}
     </Button>
   )
 }
