@@ -1,14 +1,16 @@
 import { describe, expect, test } from 'vitest'
-import { nameShortcut, readKeyboard, writeShortcut } from '../../src/renderer/ui/keyboard.ts'
+import { nameKeys, readKeyboard, writeKeys } from '../../src/renderer/ui/keyboard.ts'
 
-describe('a shortcut is written as on the computer it is pressed on', () => {
+describe('keys are written as on the computer they are pressed on', () => {
   test.each([
-    ['MacIntel', '⌘P', 'Meta+P'],
-    ['Win32', 'Ctrl P', 'Control+P'],
-    ['Linux x86_64', 'Ctrl P', 'Control+P'],
-    ['', 'Ctrl P', 'Control+P'],
-  ])('%j', (platform, written, named) => {
+    ['MacIntel', 'mod+p', '⌘P', 'Meta+P'],
+    ['MacIntel', 'mod+shift+z', '⌘⇧Z', 'Meta+Shift+Z'],
+    ['Win32', 'mod+p', 'Ctrl P', 'Control+P'],
+    ['Linux x86_64', 'mod+shift+z', 'Ctrl Shift Z', 'Control+Shift+Z'],
+    ['', 'F1', 'F1', 'F1'],
+    ['Win32', 'Escape', 'Esc', 'Escape'],
+  ])('%j: %s', (platform, keys, written, named) => {
     const keyboard = readKeyboard(platform)
-    expect([writeShortcut(keyboard, 'P'), nameShortcut(keyboard, 'P')]).toEqual([written, named])
+    expect([writeKeys(keyboard, keys), nameKeys(keyboard, keys)]).toEqual([written, named])
   })
 })

@@ -6,7 +6,7 @@ import { checkSafety } from '../../domain/check-safety.ts'
 import { findContent, listPrintableLanguages } from '../../domain/check-selection.ts'
 import type { Ask } from '../clinic-api.ts'
 import type { Draft, DraftChange } from '../draft.ts'
-import { isShownAtField, joinProblems, placeProblems } from '../draft-problems.ts'
+import { findProblem, isShownAtField, joinProblems, placeProblems } from '../draft-problems.ts'
 import { listLanguages } from '../list-languages.ts'
 import { readDraft } from '../read-draft.ts'
 import { ChoosePane, type FocusWish } from '../choose/choose-pane.tsx'
@@ -63,7 +63,17 @@ export function SheetView(props: SheetViewProps) {
   const problems = found.map((problem) => ({ ...problem, message: writeProblem(problem) }))
   const blocked = explainBlocked(problems, said)
   const findings = useMemo(() => (reading.told === null ? [] : checkSafety(topic, reading.told)), [topic, reading.told])
-  const unexplained = explainUnsafe(findings, draft, said)
+  const stop = {
+    findings,
+    words: content.words,
+    reason: draft.overrideReason,
+    problem: findProblem(problems, 'overrideReason'),
+    unexplained: explainUnsafe(findings, draft, said),
+    onType: (overrideReason: string) => {
+      const overridden = findings.map(({ id }) => id)
+      change({ kind: 'fill', fields: { overrideReason, overridden } })
+    },
+  }
   const missing = explainUnready(clinic)
   const unready = missing === null ? null : write(missing)
   const wayOut = problems.some(isShownAtField)
@@ -97,18 +107,16 @@ export function SheetView(props: SheetViewProps) {
           />
           <SafetyBanner
             findings={findings}
-            words={content.words}
-            reason={draft.overrideReason}
-            problems={problems}
-            onType={(overrideReason) => {
-              const overridden = findings.map(({ id }) => id)
-              change({ kind: 'fill', fields: { overrideReason, overridden } })
-            }}
+            words={stop.words}
+            reason={stop.reason}
+            problem={stop.problem}
+            onType={stop.onType}
           />
           <IssueBar
             key={`issue ${visit}`}
             selection={reading.selection}
-            blocked={blocked ?? unready ?? unexplained}
+            blocked={blocked ?? unready}
+            stop={stop}
             wayOut={wayOut}
             printChoice={printChoice}
             printing={issue.printing}
