@@ -1,10 +1,11 @@
 import { AppError } from '../domain/app-error.ts'
 import { explainUnready, type Clinic } from '../domain/clinic.ts'
 import type { IsoDate } from '../domain/calendar.ts'
+import type { Language } from '../domain/ids.ts'
 import type { Library } from '../domain/library.ts'
 import { refuseUnsafe } from '../domain/refuse-unsafe.ts'
 import type { Selection } from '../domain/selection.ts'
-import type { ChangedLogo, Handlers, SavedSettings, SearchHit, ShownLogo } from '../ipc/contract.ts'
+import type { About, ChangedLogo, Handlers, SavedSettings, SearchResult, ShownLogo } from '../ipc/contract.ts'
 import type { PrintChoice } from '../domain/print-choice.ts'
 import type { Printer, PrinterOptions } from '../ipc/printing.ts'
 import type { RecordMark } from '../pdf/render-with-record.ts'
@@ -15,8 +16,9 @@ import { suggestFileName } from './save-sheet.ts'
 
 /** Everything that answers. Each may fail on its own with an AppError, which stops only those who need it. */
 export type Services = {
+  readonly readAbout: () => About
   readonly openLibrary: () => Library
-  readonly search: (words: string) => SearchHit[]
+  readonly search: (words: string, language: Language) => SearchResult
   readonly readSettings: () => Clinic
   readonly saveSettings: (clinic: Clinic) => SavedSettings
   readonly readLogo: () => ShownLogo | null
@@ -46,8 +48,9 @@ export function createHandlers(services: Services): Handlers {
     return draw(selection, 'paper', record)
   }
   return {
+    'about.read': () => services.readAbout(),
     'library.open': () => services.openLibrary(),
-    'library.search': ({ words }) => services.search(words),
+    'library.search': ({ words, language }) => services.search(words, language),
     'settings.read': () => services.readSettings(),
     'settings.save': (clinic) => services.saveSettings(clinic),
     'logo.read': () => services.readLogo(),

@@ -14,6 +14,7 @@ import { appOrigin, readDevelopmentOrigin } from './origins.ts'
 import { listPaths } from './paths.ts'
 import { denyPermissions } from './permission-lock.ts'
 import { makePrivateFolder } from './private-folder.ts'
+import { readAbout } from './read-about.ts'
 import { serve } from './serve.ts'
 import { focusWindow, openWindow } from './window.ts'
 
@@ -49,14 +50,16 @@ function start(): void {
     installMenu(speak().menu) // the window may speak another language now
     return saved
   }
-  const handlers = createHandlers({ ...services, saveSettings })
+  const about = () => readAbout(paths.licences, app.getVersion(), process.versions)
+  const handlers = createHandlers({ ...services, saveSettings, readAbout: about })
   serve(ipcMain, handlers, { origins: [developmentOrigin ?? appOrigin], logFailure })
   installMenu(speak().menu)
   // A partition without "persist:" lives in memory, so that nothing the page stores reaches the disk.
   const pages = session.fromPartition('caresheet')
   const served = new Map([...listServedFiles(paths.renderer), ...listServedFiles(paths.fonts, `${appOrigin}/fonts`)])
   pages.protocol.handle('app', createAppHandler(served))
-  openWindow(developmentOrigin ?? `${appOrigin}/index.html`, paths.preload, pages, () => speak().dialog)
+  const url = developmentOrigin ?? `${appOrigin}/index.html`
+  openWindow({ url, preload: paths.preload, session: pages, placeFile: paths.windowPlace, speak: () => speak().dialog })
 }
 
 if (app.requestSingleInstanceLock()) app.whenReady().then(start).catch(stopWithMessage)

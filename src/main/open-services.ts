@@ -8,7 +8,7 @@ import { listClinicTexts } from '../pdf/render-selection.ts'
 import { openClinicDatabase } from '../store/clinic-database.ts'
 import { openLibraryDatabase } from '../store/library-database.ts'
 import { readLogoFile } from '../store/read-logo-file.ts'
-import { searchLibrary } from '../store/search-library.ts'
+import { prepareSearch } from '../store/search-library.ts'
 import type { Services } from './handlers.ts'
 import { holdResult } from './hold-result.ts'
 import { keepLogo, toShownLogo } from './keep-logo.ts'
@@ -50,7 +50,7 @@ function closeEach(...closings: readonly (() => void)[]): void {
 export function openServices(
   paths: Paths,
   ask: { readonly forPath: AskForPath; readonly forLogo: () => Promise<string | null> },
-): { readonly services: Services; readonly close: () => void } {
+): { readonly services: Omit<Services, 'readAbout'>; readonly close: () => void } {
   const shipped = holdResult('library.json', () => readLibrary(paths.library))
   const clinicDatabase = holdResult('clinic.db', () => openClinicDatabase(paths.clinicDatabase))
   const logo = keepLogo(clinicDatabase)
@@ -62,7 +62,7 @@ export function openServices(
     }
     return startPdfWorker(start, logFailure)
   })
-  const index = holdResult('the search', () => {
+  const index = holdResult('the search index', () => {
     const { library, hash } = shipped()
     const open = (path: string) => openLibraryDatabase(path, library, hash)
     return tryElse(
@@ -71,6 +71,7 @@ export function openServices(
       () => open(':memory:'),
     )
   })
+  const search = holdResult('the search', () => prepareSearch(index(), shipped().library))
   const fonts = holdResult('the fonts', () => loadFonts(paths.fonts))
   const settings = keepSettings(clinicDatabase)
   const printChoice = keepPrintChoice(clinicDatabase)
@@ -87,9 +88,9 @@ export function openServices(
   }
   const printSystem = findPrintSystem(process.platform, runProgram)
 
-  const services: Services = {
+  const services: Omit<Services, 'readAbout'> = {
     openLibrary: () => shipped().library,
-    search: (words) => searchLibrary(index(), shipped().library, words),
+    search: (words, language) => search()(words, language),
     readSettings: () => settings.read(),
     saveSettings: (clinic) => {
       checkPrintable(listClinicTexts(clinic), fonts())

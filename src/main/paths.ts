@@ -6,9 +6,11 @@ export type Paths = {
   readonly renderer: string
   readonly renderWorker: string
   readonly library: string
+  readonly licences: string
   readonly fonts: string
   readonly clinicDatabase: string
   readonly libraryDatabase: string
+  readonly windowPlace: string
   readonly printing: string
 }
 
@@ -23,9 +25,11 @@ export function listPaths(appFolder: string, userData: string): Paths {
     renderer: join(out, 'renderer'),
     renderWorker: join(out, 'main', 'render-worker.cjs'),
     library: join(out, 'library.json'),
+    licences: join(out, 'licences.json'),
     fonts: join(out, 'fonts'),
     clinicDatabase: join(userData, 'clinic.db'),
     libraryDatabase: join(userData, 'library.db'),
+    windowPlace: join(userData, 'window.json'),
     printing: join(userData, 'printing'),
   }
 }
