@@ -6,7 +6,8 @@ import { printChoiceMigration } from './migrations/0020-print-choice.ts'
 /** "CSCL" in ASCII, so that a file says whose it is. */
 const applicationId = 0x43_53_43_4c
 
-const clinicSchema: Schema = { applicationId, migrations: [settingsMigration, printChoiceMigration] }
+/** clinic.db and how it came to be. */
+export const clinicSchema: Schema = { applicationId, migrations: [settingsMigration, printChoiceMigration] }
 
 /** Opens clinic.db: what this clinic decided, and how it last printed. @throws AppError storage-failed */
 export function openClinicDatabase(path: string): Db {

@@ -5,33 +5,38 @@ import type { Migration } from './migrations/migration.ts'
 /** Whose file it is, and how its schema came to be: `migrations` in rising order. */
 export type Schema = { readonly applicationId: number; readonly migrations: readonly Migration[] }
 
-function refuseForeignFile(db: Database.Database, { applicationId, migrations }: Schema): void {
+/** The schema version that a file has reached; 0 for a new one. */
+export function readVersion(db: Database.Database): number {
+  return Number(db.pragma('user_version', { simple: true }))
+}
+
+/** The version that a schema leads to. */
+export function findNewest({ migrations }: Schema): number {
+  return migrations.at(-1)?.version ?? 0
+}
+
+/** Only reads. @throws AppError storage-failed for a file that is not ours or is newer than this program */
+export function refuseForeignFile(db: Database.Database, schema: Schema): void {
   const owner = db.pragma('application_id', { simple: true })
   const isNew = owner === 0 && db.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').get() === undefined
-  if (owner !== applicationId && !isNew)
+  if (owner !== schema.applicationId && !isNew)
     throw new AppError(
       'storage-failed',
       'A file of another program is where CareSheet keeps its data. Please move that file away.',
     )
-  if (readVersion(db) > (migrations.at(-1)?.version ?? 0))
+  if (readVersion(db) > findNewest(schema))
     throw new AppError(
       'storage-failed',
       'The data was written by a newer CareSheet. Please install the newest version on this computer.',
     )
 }
 
-/** The schema version that a file has reached. */
-export function readVersion(db: Database.Database): number {
-  return Number(db.pragma('user_version', { simple: true }))
-}
-
 /**
  * Brings a file to the newest schema, all steps in one transaction, so that a kill leaves the old schema or the new one.
- * @throws AppError storage-failed for a file that is not ours or is newer than this program
+ * @throws AppError storage-failed when the rows do not fit the new schema
  */
 export function migrate(db: Database.Database, schema: Schema): void {
-  refuseForeignFile(db, schema)
-  if (readVersion(db) === schema.migrations.at(-1)?.version) return
+  if (readVersion(db) === findNewest(schema)) return
   // A table can only be rebuilt while foreign keys are off, and SQLite ignores that switch inside a transaction.
   db.pragma('foreign_keys = OFF')
   db.transaction(() => {
@@ -48,4 +53,5 @@ export function migrate(db: Database.Database, schema: Schema): void {
         'The data does not fit together after the update. Nothing was changed. Please ask for support.',
       )
   }).immediate()
+  db.pragma('foreign_keys = ON')
 }

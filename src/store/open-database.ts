@@ -2,7 +2,7 @@ import { chmodSync, closeSync, openSync } from 'node:fs'
 import { basename } from 'node:path'
 import Database from 'better-sqlite3'
 import { AppError } from '../domain/app-error.ts'
-import { migrate, type Schema } from './migrate.ts'
+import { migrate, refuseForeignFile, type Schema } from './migrate.ts'
 import { applyPragmas } from './pragmas.ts'
 import { toStorageError } from './storage-error.ts'
 
@@ -34,9 +34,10 @@ export function openDatabase(path: string, schema: Schema): Db {
     claimFile(path)
     db = new Database(path)
     db.pragma('trusted_schema = 0')
-    migrate(db, schema)
+    refuseForeignFile(db, schema)
     applyPragmas(db)
     checkIntegrity(db)
+    migrate(db, schema)
     return db
   } catch (error) {
     db?.close()
