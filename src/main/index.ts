@@ -11,7 +11,7 @@ import { openServices } from './open-services.ts'
 import { appOrigin, readDevelopmentOrigin } from './origins.ts'
 import { listPaths } from './paths.ts'
 import { denyPermissions } from './permission-lock.ts'
-import { makePrivateFolder } from './private-folder.ts'
+import { makePrivateFolder } from '../store/private-folder.ts'
 import { serve } from './serve.ts'
 import { focusWindow, openWindow } from './window.ts'
 

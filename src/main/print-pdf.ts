@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { AppError } from '../domain/app-error.ts'
 import { reportVanished } from './print-failure.ts'
 import type { PrintSystem, PrintTarget, Ticket } from './print-system.ts'
-import { makePrivateFolder } from './private-folder.ts'
+import { makePrivateFolder } from '../store/private-folder.ts'
 
 /** Where it prints from: `folder` is ours alone and holds a sheet only while the print system takes it over. */
 export type PrintPlace = { readonly folder: string; readonly system: PrintSystem }

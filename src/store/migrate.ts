@@ -41,9 +41,10 @@ export function migrate(db: Database.Database, schema: Schema): void {
   db.pragma('foreign_keys = OFF')
   db.transaction(() => {
     const reached = readVersion(db)
-    for (const { version, sql } of schema.migrations) {
+    for (const { version, sql, fill } of schema.migrations) {
       if (version <= reached) continue
       db.exec(sql)
+      fill?.(db)
       db.pragma(`user_version = ${version}`)
     }
     db.pragma(`application_id = ${schema.applicationId}`)

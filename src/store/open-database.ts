@@ -2,7 +2,8 @@ import { chmodSync, closeSync, openSync } from 'node:fs'
 import { basename } from 'node:path'
 import Database from 'better-sqlite3'
 import { AppError } from '../domain/app-error.ts'
-import { migrate, refuseForeignFile, type Schema } from './migrate.ts'
+import { keepOldVersion } from './keep-old-version.ts'
+import { findNewest, migrate, readVersion, refuseForeignFile, type Schema } from './migrate.ts'
 import { applyPragmas } from './pragmas.ts'
 import { toStorageError } from './storage-error.ts'
 
@@ -23,6 +24,12 @@ function checkIntegrity(db: Db): void {
     throw new AppError('storage-failed', `The file ${basename(db.name)} is damaged. Please ask for it to be restored.`)
 }
 
+/** A file that is about to change its schema is copied first; a new one, or one in memory, has nothing to lose. */
+function keepIfOld(db: Db, schema: Schema): void {
+  const version = readVersion(db)
+  if (version > 0 && version < findNewest(schema) && db.name !== inMemory) keepOldVersion(db)
+}
+
 /**
  * Opens a file of ours, or makes it: private to this account, nothing confirmed is ever lost, newest schema.
  * @param path the file, or ":memory:"
@@ -37,6 +44,7 @@ export function openDatabase(path: string, schema: Schema): Db {
     refuseForeignFile(db, schema)
     applyPragmas(db)
     checkIntegrity(db)
+    keepIfOld(db, schema)
     migrate(db, schema)
     return db
   } catch (error) {

@@ -96,7 +96,7 @@ test('R1: all tables are STRICT', () => {
   db.close()
 })
 
-test('a file of a newer version is refused and left untouched', () => {
+test('R5: a file of a newer version is refused and left untouched', () => {
   openClinicDatabase(file()).close()
   const later = new Database(file())
   later.pragma('user_version = 1000')
