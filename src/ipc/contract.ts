@@ -1,12 +1,17 @@
 import { z } from 'zod'
 import { Clinic } from '../domain/clinic.ts'
+import { Handout, TeachBack } from '../domain/handout.ts'
+import { HandoutFilter, HandoutPage } from '../domain/handout-log.ts'
 import { Library } from '../domain/library.ts'
 import { PrintChoice } from '../domain/print-choice.ts'
+import { RecordSettings } from '../domain/record-settings.ts'
 import { Selection } from '../domain/selection.ts'
 import { type ErrorCode, type Problem } from '../domain/app-error.ts'
 import { Printer, PrinterOptions, PrintJob } from './printing.ts'
 
 const nothing = z.strictObject({})
+/** By this the window and the log mean the same sheet. */
+const HandoutId = Handout.unwrap().shape.id
 const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output })
 
 /** What a search finds: a topic, or a cause within it. */
@@ -35,10 +40,16 @@ export const contract = {
     Selection,
     z.strictObject({ pdf: z.instanceof(Uint8Array), pages: z.number().int(), sheetId: z.string() }),
   ),
-  /** `path` is null when the clinician closed the dialog. */
-  'sheet.save': call(Selection, z.strictObject({ path: z.string().nullable() })),
-  /** Puts a sheet in the queue; `jobs.list` tells what becomes of `job`. */
-  'sheet.print': call(z.strictObject({ selection: Selection, choice: PrintChoice }), z.strictObject({ job: z.int() })),
+  /** `path` is null when the clinician closed the dialog; `notLogged` says why the log lacks the sheet, if it should have it. */
+  'sheet.save': call(
+    Selection,
+    z.strictObject({ path: z.string().nullable(), handout: HandoutId, notLogged: z.string().nullable() }),
+  ),
+  /** Puts a sheet in the queue; `jobs.list` tells what becomes of `job`. The log has it once it is handed over. */
+  'sheet.print': call(
+    z.strictObject({ selection: Selection, choice: PrintChoice }),
+    z.strictObject({ job: z.int(), handout: HandoutId }),
+  ),
   'printers.list': call(nothing, z.array(Printer)),
   'printers.options': call(z.strictObject({ printer: z.string().min(1).max(200) }), PrinterOptions),
   /** How the last sheet was printed on this computer; null before the first. */
@@ -46,6 +57,15 @@ export const contract = {
   /** The sheets printed since the app was started, oldest first. */
   'jobs.list': call(nothing, z.array(PrintJob)),
   'jobs.cancel': call(z.strictObject({ job: z.int() }), nothing),
+  /** The sheets that were given, newest first: nothing about whom they were for. */
+  'history.list': call(
+    z.strictObject({ filter: HandoutFilter, before: z.int().nullable(), limit: z.int().min(1).max(200) }),
+    HandoutPage,
+  ),
+  /** How it went when the patient was asked to say it back; null takes it away. */
+  'history.record-teach-back': call(z.strictObject({ handout: HandoutId, outcome: TeachBack.nullable() }), nothing),
+  'records.read-settings': call(nothing, RecordSettings),
+  'records.save-settings': call(RecordSettings.omit({ backupFolder: true }), RecordSettings),
 } as const
 
 export type Channel = keyof typeof contract

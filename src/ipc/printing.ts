@@ -38,6 +38,8 @@ export const PrintJob = z.strictObject({
   copies: z.int(),
   pages: z.int(),
   state: PrintState,
+  /** why the log does not have this sheet, though it was handed over */
+  notLogged: z.string().optional(),
 })
 export type PrintJob = z.output<typeof PrintJob>
 

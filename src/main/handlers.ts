@@ -6,6 +6,8 @@ import { refuseUnsafe } from '../domain/refuse-unsafe.ts'
 import type { Selection } from '../domain/selection.ts'
 import type { Handlers, SavedSettings, SearchHit } from '../ipc/contract.ts'
 import type { PrintChoice } from '../domain/print-choice.ts'
+import type { GivenSheet, KeptLog } from './keep-log.ts'
+import type { RecordSettings } from '../domain/record-settings.ts'
 import type { Printer, PrinterOptions } from '../ipc/printing.ts'
 import type { PrintQueue } from './print-queue.ts'
 import type { RenderedSheet, RenderJob } from './render-messages.ts'
@@ -25,6 +27,11 @@ export type Services = {
   readonly readPrinterOptions: (printer: string) => Promise<PrinterOptions>
   readonly readPrintChoice: () => PrintChoice | null
   readonly keepPrintChoice: (choice: PrintChoice) => void
+  readonly log: KeptLog
+  readonly readRecordSettings: () => RecordSettings
+  readonly saveRecordSettings: (settings: RecordSettings) => RecordSettings
+  /** a new lower-case UUID */
+  readonly makeId: () => string
   readonly readToday: () => IsoDate
 }
 
@@ -45,13 +52,22 @@ export function createHandlers(services: Services): Handlers {
     'settings.save': (clinic) => services.saveSettings(clinic),
     'sheet.render': (selection) => draw(selection, 'preview'),
     'sheet.save': async (selection) => {
-      const { pdf } = await drawForPaper(selection)
-      return { path: await services.saveSheet(pdf, suggestFileName(selection.topic, services.readToday())) }
+      const sheet = await drawForPaper(selection)
+      const path = await services.saveSheet(sheet.pdf, suggestFileName(selection.topic, services.readToday()))
+      const given: GivenSheet = { id: services.makeId(), way: 'saved', copies: 1, selection, sheet }
+      return { path, handout: given.id, notLogged: path === null ? null : services.log.add(given) }
     },
     'sheet.print': async ({ selection, choice }) => {
-      const { pdf, pages } = await drawForPaper(selection)
+      const sheet = await drawForPaper(selection)
       services.keepPrintChoice(choice)
-      return { job: services.printQueue.add({ pdf, pages, target: { ...choice, paper: selection.paper } }) }
+      const given: GivenSheet = { id: services.makeId(), way: 'printed', copies: choice.copies, selection, sheet }
+      const job = services.printQueue.add({
+        pdf: sheet.pdf,
+        pages: sheet.pages,
+        target: { ...choice, paper: selection.paper },
+        onTaken: () => services.log.add(given),
+      })
+      return { job, handout: given.id }
     },
     'printers.list': () => services.listPrinters(),
     'printers.options': ({ printer }) => services.readPrinterOptions(printer),
@@ -61,5 +77,13 @@ export function createHandlers(services: Services): Handlers {
       await services.printQueue.cancel(job)
       return {}
     },
+    'history.list': ({ filter, before, limit }) => services.log.list(filter, before, limit),
+    'history.record-teach-back': ({ handout, outcome }) => {
+      services.log.recordTeachBack(handout, outcome)
+      return {}
+    },
+    'records.read-settings': () => services.readRecordSettings(),
+    'records.save-settings': (settings) =>
+      services.saveRecordSettings({ ...services.readRecordSettings(), ...settings }),
   }
 }

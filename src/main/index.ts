@@ -36,7 +36,7 @@ app.on('window-all-closed', () => app.quit())
 
 function start(): void {
   const paths = listPaths(app.getAppPath(), app.getPath('userData'))
-  const { services, close } = openServices(paths, askForPath)
+  const { services, close } = openServices(paths, askForPath, app.getVersion())
   app.on('will-quit', close)
   serve(ipcMain, createHandlers(services), { origins: [developmentOrigin ?? appOrigin], logFailure })
   installMenu()

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { Worker } from 'node:worker_threads'
 import { toLocalDate } from '../domain/calendar.ts'
 import { checkPrintable } from '../pdf/check-printable.ts'
@@ -5,9 +6,11 @@ import { loadFonts } from '../pdf/load-fonts.ts'
 import { listClinicTexts } from '../pdf/render-selection.ts'
 import { openClinicDatabase } from '../store/clinic-database.ts'
 import { openLibraryDatabase } from '../store/library-database.ts'
+import { saveRecordSettings } from '../store/settings-store.ts'
 import { searchLibrary } from '../store/search-library.ts'
 import type { Services } from './handlers.ts'
 import { holdResult } from './hold-result.ts'
+import { keepLog } from './keep-log.ts'
 import { keepSettings } from './keep-settings.ts'
 import { logFailure } from './log-failure.ts'
 import type { Paths } from './paths.ts'
@@ -46,6 +49,7 @@ function closeEach(...closings: readonly (() => void)[]): void {
 export function openServices(
   paths: Paths,
   askForPath: AskForPath,
+  appVersion: string,
 ): { readonly services: Services; readonly close: () => void } {
   const shipped = holdResult('library.json', () => readLibrary(paths.library))
   const worker = holdResult('the drawing thread', () => {
@@ -88,6 +92,15 @@ export function openServices(
     readPrinterOptions: (printer) => readListedOptions(printSystem, printer),
     readPrintChoice: printChoice.read,
     keepPrintChoice: printChoice.save,
+    log: keepLog({
+      open: clinicDatabase,
+      openLibrary: () => shipped().library,
+      appVersion,
+      readTime: () => new Date(),
+    }),
+    readRecordSettings: () => settings.readRecords(),
+    saveRecordSettings: (records) => saveRecordSettings(clinicDatabase(), records),
+    makeId: randomUUID,
     readToday: () => toLocalDate(new Date()),
   }
   const close = () =>

@@ -7,6 +7,8 @@ const channels = Object.keys(contract) as Channel[]
 
 test('the window may ask exactly this', () => {
   expect(channels.toSorted()).toEqual([
+    'history.list',
+    'history.record-teach-back',
     'jobs.cancel',
     'jobs.list',
     'library.open',
@@ -14,6 +16,8 @@ test('the window may ask exactly this', () => {
     'printers.last',
     'printers.list',
     'printers.options',
+    'records.read-settings',
+    'records.save-settings',
     'settings.read',
     'settings.save',
     'sheet.print',
@@ -60,6 +64,16 @@ test.each<[Channel, unknown, boolean]>([
   ['sheet.print', { selection, choice: { ...choice, printer: 'P'.repeat(201) } }, false],
   ['sheet.print', { selection, choice: { ...choice, sides: 'both' } }, false],
   ['sheet.print', { selection, choice: { ...choice, patientName: 'a' } }, false],
+  ['history.list', { filter: {}, before: null, limit: 50 }, true],
+  ['history.list', { filter: { from: '2026-11-22', cause: 'alcohol' }, before: 7, limit: 200 }, true],
+  ['history.list', { filter: { from: 'yesterday' }, before: null, limit: 50 }, false],
+  ['history.list', { filter: { patientName: 'a' }, before: null, limit: 50 }, false],
+  ['history.list', { filter: {}, before: null, limit: 201 }, false],
+  ['history.record-teach-back', { handout: '0c6f2f0e-6f0a-4c6e-9a55-3d2f7a1b0c11', outcome: 'repeat' }, true],
+  ['history.record-teach-back', { handout: '7', outcome: 'repeat' }, false],
+  ['records.save-settings', { staffAlias: 'Nurse 2', isLogKept: true }, true],
+  ['records.save-settings', { staffAlias: 'a'.repeat(41), isLogKept: true }, false],
+  ['records.save-settings', { staffAlias: '', isLogKept: true, backupFolder: '/etc' }, false],
   ['jobs.cancel', { job: 1 }, true],
   ['jobs.cancel', { job: '1' }, false],
 ])('%s %j fits: %s', (channel, input, fits) => {

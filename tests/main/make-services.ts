@@ -1,6 +1,7 @@
 import type { Services } from '../../src/main/handlers.ts'
 import type { PrintOrder, PrintQueue } from '../../src/main/print-queue.ts'
 import { Clinic } from '../../src/domain/clinic.ts'
+import { RecordSettings } from '../../src/domain/record-settings.ts'
 import { makeLibrary } from '../store/make-library.ts'
 
 /** A queue that keeps what was added and never prints. */
@@ -26,6 +27,10 @@ export function makeServices(change: Partial<Services> = {}): Services {
     readPrinterOptions: async () => ({ sides: [], trays: [] }),
     readPrintChoice: () => null,
     keepPrintChoice: () => undefined,
+    log: { add: () => null, list: () => ({ handouts: [], next: null, damaged: 0 }), recordTeachBack: () => undefined },
+    readRecordSettings: () => RecordSettings.parse({}),
+    saveRecordSettings: (settings) => settings,
+    makeId: () => '0c6f2f0e-6f0a-4c6e-9a55-3d2f7a1b0c11',
     readToday: () => '2026-11-22',
     ...change,
   }

@@ -38,7 +38,7 @@ const target = (printer: string, more: Partial<PrintTarget> = {}): PrintTarget =
 })
 
 async function add(queue: PrintQueue, printer: string, more: Partial<PrintTarget> = {}): Promise<number> {
-  return queue.add({ pdf: await makePdf(2), pages: 2, target: target(printer, more) })
+  return queue.add({ pdf: await makePdf(2), pages: 2, target: target(printer, more), onTaken: () => null })
 }
 
 async function readState(queue: PrintQueue, job: number): Promise<PrintState | undefined> {

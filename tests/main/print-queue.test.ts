@@ -11,6 +11,7 @@ const order = (copies = 1): PrintOrder => ({
   pdf: new TextEncoder().encode('%PDF'),
   pages: 2,
   target: { printer: 'Desk', copies, paper: 'A4', sides: null, tray: null },
+  onTaken: () => null,
 })
 
 /** A print system that takes each sheet only when told, and says of every job what `news` says. */
@@ -131,4 +132,20 @@ test('only the last sheets are remembered', async () => {
   }
   const ids = (await queue.list()).map(({ id }) => id)
   expect([ids.length, ids.at(-1)]).toEqual([50, 60])
+})
+
+test('a sheet is told to the log once the printer has it, not before and not when it was refused', async () => {
+  const told: string[] = []
+  const { system, take, taken } = makeSystem()
+  const queue = makePrintQueue({ folder: join(temp(), 'printing'), system })
+  queue.add({ ...order(), onTaken: () => (told.push('first'), 'The log is full.') })
+  queue.add({ ...order(), onTaken: () => (told.push('second'), null) })
+  await vi.waitFor(() => expect(taken).toHaveLength(1))
+  await queue.cancel(2)
+  expect(told).toEqual([])
+  take()
+  await vi.waitFor(async () => expect(await kindsOf(queue)).toEqual(['printing', 'cancelled']))
+  expect(told).toEqual(['first'])
+  const jobs = await queue.list()
+  expect(jobs.map((job) => job.notLogged)).toEqual(['The log is full.', undefined])
 })

@@ -40,6 +40,10 @@ const inputs: Record<Channel, unknown> = {
   'printers.options': { printer: 'PDF' },
   'printers.last': {},
   'jobs.list': {},
+  'history.list': { filter: {}, before: null, limit: 50 },
+  'history.record-teach-back': { handout: '0c6f2f0e-6f0a-4c6e-9a55-3d2f7a1b0c11', outcome: 'understood' },
+  'records.read-settings': {},
+  'records.save-settings': { staffAlias: '', isLogKept: true },
   'jobs.cancel': { job: 1 },
 }
 

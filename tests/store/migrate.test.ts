@@ -6,7 +6,9 @@ import { clinicSchema, openClinicDatabase } from '../../src/store/clinic-databas
 import { findNewest, readVersion } from '../../src/store/migrate.ts'
 import { openDatabase, type Db } from '../../src/store/open-database.ts'
 import { readPrintChoice } from '../../src/store/print-choice-store.ts'
-import { readSettings } from '../../src/store/settings-store.ts'
+import { listHandouts } from '../../src/store/handout-store.ts'
+import { listDamagedSettings, readSettings } from '../../src/store/settings-store.ts'
+import { aHandout } from './make-handout.ts'
 import { keepFixtures, listFixtures, restoreFixture, versions } from './released-schemas.ts'
 import { useTempFolder } from './temp-folder.ts'
 
@@ -44,7 +46,13 @@ test.each(versions)('R5: a clinic.db of version %i comes to the newest schema, a
   expect(describeSchema(db)).toEqual(describeSchema(fresh))
   expect(readVersion(db)).toBe(findNewest(clinicSchema))
   expect(readSettings(db)).toMatchObject({ name: 'A clinic', emergencyNumber: '112' })
+  expect(listDamagedSettings(db)).toEqual([])
   expect(readPrintChoice(db)?.printer).toBe(version >= 20 ? 'Front desk' : undefined)
+  expect(listHandouts(db, {}, null, 10)).toEqual({
+    handouts: version >= 100 ? [aHandout] : [],
+    next: null,
+    damaged: 0,
+  })
   db.close()
   fresh.close()
 })

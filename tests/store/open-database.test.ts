@@ -71,7 +71,7 @@ test.skipIf(process.platform === 'win32')(
     const umask = process.umask(0)
     try {
       const db = openClinicDatabase(file())
-      db.exec(`INSERT INTO settings VALUES ('name', '"x"')`)
+      db.exec(`INSERT INTO settings (key, value) VALUES ('name', '"x"')`)
       const modes = readdirSync(folder())
         .toSorted()
         .map((name) => [name, (statSync(join(folder(), name)).mode & 0o777).toString(8)])
@@ -128,7 +128,7 @@ test.each([
 test('a damaged page is refused', () => {
   const db = openClinicDatabase(file())
   db.exec(
-    `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 500) INSERT INTO settings SELECT 'k' || i, '"some text here"' FROM n`,
+    `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 500) INSERT INTO settings (key, value) SELECT 'k' || i, '"some text here"' FROM n`,
   )
   db.close()
   const bytes = readFileSync(file())

@@ -3,7 +3,10 @@ import { join, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { clinicSchema } from '../../src/store/clinic-database.ts'
 import { readVersion } from '../../src/store/migrate.ts'
+import { addHandout } from '../../src/store/handout-store.ts'
 import { openDatabase, type Db } from '../../src/store/open-database.ts'
+import { sealSettings } from '../../src/store/seal.ts'
+import { aHandout } from './make-handout.ts'
 
 const folder = resolve(import.meta.dirname, '../fixtures')
 
@@ -16,6 +19,9 @@ const nameFixture = (version: number) => join(folder, `clinic-${version}.sql`)
 const sampleRows: Readonly<Record<number, (db: Db) => void>> = {
   10: (db) => db.exec(`INSERT INTO settings (key, value) VALUES ('name', '"A clinic"'), ('emergencyNumber', '"112"')`),
   20: (db) => db.exec(`INSERT INTO print_choice VALUES (1, 'Front desk', 2, 'long-edge', NULL)`),
+  100: (db) => {
+    addHandout(db, aHandout)
+  },
 }
 
 function writeValue(value: unknown): string {
@@ -51,6 +57,7 @@ export function keepFixtures(): void {
     const migrations = clinicSchema.migrations.filter((each) => each.version <= version)
     const db = openDatabase(':memory:', { ...clinicSchema, migrations })
     for (const each of versions.filter((earlier) => earlier <= version)) sampleRows[each]?.(db)
+    if (version >= 100) sealSettings(db) // they came before there were seals
     writeFileSync(nameFixture(version), dump(db))
     db.close()
   }

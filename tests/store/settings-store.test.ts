@@ -2,7 +2,14 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { Clinic } from '../../src/domain/clinic.ts'
 import { openClinicDatabase } from '../../src/store/clinic-database.ts'
-import { readSettings, saveSettings } from '../../src/store/settings-store.ts'
+import { readInstallKey, sealRow } from '../../src/store/seal.ts'
+import {
+  listDamagedSettings,
+  readRecordSettings,
+  readSettings,
+  saveRecordSettings,
+  saveSettings,
+} from '../../src/store/settings-store.ts'
 import { useTempFolder } from './temp-folder.ts'
 
 const folder = useTempFolder()
@@ -39,7 +46,11 @@ test.each([
   ['__proto__', '{"name":"x"}'],
 ])('a row that makes no sense (%s %s) counts as not set and is not lost', (key, value) => {
   const db = open()
-  db.prepare('INSERT INTO settings VALUES (?, ?)').run(key, value)
+  db.prepare('INSERT INTO settings VALUES (?, ?, ?)').run(
+    key,
+    value,
+    sealRow(readInstallKey(db), 'settings', [key, value]),
+  )
   expect(readSettings(db)).toEqual(Clinic.parse({}))
   saveSettings(db, Clinic.parse({ name: 'New name' }))
   expect(readSettings(db).name).toBe('New name')
@@ -55,5 +66,26 @@ test('a failed save changes nothing and says why', () => {
     /^The settings could not be saved\. .*\.$/,
   )
   expect(readSettings(db).name).toBe('Before')
+  db.close()
+})
+
+test('R6: a setting that the disk changed counts as not set, and is told of', () => {
+  const db = open()
+  saveSettings(db, Clinic.parse({ name: 'A clinic', emergencyNumber: '112' }))
+  db.prepare(`UPDATE settings SET value = '"113"' WHERE key = 'emergencyNumber'`).run()
+  expect(readSettings(db)).toMatchObject({ name: 'A clinic', emergencyNumber: '' })
+  expect(listDamagedSettings(db)).toEqual(['emergencyNumber'])
+  saveSettings(db, Clinic.parse({ name: 'A clinic', emergencyNumber: '112' }))
+  expect([readSettings(db).emergencyNumber, listDamagedSettings(db)]).toEqual(['112', []])
+  db.close()
+})
+
+test('the settings of the records and those of the sheet stand side by side', () => {
+  const db = open()
+  saveSettings(db, aClinic)
+  const records = { staffAlias: 'Nurse 2', isLogKept: false, backupFolder: '/usb' }
+  expect(readRecordSettings(db)).toEqual({ staffAlias: '', isLogKept: true, backupFolder: null })
+  expect(saveRecordSettings(db, records)).toEqual(records)
+  expect([readSettings(db), readRecordSettings(db)]).toEqual([aClinic, records])
   db.close()
 })

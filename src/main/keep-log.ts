@@ -1,0 +1,67 @@
+import { AppError } from '../domain/app-error.ts'
+import type { TeachBack } from '../domain/handout.ts'
+import { logHandout, type Giving, type HandoutFilter, type HandoutPage } from '../domain/handout-log.ts'
+import { findContent } from '../domain/check-selection.ts'
+import type { Library } from '../domain/library.ts'
+import type { Selection } from '../domain/selection.ts'
+import { addHandout, listHandouts, recordTeachBack, sealPdf } from '../store/handout-store.ts'
+import type { Db } from '../store/open-database.ts'
+import { readRecordSettings } from '../store/settings-store.ts'
+import { logFailure } from './log-failure.ts'
+import type { RenderedSheet } from './render-messages.ts'
+
+/** A sheet that has just left: on its way to paper, or as a file. */
+export type GivenSheet = Pick<Giving, 'id' | 'way' | 'copies'> & {
+  readonly selection: Selection
+  readonly sheet: RenderedSheet
+}
+
+/** The log of sheets given. */
+export type KeptLog = {
+  /** Writes a sheet into the log, if the clinic keeps one. @returns why it is not in the log; null when all is well */
+  readonly add: (given: GivenSheet) => string | null
+  readonly list: (filter: HandoutFilter, before: number | null, limit: number) => HandoutPage
+  readonly recordTeachBack: (id: string, outcome: TeachBack | null) => void
+}
+
+type LogKit = {
+  /** gives clinic.db, or throws AppError storage-failed */
+  readonly open: () => Db
+  readonly openLibrary: () => Library
+  readonly appVersion: string
+  readonly readTime: () => Date
+}
+
+const unforeseen =
+  'The sheet was not written into the log: something went wrong inside CareSheet. Please start CareSheet again.'
+
+/** The log in clinic.db. A sheet that is printed or saved has left, so nothing here may fail it: what is wrong is told. */
+export function keepLog({ open, openLibrary, appVersion, readTime }: LogKit): KeptLog {
+  function add({ selection, sheet, ...given }: GivenSheet): string | null {
+    try {
+      const db = open()
+      const { isLogKept, staffAlias } = readRecordSettings(db)
+      if (!isLogKept) return null
+      const giving = {
+        ...given,
+        givenAt: readTime().toISOString(),
+        staff: staffAlias,
+        appVersion,
+        sheetId: sheet.sheetId,
+        pages: sheet.pages,
+        pdfSeal: sealPdf(db, sheet.pdf),
+      }
+      addHandout(db, logHandout(findContent(openLibrary(), selection).entry, selection, giving))
+      return null
+    } catch (error) {
+      if (error instanceof AppError) return `The sheet is not in the log. ${error.message}`
+      logFailure('the log', error)
+      return unforeseen
+    }
+  }
+  return {
+    add,
+    list: (filter, before, limit) => listHandouts(open(), filter, before, limit),
+    recordTeachBack: (id, outcome) => recordTeachBack(open(), id, outcome),
+  }
+}
