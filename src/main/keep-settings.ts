@@ -17,8 +17,9 @@ export type KeptSettings = {
  * The settings on disk. Nothing on a disk may stop the printing of a sheet, and a sheet needs an emergency number: so what
  * cannot be kept in clinic.db holds until the app ends.
  * @param open gives clinic.db, or throws AppError storage-failed
+ * @param readTime the time, for the audit
  */
-export function keepSettings(open: () => Db): KeptSettings {
+export function keepSettings(open: () => Db, readTime: () => Date): KeptSettings {
   let unkept: Clinic | null = null
 
   function read(): Clinic {
@@ -32,7 +33,7 @@ export function keepSettings(open: () => Db): KeptSettings {
 
   function save(clinic: Clinic): SavedSettings {
     try {
-      const saved = saveSettings(open(), clinic)
+      const saved = saveSettings(open(), clinic, readTime())
       unkept = null
       return { clinic: saved, notKept: null }
     } catch (error) {

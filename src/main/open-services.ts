@@ -67,7 +67,8 @@ export function openServices(
   })
   const fonts = holdResult('the fonts', () => loadFonts(paths.fonts))
   const clinicDatabase = holdResult('clinic.db', () => openClinicDatabase(paths.clinicDatabase))
-  const settings = keepSettings(clinicDatabase)
+  const readTime = () => new Date()
+  const settings = keepSettings(clinicDatabase, readTime)
   const printChoice = keepPrintChoice(clinicDatabase)
   tryElse(
     'sweeping',
@@ -96,12 +97,12 @@ export function openServices(
       open: clinicDatabase,
       openLibrary: () => shipped().library,
       appVersion,
-      readTime: () => new Date(),
+      readTime,
     }),
     readRecordSettings: () => settings.readRecords(),
-    saveRecordSettings: (records) => saveRecordSettings(clinicDatabase(), records),
+    saveRecordSettings: (records) => saveRecordSettings(clinicDatabase(), records, readTime()),
     makeId: randomUUID,
-    readToday: () => toLocalDate(new Date()),
+    readToday: () => toLocalDate(readTime()),
   }
   const close = () =>
     closeEach(

@@ -2,6 +2,7 @@ import { openDatabase, type Db } from './open-database.ts'
 import type { Schema } from './migrate.ts'
 import { settingsMigration } from './migrations/0010-settings.ts'
 import { handoutsMigration } from './migrations/0100-handouts.ts'
+import { auditMigration } from './migrations/0110-audit.ts'
 import { printChoiceMigration } from './migrations/0020-print-choice.ts'
 
 /** "CSCL" in ASCII, so that a file says whose it is. */
@@ -10,7 +11,7 @@ const applicationId = 0x43_53_43_4c
 /** clinic.db and how it came to be. */
 export const clinicSchema: Schema = {
   applicationId,
-  migrations: [settingsMigration, printChoiceMigration, handoutsMigration],
+  migrations: [settingsMigration, printChoiceMigration, handoutsMigration, auditMigration],
 }
 
 /** Opens clinic.db: what this clinic decided, how it last printed, and which sheets were given. @throws AppError storage-failed */

@@ -1,6 +1,8 @@
 import { AppError } from '../domain/app-error.ts'
+import type { IsoDate } from '../domain/calendar.ts'
 import type { TeachBack } from '../domain/handout.ts'
 import type { HandoutFilter, HandoutPage, LoggedHandout } from '../domain/handout-log.ts'
+import { appendAudit } from './audit-log.ts'
 import { handoutColumns, markCause, readRow, sealHandout, toRow, type HandoutRow } from './handout-row.ts'
 import type { Db } from './open-database.ts'
 import { readInstallKey, seal } from './seal.ts'
@@ -92,5 +94,26 @@ export function recordTeachBack(db: Db, id: string, outcome: TeachBack | null): 
     write.immediate()
   } catch (error) {
     throw toStorageError(error, 'How it went was not written down')
+  }
+}
+
+/**
+ * Takes the sheets given before a day out of the log, and their text out of the file; the audit tells that it was done.
+ * @returns how many there were
+ * @throws AppError storage-failed
+ */
+export function purgeHandouts(db: Db, before: IsoDate, at: Date): number {
+  const write = db.transaction(() => {
+    const { changes } = db.prepare('DELETE FROM handouts WHERE given_at < ?').run(toInstant(before))
+    appendAudit(db, { kind: 'log-purged', before, handouts: changes }, at)
+    return changes
+  })
+  try {
+    const removed = write.immediate()
+    // what was deleted stands in the write-ahead log until that is emptied
+    db.pragma('wal_checkpoint(TRUNCATE)')
+    return removed
+  } catch (error) {
+    throw toStorageError(error, 'The sheets were not taken out of the log')
   }
 }

@@ -39,3 +39,16 @@ export function sealSettings(db: Database.Database): void {
   const rows = db.prepare<[], { key: string; value: string }>('SELECT key, value FROM settings').all()
   for (const row of rows) put.run(sealRow(key, 'settings', [row.key, row.value]), row.key)
 }
+
+/** What seals the end of the audit: how many entries there are, and the last one's HMAC; empty before the first. */
+export function makeHeadSeal(key: Uint8Array, entries: number, last: Uint8Array): Buffer {
+  return sealRow(key, 'audit_head', [entries, last])
+}
+
+/** Seals the end of the audit. */
+export function sealHead(db: Database.Database, entries: number, last: Uint8Array): void {
+  db.prepare(
+    `INSERT INTO audit_head (only_row, entries, seal) VALUES (1, ?, ?)
+     ON CONFLICT (only_row) DO UPDATE SET entries = excluded.entries, seal = excluded.seal`,
+  ).run(entries, makeHeadSeal(readInstallKey(db), entries, last))
+}

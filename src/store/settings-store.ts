@@ -1,5 +1,6 @@
 import { Clinic } from '../domain/clinic.ts'
 import { RecordSettings } from '../domain/record-settings.ts'
+import { appendAudit } from './audit-log.ts'
 import type { Db } from './open-database.ts'
 import { isSeal, readInstallKey, sealRow } from './seal.ts'
 import { toStorageError } from './storage-error.ts'
@@ -40,19 +41,20 @@ function readFields<T extends object>(db: Db, fields: Fields<T>): T {
   return fields.parse(Object.fromEntries(fitting))
 }
 
-/** Writes the fields that differ from what is stored, all or none. @returns all of that kind as they now read */
-function saveFields<T extends object>(db: Db, fields: Fields<T>, wanted: T): T {
+/** Writes the fields that differ from what is stored, and which they were into the audit, all or none. @returns all of that kind as they now read */
+function saveFields<T extends object>(db: Db, fields: Fields<T>, wanted: T, at: Date): T {
   const write = db.transaction(() => {
     const installKey = readInstallKey(db)
     const stored = new Map<string, unknown>(Object.entries(readFields(db, fields)))
     const put = db.prepare(
       'INSERT INTO settings (key, value, seal) VALUES (?, ?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value, seal = excluded.seal',
     )
-    for (const [key, value] of Object.entries(wanted)) {
-      if (stored.get(key) === value) continue
+    const changed = Object.entries(wanted).filter(([key, value]) => stored.get(key) !== value)
+    for (const [key, value] of changed) {
       const text = JSON.stringify(value)
       put.run(key, text, sealRow(installKey, 'settings', [key, text]))
     }
+    if (changed.length > 0) appendAudit(db, { kind: 'settings-changed', fields: changed.map(([key]) => key) }, at)
     return readFields(db, fields)
   })
   try {
@@ -72,8 +74,8 @@ export function readSettings(db: Db): Clinic {
  * @returns the settings as they now read
  * @throws AppError storage-failed
  */
-export function saveSettings(db: Db, clinic: Clinic): Clinic {
-  return saveFields(db, Clinic, clinic)
+export function saveSettings(db: Db, clinic: Clinic, at: Date): Clinic {
+  return saveFields(db, Clinic, clinic, at)
 }
 
 /** The settings of the records. */
@@ -82,8 +84,8 @@ export function readRecordSettings(db: Db): RecordSettings {
 }
 
 /** Saves the settings of the records. @returns them as they now read @throws AppError storage-failed */
-export function saveRecordSettings(db: Db, settings: RecordSettings): RecordSettings {
-  return saveFields(db, RecordSettings, settings)
+export function saveRecordSettings(db: Db, settings: RecordSettings, at: Date): RecordSettings {
+  return saveFields(db, RecordSettings, settings, at)
 }
 
 /** The settings that the disk, or someone, has changed: they count as not set. */

@@ -13,6 +13,7 @@ import { shipped } from '../content/plant.ts'
 import { useTempFolder } from '../store/temp-folder.ts'
 
 const folder = useTempFolder()
+const now = new Date('2026-11-22T09:30:00.123Z')
 const library = readContent(shipped)
 const open = () => openClinicDatabase(join(folder(), 'clinic.db'))
 const keep = (db: () => Db) =>
@@ -20,7 +21,7 @@ const keep = (db: () => Db) =>
     open: db,
     openLibrary: () => library,
     appVersion: '1.2.3',
-    readTime: () => new Date('2026-11-22T09:30:00.123Z'),
+    readTime: () => now,
   })
 
 const canaries = ['Canary Name', '1961-02-03', 'ID-4711-CANARY', '973', 'canary note']
@@ -48,7 +49,7 @@ const given: GivenSheet = {
 
 test('the log says what was given, how, to whom and in which version', () => {
   const db = open()
-  saveRecordSettings(db, { staffAlias: 'Nurse 2', isLogKept: true, backupFolder: null })
+  saveRecordSettings(db, { staffAlias: 'Nurse 2', isLogKept: true, backupFolder: null }, now)
   const log = keep(() => db)
   expect(log.add(given)).toBeNull()
   const [entry] = library.topics
@@ -111,7 +112,7 @@ test('D1: nothing of the patient is in any file, in any writing', () => {
 
 test('a clinic that wants no log has none', () => {
   const db = open()
-  saveRecordSettings(db, { staffAlias: '', isLogKept: false, backupFolder: null })
+  saveRecordSettings(db, { staffAlias: '', isLogKept: false, backupFolder: null }, now)
   const log = keep(() => db)
   expect(log.add(given)).toBeNull()
   expect(log.list({}, null, 10).handouts).toEqual([])

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { beforeAll, expect, test } from 'vitest'
+import { readAudit } from '../../src/store/audit-log.ts'
 import { clinicSchema, openClinicDatabase } from '../../src/store/clinic-database.ts'
 import { findNewest, readVersion } from '../../src/store/migrate.ts'
 import { openDatabase, type Db } from '../../src/store/open-database.ts'
@@ -53,6 +54,7 @@ test.each(versions)('R5: a clinic.db of version %i comes to the newest schema, a
     next: null,
     damaged: 0,
   })
+  expect(readAudit(db)).toMatchObject({ entries: { length: version >= 110 ? 1 : 0 }, brokenAt: null })
   db.close()
   fresh.close()
 })

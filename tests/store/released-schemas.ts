@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import Database from 'better-sqlite3'
+import { appendAudit } from '../../src/store/audit-log.ts'
 import { clinicSchema } from '../../src/store/clinic-database.ts'
 import { readVersion } from '../../src/store/migrate.ts'
 import { addHandout } from '../../src/store/handout-store.ts'
@@ -21,6 +22,9 @@ const sampleRows: Readonly<Record<number, (db: Db) => void>> = {
   20: (db) => db.exec(`INSERT INTO print_choice VALUES (1, 'Front desk', 2, 'long-edge', NULL)`),
   100: (db) => {
     addHandout(db, aHandout)
+  },
+  110: (db) => {
+    appendAudit(db, { kind: 'exported', handouts: 1 }, new Date('2026-11-22T09:30:00.000Z'))
   },
 }
 

@@ -14,6 +14,7 @@ import { useTempFolder } from './temp-folder.ts'
 
 const folder = useTempFolder()
 const open = () => openClinicDatabase(join(folder(), 'clinic.db'))
+const now = new Date('2026-11-22T09:30:00.000Z')
 const aClinic = Clinic.parse({ name: 'Östliche "Klinik" 诊所', phone: '+1 555', paper: 'Letter', language: 'zh-CN' })
 
 test('a new clinic has the defaults', () => {
@@ -24,7 +25,7 @@ test('a new clinic has the defaults', () => {
 
 test('what is saved is there after the next start', () => {
   const db = open()
-  expect(saveSettings(db, aClinic)).toEqual(aClinic)
+  expect(saveSettings(db, aClinic, now)).toEqual(aClinic)
   db.close()
   const again = open()
   expect(readSettings(again)).toEqual(aClinic)
@@ -33,8 +34,8 @@ test('what is saved is there after the next start', () => {
 
 test('a field can go back to its default', () => {
   const db = open()
-  saveSettings(db, aClinic)
-  expect(saveSettings(db, Clinic.parse({}))).toEqual(Clinic.parse({}))
+  saveSettings(db, aClinic, now)
+  expect(saveSettings(db, Clinic.parse({}), now)).toEqual(Clinic.parse({}))
   db.close()
 })
 
@@ -52,7 +53,7 @@ test.each([
     sealRow(readInstallKey(db), 'settings', [key, value]),
   )
   expect(readSettings(db)).toEqual(Clinic.parse({}))
-  saveSettings(db, Clinic.parse({ name: 'New name' }))
+  saveSettings(db, Clinic.parse({ name: 'New name' }), now)
   expect(readSettings(db).name).toBe('New name')
   expect(db.prepare('SELECT value FROM settings WHERE key = ?').pluck().get(key)).toBe(value)
   db.close()
@@ -60,9 +61,9 @@ test.each([
 
 test('a failed save changes nothing and says why', () => {
   const db = open()
-  saveSettings(db, Clinic.parse({ name: 'Before' }))
+  saveSettings(db, Clinic.parse({ name: 'Before' }), now)
   db.exec(`CREATE TRIGGER stop BEFORE INSERT ON settings WHEN NEW.key = 'phone' BEGIN SELECT raise(ABORT, 'no'); END`)
-  expect(() => saveSettings(db, Clinic.parse({ name: 'After', phone: '1' }))).toThrow(
+  expect(() => saveSettings(db, Clinic.parse({ name: 'After', phone: '1' }), now)).toThrow(
     /^The settings could not be saved\. .*\.$/,
   )
   expect(readSettings(db).name).toBe('Before')
@@ -71,21 +72,21 @@ test('a failed save changes nothing and says why', () => {
 
 test('R6: a setting that the disk changed counts as not set, and is told of', () => {
   const db = open()
-  saveSettings(db, Clinic.parse({ name: 'A clinic', emergencyNumber: '112' }))
+  saveSettings(db, Clinic.parse({ name: 'A clinic', emergencyNumber: '112' }), now)
   db.prepare(`UPDATE settings SET value = '"113"' WHERE key = 'emergencyNumber'`).run()
   expect(readSettings(db)).toMatchObject({ name: 'A clinic', emergencyNumber: '' })
   expect(listDamagedSettings(db)).toEqual(['emergencyNumber'])
-  saveSettings(db, Clinic.parse({ name: 'A clinic', emergencyNumber: '112' }))
+  saveSettings(db, Clinic.parse({ name: 'A clinic', emergencyNumber: '112' }), now)
   expect([readSettings(db).emergencyNumber, listDamagedSettings(db)]).toEqual(['112', []])
   db.close()
 })
 
 test('the settings of the records and those of the sheet stand side by side', () => {
   const db = open()
-  saveSettings(db, aClinic)
+  saveSettings(db, aClinic, now)
   const records = { staffAlias: 'Nurse 2', isLogKept: false, backupFolder: '/usb' }
   expect(readRecordSettings(db)).toEqual({ staffAlias: '', isLogKept: true, backupFolder: null })
-  expect(saveRecordSettings(db, records)).toEqual(records)
+  expect(saveRecordSettings(db, records, now)).toEqual(records)
   expect([readSettings(db), readRecordSettings(db)]).toEqual([aClinic, records])
   db.close()
 })
