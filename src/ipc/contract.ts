@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { IsoDate } from '../domain/calendar.ts'
 import { Clinic } from '../domain/clinic.ts'
 import { Handout, TeachBack } from '../domain/handout.ts'
 import { HandoutFilter, HandoutPage } from '../domain/handout-log.ts'
@@ -8,6 +9,7 @@ import { RecordSettings } from '../domain/record-settings.ts'
 import { Selection } from '../domain/selection.ts'
 import { type ErrorCode, type Problem } from '../domain/app-error.ts'
 import { Printer, PrinterOptions, PrintJob } from './printing.ts'
+import { RecordsStatus } from './records.ts'
 
 const nothing = z.strictObject({})
 /** By this the window and the log mean the same sheet. */
@@ -64,6 +66,19 @@ export const contract = {
   ),
   /** How it went when the patient was asked to say it back; null takes it away. */
   'history.record-teach-back': call(z.strictObject({ handout: HandoutId, outcome: TeachBack.nullable() }), nothing),
+  /** Takes the sheets given before a day out of the log. */
+  'history.purge': call(z.strictObject({ before: IsoDate }), z.strictObject({ removed: z.int() })),
+  'records.status': call(nothing, RecordsStatus),
+  /** Makes a copy of the records now; one is made each day without being asked. */
+  'records.back-up': call(nothing, RecordsStatus),
+  /** Puts a copy of `records.status` in the place of the records; those stay beside it. */
+  'records.restore': call(z.strictObject({ file: z.string().min(1).max(200) }), RecordsStatus),
+  /** Saves all records as JSON; `path` is null when the dialog was closed. */
+  'records.export': call(nothing, z.strictObject({ path: z.string().nullable() })),
+  /** Asks where the copies go, as to a USB stick. Nothing changes when the dialog was closed. */
+  'records.choose-folder': call(nothing, RecordSettings),
+  /** Lets the copies go beside the data of this account again. */
+  'records.use-own-folder': call(nothing, RecordSettings),
   'records.read-settings': call(nothing, RecordSettings),
   'records.save-settings': call(RecordSettings.omit({ backupFolder: true }), RecordSettings),
 } as const

@@ -7,7 +7,7 @@ import type { Selection } from '../domain/selection.ts'
 import type { Handlers, SavedSettings, SearchHit } from '../ipc/contract.ts'
 import type { PrintChoice } from '../domain/print-choice.ts'
 import type { GivenSheet, KeptLog } from './keep-log.ts'
-import type { RecordSettings } from '../domain/record-settings.ts'
+import type { KeptRecords } from './keep-records.ts'
 import type { Printer, PrinterOptions } from '../ipc/printing.ts'
 import type { PrintQueue } from './print-queue.ts'
 import type { RenderedSheet, RenderJob } from './render-messages.ts'
@@ -28,8 +28,7 @@ export type Services = {
   readonly readPrintChoice: () => PrintChoice | null
   readonly keepPrintChoice: (choice: PrintChoice) => void
   readonly log: KeptLog
-  readonly readRecordSettings: () => RecordSettings
-  readonly saveRecordSettings: (settings: RecordSettings) => RecordSettings
+  readonly records: KeptRecords
   /** a new lower-case UUID */
   readonly makeId: () => string
   readonly readToday: () => IsoDate
@@ -82,8 +81,14 @@ export function createHandlers(services: Services): Handlers {
       services.log.recordTeachBack(handout, outcome)
       return {}
     },
-    'records.read-settings': () => services.readRecordSettings(),
-    'records.save-settings': (settings) =>
-      services.saveRecordSettings({ ...services.readRecordSettings(), ...settings }),
+    'history.purge': ({ before }) => ({ removed: services.records.purge(before) }),
+    'records.status': () => services.records.readStatus(),
+    'records.back-up': () => services.records.backUp(),
+    'records.restore': ({ file }) => services.records.restore(file),
+    'records.export': async () => ({ path: await services.records.exportAll() }),
+    'records.choose-folder': () => services.records.chooseFolder(),
+    'records.use-own-folder': () => services.records.saveSettings({ backupFolder: null }),
+    'records.read-settings': () => services.records.readSettings(),
+    'records.save-settings': (settings) => services.records.saveSettings(settings),
   }
 }

@@ -1,6 +1,7 @@
 import { app, ipcMain, protocol, session } from 'electron'
 import { createAppHandler, listServedFiles } from './app-protocol.ts'
 import { askForPath } from './ask-for-path.ts'
+import { askForExport, askForFolder } from './ask-for-records.ts'
 import { failVisibly, stopWithMessage } from './fail-visibly.ts'
 import { createHandlers } from './handlers.ts'
 import { logFailure } from './log-failure.ts'
@@ -36,7 +37,7 @@ app.on('window-all-closed', () => app.quit())
 
 function start(): void {
   const paths = listPaths(app.getAppPath(), app.getPath('userData'))
-  const { services, close } = openServices(paths, askForPath, app.getVersion())
+  const { services, close } = openServices(paths, askForPath, { askForExport, askForFolder }, app.getVersion())
   app.on('will-quit', close)
   serve(ipcMain, createHandlers(services), { origins: [developmentOrigin ?? appOrigin], logFailure })
   installMenu()

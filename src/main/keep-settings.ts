@@ -1,16 +1,14 @@
 import { AppError } from '../domain/app-error.ts'
 import { Clinic } from '../domain/clinic.ts'
-import { RecordSettings } from '../domain/record-settings.ts'
 import type { SavedSettings } from '../ipc/contract.ts'
 import type { Db } from '../store/open-database.ts'
-import { readRecordSettings, readSettings, saveSettings } from '../store/settings-store.ts'
+import { readSettings, saveSettings } from '../store/settings-store.ts'
 
 /** Reading and saving the settings, whatever became of the disk. */
 export type KeptSettings = {
   readonly read: () => Clinic
   /** Says why the settings will be forgotten when the app ends, if they will be. */
   readonly save: (clinic: Clinic) => SavedSettings
-  readonly readRecords: () => RecordSettings
 }
 
 /**
@@ -43,13 +41,5 @@ export function keepSettings(open: () => Db, readTime: () => Date): KeptSettings
     }
   }
 
-  function readRecords(): RecordSettings {
-    try {
-      return readRecordSettings(open())
-    } catch {
-      return RecordSettings.parse({}) // as above
-    }
-  }
-
-  return { read, save, readRecords }
+  return { read, save }
 }

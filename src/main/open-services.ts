@@ -4,13 +4,13 @@ import { toLocalDate } from '../domain/calendar.ts'
 import { checkPrintable } from '../pdf/check-printable.ts'
 import { loadFonts } from '../pdf/load-fonts.ts'
 import { listClinicTexts } from '../pdf/render-selection.ts'
-import { openClinicDatabase } from '../store/clinic-database.ts'
 import { openLibraryDatabase } from '../store/library-database.ts'
-import { saveRecordSettings } from '../store/settings-store.ts'
 import { searchLibrary } from '../store/search-library.ts'
 import type { Services } from './handlers.ts'
 import { holdResult } from './hold-result.ts'
+import { keepClinic } from './keep-clinic.ts'
 import { keepLog } from './keep-log.ts'
+import { keepRecords, type AskForRecords } from './keep-records.ts'
 import { keepSettings } from './keep-settings.ts'
 import { logFailure } from './log-failure.ts'
 import type { Paths } from './paths.ts'
@@ -22,6 +22,7 @@ import { readListedOptions } from './print-system.ts'
 import { findPrintSystem } from './find-print-system.ts'
 import { readLibrary } from '../content/read-library.ts'
 import type { WorkerStart } from './render-messages.ts'
+import { makeBackupRunner } from './run-backup.ts'
 import { runProgram } from './run-program.ts'
 import { createSheetSaver, type AskForPath } from './save-sheet.ts'
 
@@ -49,6 +50,7 @@ function closeEach(...closings: readonly (() => void)[]): void {
 export function openServices(
   paths: Paths,
   askForPath: AskForPath,
+  askForRecords: AskForRecords,
   appVersion: string,
 ): { readonly services: Services; readonly close: () => void } {
   const shipped = holdResult('library.json', () => readLibrary(paths.library))
@@ -66,10 +68,13 @@ export function openServices(
     )
   })
   const fonts = holdResult('the fonts', () => loadFonts(paths.fonts))
-  const clinicDatabase = holdResult('clinic.db', () => openClinicDatabase(paths.clinicDatabase))
   const readTime = () => new Date()
-  const settings = keepSettings(clinicDatabase, readTime)
-  const printChoice = keepPrintChoice(clinicDatabase)
+  const kept = keepClinic(paths.clinicDatabase, readTime)
+  const settings = keepSettings(kept.open, readTime)
+  const printChoice = keepPrintChoice(kept.open)
+  const runBackup = makeBackupRunner((workerData) => new Worker(paths.backupWorker, { workerData }))
+  const records = keepRecords({ paths, kept, runBackup, ask: askForRecords, readTime })
+  const stopBackups = records.startDaily()
   tryElse(
     'sweeping',
     () => sweepPrintFolder(paths.printing),
@@ -94,13 +99,12 @@ export function openServices(
     readPrintChoice: printChoice.read,
     keepPrintChoice: printChoice.save,
     log: keepLog({
-      open: clinicDatabase,
+      open: kept.open,
       openLibrary: () => shipped().library,
       appVersion,
       readTime,
     }),
-    readRecordSettings: () => settings.readRecords(),
-    saveRecordSettings: (records) => saveRecordSettings(clinicDatabase(), records, readTime()),
+    records,
     makeId: randomUUID,
     readToday: () => toLocalDate(readTime()),
   }
@@ -108,7 +112,8 @@ export function openServices(
     closeEach(
       () => worker().stop(),
       () => index().close(),
-      () => clinicDatabase().close(),
+      stopBackups,
+      kept.close,
       () => sweepPrintFolder(paths.printing),
     )
   return { services, close }

@@ -9,6 +9,8 @@ export type Paths = {
   readonly fonts: string
   readonly clinicDatabase: string
   readonly libraryDatabase: string
+  readonly backupWorker: string
+  readonly backups: string
   readonly printing: string
 }
 
@@ -26,6 +28,8 @@ export function listPaths(appFolder: string, userData: string): Paths {
     fonts: join(out, 'fonts'),
     clinicDatabase: join(userData, 'clinic.db'),
     libraryDatabase: join(userData, 'library.db'),
+    backupWorker: join(out, 'main', 'backup-worker.cjs'),
+    backups: join(userData, 'backups'),
     printing: join(userData, 'printing'),
   }
 }

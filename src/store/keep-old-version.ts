@@ -1,24 +1,11 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
+import { closeSync, openSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { AppError } from '../domain/app-error.ts'
 import { readVersion } from './migrate.ts'
 import { makePrivateFolder } from './private-folder.ts'
-import { finishWalk, isSameContent, walkContent } from './sum-content.ts'
-
-/** Makes the bytes of a file, or the names in a folder, survive a power cut, as far as the system can. */
-export function syncPath(path: string): void {
-  try {
-    const handle = openSync(path, 'r')
-    try {
-      fsyncSync(handle)
-    } finally {
-      closeSync(handle)
-    }
-  } catch {
-    // Windows and some network disks cannot do it; the bytes are handed over all the same.
-  }
-}
+import { isSameContent, sumContent } from './sum-content.ts'
+import { syncPath } from './sync-path.ts'
 
 /** Where the copies of a database lie. */
 export function findBackupFolder(path: string): string {
@@ -41,7 +28,7 @@ export function keepOldVersion(db: Database.Database): void {
     db.prepare('VACUUM INTO ?').run(part)
     const copy = new Database(part, { readonly: true })
     try {
-      if (!isSameContent(finishWalk(walkContent(db)), finishWalk(walkContent(copy))))
+      if (!isSameContent(sumContent(db), sumContent(copy)))
         throw new AppError(
           'storage-failed',
           'The data could not be copied before the update, so nothing was updated. Please start CareSheet again.',

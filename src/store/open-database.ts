@@ -33,9 +33,10 @@ function keepIfOld(db: Db, schema: Schema): void {
 /**
  * Opens a file of ours, or makes it: private to this account, nothing confirmed is ever lost, newest schema.
  * @param path the file, or ":memory:"
+ * @param before what to do before a file is brought to a newer schema
  * @throws AppError storage-failed, with nothing left open, for a file that is damaged, foreign, newer or not to be used
  */
-export function openDatabase(path: string, schema: Schema): Db {
+export function openDatabase(path: string, schema: Schema, before: 'keep a copy' | 'no copy' = 'keep a copy'): Db {
   let db: Db | undefined
   try {
     claimFile(path)
@@ -44,7 +45,7 @@ export function openDatabase(path: string, schema: Schema): Db {
     refuseForeignFile(db, schema)
     applyPragmas(db)
     checkIntegrity(db)
-    keepIfOld(db, schema)
+    if (before === 'keep a copy') keepIfOld(db, schema)
     migrate(db, schema)
     return db
   } catch (error) {

@@ -4,9 +4,6 @@ import type Database from 'better-sqlite3'
 /** What a table holds: how many rows, and the hex SHA-256 of all of them in the order of their key. */
 export type TableSum = { readonly table: string; readonly rows: number; readonly sha256: string }
 
-/** After this many rows there is a pause, in which the window is answered. */
-const rowsAtOnce = 500
-
 type Column = { readonly name: string; readonly pk: number }
 
 function listTables(db: Database.Database): string[] {
@@ -23,10 +20,9 @@ function writeValue(value: unknown): unknown {
   return Buffer.isBuffer(value) ? { blob: value.toString('hex') } : value
 }
 
-/** Sums up all tables, pausing now and then. */
-export function* walkContent(db: Database.Database): Generator<void, TableSum[]> {
-  const sums: TableSum[] = []
-  for (const table of listTables(db)) {
+/** Sums up all tables. */
+export function sumContent(db: Database.Database): TableSum[] {
+  return listTables(db).map((table) => {
     const columns = db.prepare<[string], Column>('SELECT name, pk FROM pragma_table_info(?)').all(table)
     const keys = columns.filter(({ pk }) => pk > 0).toSorted((a, b) => a.pk - b.pk)
     const order = keys.map(({ name }) => `"${name}"`).join(', ') || 'rowid'
@@ -36,19 +32,9 @@ export function* walkContent(db: Database.Database): Generator<void, TableSum[]>
     for (const row of db.prepare(`SELECT * FROM "${table}" ORDER BY ${order}`).raw().iterate() as Iterable<unknown[]>) {
       hash.update(`${JSON.stringify(row.map(writeValue))}\n`)
       rows += 1
-      if (rows % rowsAtOnce === 0) yield
     }
-    sums.push({ table, rows, sha256: hash.digest('hex') })
-  }
-  return sums
-}
-
-/** Does all of a walk at once. */
-export function finishWalk<T>(walk: Generator<void, T>): T {
-  for (;;) {
-    const step = walk.next()
-    if (step.done === true) return step.value
-  }
+    return { table, rows, sha256: hash.digest('hex') }
+  })
 }
 
 /** Whether two databases hold the same. An integrity check alone cannot tell: a copy that lacks a table passes it. */

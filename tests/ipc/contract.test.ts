@@ -8,6 +8,7 @@ const channels = Object.keys(contract) as Channel[]
 test('the window may ask exactly this', () => {
   expect(channels.toSorted()).toEqual([
     'history.list',
+    'history.purge',
     'history.record-teach-back',
     'jobs.cancel',
     'jobs.list',
@@ -16,8 +17,14 @@ test('the window may ask exactly this', () => {
     'printers.last',
     'printers.list',
     'printers.options',
+    'records.back-up',
+    'records.choose-folder',
+    'records.export',
     'records.read-settings',
+    'records.restore',
     'records.save-settings',
+    'records.status',
+    'records.use-own-folder',
     'settings.read',
     'settings.save',
     'sheet.print',

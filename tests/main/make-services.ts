@@ -1,4 +1,5 @@
 import type { Services } from '../../src/main/handlers.ts'
+import type { KeptRecords } from '../../src/main/keep-records.ts'
 import type { PrintOrder, PrintQueue } from '../../src/main/print-queue.ts'
 import { Clinic } from '../../src/domain/clinic.ts'
 import { RecordSettings } from '../../src/domain/record-settings.ts'
@@ -10,6 +11,23 @@ export function makeQueue(orders: PrintOrder[] = []): PrintQueue {
     add: (order) => orders.push(order),
     list: async () => [],
     cancel: async () => undefined,
+  }
+}
+
+/** Records of which there are none. */
+function makeRecords(): KeptRecords {
+  const status = { backups: [], folder: '/backups', notices: [] }
+  const settings = RecordSettings.parse({})
+  return {
+    readSettings: () => settings,
+    saveSettings: (change) => ({ ...settings, ...change }),
+    purge: () => 0,
+    readStatus: () => status,
+    backUp: async () => status,
+    restore: async () => status,
+    exportAll: async () => null,
+    chooseFolder: async () => settings,
+    startDaily: () => () => undefined,
   }
 }
 
@@ -28,8 +46,7 @@ export function makeServices(change: Partial<Services> = {}): Services {
     readPrintChoice: () => null,
     keepPrintChoice: () => undefined,
     log: { add: () => null, list: () => ({ handouts: [], next: null, damaged: 0 }), recordTeachBack: () => undefined },
-    readRecordSettings: () => RecordSettings.parse({}),
-    saveRecordSettings: (settings) => settings,
+    records: makeRecords(),
     makeId: () => '0c6f2f0e-6f0a-4c6e-9a55-3d2f7a1b0c11',
     readToday: () => '2026-11-22',
     ...change,

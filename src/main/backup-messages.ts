@@ -1,0 +1,16 @@
+import { z } from 'zod'
+import { errorCodes } from '../domain/app-error.ts'
+import { IsoDate } from '../domain/calendar.ts'
+
+/** What the thread that copies the records is born with. */
+export const BackupOrder = z.strictObject({ database: z.string(), folder: z.string(), day: IsoDate })
+export type BackupOrder = z.output<typeof BackupOrder>
+
+/** What it says in the end. Errors cross as data: a thread keeps only the text of one. */
+export const BackupReply = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('made') }),
+  z.strictObject({ kind: z.literal('refused'), code: z.enum(errorCodes), message: z.string() }),
+  /** `what` is the kind of error, never its text */
+  z.strictObject({ kind: z.literal('failed'), what: z.string() }),
+])
+export type BackupReply = z.input<typeof BackupReply>

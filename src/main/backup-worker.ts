@@ -1,0 +1,20 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { AppError } from '../domain/app-error.ts'
+import { backUp } from '../store/back-up.ts'
+import { BackupOrder, type BackupReply } from './backup-messages.ts'
+import { nameError } from './log-failure.ts'
+
+// A thread of its own, for to read all records twice would hold up the window.
+const { database, folder, day } = BackupOrder.parse(workerData)
+
+async function answer(): Promise<BackupReply> {
+  try {
+    await backUp(database, folder, day)
+    return { kind: 'made' }
+  } catch (error) {
+    if (error instanceof AppError) return { kind: 'refused', code: error.code, message: error.message }
+    return { kind: 'failed', what: nameError(error) }
+  }
+}
+
+void answer().then((reply) => parentPort?.postMessage(reply))

@@ -1,0 +1,137 @@
+import { join } from 'node:path'
+import { AppError } from '../domain/app-error.ts'
+import { toLocalDate, type IsoDate } from '../domain/calendar.ts'
+import { RecordSettings } from '../domain/record-settings.ts'
+import type { RecordsStatus } from '../ipc/records.ts'
+import { listBackups } from '../store/back-up.ts'
+import { exportRecords } from '../store/export-records.ts'
+import { purgeHandouts } from '../store/handout-store.ts'
+import { makePrivateFolder } from '../store/private-folder.ts'
+import { readRecordSettings, saveRecordSettings } from '../store/settings-store.ts'
+import { writeFileWhole } from '../store/write-file-whole.ts'
+import { describeRecords } from './describe-records.ts'
+import type { KeptClinic } from './keep-clinic.ts'
+import { logFailure } from './log-failure.ts'
+import type { Paths } from './paths.ts'
+import type { RunBackup } from './run-backup.ts'
+
+/** The system's dialogs that the records need; null when one was closed. */
+export type AskForRecords = {
+  readonly askForExport: (suggestion: string) => Promise<string | null>
+  readonly askForFolder: () => Promise<string | null>
+}
+
+/** All that can be done with the records as a whole. Each may throw AppError storage-failed, and stops nobody else. */
+export type KeptRecords = {
+  readonly readSettings: () => RecordSettings
+  /** Changes some of the settings. @returns all of them */
+  readonly saveSettings: (change: Partial<RecordSettings>) => RecordSettings
+  /** @returns how many sheets were taken out of the log */
+  readonly purge: (before: IsoDate) => number
+  readonly readStatus: () => RecordsStatus
+  readonly backUp: () => Promise<RecordsStatus>
+  /** @param file the name of a copy, as the status gives it */
+  readonly restore: (file: string) => Promise<RecordsStatus>
+  /** @returns the path of the file; null when the dialog was closed */
+  readonly exportAll: () => Promise<string | null>
+  readonly chooseFolder: () => Promise<RecordSettings>
+  /** Makes a copy each day while the app runs. @returns a function that ends this */
+  readonly startDaily: () => () => void
+}
+
+type RecordsKit = {
+  readonly paths: Pick<Paths, 'clinicDatabase' | 'backups'>
+  readonly kept: KeptClinic
+  readonly runBackup: RunBackup
+  readonly ask: AskForRecords
+  readonly readTime: () => Date
+}
+
+/** Not while the window opens; later often enough for an app that is never closed. */
+const [firstLook, betweenLooks] = [20_000, 60 * 60_000]
+
+/** Makes what looks after the records in clinic.db. */
+export function keepRecords({ paths, kept, runBackup, ask, readTime }: RecordsKit): KeptRecords {
+  let failure: string | null = null
+  let running: Promise<void> | null = null
+
+  function readSettings(): RecordSettings {
+    try {
+      return readRecordSettings(kept.open())
+    } catch {
+      return RecordSettings.parse({}) // logged when it was opened, and told by the status
+    }
+  }
+  const saveSettings = (change: Partial<RecordSettings>) =>
+    saveRecordSettings(kept.open(), { ...readRecordSettings(kept.open()), ...change }, readTime())
+  const findFolder = () => readSettings().backupFolder ?? paths.backups
+  const readStatus = (): RecordsStatus => ({
+    backups: listBackups(findFolder()),
+    folder: findFolder(),
+    notices: [...describeRecords(kept), ...(failure === null ? [] : [failure])],
+  })
+
+  async function copy(): Promise<void> {
+    const folder = findFolder()
+    if (folder === paths.backups) makePrivateFolder(folder)
+    kept.open() // what cannot be opened cannot be copied, and says why
+    try {
+      await runBackup({ database: paths.clinicDatabase, folder, day: toLocalDate(readTime()) })
+      failure = null
+    } catch (error) {
+      failure = error instanceof AppError ? error.message : null
+      throw error
+    }
+  }
+
+  /** One copy at a time: who asks meanwhile waits for the one that is being made. */
+  async function backUp(): Promise<RecordsStatus> {
+    running ??= copy().finally(() => {
+      running = null
+    })
+    await running
+    return readStatus()
+  }
+
+  async function lookWhetherDue(): Promise<void> {
+    const today = toLocalDate(readTime())
+    if (listBackups(findFolder()).some(({ day }) => day === today)) return
+    await backUp().catch((error: unknown) => logFailure('the daily copy', error))
+  }
+
+  return {
+    readSettings,
+    saveSettings,
+    purge: (before) => purgeHandouts(kept.open(), before, readTime()),
+    readStatus,
+    backUp,
+    restore: async (file) => {
+      const folder = findFolder()
+      if (!listBackups(folder).some((backup) => backup.file === file))
+        throw new AppError('not-available', 'This copy is no longer there. Please choose another one.')
+      await running?.catch(() => undefined)
+      kept.restore(join(folder, file))
+      return readStatus()
+    },
+    exportAll: async () => {
+      const path = await ask.askForExport(`caresheet-records-${toLocalDate(readTime())}.json`)
+      if (path === null) return null
+      const told = exportRecords(kept.open(), readTime())
+      await writeFileWhole(path, new TextEncoder().encode(`${JSON.stringify(told, null, 2)}\n`))
+      return path
+    },
+    chooseFolder: async () => {
+      const folder = await ask.askForFolder()
+      return folder === null ? readSettings() : saveSettings({ backupFolder: folder })
+    },
+    startDaily: () => {
+      const look = () => void lookWhetherDue()
+      const first = setTimeout(look, firstLook)
+      const rest = setInterval(look, betweenLooks)
+      return () => {
+        clearTimeout(first)
+        clearInterval(rest)
+      }
+    },
+  }
+}

@@ -1,0 +1,102 @@
+import { closeSync, copyFileSync, existsSync, linkSync, openSync, renameSync, rmSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import Database from 'better-sqlite3'
+import { AppError } from '../domain/app-error.ts'
+import { appendAudit } from './audit-log.ts'
+import { checkRecords } from './check-records.ts'
+import { clinicSchema } from './clinic-database.ts'
+import { refuseForeignFile } from './migrate.ts'
+import { openDatabase } from './open-database.ts'
+import { readErrorCode, toStorageError } from './storage-error.ts'
+import { syncPath } from './sync-path.ts'
+
+const sideFiles = ['-wal', '-shm', '-journal']
+
+/** A name for a file that is set aside: "clinic-replaced-2026-11-22T09-30-00.db". */
+export function nameAside(path: string, why: 'replaced' | 'damaged', at: Date): string {
+  const stamp = at.toISOString().slice(0, 19).replaceAll(':', '-')
+  return join(dirname(path), `clinic-${why}-${stamp}.db`)
+}
+
+/**
+ * Only reads.
+ * @param fresh where to write the copy anew, its write-ahead log included if it has one
+ * @returns how many sheets the copy holds
+ * @throws AppError storage-failed when it cannot take the place of the records
+ */
+export function checkBackup(copy: string, fresh?: string): number {
+  let db: Database.Database | undefined
+  try {
+    db = new Database(copy, { readonly: true, fileMustExist: true })
+    refuseForeignFile(db, clinicSchema)
+    const { handouts, damaged } = checkRecords(db)
+    if (damaged > 0)
+      throw new AppError('storage-failed', 'Some of what this copy holds is damaged. Please choose another copy.')
+    if (fresh !== undefined) db.prepare('VACUUM INTO ?').run(fresh)
+    return handouts
+  } catch (error) {
+    throw toStorageError(error, `The file ${basename(copy)} could not be read`)
+  } finally {
+    db?.close()
+  }
+}
+
+/** Takes the write-ahead log into the file, so that the file alone is all. @throws AppError storage-failed while CareSheet has it open */
+function foldTogether(path: string): void {
+  let db: Database.Database | undefined
+  try {
+    db = new Database(path, { timeout: 500 })
+    db.pragma('locking_mode = EXCLUSIVE')
+    db.exec('BEGIN EXCLUSIVE; COMMIT')
+    db.pragma('wal_checkpoint(TRUNCATE)')
+  } catch (error) {
+    if (readErrorCode(error).startsWith('SQLITE_BUSY'))
+      throw new AppError('storage-failed', 'CareSheet is open. Please close it, then restore the copy again.')
+    // damaged: it is set aside as it is
+  } finally {
+    db?.close()
+  }
+}
+
+/** Keeps a database under another name; it stays in its place until something takes that. */
+function setAside(path: string, aside: string): void {
+  for (const suffix of sideFiles) if (existsSync(path + suffix)) renameSync(path + suffix, aside + suffix)
+  try {
+    linkSync(path, aside)
+  } catch {
+    copyFileSync(path, aside) // not every disk has links
+  }
+}
+
+/**
+ * Puts a copy in the place of the records, and keeps what was there beside it as "clinic-replaced-….db". The copy is checked
+ * first and brought to the newest schema; a kill leaves the old records or the new ones.
+ * @param path clinic.db, which nobody has open
+ * @returns how many sheets the records now hold
+ * @throws AppError storage-failed, with the records as they were
+ */
+export function restoreBackup(copy: string, path: string, at: Date): number {
+  const fresh = join(dirname(path), 'restoring.db')
+  try {
+    for (const suffix of ['', ...sideFiles]) rmSync(fresh + suffix, { force: true })
+    closeSync(openSync(fresh, 'wx', 0o600))
+    const handouts = checkBackup(copy, fresh)
+    const db = openDatabase(fresh, clinicSchema, 'no copy') // the copy stays as it is
+    try {
+      db.transaction(() => appendAudit(db, { kind: 'restored', copy: basename(copy), handouts }, at)).immediate()
+    } finally {
+      db.close()
+    }
+    if (existsSync(path)) {
+      foldTogether(path)
+      setAside(path, nameAside(path, 'replaced', at))
+    }
+    syncPath(fresh)
+    renameSync(fresh, path)
+    syncPath(dirname(path))
+    return handouts
+  } catch (error) {
+    for (const suffix of ['', ...sideFiles]) rmSync(fresh + suffix, { force: true })
+    throw toStorageError(error, 'The copy was not restored')
+  }
+}
