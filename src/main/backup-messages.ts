@@ -9,7 +9,13 @@ export type BackupOrder = z.output<typeof BackupOrder>
 /** What it says in the end. Errors cross as data: a thread keeps only the text of one. */
 export const BackupReply = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('made') }),
-  z.strictObject({ kind: z.literal('refused'), code: z.enum(errorCodes), message: z.string() }),
+  z.strictObject({
+    kind: z.literal('refused'),
+    code: z.enum(errorCodes),
+    message: z.string(),
+    /** whether the records themselves are to be healed */
+    isDamaged: z.boolean(),
+  }),
   /** `what` is the kind of error, never its text */
   z.strictObject({ kind: z.literal('failed'), what: z.string() }),
 ])

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { AppError } from '../domain/app-error.ts'
 import { backUp } from '../store/back-up.ts'
+import { DamagedFile } from '../store/storage-error.ts'
 import { BackupOrder, type BackupReply } from './backup-messages.ts'
 import { nameError } from './log-failure.ts'
 
@@ -12,7 +13,8 @@ async function answer(): Promise<BackupReply> {
     await backUp(database, folder, day)
     return { kind: 'made' }
   } catch (error) {
-    if (error instanceof AppError) return { kind: 'refused', code: error.code, message: error.message }
+    if (error instanceof AppError)
+      return { kind: 'refused', code: error.code, message: error.message, isDamaged: error instanceof DamagedFile }
     return { kind: 'failed', what: nameError(error) }
   }
 }

@@ -4,12 +4,13 @@ import { listDamagedSettings } from '../store/settings-store.ts'
 import type { KeptClinic } from './keep-clinic.ts'
 
 /** What is wrong with the records, a sentence each; empty when all is well. */
-export function describeRecords({ open }: Pick<KeptClinic, 'open'>): string[] {
+export function describeRecords({ open, listHealed }: Pick<KeptClinic, 'open' | 'listHealed'>): string[] {
   try {
     const db = open()
     const { brokenAt } = readAudit(db)
     const settings = listDamagedSettings(db)
     return [
+      ...listHealed(),
       ...(brokenAt === null
         ? []
         : [

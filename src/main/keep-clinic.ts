@@ -1,20 +1,70 @@
+import { join } from 'node:path'
+import { readAudit } from '../store/audit-log.ts'
+import { listBackups } from '../store/back-up.ts'
 import { openClinicDatabase } from '../store/clinic-database.ts'
 import type { Db } from '../store/open-database.ts'
 import { restoreBackup } from '../store/restore-backup.ts'
+import { salvageRecords } from '../store/salvage.ts'
+import { listDamagedSettings } from '../store/settings-store.ts'
+import { DamagedFile } from '../store/storage-error.ts'
 import { holdResult } from './hold-result.ts'
+import { logFailure } from './log-failure.ts'
 
 /** clinic.db while the app runs. */
 export type KeptClinic = {
   /** @throws AppError storage-failed when it could not be opened */
   readonly open: () => Db
+  /** Does something with it; damage that only shows then is healed, and it is tried once more. @throws AppError storage-failed */
+  readonly use: <T>(work: (db: Db) => T) => T
   readonly close: () => void
   /** Puts a copy in its place, and opens that. @throws AppError storage-failed, with the old one open again */
   readonly restore: (copy: string) => void
+  /** Makes a new one of what is whole in the damaged one and in its copies. */
+  readonly heal: () => void
+  /** what was done to a damaged file since the app was started, a sentence each */
+  readonly listHealed: () => readonly string[]
 }
 
-/** Opens clinic.db now, and holds it: everyone asks anew each time, for another file may have taken its place. */
-export function keepClinic(path: string, readTime: () => Date): KeptClinic {
-  const openAgain = () => holdResult('clinic.db', () => openClinicDatabase(path))
+type ClinicPlaces = { readonly clinicDatabase: string; readonly backups: string }
+
+/**
+ * Opens clinic.db now, and holds it: everyone asks anew each time, for another file may have taken its place. A damaged one
+ * is healed at once; the sheets of the log are read through when they are copied, and not before the window opens.
+ */
+export function keepClinic({ clinicDatabase, backups }: ClinicPlaces, readTime: () => Date): KeptClinic {
+  const healed: string[] = []
+
+  function salvage(): void {
+    const copies = listBackups(backups).map(({ file }) => join(backups, file))
+    const { handouts, settings, aside } = salvageRecords(clinicDatabase, copies, readTime())
+    healed.push(
+      `The file clinic.db was damaged. ${handouts} of the sheets in the log and ${settings} of the settings were saved; what could not be read is missing. Please look at Settings. The damaged file is kept as ${aside}.`,
+    )
+  }
+
+  function openWhole(): Db {
+    const db = openClinicDatabase(clinicDatabase)
+    try {
+      if (listDamagedSettings(db).length === 0 && readAudit(db).brokenAt === null) return db
+    } catch (error) {
+      logFailure('clinic.db', error)
+    }
+    db.close()
+    throw new DamagedFile('storage-failed', 'The file clinic.db is damaged.')
+  }
+
+  const openAgain = () =>
+    holdResult('clinic.db', () => {
+      try {
+        return openWhole()
+      } catch (error) {
+        if (!(error instanceof DamagedFile)) throw error
+        logFailure('clinic.db', error)
+        salvage()
+        return openWhole()
+      }
+    })
+
   let held = openAgain()
   const close = () => {
     try {
@@ -23,16 +73,29 @@ export function keepClinic(path: string, readTime: () => Date): KeptClinic {
       // it never opened, which was logged then
     }
   }
+  const closeFor = (change: () => void) => {
+    close()
+    try {
+      change()
+    } finally {
+      held = openAgain()
+    }
+  }
   return {
     open: () => held(),
-    close,
-    restore: (copy) => {
-      close()
+    use: (work) => {
       try {
-        restoreBackup(copy, path, readTime())
-      } finally {
-        held = openAgain()
+        return work(held())
+      } catch (error) {
+        if (!(error instanceof DamagedFile)) throw error
+        logFailure('clinic.db', error)
+        closeFor(salvage)
+        return work(held())
       }
     },
+    close,
+    restore: (copy) => closeFor(() => restoreBackup(copy, clinicDatabase, readTime())),
+    heal: () => closeFor(salvage),
+    listHealed: () => healed,
   }
 }

@@ -7,6 +7,7 @@ import type { Selection } from '../domain/selection.ts'
 import { addHandout, listHandouts, recordTeachBack, sealPdf } from '../store/handout-store.ts'
 import type { Db } from '../store/open-database.ts'
 import { readRecordSettings } from '../store/settings-store.ts'
+import type { KeptClinic } from './keep-clinic.ts'
 import { logFailure } from './log-failure.ts'
 import type { RenderedSheet } from './render-messages.ts'
 
@@ -25,8 +26,7 @@ export type KeptLog = {
 }
 
 type LogKit = {
-  /** gives clinic.db, or throws AppError storage-failed */
-  readonly open: () => Db
+  readonly kept: Pick<KeptClinic, 'use'>
   readonly openLibrary: () => Library
   readonly appVersion: string
   readonly readTime: () => Date
@@ -36,22 +36,25 @@ const unforeseen =
   'The sheet was not written into the log: something went wrong inside CareSheet. Please start CareSheet again.'
 
 /** The log in clinic.db. A sheet that is printed or saved has left, so nothing here may fail it: what is wrong is told. */
-export function keepLog({ open, openLibrary, appVersion, readTime }: LogKit): KeptLog {
-  function add({ selection, sheet, ...given }: GivenSheet): string | null {
+export function keepLog({ kept, openLibrary, appVersion, readTime }: LogKit): KeptLog {
+  function write(db: Db, { selection, sheet, ...given }: GivenSheet): void {
+    const { isLogKept, staffAlias } = readRecordSettings(db)
+    if (!isLogKept) return
+    const giving = {
+      ...given,
+      givenAt: readTime().toISOString(),
+      staff: staffAlias,
+      appVersion,
+      sheetId: sheet.sheetId,
+      pages: sheet.pages,
+      pdfSeal: sealPdf(db, sheet.pdf),
+    }
+    addHandout(db, logHandout(findContent(openLibrary(), selection).entry, selection, giving))
+  }
+
+  function add(given: GivenSheet): string | null {
     try {
-      const db = open()
-      const { isLogKept, staffAlias } = readRecordSettings(db)
-      if (!isLogKept) return null
-      const giving = {
-        ...given,
-        givenAt: readTime().toISOString(),
-        staff: staffAlias,
-        appVersion,
-        sheetId: sheet.sheetId,
-        pages: sheet.pages,
-        pdfSeal: sealPdf(db, sheet.pdf),
-      }
-      addHandout(db, logHandout(findContent(openLibrary(), selection).entry, selection, giving))
+      kept.use((db) => write(db, given))
       return null
     } catch (error) {
       if (error instanceof AppError) return `The sheet is not in the log. ${error.message}`
@@ -61,7 +64,7 @@ export function keepLog({ open, openLibrary, appVersion, readTime }: LogKit): Ke
   }
   return {
     add,
-    list: (filter, before, limit) => listHandouts(open(), filter, before, limit),
-    recordTeachBack: (id, outcome) => recordTeachBack(open(), id, outcome),
+    list: (filter, before, limit) => kept.use((db) => listHandouts(db, filter, before, limit)),
+    recordTeachBack: (id, outcome) => kept.use((db) => recordTeachBack(db, id, outcome)),
   }
 }

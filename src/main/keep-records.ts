@@ -8,6 +8,7 @@ import { exportRecords } from '../store/export-records.ts'
 import { purgeHandouts } from '../store/handout-store.ts'
 import { makePrivateFolder } from '../store/private-folder.ts'
 import { readRecordSettings, saveRecordSettings } from '../store/settings-store.ts'
+import { DamagedFile } from '../store/storage-error.ts'
 import { writeFileWhole } from '../store/write-file-whole.ts'
 import { describeRecords } from './describe-records.ts'
 import type { KeptClinic } from './keep-clinic.ts'
@@ -63,7 +64,7 @@ export function keepRecords({ paths, kept, runBackup, ask, readTime }: RecordsKi
     }
   }
   const saveSettings = (change: Partial<RecordSettings>) =>
-    saveRecordSettings(kept.open(), { ...readRecordSettings(kept.open()), ...change }, readTime())
+    kept.use((db) => saveRecordSettings(db, { ...readRecordSettings(db), ...change }, readTime()))
   const findFolder = () => readSettings().backupFolder ?? paths.backups
   const readStatus = (): RecordsStatus => ({
     backups: listBackups(findFolder()),
@@ -75,8 +76,13 @@ export function keepRecords({ paths, kept, runBackup, ask, readTime }: RecordsKi
     const folder = findFolder()
     if (folder === paths.backups) makePrivateFolder(folder)
     kept.open() // what cannot be opened cannot be copied, and says why
+    const order = { database: paths.clinicDatabase, folder, day: toLocalDate(readTime()) }
     try {
-      await runBackup({ database: paths.clinicDatabase, folder, day: toLocalDate(readTime()) })
+      await runBackup(order).catch(async (error: unknown) => {
+        if (!(error instanceof DamagedFile)) throw error
+        kept.heal()
+        await runBackup(order)
+      })
       failure = null
     } catch (error) {
       failure = error instanceof AppError ? error.message : null
@@ -102,7 +108,7 @@ export function keepRecords({ paths, kept, runBackup, ask, readTime }: RecordsKi
   return {
     readSettings,
     saveSettings,
-    purge: (before) => purgeHandouts(kept.open(), before, readTime()),
+    purge: (before) => kept.use((db) => purgeHandouts(db, before, readTime())),
     readStatus,
     backUp,
     restore: async (file) => {
@@ -116,7 +122,7 @@ export function keepRecords({ paths, kept, runBackup, ask, readTime }: RecordsKi
     exportAll: async () => {
       const path = await ask.askForExport(`caresheet-records-${toLocalDate(readTime())}.json`)
       if (path === null) return null
-      const told = exportRecords(kept.open(), readTime())
+      const told = kept.use((db) => exportRecords(db, readTime()))
       await writeFileWhole(path, new TextEncoder().encode(`${JSON.stringify(told, null, 2)}\n`))
       return path
     },

@@ -69,7 +69,7 @@ export function openServices(
   })
   const fonts = holdResult('the fonts', () => loadFonts(paths.fonts))
   const readTime = () => new Date()
-  const kept = keepClinic(paths.clinicDatabase, readTime)
+  const kept = keepClinic(paths, readTime)
   const settings = keepSettings(kept.open, readTime)
   const printChoice = keepPrintChoice(kept.open)
   const runBackup = makeBackupRunner((workerData) => new Worker(paths.backupWorker, { workerData }))
@@ -99,7 +99,7 @@ export function openServices(
     readPrintChoice: printChoice.read,
     keepPrintChoice: printChoice.save,
     log: keepLog({
-      open: kept.open,
+      kept,
       openLibrary: () => shipped().library,
       appVersion,
       readTime,

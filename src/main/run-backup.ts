@@ -1,4 +1,5 @@
 import { AppError } from '../domain/app-error.ts'
+import { DamagedFile } from '../store/storage-error.ts'
 import { BackupReply, type BackupOrder } from './backup-messages.ts'
 import { logFailure } from './log-failure.ts'
 import type { Thread } from './pdf-worker.ts'
@@ -11,7 +12,7 @@ const brokenOff = () =>
 
 function settle(raw: unknown): void {
   const reply = BackupReply.parse(raw)
-  if (reply.kind === 'refused') throw new AppError(reply.code, reply.message)
+  if (reply.kind === 'refused') throw new (reply.isDamaged ? DamagedFile : AppError)(reply.code, reply.message)
   if (reply.kind === 'failed') {
     logFailure(`copying the records (${reply.what})`, undefined)
     throw brokenOff()

@@ -43,9 +43,9 @@ function readEntry({ number, at, event }: AuditRow): AuditEntry | null {
 /**
  * Reads the audit and checks each entry, their order, and the end. What it cannot see is the whole file put back to an
  * earlier state, and changes by someone who read the key out of the file and made new seals with it.
+ * @param key where it is not that of the file
  */
-export function readAudit(db: Db): AuditReading {
-  const key = readInstallKey(db)
+export function readAudit(db: Db, key: Uint8Array = readInstallKey(db)): AuditReading {
   const entries: AuditEntry[] = []
   let before: Buffer = Buffer.alloc(0)
   for (const row of db.prepare<[], AuditRow>('SELECT * FROM audit ORDER BY number').iterate()) {
@@ -59,4 +59,13 @@ export function readAudit(db: Db): AuditReading {
   const head = db.prepare<[], { entries: unknown; seal: unknown }>('SELECT entries, seal FROM audit_head').get()
   const fits = head?.entries === entries.length && isSeal(head.seal, makeHeadSeal(key, entries.length, before))
   return { entries, brokenAt: fits ? null : entries.length + 1 }
+}
+
+/** Copies the first entries of an audit, checked before, into a file that has none and the same key. */
+export function copyAudit(from: Db, to: Db, entries: number): void {
+  const rows = from.prepare<[number], AuditRow>('SELECT * FROM audit WHERE number <= ? ORDER BY number').all(entries)
+  const add = to.prepare('INSERT INTO audit (number, at, event, mac) VALUES (@number, @at, @event, @mac)')
+  for (const row of rows) add.run(row)
+  const mac = rows.at(-1)?.mac
+  sealHead(to, rows.length, Buffer.isBuffer(mac) ? mac : Buffer.alloc(0))
 }

@@ -5,7 +5,7 @@ import Database from 'better-sqlite3'
 import { AppError } from '../domain/app-error.ts'
 import type { IsoDate } from '../domain/calendar.ts'
 import { checkRecords } from './check-records.ts'
-import { toStorageError } from './storage-error.ts'
+import { DamagedFile, toStorageError } from './storage-error.ts'
 import { isSameContent, sumContent, type TableSum } from './sum-content.ts'
 import { syncPath } from './sync-path.ts'
 
@@ -55,9 +55,9 @@ function checkCopy(part: string, expected: readonly TableSum[]): void {
         'The copy differs from the records, so the older copies were kept as they are.',
       )
     if (damaged > 0)
-      throw new AppError(
+      throw new DamagedFile(
         'storage-failed',
-        'Some of the records are damaged, so no new copy took the place of an older one. Please start CareSheet again.',
+        'Some of the records are damaged, so no new copy took the place of an older one.',
       )
   } finally {
     copy.close()

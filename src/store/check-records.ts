@@ -1,10 +1,10 @@
 import type Database from 'better-sqlite3'
-import { AppError } from '../domain/app-error.ts'
 import { readAudit } from './audit-log.ts'
 import { readRow, type HandoutRow } from './handout-row.ts'
 import { readVersion } from './migrate.ts'
 import { readInstallKey } from './seal.ts'
 import { listDamagedSettings } from './settings-store.ts'
+import { DamagedFile } from './storage-error.ts'
 
 /** What a clinic.db, or a copy of one, holds, and how much of it is not as it was written. */
 export type RecordsState = { readonly handouts: number; readonly damaged: number }
@@ -16,7 +16,7 @@ const firstAudited = 110
 /** Checks each page, each row and the audit. @throws AppError storage-failed when the file as such is damaged */
 export function checkRecords(db: Database.Database): RecordsState {
   if (db.pragma('quick_check(1)', { simple: true }) !== 'ok')
-    throw new AppError('storage-failed', 'This file is damaged. Please choose another copy.')
+    throw new DamagedFile('storage-failed', 'This file is damaged. Please choose another copy.')
   const version = readVersion(db)
   if (version < firstSealed) return { handouts: 0, damaged: 0 }
   const key = readInstallKey(db)

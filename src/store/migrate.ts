@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3'
 import { AppError } from '../domain/app-error.ts'
 import type { Migration } from './migrations/migration.ts'
+import { DamagedFile } from './storage-error.ts'
 
 /** Whose file it is, and how its schema came to be: `migrations` in rising order. */
 export type Schema = { readonly applicationId: number; readonly migrations: readonly Migration[] }
@@ -15,10 +16,18 @@ export function findNewest({ migrations }: Schema): number {
   return migrations.at(-1)?.version ?? 0
 }
 
+/** Whether a file that does not say it is ours has our tables: then its first page is damaged. */
+function holdsRecords(db: Database.Database): boolean {
+  const tables = db.prepare(`SELECT count(*) FROM sqlite_schema WHERE name IN ('install', 'handouts', 'audit_head')`)
+  return tables.pluck().get() === 3
+}
+
 /** Only reads. @throws AppError storage-failed for a file that is not ours or is newer than this program */
 export function refuseForeignFile(db: Database.Database, schema: Schema): void {
   const owner = db.pragma('application_id', { simple: true })
   const isNew = owner === 0 && db.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').get() === undefined
+  if (owner !== schema.applicationId && !isNew && holdsRecords(db))
+    throw new DamagedFile('storage-failed', 'The file is damaged where it says whose it is.')
   if (owner !== schema.applicationId && !isNew)
     throw new AppError(
       'storage-failed',

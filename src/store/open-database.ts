@@ -1,11 +1,10 @@
 import { chmodSync, closeSync, openSync } from 'node:fs'
 import { basename } from 'node:path'
 import Database from 'better-sqlite3'
-import { AppError } from '../domain/app-error.ts'
 import { keepOldVersion } from './keep-old-version.ts'
 import { findNewest, migrate, readVersion, refuseForeignFile, type Schema } from './migrate.ts'
 import { applyPragmas } from './pragmas.ts'
-import { toStorageError } from './storage-error.ts'
+import { DamagedFile, toStorageError } from './storage-error.ts'
 
 export type Db = Database.Database
 
@@ -21,7 +20,10 @@ function claimFile(path: string): void {
 function checkIntegrity(db: Db): void {
   const verdict = db.pragma('quick_check(1)', { simple: true })
   if (verdict !== 'ok')
-    throw new AppError('storage-failed', `The file ${basename(db.name)} is damaged. Please ask for it to be restored.`)
+    throw new DamagedFile(
+      'storage-failed',
+      `The file ${basename(db.name)} is damaged. Please ask for it to be restored.`,
+    )
 }
 
 /** A file that is about to change its schema is copied first; a new one, or one in memory, has nothing to lose. */

@@ -1,4 +1,4 @@
-import { closeSync, copyFileSync, existsSync, linkSync, openSync, renameSync, rmSync } from 'node:fs'
+import { closeSync, existsSync, openSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { AppError } from '../domain/app-error.ts'
@@ -8,15 +8,7 @@ import { clinicSchema } from './clinic-database.ts'
 import { refuseForeignFile } from './migrate.ts'
 import { openDatabase } from './open-database.ts'
 import { readErrorCode, toStorageError } from './storage-error.ts'
-import { syncPath } from './sync-path.ts'
-
-const sideFiles = ['-wal', '-shm', '-journal']
-
-/** A name for a file that is set aside: "clinic-replaced-2026-11-22T09-30-00.db". */
-export function nameAside(path: string, why: 'replaced' | 'damaged', at: Date): string {
-  const stamp = at.toISOString().slice(0, 19).replaceAll(':', '-')
-  return join(dirname(path), `clinic-${why}-${stamp}.db`)
-}
+import { nameAside, sideFiles, takePlace } from './take-place.ts'
 
 /**
  * Only reads.
@@ -58,16 +50,6 @@ function foldTogether(path: string): void {
   }
 }
 
-/** Keeps a database under another name; it stays in its place until something takes that. */
-function setAside(path: string, aside: string): void {
-  for (const suffix of sideFiles) if (existsSync(path + suffix)) renameSync(path + suffix, aside + suffix)
-  try {
-    linkSync(path, aside)
-  } catch {
-    copyFileSync(path, aside) // not every disk has links
-  }
-}
-
 /**
  * Puts a copy in the place of the records, and keeps what was there beside it as "clinic-replaced-….db". The copy is checked
  * first and brought to the newest schema; a kill leaves the old records or the new ones.
@@ -87,13 +69,8 @@ export function restoreBackup(copy: string, path: string, at: Date): number {
     } finally {
       db.close()
     }
-    if (existsSync(path)) {
-      foldTogether(path)
-      setAside(path, nameAside(path, 'replaced', at))
-    }
-    syncPath(fresh)
-    renameSync(fresh, path)
-    syncPath(dirname(path))
+    if (existsSync(path)) foldTogether(path)
+    takePlace(fresh, path, nameAside(path, 'replaced', at))
     return handouts
   } catch (error) {
     for (const suffix of ['', ...sideFiles]) rmSync(fresh + suffix, { force: true })

@@ -5,12 +5,18 @@ export function readErrorCode(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
 }
 
+/** A database whose bytes are not as they were written: its rows may still be saved, one by one. */
+export class DamagedFile extends AppError {}
+
+function isDamage(code: string): boolean {
+  return code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')
+}
+
 function describe(code: string): string {
   if (code === 'SQLITE_FULL' || code === 'ENOSPC') return 'The disk is full. Please free some space'
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
     return 'Another program is using the file. Please close it'
-  if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT'))
-    return 'The file is damaged. Please ask for it to be restored'
+  if (isDamage(code)) return 'The file is damaged. Please ask for it to be restored'
   if (code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_READONLY') || code === 'EACCES' || code === 'EROFS')
     return 'CareSheet may not use the file. Please ask for access to its folder'
   return `The computer reported ${code === '' ? 'an unknown fault' : code}. Please start CareSheet again`
@@ -22,5 +28,7 @@ function describe(code: string): string {
  */
 export function toStorageError(error: unknown, what: string): AppError {
   if (error instanceof AppError) return error
-  return new AppError('storage-failed', `${what}. ${describe(readErrorCode(error))}, then try again.`)
+  const code = readErrorCode(error)
+  const Kind = isDamage(code) ? DamagedFile : AppError
+  return new Kind('storage-failed', `${what}. ${describe(code)}, then try again.`)
 }

@@ -18,7 +18,7 @@ const library = readContent(shipped)
 const open = () => openClinicDatabase(join(folder(), 'clinic.db'))
 const keep = (db: () => Db) =>
   keepLog({
-    open: db,
+    kept: { use: (work) => work(db()) },
     openLibrary: () => library,
     appVersion: '1.2.3',
     readTime: () => now,

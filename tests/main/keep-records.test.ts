@@ -16,7 +16,7 @@ const realRun = makeBackupRunner((workerData) => new Worker(workerFile, { worker
 function makeKept(runBackup: RunBackup = realRun, now = '2026-11-22T09:30:00.000Z') {
   const paths = { clinicDatabase: join(folder(), 'clinic.db'), backups: join(folder(), 'backups') }
   const readTime = () => new Date(now)
-  const kept = keepClinic(paths.clinicDatabase, readTime)
+  const kept = keepClinic(paths, readTime)
   const asked: (string | null)[] = []
   const ask = {
     askForExport: async (suggestion: string) => (asked.push(suggestion), join(folder(), 'all records.json')),
