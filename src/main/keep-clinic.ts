@@ -3,10 +3,11 @@ import { readAudit } from '../store/audit-log.ts'
 import { listBackups } from '../store/back-up.ts'
 import { openClinicDatabase } from '../store/clinic-database.ts'
 import type { Db } from '../store/open-database.ts'
+import type { Reserve } from '../store/reserve.ts'
 import { restoreBackup } from '../store/restore-backup.ts'
 import { salvageRecords } from '../store/salvage.ts'
 import { listDamagedSettings } from '../store/settings-store.ts'
-import { DamagedFile } from '../store/storage-error.ts'
+import { DamagedFile, DiskFull } from '../store/storage-error.ts'
 import { holdResult } from './hold-result.ts'
 import { logFailure } from './log-failure.ts'
 
@@ -14,7 +15,10 @@ import { logFailure } from './log-failure.ts'
 export type KeptClinic = {
   /** @throws AppError storage-failed when it could not be opened */
   readonly open: () => Db
-  /** Does something with it; damage that only shows then is healed, and it is tried once more. @throws AppError storage-failed */
+  /**
+   * Does something with it. Damage that only shows then is healed, a full disk gets the reserve, and it is tried once more.
+   * @throws AppError storage-failed
+   */
   readonly use: <T>(work: (db: Db) => T) => T
   readonly close: () => void
   /** Puts a copy in its place, and opens that. @throws AppError storage-failed, with the old one open again */
@@ -25,13 +29,18 @@ export type KeptClinic = {
   readonly listHealed: () => readonly string[]
 }
 
-type ClinicPlaces = { readonly clinicDatabase: string; readonly backups: string }
+type ClinicKit = {
+  readonly paths: { readonly clinicDatabase: string; readonly backups: string }
+  readonly reserve: Reserve
+  readonly readTime: () => Date
+}
 
 /**
  * Opens clinic.db now, and holds it: everyone asks anew each time, for another file may have taken its place. A damaged one
  * is healed at once; the sheets of the log are read through when they are copied, and not before the window opens.
  */
-export function keepClinic({ clinicDatabase, backups }: ClinicPlaces, readTime: () => Date): KeptClinic {
+export function keepClinic({ paths, reserve, readTime }: ClinicKit): KeptClinic {
+  const { clinicDatabase, backups } = paths
   const healed: string[] = []
 
   function salvage(): void {
@@ -87,9 +96,9 @@ export function keepClinic({ clinicDatabase, backups }: ClinicPlaces, readTime: 
       try {
         return work(held())
       } catch (error) {
-        if (!(error instanceof DamagedFile)) throw error
+        if (error instanceof DamagedFile) closeFor(salvage)
+        else if (!(error instanceof DiskFull) || !reserve.release()) throw error
         logFailure('clinic.db', error)
-        closeFor(salvage)
         return work(held())
       }
     },

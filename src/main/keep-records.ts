@@ -7,6 +7,7 @@ import { listBackups } from '../store/back-up.ts'
 import { exportRecords } from '../store/export-records.ts'
 import { purgeHandouts } from '../store/handout-store.ts'
 import { makePrivateFolder } from '../store/private-folder.ts'
+import type { Reserve } from '../store/reserve.ts'
 import { readRecordSettings, saveRecordSettings } from '../store/settings-store.ts'
 import { DamagedFile } from '../store/storage-error.ts'
 import { writeFileWhole } from '../store/write-file-whole.ts'
@@ -43,6 +44,7 @@ export type KeptRecords = {
 type RecordsKit = {
   readonly paths: Pick<Paths, 'clinicDatabase' | 'backups'>
   readonly kept: KeptClinic
+  readonly reserves: readonly Reserve[]
   readonly runBackup: RunBackup
   readonly ask: AskForRecords
   readonly readTime: () => Date
@@ -52,7 +54,7 @@ type RecordsKit = {
 const [firstLook, betweenLooks] = [20_000, 60 * 60_000]
 
 /** Makes what looks after the records in clinic.db. */
-export function keepRecords({ paths, kept, runBackup, ask, readTime }: RecordsKit): KeptRecords {
+export function keepRecords({ paths, kept, reserves, runBackup, ask, readTime }: RecordsKit): KeptRecords {
   let failure: string | null = null
   let running: Promise<void> | null = null
 
@@ -69,7 +71,13 @@ export function keepRecords({ paths, kept, runBackup, ask, readTime }: RecordsKi
   const readStatus = (): RecordsStatus => ({
     backups: listBackups(findFolder()),
     folder: findFolder(),
-    notices: [...describeRecords(kept), ...(failure === null ? [] : [failure])],
+    notices: [
+      ...describeRecords(kept),
+      ...(reserves.some((reserve) => reserve.isReleased())
+        ? ['The disk is full, and CareSheet has used its reserve. Please free some space.']
+        : []),
+      ...(failure === null ? [] : [failure]),
+    ],
   })
 
   async function copy(): Promise<void> {
@@ -100,6 +108,7 @@ export function keepRecords({ paths, kept, runBackup, ask, readTime }: RecordsKi
   }
 
   async function lookWhetherDue(): Promise<void> {
+    for (const reserve of reserves) reserve.keep()
     const today = toLocalDate(readTime())
     if (listBackups(findFolder()).some(({ day }) => day === today)) return
     await backUp().catch((error: unknown) => logFailure('the daily copy', error))

@@ -5,6 +5,8 @@ import { checkPrintable } from '../pdf/check-printable.ts'
 import { loadFonts } from '../pdf/load-fonts.ts'
 import { listClinicTexts } from '../pdf/render-selection.ts'
 import { openLibraryDatabase } from '../store/library-database.ts'
+import { sweepParts } from '../store/part-notes.ts'
+import { makeReserve } from '../store/reserve.ts'
 import { searchLibrary } from '../store/search-library.ts'
 import type { Services } from './handlers.ts'
 import { holdResult } from './hold-result.ts'
@@ -69,15 +71,24 @@ export function openServices(
   })
   const fonts = holdResult('the fonts', () => loadFonts(paths.fonts))
   const readTime = () => new Date()
-  const kept = keepClinic(paths, readTime)
-  const settings = keepSettings(kept.open, readTime)
+  const reserve = makeReserve(paths.userData, 'records')
+  const printReserve = makeReserve(paths.userData, 'printing')
+  const kept = keepClinic({ paths, reserve, readTime })
+  const settings = keepSettings(kept, readTime)
   const printChoice = keepPrintChoice(kept.open)
   const runBackup = makeBackupRunner((workerData) => new Worker(paths.backupWorker, { workerData }))
-  const records = keepRecords({ paths, kept, runBackup, ask: askForRecords, readTime })
+  const records = keepRecords({
+    paths,
+    kept,
+    reserves: [reserve, printReserve],
+    runBackup,
+    ask: askForRecords,
+    readTime,
+  })
   const stopBackups = records.startDaily()
   tryElse(
     'sweeping',
-    () => sweepPrintFolder(paths.printing),
+    () => (sweepPrintFolder(paths.printing), sweepParts(paths.writing)),
     () => undefined,
   )
 
@@ -92,8 +103,8 @@ export function openServices(
       return settings.save(clinic)
     },
     render: async (job, purpose) => worker().render(job, purpose),
-    saveSheet: createSheetSaver(askForPath),
-    printQueue: makePrintQueue({ folder: paths.printing, system: printSystem }),
+    saveSheet: createSheetSaver(askForPath, paths.writing),
+    printQueue: makePrintQueue({ folder: paths.printing, system: printSystem, reserve: printReserve }),
     listPrinters: () => printSystem.listPrinters(),
     readPrinterOptions: (printer) => readListedOptions(printSystem, printer),
     readPrintChoice: printChoice.read,

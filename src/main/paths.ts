@@ -7,11 +7,13 @@ export type Paths = {
   readonly renderWorker: string
   readonly library: string
   readonly fonts: string
+  readonly userData: string
   readonly clinicDatabase: string
   readonly libraryDatabase: string
   readonly backupWorker: string
   readonly backups: string
   readonly printing: string
+  readonly writing: string
 }
 
 /**
@@ -26,10 +28,12 @@ export function listPaths(appFolder: string, userData: string): Paths {
     renderWorker: join(out, 'main', 'render-worker.cjs'),
     library: join(out, 'library.json'),
     fonts: join(out, 'fonts'),
+    userData,
     clinicDatabase: join(userData, 'clinic.db'),
     libraryDatabase: join(userData, 'library.db'),
     backupWorker: join(out, 'main', 'backup-worker.cjs'),
     backups: join(userData, 'backups'),
     printing: join(userData, 'printing'),
+    writing: join(userData, 'writing'),
   }
 }

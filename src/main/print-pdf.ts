@@ -6,9 +6,28 @@ import { AppError } from '../domain/app-error.ts'
 import { reportVanished } from './print-failure.ts'
 import type { PrintSystem, PrintTarget, Ticket } from './print-system.ts'
 import { makePrivateFolder } from '../store/private-folder.ts'
+import type { Reserve } from '../store/reserve.ts'
+import { isFull, readErrorCode } from '../store/storage-error.ts'
 
 /** Where it prints from: `folder` is ours alone and holds a sheet only while the print system takes it over. */
-export type PrintPlace = { readonly folder: string; readonly system: PrintSystem }
+export type PrintPlace = {
+  readonly folder: string
+  readonly system: PrintSystem
+  /** room on a full disk, taken again once the sheet is handed over */
+  readonly reserve: Pick<Reserve, 'release' | 'keep'>
+}
+
+/** Writes a file that must not be there yet; on a full disk once more, with what room can be made. */
+async function writePrivate(file: string, pdf: Uint8Array, reserve: PrintPlace['reserve']): Promise<void> {
+  const write = () => writeFile(file, pdf, { mode: 0o600, flag: 'wx' })
+  try {
+    await write()
+  } catch (error) {
+    if (!isFull(readErrorCode(error)) || !reserve.release()) throw error
+    await rm(file, { force: true })
+    await write()
+  }
+}
 
 /** Removes sheets that a kill or a power cut left behind; at start. */
 export function sweepPrintFolder(folder: string): void {
@@ -42,15 +61,16 @@ async function checkTarget({ printer, sides, tray }: PrintTarget, system: PrintS
 export async function printPdf(
   pdf: Uint8Array,
   target: PrintTarget,
-  { folder, system }: PrintPlace,
+  { folder, system, reserve }: PrintPlace,
 ): Promise<Ticket | null> {
   await checkTarget(target, system)
   const file = join(folder, `${randomUUID()}.pdf`)
   try {
     makePrivateFolder(folder)
-    await writeFile(file, pdf, { mode: 0o600, flag: 'wx' })
+    await writePrivate(file, pdf, reserve)
     return await system.send(file, target)
   } finally {
     await rm(file, { force: true })
+    reserve.keep()
   }
 }

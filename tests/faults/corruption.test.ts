@@ -10,6 +10,7 @@ import { backUp } from '../../src/store/back-up.ts'
 import { openClinicDatabase } from '../../src/store/clinic-database.ts'
 import { addHandout, listHandouts } from '../../src/store/handout-store.ts'
 import { openLibraryDatabase } from '../../src/store/library-database.ts'
+import { makeReserve } from '../../src/store/reserve.ts'
 import { searchLibrary } from '../../src/store/search-library.ts'
 import { readRecordSettings, saveRecordSettings, saveSettings } from '../../src/store/settings-store.ts'
 import { makeHandout } from '../store/make-handout.ts'
@@ -68,8 +69,8 @@ test.each(Object.keys(damages))(
       const place = takeRecords(taken, withCopy)
       damages[kind]?.(join(place, 'clinic.db'), random)
       const paths = { clinicDatabase: join(place, 'clinic.db'), backups: join(place, 'backups') }
-      const kept = keepClinic(paths, () => now)
-      const shown = keepSettings(kept.open, () => now).read()
+      const kept = keepClinic({ paths, reserve: makeReserve(place, 'records'), readTime: () => now })
+      const shown = keepSettings(kept, () => now).read()
       for (const [field, value] of Object.entries(Clinic.parse({})))
         expect([clinic[field as keyof Clinic], value]).toContain(shown[field as keyof Clinic])
       if (kept.listHealed().length > 0)

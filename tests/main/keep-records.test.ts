@@ -6,6 +6,7 @@ import { keepClinic } from '../../src/main/keep-clinic.ts'
 import { keepRecords } from '../../src/main/keep-records.ts'
 import { makeBackupRunner, type RunBackup } from '../../src/main/run-backup.ts'
 import { addHandout, listHandouts } from '../../src/store/handout-store.ts'
+import { makeReserve } from '../../src/store/reserve.ts'
 import { makeHandout } from '../store/make-handout.ts'
 import { useTempFolder } from '../store/temp-folder.ts'
 
@@ -16,13 +17,14 @@ const realRun = makeBackupRunner((workerData) => new Worker(workerFile, { worker
 function makeKept(runBackup: RunBackup = realRun, now = '2026-11-22T09:30:00.000Z') {
   const paths = { clinicDatabase: join(folder(), 'clinic.db'), backups: join(folder(), 'backups') }
   const readTime = () => new Date(now)
-  const kept = keepClinic(paths, readTime)
+  const reserve = makeReserve(folder(), 'records')
+  const kept = keepClinic({ paths, reserve, readTime })
   const asked: (string | null)[] = []
   const ask = {
     askForExport: async (suggestion: string) => (asked.push(suggestion), join(folder(), 'all records.json')),
     askForFolder: async () => join(folder(), 'usb'),
   }
-  return { kept, asked, records: keepRecords({ paths, kept, runBackup, ask, readTime }) }
+  return { kept, asked, records: keepRecords({ paths, kept, reserves: [reserve], runBackup, ask, readTime }) }
 }
 
 test('R7: a thread of its own copies the records while they are written to', async () => {

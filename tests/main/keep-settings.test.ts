@@ -12,20 +12,23 @@ const inFolder = useTempFolder()
 describe('settings', () => {
   test('that can be kept are there again for another start', () => {
     const db = openClinicDatabase(join(inFolder(), 'clinic.db'))
-    expect(keepSettings(() => db, readTime).save(aClinic)).toEqual({ clinic: aClinic, notKept: null })
-    expect(keepSettings(() => db, readTime).read()).toEqual(aClinic)
+    expect(keepSettings({ use: (work) => work(db) }, readTime).save(aClinic)).toEqual({
+      clinic: aClinic,
+      notKept: null,
+    })
+    expect(keepSettings({ use: (work) => work(db) }, readTime).read()).toEqual(aClinic)
     db.close()
   })
 
   test('that a damaged clinic.db cannot take hold until the app ends, and say so', () => {
     const path = join(inFolder(), 'clinic.db')
     writeFileSync(path, 'not a database at all, but long enough to be looked at as one'.repeat(20))
-    const settings = keepSettings(() => openClinicDatabase(path), readTime)
+    const settings = keepSettings({ use: (work) => work(openClinicDatabase(path)) }, readTime)
     expect(settings.read()).toEqual(noClinic)
     const { clinic, notKept } = settings.save(aClinic)
     expect(clinic).toEqual(aClinic)
     expect(notKept).toMatch(/clinic\.db .*Sheets show what you typed until CareSheet is closed\.$/u)
     expect(settings.read()).toEqual(aClinic)
-    expect(keepSettings(() => openClinicDatabase(path), readTime).read()).toEqual(noClinic)
+    expect(keepSettings({ use: (work) => work(openClinicDatabase(path)) }, readTime).read()).toEqual(noClinic)
   })
 })

@@ -5,6 +5,7 @@ import PDFDocument from 'pdfkit'
 import { afterAll, describe, expect, test, vi } from 'vitest'
 import type { PrintState } from '../../src/ipc/printing.ts'
 import { findPrintSystem } from '../../src/main/find-print-system.ts'
+import { noReserve } from './no-reserve.ts'
 import { makePrintQueue, type PrintQueue } from '../../src/main/print-queue.ts'
 import type { PrintTarget } from '../../src/main/print-system.ts'
 import { runProgram } from '../../src/main/run-program.ts'
@@ -15,7 +16,7 @@ const root = mkdtempSync(join(tmpdir(), 'caresheet-test-'))
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 const system = findPrintSystem(process.platform, runProgram)
 /** A queue with a folder of its own, for the tests go on side by side. */
-const makeQueue = (name: string) => makePrintQueue({ folder: join(root, name), system })
+const makeQueue = (name: string) => makePrintQueue({ folder: join(root, name), system, reserve: noReserve })
 
 async function makePdf(pages: number): Promise<Uint8Array> {
   const document = new PDFDocument({ size: 'A4', autoFirstPage: false })

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { listLpArguments, makeCups, parseJobNumber, parsePrinters, toLpFailure } from '../../src/main/cups.ts'
 import { printPdf, sweepPrintFolder } from '../../src/main/print-pdf.ts'
+import { noReserve } from './no-reserve.ts'
 import type { PrintTarget } from '../../src/main/print-system.ts'
 import type { Outcome, RunProgram } from '../../src/main/run-program.ts'
 import { useTempFolder } from '../store/temp-folder.ts'
@@ -32,7 +33,7 @@ function recordCups(lp: Outcome = done) {
   return { run, calls }
 }
 
-const place = (run: RunProgram) => ({ folder: folder(), system: makeCups(run) })
+const place = (run: RunProgram) => ({ folder: folder(), system: makeCups(run), reserve: noReserve })
 
 test('lp is called with each value as an argument of its own', () => {
   const strange: PrintTarget = { printer: '-o x; rm', copies: 3, paper: 'Letter', sides: null, tray: null }

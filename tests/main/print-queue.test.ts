@@ -4,6 +4,7 @@ import { expect, test, vi } from 'vitest'
 import type { JobNews, PrintSystem } from '../../src/main/print-system.ts'
 import { makePrintQueue, type PrintOrder } from '../../src/main/print-queue.ts'
 import { refuseToPrint } from '../../src/main/print-failure.ts'
+import { noReserve } from './no-reserve.ts'
 import { useTempFolder } from '../store/temp-folder.ts'
 
 const temp = useTempFolder()
@@ -44,7 +45,7 @@ const kindsOf = async (queue: ReturnType<typeof makePrintQueue>) => {
 
 test('sheets are handed over one at a time, in order, and told from waiting to printed', async () => {
   const { system, taken, take, say } = makeSystem()
-  const queue = makePrintQueue({ folder: join(temp(), 'printing'), system })
+  const queue = makePrintQueue({ folder: join(temp(), 'printing'), system, reserve: noReserve })
   expect([queue.add(order()), queue.add(order(2))]).toEqual([1, 2])
   await vi.waitFor(() => expect(taken).toHaveLength(1))
   expect(await kindsOf(queue)).toEqual(['sending', 'waiting'])
@@ -63,7 +64,7 @@ test('sheets are handed over one at a time, in order, and told from waiting to p
 test('the file lies private while it is handed over, and is gone afterwards', async () => {
   const { system, taken, take } = makeSystem()
   const folder = join(temp(), 'printing')
-  const queue = makePrintQueue({ folder, system })
+  const queue = makePrintQueue({ folder, system, reserve: noReserve })
   queue.add(order())
   await vi.waitFor(() => expect(taken).toHaveLength(1))
   const file = taken[0] ?? ''
@@ -84,7 +85,7 @@ test('a refused sheet says why and the next one is printed all the same; no file
     if (tries === 2) throw new TypeError('cannot print for Patient Name')
     return null
   }
-  const queue = makePrintQueue({ folder, system: makeSystem({ send }).system })
+  const queue = makePrintQueue({ folder, system: makeSystem({ send }).system, reserve: noReserve })
   for (let sheet = 1; sheet <= 3; sheet += 1) queue.add(order())
   await vi.waitFor(async () => expect(await kindsOf(queue)).toEqual(['failed', 'failed', 'untold']))
   const [first, second] = await queue.list()
@@ -96,7 +97,7 @@ test('a refused sheet says why and the next one is printed all the same; no file
 
 test('a waiting sheet that is cancelled is never handed over; one that was handed over is taken back', async () => {
   const { system, taken, cancelled, take } = makeSystem()
-  const queue = makePrintQueue({ folder: join(temp(), 'printing'), system })
+  const queue = makePrintQueue({ folder: join(temp(), 'printing'), system, reserve: noReserve })
   const [first, second] = [queue.add(order()), queue.add(order())]
   await vi.waitFor(() => expect(taken).toHaveLength(1))
   await queue.cancel(second)
@@ -111,7 +112,7 @@ test('a waiting sheet that is cancelled is never handed over; one that was hande
 test('a print system that does not answer leaves what was known; in the end someone is sent to look', async () => {
   let now = 0
   const { system, take, taken, say } = makeSystem()
-  const queue = makePrintQueue({ folder: join(temp(), 'printing'), system }, () => now)
+  const queue = makePrintQueue({ folder: join(temp(), 'printing'), system, reserve: noReserve }, () => now)
   queue.add(order())
   await vi.waitFor(() => expect(taken).toHaveLength(1))
   take()
@@ -125,7 +126,7 @@ test('a print system that does not answer leaves what was known; in the end some
 
 test('only the last sheets are remembered', async () => {
   const { system } = makeSystem({ send: async () => null })
-  const queue = makePrintQueue({ folder: join(temp(), 'printing'), system })
+  const queue = makePrintQueue({ folder: join(temp(), 'printing'), system, reserve: noReserve })
   for (let sheet = 1; sheet <= 60; sheet += 1) {
     queue.add(order())
     if (sheet % 10 === 0) await vi.waitFor(async () => expect((await kindsOf(queue)).at(-1)).toBe('untold'))
@@ -137,7 +138,7 @@ test('only the last sheets are remembered', async () => {
 test('a sheet is told to the log once the printer has it, not before and not when it was refused', async () => {
   const told: string[] = []
   const { system, take, taken } = makeSystem()
-  const queue = makePrintQueue({ folder: join(temp(), 'printing'), system })
+  const queue = makePrintQueue({ folder: join(temp(), 'printing'), system, reserve: noReserve })
   queue.add({ ...order(), onTaken: () => (told.push('first'), 'The log is full.') })
   queue.add({ ...order(), onTaken: () => (told.push('second'), null) })
   await vi.waitFor(() => expect(taken).toHaveLength(1))

@@ -6,6 +6,7 @@ import { keepClinic } from '../../src/main/keep-clinic.ts'
 import { readAudit } from '../../src/store/audit-log.ts'
 import { backUp } from '../../src/store/back-up.ts'
 import { addHandout, listHandouts } from '../../src/store/handout-store.ts'
+import { makeReserve } from '../../src/store/reserve.ts'
 import { readSettings, saveSettings } from '../../src/store/settings-store.ts'
 import { makeHandout } from './make-handout.ts'
 import { useTempFolder } from './temp-folder.ts'
@@ -14,7 +15,12 @@ const folder = useTempFolder()
 const now = new Date('2026-11-22T09:30:00.000Z')
 const clinic = Clinic.parse({ name: 'A clinic', emergencyNumber: '112' })
 const file = () => join(folder(), 'clinic.db')
-const keep = () => keepClinic({ clinicDatabase: file(), backups: join(folder(), 'backups') }, () => now)
+const keep = () =>
+  keepClinic({
+    paths: { clinicDatabase: file(), backups: join(folder(), 'backups') },
+    reserve: makeReserve(folder(), 'records'),
+    readTime: () => now,
+  })
 const list = (kept: ReturnType<typeof keep>) => listHandouts(kept.open(), {}, null, 200).handouts
 
 beforeEach(() => void vi.spyOn(console, 'error').mockImplementation(() => undefined))
