@@ -4,6 +4,7 @@ import { IsoDate } from './calendar.ts'
 import { checkSafety } from './check-safety.ts'
 import { Handout, TeachBack } from './handout.ts'
 import type { LibraryTopic } from './library.ts'
+import { orderCauses } from './order-causes.ts'
 import { Selection, toProblems } from './selection.ts'
 import { typedText } from './typed-text.ts'
 import { AppError } from './app-error.ts'
@@ -64,11 +65,12 @@ function listStopRules({ topic }: LibraryTopic, selection: Selection): string[] 
 /**
  * What the log keeps of a sheet that is given now. Of the Selection only topic, languages, causes, for whom, and the reason
  * typed at a stop are taken: never the name, results, note or medicines. A reason typed for a stop that is gone is dropped.
+ * The rules that said stop are kept, as no patient is; a Handout, which may go to a patient's chart, does without them.
  * @throws AppError bad-input with a problem for each field that is wrong
  */
 export function logHandout(content: LibraryTopic, selection: Selection, giving: Giving): LoggedHandout {
   const stops = listStopRules(content, selection)
-  const { topic, language, secondLanguage, causes, audience, overrideReason } = selection
+  const { topic, language, secondLanguage, audience, overrideReason } = selection
   const parsed = LoggedHandout.safeParse({
     ...giving,
     audience,
@@ -76,7 +78,7 @@ export function logHandout(content: LibraryTopic, selection: Selection, giving: 
     topicVersion: content.topic.version,
     contentSha256: content.sha256,
     languages: secondLanguage === undefined ? [language] : [language, secondLanguage],
-    causes: causes.map(({ id, certainty }) => ({ id, certainty })),
+    causes: orderCauses(content.topic, selection).map(({ id, certainty }) => ({ id, certainty })),
     overrideReason: stops.length === 0 ? '' : overrideReason,
     overridden: stops,
     teachBack: null,
