@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { AppError } from '../domain/app-error.ts'
 import type { IsoDate } from '../domain/calendar.ts'
-import { checkRecords } from './check-records.ts'
+import { checkRecords, sealedTables } from './check-records.ts'
 import { DamagedFile, toStorageError } from './storage-error.ts'
 import { isSameContent, sumContent, type TableSum } from './sum-content.ts'
 import { syncPath } from './sync-path.ts'
@@ -13,6 +13,8 @@ import { syncPath } from './sync-path.ts'
 export type Backup = { readonly file: string; readonly day: IsoDate; readonly size: number }
 
 const kept = 3
+/** Large, for this runs in a thread that holds up nobody. */
+const pagesAtOnce = 10_000
 const namePattern = /^caresheet-(\d{4}-\d{2}-\d{2})\.db$/u
 const partPattern = /^\.caresheet-backup-.*\.part$/u
 
@@ -34,8 +36,8 @@ async function copyWhole(path: string, part: string): Promise<TableSum[]> {
   const source = new Database(path, { readonly: true, timeout: 5000 })
   try {
     source.exec('BEGIN')
-    const sums = sumContent(source) // from here on this connection sees nothing that is written later
-    await source.backup(part)
+    const sums = sumContent(source, sealedTables) // from here on this connection sees nothing that is written later
+    await source.backup(part, { progress: () => pagesAtOnce })
     source.exec('COMMIT')
     return sums
   } finally {
@@ -49,7 +51,7 @@ function checkCopy(part: string, expected: readonly TableSum[]): void {
   try {
     copy.pragma('journal_mode = DELETE') // one file, that can be carried away
     const { damaged } = checkRecords(copy)
-    if (!isSameContent(sumContent(copy), expected))
+    if (!isSameContent(sumContent(copy, sealedTables), expected))
       throw new AppError(
         'storage-failed',
         'The copy differs from the records, so the older copies were kept as they are.',

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
 import { readAudit } from './audit-log.ts'
-import { readRow, type HandoutRow } from './handout-row.ts'
+import { isIntactRow, type HandoutRow } from './handout-row.ts'
 import { readVersion } from './migrate.ts'
 import { readInstallKey } from './seal.ts'
 import { listDamagedSettings } from './settings-store.ts'
@@ -8,6 +8,9 @@ import { DamagedFile } from './storage-error.ts'
 
 /** What a clinic.db, or a copy of one, holds, and how much of it is not as it was written. */
 export type RecordsState = { readonly handouts: number; readonly damaged: number }
+
+/** The tables each row of which `checkRecords` holds against its seal. */
+export const sealedTables = ['handouts', 'settings'] as const
 
 /** The version from which rows are sealed. */
 const firstSealed = 100
@@ -23,7 +26,7 @@ export function checkRecords(db: Database.Database): RecordsState {
   let [handouts, damaged] = [0, listDamagedSettings(db).length]
   for (const row of db.prepare<[], HandoutRow>('SELECT * FROM handouts').iterate()) {
     handouts += 1
-    if (readRow(key, row) === null) damaged += 1
+    if (!isIntactRow(key, row)) damaged += 1
   }
   if (version >= firstAudited && readAudit(db).brokenAt !== null) damaged += 1
   return { handouts, damaged }

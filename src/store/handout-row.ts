@@ -78,15 +78,22 @@ export function markCause(id: string): string {
 function readCauses(text: Cell): unknown {
   const pairs = parseList(text)
   return Array.isArray(pairs)
-    ? pairs.map((pair: unknown) => (Array.isArray(pair) ? { id: pair[0] as unknown, certainty: pair[1] as unknown } : pair))
+    ? pairs.map((pair: unknown) =>
+        Array.isArray(pair) ? { id: pair[0] as unknown, certainty: pair[1] as unknown } : pair,
+      )
     : pairs
 }
 
 const toHex = (bytes: Cell) => (bytes instanceof Uint8Array ? Buffer.from(bytes).toString('hex') : '')
 
+/** Whether a row is as it was written. */
+export function isIntactRow(key: Uint8Array, row: HandoutRow): boolean {
+  return isSeal(row.seal, sealHandout(key, row))
+}
+
 /** The handout of a row; null when its seal says that the disk, or someone, has changed it. */
 export function readRow(key: Uint8Array, row: HandoutRow): LoggedHandout | null {
-  if (!isSeal(row.seal, sealHandout(key, row))) return null
+  if (!isIntactRow(key, row)) return null
   const read = LoggedHandout.safeParse({
     id: row.id,
     givenAt: row.given_at,

@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { appendAudit, copyAudit, readAudit } from './audit-log.ts'
 import { openClinicDatabase } from './clinic-database.ts'
-import { handoutColumns, readRow } from './handout-row.ts'
+import { handoutColumns, isIntactRow } from './handout-row.ts'
 import type { Db } from './open-database.ts'
 import { readDamagedHandouts, readDamagedSettings } from './read-damaged.ts'
 import { readInstallKey } from './seal.ts'
@@ -34,7 +34,7 @@ function openSource(path: string): Source | null {
 /** Whether a key fits anything that a file holds. */
 function fitsKey({ db }: Source, key: Buffer): boolean {
   if (readDamagedSettings(db, key).length > 0) return true
-  for (const row of readDamagedHandouts(db)) if (readRow(key, row) !== null) return true
+  for (const row of readDamagedHandouts(db)) if (isIntactRow(key, row)) return true
   return false
 }
 
@@ -55,7 +55,7 @@ function takeRows(fresh: Db, sources: readonly Source[], key: Buffer): void {
   )
   for (const { db } of sources) {
     for (const setting of readDamagedSettings(db, key)) addSetting.run(setting)
-    for (const row of readDamagedHandouts(db)) if (readRow(key, row) !== null) addHandout.run(row)
+    for (const row of readDamagedHandouts(db)) if (isIntactRow(key, row)) addHandout.run(row)
   }
 }
 

@@ -46,4 +46,4 @@ test('R5: an update that is killed leaves the old schema or the new one, and goe
     db.close()
   }
   expect([...reached.keys()].toSorted((a, b) => a - b)).toEqual([10, findNewest(clinicSchema)])
-})
+}, 1_200_000)
