@@ -103,6 +103,7 @@ async function readDrawing(page: PDFPageProxy): Promise<Drawing> {
   const open: { readonly tag: string; readonly mark: unknown }[] = []
   const marked = new Map<number, string>()
   let [text, color, font, size, x, y] = ['', '', '', 0, 0, 0]
+  let forms = 0 // drawings within the drawing, which have measures of their own and reach no further than their box
   fnArray.forEach((operator, index) => {
     const args = argsArray[index]
     switch (operator) {
@@ -136,7 +137,14 @@ async function readDrawing(page: PDFPageProxy): Promise<Drawing> {
         x += said.width
         break
       }
+      case OPS.paintFormXObjectBegin:
+        forms += 1
+        break
+      case OPS.paintFormXObjectEnd:
+        forms -= 1
+        break
       case OPS.constructPath: {
+        if (forms > 0) break
         const [left = 0, top = 0, right = 0, bottom = 0]: number[] = [...args[2]]
         shapes.push({ page: page.pageNumber, left, top, right, bottom })
         if (open.length === 0) unmarked.push('a shape')

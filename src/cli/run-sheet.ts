@@ -3,6 +3,7 @@ import { AppError, type Problem } from '../domain/app-error.ts'
 import { isoDate, toLocalDate, type IsoDate } from '../domain/calendar.ts'
 import { checkNote } from '../domain/check-note.ts'
 import { findContent } from '../domain/check-selection.ts'
+import { writeEnglish, tell } from '../domain/message.ts'
 import { describeLateRetest, findLateRetest } from '../domain/late-retest.ts'
 import type { Library } from '../domain/library.ts'
 import { answerAllStops, describeFindings, listStops, shortestReason } from '../domain/refuse-unsafe.ts'
@@ -10,8 +11,10 @@ import { resolveRetestDate } from '../domain/retest-date.ts'
 import { toPlainText } from '../domain/to-plain-text.ts'
 import { readSelection, toProblems, type Selection } from '../domain/selection.ts'
 import type { Fonts } from '../pdf/load-fonts.ts'
+import type { Logo } from '../pdf/logo/read-logo.ts'
 import { listRefusals, renderSelection } from '../pdf/render-selection.ts'
 import { renderWithRecord } from '../pdf/render-with-record.ts'
+import { readLogoFile } from '../store/read-logo-file.ts'
 import { writeFileWhole } from '../store/write-file-whole.ts'
 import { listContent } from './list-content.ts'
 import { listMissing, readClinic } from './read-clinic.ts'
@@ -30,9 +33,16 @@ export type Kit = {
 }
 
 function readToday(date: string | undefined, now: Date): IsoDate {
-  const parsed = isoDate('--date').safeParse(date ?? toLocalDate(now))
+  const parsed = isoDate('field-date', '--date').safeParse(date ?? toLocalDate(now))
   if (!parsed.success) throw new AppError('bad-input', toProblems(parsed.error))
   return parsed.data
+}
+
+/** The logo of a file. What reads pictures is loaded only where there is one to read. */
+async function readLogo(path: string | undefined): Promise<Logo | undefined> {
+  if (path === undefined) return undefined
+  const { cleanLogo, openLogo } = await import('../pdf/logo/read-logo.ts')
+  return openLogo(cleanLogo(await readLogoFile(resolve(path))))
 }
 
 /** The Selection when nothing is to be mended; else all that is, in what can be read. */
@@ -55,9 +65,9 @@ function listAnswerable(library: Library, selection: Selection): Problem[] {
 
 /** A next test that is later than usual, as a sentence. */
 function listLate(library: Library, selection: Selection, today: IsoDate): string[] {
-  const { entry, words } = findContent(library, selection)
+  const { entry } = findContent(library, selection)
   const late = findLateRetest(entry.topic, selection, today)
-  return late === null ? [] : [`Take care: ${describeLateRetest(late, entry.words.en ?? words)}`]
+  return late === null ? [] : [writeEnglish(tell('safety-warn', { finding: describeLateRetest(late, entry) }))]
 }
 
 /** A card that was asked for and cannot be, as a sentence. */
@@ -79,6 +89,7 @@ async function makeSheet(options: Options, { now, readLibrary, loadFonts, makeId
   if (options.list) return { stdout: listContent(library), warnings: [] }
   const raw = options.selection === undefined ? toRawSelection(options) : readJson(options.selection)
   const clinic = readClinic(library, options)
+  const logo = await readLogo(options.logo)
   const fonts = loadFonts()
   const answer = (told: Selection) => (options.reason === undefined ? told : answerAllStops(library, told))
   const told = readWhole(raw, (choices) => [
@@ -89,11 +100,11 @@ async function makeSheet(options: Options, { now, readLibrary, loadFonts, makeId
   const selection = answer(told)
   const inputs = { library, selection, clinic, today }
   const { composed, pdf } = options['attach-record']
-    ? await renderWithRecord(inputs, fonts, { id: makeId(), issuedAt: now.toISOString() })
-    : await renderSelection(inputs, fonts)
+    ? await renderWithRecord(inputs, fonts, { id: makeId(), issuedAt: now.toISOString() }, { logo })
+    : await renderSelection(inputs, fonts, { logo })
   if (options.out !== undefined) await writeFileWhole(resolve(options.out), pdf)
   const warnings = [
-    ...describeFindings(library, selection),
+    ...describeFindings(library, selection).map(writeEnglish),
     ...listLate(library, selection, today),
     ...listMissingCard(library, selection, today),
     ...listNoteWarnings(library, selection),

@@ -34,6 +34,7 @@ const rest = {
   clinic: one,
   'emergency-number': one,
   region: one,
+  logo: one,
   date: one,
   out: one,
   json: flag,
@@ -69,6 +70,7 @@ export const usage = `One advice sheet as a PDF.
   --region uk               where the clinic is, for the number of its ambulance, or
   --emergency-number 999    that number itself; without one no sheet is made
   --clinic clinic.json      clinic name, address, phone, openingHours, emergencyNumber
+  --logo logo.svg           the clinic's logo, a PNG, JPEG or SVG picture
   --selection choices.json  all the choices as JSON, instead of the options above
   --attach-record           put what was given into the PDF, as FHIR R4, with the reason if there is one; nothing else
                             about the patient (PDF/A-3a)

@@ -1,4 +1,5 @@
 import type { Problem } from '../domain/app-error.ts'
+import { readIssue, writeEnglish } from '../domain/message.ts'
 import { step } from './read-place.ts'
 import { locate, type Finding, type Path, type YamlFile } from './read-yaml.ts'
 
@@ -25,12 +26,14 @@ function explain(root: unknown, issue: Issue): Finding[] {
   const owner = findOwner(root, [...issue.path, ''])
   if (issue.code === 'unrecognized_keys')
     return (issue.keys ?? []).map((key) => ({ path: [...issue.path, key], message: `"${key}" is not known${owner}.` }))
+  const told = readIssue(issue.message)
+  const said = told === null ? issue.message : writeEnglish(told)
   const name = String(issue.path.at(-1) ?? 'the file')
   const missing = issue.path.reduce(step, root) === undefined && issue.path.length > 0
   return [
     {
       path: issue.path,
-      message: missing ? `"${name}" is missing${owner}.` : `"${name}" is wrong${owner}: ${issue.message}`,
+      message: missing ? `"${name}" is missing${owner}.` : `"${name}" is wrong${owner}: ${said}`,
     },
   ]
 }

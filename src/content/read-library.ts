@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { AppError } from '../domain/app-error.ts'
+import { tell } from '../domain/message.ts'
 import { Library, verifyLibrary } from '../domain/library.ts'
 import { hashText } from './hash-text.ts'
 
-const reinstall = 'The advice texts are damaged on this computer. Please install CareSheet again.'
+const reinstall = tell('library-damaged')
 
 function readJson(path: string): { readonly text: string; readonly value: unknown } {
   try {

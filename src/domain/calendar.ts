@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { tell, toIssue, type FieldName, type MessageValue } from './message.ts'
 
 const dayInMilliseconds = 86_400_000
 /** Years a sheet can be of; outside them a date is a slip of the pen. */
@@ -12,24 +13,28 @@ function toTime(date: string): number {
   return new Date(time).toISOString().startsWith(date) ? time : Number.NaN
 }
 
-/** A day that exists, written YYYY-MM-DD; `name` starts the message when it does not. */
-export function isoDate(name: string) {
-  const message = `${name}: this is not a date in the calendar. Write it as YYYY-MM-DD.`
+/** A day that exists, written YYYY-MM-DD; `name`, or the field's own, starts the message when it does not. */
+export function isoDate(field: FieldName, name: MessageValue = tell(field)) {
   return z
-    .string(message)
-    .refine((date) => !Number.isNaN(toTime(date)), { message, abort: true })
+    .string(toIssue(tell('date-unknown', { name })))
+    .refine((date) => !Number.isNaN(toTime(date)), { message: toIssue(tell('date-unknown', { name })), abort: true })
     .refine(
       (date) => date >= `${firstYear}` && date < `${lastYear + 1}`,
-      `${name}: the year must be from ${firstYear} to ${lastYear}. Please check it.`,
+      toIssue(tell('date-year', { name, first: firstYear, last: lastYear })),
     )
 }
 
-export const IsoDate = isoDate('Date')
+export const IsoDate = isoDate('field-date')
 export type IsoDate = z.output<typeof IsoDate>
 
 /** Day `days` after `date`. */
 export function addDays(date: IsoDate, days: number): IsoDate {
   return new Date(toTime(date) + days * dayInMilliseconds).toISOString().slice(0, 10)
+}
+
+/** The same day so many years later, to compare with; 29 February stays what it is. */
+export function addYears(date: IsoDate, years: number): string {
+  return `${Number(date.slice(0, 4)) + years}${date.slice(4)}`
 }
 
 /** Year, month (1-12), day, and weekday (0 is Sunday) of a date. */

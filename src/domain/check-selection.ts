@@ -2,13 +2,15 @@ import { listOlderParts, type Library, type LibraryTopic } from './library.ts'
 import type { Selection } from './selection.ts'
 import type { Medicine, TopicWords } from './topic.ts'
 import type { Wording } from './wording.ts'
-import { addDays, type IsoDate } from './calendar.ts'
+import { addYears, type IsoDate } from './calendar.ts'
 import { listActiveRules, mergeAdvice } from './merge-advice.ts'
 import { listKeptItems } from './kept-advice.ts'
 import { listPreparation } from './preparation.ts'
 import { listSlots } from './fill-slots.ts'
-import { Language, languageNames } from './ids.ts'
-import { AppError, type Problem } from './app-error.ts'
+import { Language } from './ids.ts'
+import { AppError, toProblem, type Problem } from './app-error.ts'
+import { tell, type Message, type Said } from './message.ts'
+import { joinInEach, sayInEach } from './say-in-each.ts'
 
 /** The languages a topic can be printed in today: written, worded, and no older than the English. */
 export function listPrintableLanguages(library: Library, entry: LibraryTopic): Language[] {
@@ -21,7 +23,7 @@ export function listPrintableLanguages(library: Library, entry: LibraryTopic): L
 }
 
 /** A later day is a slip of the pen. */
-const farthestRetestDays = 730
+const farthestRetestYears = 2
 
 /** The content one sheet is made of. */
 export type SheetContent = { readonly entry: LibraryTopic; readonly words: TopicWords; readonly wording: Wording }
@@ -38,34 +40,20 @@ export function findContent(
   field: 'language' | 'secondLanguage' = 'language',
 ): SheetContent {
   const entry = library.topics.find(({ topic }) => topic.id === selection.topic)
-  if (!entry)
-    throw new AppError('bad-input', [
-      { field: 'topic', message: `There is no topic called "${selection.topic}". Please choose another one.` },
-    ])
+  if (!entry) throw new AppError('bad-input', [toProblem('topic', tell('topic-unknown', { topic: selection.topic }))])
   if (entry.topic.status === 'retired')
-    throw new AppError('not-available', [
-      {
-        field: 'topic',
-        message: `The topic "${selection.topic}" is retired and can no longer be printed. Please choose another topic.`,
-      },
-    ])
+    throw new AppError('not-available', [toProblem('topic', tell('topic-retired', { topic: selection.topic }))])
   const words = entry.words[selection.language]
   const wording = library.wording[selection.language]
   if (!words || !wording)
     throw new AppError('not-available', [
-      {
-        field,
-        message: `This topic is not written in the language "${selection.language}" yet. Please choose another one.`,
-      },
+      toProblem(field, tell('language-not-written', { language: selection.language })),
     ])
   const older = listOlderParts(library, entry, selection.language)
   if (older.length > 0)
     throw new AppError(
       'not-available',
-      older.map((what) => ({
-        field,
-        message: `The ${languageNames[selection.language]} ${what} are older than the English and must be looked at again before they print.`,
-      })),
+      older.map((told) => toProblem(field, told)),
     )
   return { entry, words, wording }
 }
@@ -87,27 +75,23 @@ const sharedNames = ['compound']
 const shortestName = 7
 
 /** The ticked medicines that were also typed among those to stop: a telling word of the generic name stands in both. */
-function listStoppedAndTicked({ words }: SheetContent, selection: Selection): string[] {
+function listStoppedAndTicked({ entry }: SheetContent, selection: Selection): Said[] {
   const typed = selection.medicinesToStop.map((name) => name.toLocaleLowerCase('en'))
   return selection.medicines.flatMap((id) => {
-    const name = words.medicines[id]?.name ?? id
     const telling = id.split('-').filter((word) => word.length >= shortestName && !sharedNames.includes(word))
-    return typed.some((each) => telling.some((word) => each.includes(word))) ? [name] : []
+    return typed.some((each) => telling.some((word) => each.includes(word)))
+      ? [sayInEach(entry.words, (said) => said.medicines[id]?.name ?? id)]
+      : []
   })
 }
 
-/** Why advice stays, in English, the language of the window, where it is written. */
-function explainKept({ entry, words }: SheetContent, keptBy: string): string {
-  return (entry.words.en ?? words).safetyKept[keptBy] ?? ''
-}
-
-/** Why a medicine of causes that are not ticked never prints, in English, the language of the window, where it is written. */
-function explainUnprinted({ entry, words }: SheetContent, medicine: Medicine, causes: readonly string[]): string {
-  const said = (entry.words.en ?? words).causes
-  const name = (ids: readonly string[]) => ids.map((id) => said[id]?.name ?? id).join(' or ')
-  const uses = name(medicine.causes)
-  const elsewhere = causes.length === 0 ? `without ${uses}` : `for ${name(causes)}`
-  return `The medicine "${medicine.id}" is never printed ${elsewhere}, whatever the reason: it is for ${uses} alone. Please take it out.`
+/** Why a medicine of causes that are not ticked never prints. */
+function explainUnprinted({ entry }: SheetContent, { id, causes: uses }: Medicine, causes: readonly string[]): Message {
+  const name = (ids: readonly string[]) =>
+    joinInEach(entry.words, 'or', (words) => ids.map((each) => words.causes[each]?.name ?? each))
+  return causes.length === 0
+    ? tell('medicine-unprinted-without', { medicine: id, uses: name(uses) })
+    : tell('medicine-unprinted-for', { medicine: id, uses: name(uses), causes: name(causes) })
 }
 
 /** @throws AppError bad-input with the problems, if there are any */
@@ -123,7 +107,7 @@ function fitsOnA5({ depth, size, secondLanguage }: Selection): boolean {
 export function checkSelection(content: SheetContent, selection: Selection, today: IsoDate): Problem[] {
   const { topic } = content.entry
   const problems: Problem[] = []
-  const say = (field: string, message: string) => problems.push({ field, message })
+  const say = (field: string, told: Message) => problems.push(toProblem(field, told))
   const causes = selection.causes.map((cause) => cause.id)
   const ticked = topic.causes.filter((cause) => causes.includes(cause.id))
   const items = new Set(
@@ -135,65 +119,50 @@ export function checkSelection(content: SheetContent, selection: Selection, toda
   const dropped = new Set(listActiveRules(topic, selection).flatMap((rule) => rule.drop))
 
   for (const [index, id] of causes.entries())
-    if (!topic.causes.some((cause) => cause.id === id))
-      say(`causes.${index}.id`, `There is no cause called "${id}" in this topic. Please take it out.`)
-  for (const id of listRepeats(causes)) say('causes', `The cause "${id}" is ticked twice. Please take one of them out.`)
+    if (!topic.causes.some((cause) => cause.id === id)) say(`causes.${index}.id`, tell('cause-unknown', { cause: id }))
+  for (const id of listRepeats(causes)) say('causes', tell('cause-twice', { cause: id }))
   for (const field of ['dropped', 'added'] as const)
-    for (const id of selection[field])
-      if (!items.has(id)) say(field, `There is no advice called "${id}" for what is ticked. Please take it out.`)
+    for (const id of selection[field]) if (!items.has(id)) say(field, tell('advice-unknown', { advice: id }))
   for (const id of selection.dropped) {
     const keptBy = kept.get(id)
     if (keptBy !== undefined)
-      say('dropped', `The advice "${id}" cannot be taken out. ${explainKept(content, keptBy)}`.trim())
+      say(
+        'dropped',
+        tell('advice-kept', {
+          advice: id,
+          why: sayInEach(content.entry.words, ({ safetyKept }) => safetyKept[keptBy] ?? ''),
+        }),
+      )
   }
-  for (const id of selection.added)
-    if (dropped.has(id))
-      say('added', `The advice "${id}" must not stand beside other advice on this sheet. Please take it out.`)
+  for (const id of selection.added) if (dropped.has(id)) say('added', tell('advice-contradicts', { advice: id }))
   for (const id of selection.medicines) {
     const medicine = topic.medicines.find((each) => each.id === id)
-    if (!medicine) say('medicines', `There is no medicine called "${id}" in this topic. Please take it out.`)
+    if (!medicine) say('medicines', tell('medicine-unknown', { medicine: id }))
     else if (!medicine.causes.some((cause) => causes.includes(cause)))
       say('medicines', explainUnprinted(content, medicine, causes))
   }
   for (const [index, result] of selection.results.entries())
     if (!topic.analytes.some((analyte) => analyte.id === result.analyte))
-      say(
-        `results.${index}.analyte`,
-        `There is no result called "${result.analyte}" in this topic. Please take it out.`,
-      )
+      say(`results.${index}.analyte`, tell('result-unknown', { result: result.analyte }))
   for (const id of listRepeats(selection.results.map((result) => result.analyte)))
-    say('results', `The result ${id} is given twice. Please take one of them out.`)
+    say('results', tell('result-twice', { result: id }))
   for (const id of selection.facts)
-    if (!topic.safety.facts.some((fact) => fact.id === id))
-      say('facts', `There is no fact called "${id}" in this topic. Please take it out.`)
+    if (!topic.safety.facts.some((fact) => fact.id === id)) say('facts', tell('fact-unknown', { fact: id }))
   for (const [index, { id, upperLimit }] of selection.labs.entries()) {
     const lab = topic.safety.labs.find((each) => each.id === id)
-    if (!lab) say(`labs.${index}.id`, `There is no blood test called "${id}" in this topic. Please take it out.`)
+    if (!lab) say(`labs.${index}.id`, tell('lab-unknown', { lab: id }))
     else if (lab.limit && upperLimit === undefined)
-      say(`labs.${index}.upperLimit`, `Type the upper limit printed on the lab report for ${id}.`)
+      say(`labs.${index}.upperLimit`, tell('lab-limit-missing', { lab: id }))
   }
-  for (const id of listRepeats(selection.labs.map((lab) => lab.id)))
-    say('labs', `The blood test ${id} is given twice. Please take one of them out.`)
-  if (selection.retest.kind === 'date' && selection.retest.date < today)
-    say('retest.date', 'The date of the next test is in the past. Please choose today or later.')
-  if (selection.retest.kind === 'date' && selection.retest.date > addDays(today, farthestRetestDays))
-    say('retest.date', 'The date of the next test is more than 2 years away. Please check the year.')
+  for (const id of listRepeats(selection.labs.map((lab) => lab.id))) say('labs', tell('lab-twice', { lab: id }))
+  if (selection.retest.kind === 'date' && selection.retest.date < today) say('retest.date', tell('retest-past'))
+  if (selection.retest.kind === 'date' && selection.retest.date > addYears(today, farthestRetestYears))
+    say('retest.date', tell('retest-far', { years: farthestRetestYears }))
   if (selection.medicinesToStop.length > 0 && !namesMedicinesToStop(content, selection))
-    say(
-      'medicinesToStop',
-      'Medicine to stop: no advice on this sheet names it. Tick the cause and the advice it belongs to, or take the medicine out.',
-    )
-  for (const name of listStoppedAndTicked(content, selection))
-    say(
-      'medicinesToStop',
-      `Medicine to stop: ${name} is also ticked to be named on the sheet. Please take one of them out.`,
-    )
-  if (selection.secondLanguage === selection.language)
-    say('secondLanguage', 'The second language must be another one than the first.')
-  if (selection.paper === 'A5' && !fitsOnA5(selection))
-    say(
-      'paper',
-      'A5 has room only for a short sheet, in one language and standard letters. Please choose those, or A4 or Letter.',
-    )
+    say('medicinesToStop', tell('stop-names-unplaced'))
+  for (const medicine of listStoppedAndTicked(content, selection))
+    say('medicinesToStop', tell('stop-and-named', { medicine }))
+  if (selection.secondLanguage === selection.language) say('secondLanguage', tell('second-language-same'))
+  if (selection.paper === 'A5' && !fitsOnA5(selection)) say('paper', tell('paper-too-small'))
   return problems
 }

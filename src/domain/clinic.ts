@@ -1,28 +1,30 @@
 import { z } from 'zod'
 import { ClinicPaper, Language } from './ids.ts'
+import { tell, toIssue, type Message } from './message.ts'
 import { typedText } from './typed-text.ts'
 
 /** The clinic as it stands on a sheet, and its defaults. Empty text is not printed. */
 export const Clinic = z.strictObject({
-  name: typedText('Clinic name', 80).default(''),
-  address: typedText('Address', 120).default(''),
-  phone: typedText('Phone', 40)
-    .refine((phone) => phone === '' || /\d/u.test(phone), 'Phone: please type a number a patient can call.')
+  name: typedText('field-clinic-name', 80).default(''),
+  address: typedText('field-address', 120).default(''),
+  phone: typedText('field-phone', 40)
+    .refine((phone) => phone === '' || /\d/u.test(phone), toIssue(tell('phone-without-digit')))
     .default(''),
-  openingHours: typedText('Opening hours', 60).default(''),
-  emergencyNumber: typedText('Emergency number', 20)
+  openingHours: typedText('field-opening-hours', 60).default(''),
+  emergencyNumber: typedText('field-emergency-number', 20)
     .refine(
       (number) => number === '' || (/^[\d +()/-]*$/u.test(number) && /\d/u.test(number)),
-      'Emergency number: please use digits, for example 112.',
+      toIssue(tell('emergency-not-digits')),
     )
     .default(''),
   paper: ClinicPaper.default('A4'),
   language: Language.default('en'),
+  /** of the window, and not of the sheet; `system` follows the computer */
+  windowLanguage: z.enum(['system', ...Language.options], toIssue(tell('language-unknown'))).default('system'),
 })
 export type Clinic = z.output<typeof Clinic>
 
-/** Why no sheet may leave on paper with this clinic, in a sentence for the clinician; null when it may. */
-export function explainUnready({ emergencyNumber }: Pick<Clinic, 'emergencyNumber'>): string | null {
-  if (emergencyNumber !== '') return null
-  return 'The emergency number is not set. Please type it in Settings: every sheet tells the patient whom to call.'
+/** Why no sheet may leave on paper with this clinic, null when it may. */
+export function explainUnready({ emergencyNumber }: Pick<Clinic, 'emergencyNumber'>): Message | null {
+  return emergencyNumber === '' ? tell('emergency-missing') : null
 }

@@ -14,7 +14,7 @@ export const Way = z.enum(['printed', 'saved'])
 export type Way = z.output<typeof Way>
 
 /** Who gave a sheet, as the clinic calls them; it need be no name. */
-export const StaffAlias = typedText('Staff alias', 40)
+export const StaffAlias = typedText('field-staff-alias', 40)
 
 /**
  * A sheet that was given, as the log keeps it: nothing about the patient, but what the clinician may type as a reason.

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Certainty, Id, Language, Sha256 } from './ids.ts'
 import { IsoDate } from './calendar.ts'
+import { tell, toIssue } from './message.ts'
 import { Code } from './topic.ts'
 import { typedText } from './typed-text.ts'
 
@@ -16,7 +17,7 @@ export const Instant = z
 
 /** Typed text that must say something when it is given at all. */
 const givenText = (...field: Parameters<typeof typedText>) =>
-  typedText(...field).refine((text) => text !== '', `${field[0]}: please type it, or leave it out.`)
+  typedText(...field).refine((text) => text !== '', toIssue(tell('text-missing', { name: tell(field[0]) })))
 
 /** What came of asking the patient to say it back; absent when nobody asked. */
 export const TeachBack = z.enum(['understood', 'repeat', 'declined'])
@@ -53,22 +54,22 @@ export const Handout = z
     /** of the file that was given; `size` in bytes */
     pdf: z.strictObject({ sha256: Sha256, size: z.number().int().positive() }),
     /** empty when the clinic has given no name */
-    clinic: typedText('Clinic name', 80),
+    clinic: typedText('field-clinic-name', 80),
     patient: z
       .strictObject({
-        name: givenText('Patient name', 80).optional(),
+        name: givenText('field-patient-name', 80).optional(),
         /** as the clinic's own records know the patient */
-        identifier: givenText('Patient identifier', 80).optional(),
+        identifier: givenText('field-patient-identifier', 80).optional(),
       })
       .refine(
         ({ name, identifier }) => name !== undefined || identifier !== undefined,
         'Patient: please give a name or an identifier, or leave the patient out.',
       )
       .optional(),
-    practitioner: givenText('Practitioner', 80).optional(),
+    practitioner: givenText('field-practitioner', 80).optional(),
     teachBack: TeachBack.optional(),
     /** why the clinician went on past a safety stop, in their words */
-    overrideReason: givenText('Reason', 400).optional(),
+    overrideReason: givenText('field-reason', 400).optional(),
   })
   .readonly()
 export type Handout = z.output<typeof Handout>

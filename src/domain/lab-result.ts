@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { tell, toIssue, type Message } from './message.ts'
 import { explainAmbiguous } from './parse-number.ts'
 
-const Unit = z.enum(['U/L', 'µkat/L'], 'This unit is not known. Use U/L or µkat/L, as on the lab report.')
+const Unit = z.enum(['U/L', 'µkat/L'], toIssue(tell('unit-unknown')))
 type Unit = z.output<typeof Unit>
 
 /**
@@ -16,9 +17,9 @@ const plausible: Readonly<Record<Unit, { readonly low: number; readonly high: nu
 }
 
 /** A number, or the sentence that tells what to type instead. */
-const number = (wanted: string) => z.number({ error: ({ input }) => explainAmbiguous(input) ?? wanted })
-const aboveZero = (name: string, wanted: string) =>
-  number(wanted).min(0.01, `${name} must be above zero. Please check it.`)
+const number = (wanted: Message) => z.number({ error: ({ input }) => toIssue(explainAmbiguous(input) ?? wanted) })
+const aboveZero = (name: Message, wanted: Message) =>
+  number(wanted).min(0.01, toIssue(tell('number-not-above-zero', { name })))
 
 /** Two characters look like the µ of a unit, and few keyboards have either: NFKC makes them one, and u stands for both. */
 const toPlainUnit = (unit: string) =>
@@ -37,25 +38,21 @@ const sameUnits: ReadonlyMap<string, Unit> = new Map([
 export const LabResult = z
   .strictObject({
     analyte: z.string().min(1),
-    value: aboveZero('The result', 'The result must be a number, for example 96 or 1.5.'),
+    value: aboveZero(tell('field-result'), tell('result-not-number')),
     /** absent where the report prints none: the sheet then cannot compare the result, and says so */
-    upperLimit: number('Type the upper limit printed on the lab report, for example 45.').optional(),
+    upperLimit: number(tell('limit-not-number')).optional(),
     unit: z.preprocess((unit) => (typeof unit === 'string' ? (sameUnits.get(toPlainUnit(unit)) ?? unit) : unit), Unit),
     /** the result before this one, in the same unit and with the same limit */
-    previous: aboveZero(
-      'The result of last time',
-      'The result of last time must be a number, for example 130.',
-    ).optional(),
+    previous: aboveZero(tell('field-previous-result'), tell('previous-not-number')).optional(),
   })
   .superRefine(({ analyte, value, upperLimit, unit, previous }, context) => {
     const { low, high, most } = plausible[unit]
-    const say = (field: string, message: string) => context.addIssue({ code: 'custom', path: [field], message })
-    const check = 'Please check the number and the unit on the lab report.'
+    const say = (field: string, message: Message) =>
+      context.addIssue({ code: 'custom', path: [field], message: toIssue(message) })
     if (upperLimit !== undefined && (upperLimit < low || upperLimit > high))
-      say('upperLimit', `${analyte}: an upper limit in ${unit} is from ${low} to ${high}. ${check}`)
+      say('upperLimit', tell('limit-implausible', { analyte, unit, low, high }))
     for (const [field, given] of Object.entries({ value, previous }))
-      if (given !== undefined && given > most)
-        say(field, `${analyte}: ${given} ${unit} is too high to be real. ${check}`)
+      if (given !== undefined && given > most) say(field, tell('result-implausible', { analyte, unit, value: given }))
   })
 export type LabResult = z.output<typeof LabResult>
 

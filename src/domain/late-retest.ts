@@ -1,5 +1,8 @@
 import type { Selection } from './selection.ts'
-import type { Topic, TopicWords } from './topic.ts'
+import type { LibraryTopic } from './library.ts'
+import { tell, type Message } from './message.ts'
+import { sayInEach } from './say-in-each.ts'
+import type { Topic } from './topic.ts'
 import type { IsoDate } from './calendar.ts'
 import { say } from './fill-slots.ts'
 import { addWeeks, resolveRetestDate } from './retest-date.ts'
@@ -27,10 +30,13 @@ export function findLateRetest(
   return { weeks, causes: waits.flatMap(({ id, usual }) => (usual === weeks ? [id] : [])) }
 }
 
-/** The same as a sentence for the clinician, in the language of `words`, which name the causes. */
-export function describeLateRetest({ weeks, causes }: LateRetest, words: TopicWords): string {
-  const names = causes.map((id) => words.causes[id]?.name ?? id)
-  const { sameDay, oneWeek, weeks: moreWeeks } = words.lateRetest
-  const sentence = weeks === 0 ? sameDay : weeks === 1 ? oneWeek : moreWeeks
-  return say(sentence, { causes: new Intl.ListFormat(words.language).format(names), weeks: String(weeks) })
+/** The same as a sentence for the clinician, as the content says it; `entry` names the causes. */
+export function describeLateRetest({ weeks, causes }: LateRetest, { words }: Pick<LibraryTopic, 'words'>): Message {
+  const sentence = sayInEach(words, ({ causes: said, lateRetest, language }) => {
+    const { sameDay, oneWeek, weeks: moreWeeks } = lateRetest
+    const names = new Intl.ListFormat(language).format(causes.map((id) => said[id]?.name ?? id))
+    const one = weeks === 0 ? sameDay : weeks === 1 ? oneWeek : moreWeeks
+    return say(one, { causes: names, weeks: String(weeks) })
+  })
+  return tell('content-says', { sentence })
 }

@@ -6,6 +6,7 @@ import { Region } from './region.ts'
 import { Topic, TopicWords } from './topic.ts'
 import { Wording } from './wording.ts'
 import { AppError } from './app-error.ts'
+import { tell, type Message } from './message.ts'
 import { listOutdated } from './outdated.ts'
 
 /** A topic with its words in each language; `sha256` is the hex hash of its `toHashedText`. */
@@ -43,12 +44,13 @@ export function toHashedText(content: Pick<LibraryTopic, 'topic' | 'words'> | Li
   return JSON.stringify(content)
 }
 
-/** What stands on a sheet of this language and is older than the English, as people call it; none where it may print. */
-export function listOlderParts(library: Library, { outdated }: LibraryTopic, language: Language): string[] {
+/** A sentence for each part of a sheet of this language that is older than the English; none where it may print. */
+export function listOlderParts(library: Library, { outdated }: LibraryTopic, spoken: Language): Message[] {
+  const language = tell(`language-${spoken}`)
   return [
-    ...(outdated.includes(language) ? ['words of this topic'] : []),
-    ...(library.outdatedWording.includes(language) ? ['headings of the sheet'] : []),
-    ...(library.outdatedGlossary.includes(language) ? ['medical terms'] : []),
+    ...(outdated.includes(spoken) ? [tell('topic-words-outdated', { language })] : []),
+    ...(library.outdatedWording.includes(spoken) ? [tell('sheet-words-outdated', { language })] : []),
+    ...(library.outdatedGlossary.includes(spoken) ? [tell('terms-outdated', { language })] : []),
   ]
 }
 
@@ -74,22 +76,13 @@ function isTrue(named: readonly Language[], words: Parameters<typeof listOutdate
 export function verifyLibrary(library: Library, hash: (text: string) => string): void {
   for (const { topic, words, sha256, outdated } of library.topics)
     if (hash(toHashedText({ topic, words })) !== sha256 || !isTrue(outdated, words, hash))
-      throw new AppError(
-        'content-damaged',
-        `The topic "${topic.id}" is damaged on this computer. Please reinstall CareSheet before you print it.`,
-      )
+      throw new AppError('content-damaged', tell('topic-damaged', { topic: topic.id }))
   const { wording, wordingSha256, outdatedWording } = library
   if (hash(toHashedText(wording)) !== wordingSha256 || !isTrue(outdatedWording, wording, hash))
-    throw new AppError(
-      'content-damaged',
-      'The sheet wording is damaged on this computer. Please reinstall CareSheet before you print.',
-    )
+    throw new AppError('content-damaged', tell('wording-damaged'))
   const shared = toSharedText(library)
   const isSharedWhole =
     library.sharedSha256 === undefined ? shared === nothingShared : hash(shared) === library.sharedSha256
   if (!isSharedWhole || !isTrue(library.outdatedGlossary, library.glossary, hash))
-    throw new AppError(
-      'content-damaged',
-      'The list of terms is damaged on this computer. Please reinstall CareSheet before you print.',
-    )
+    throw new AppError('content-damaged', tell('terms-damaged'))
 }

@@ -1,4 +1,5 @@
 import { AppError } from './app-error.ts'
+import { tell } from './message.ts'
 import { composeSheet, type SheetInputs } from './compose-sheet.ts'
 import { listBlockText, toPlain, type Block, type Section, type Sheet } from './sheet.ts'
 
@@ -13,8 +14,7 @@ export type SectionPair = {
 /** One sheet in two languages, block beside block: the patient's first, then the clinician's. */
 export type PairedSheet = { readonly sheets: readonly [Sheet, Sheet]; readonly sections: readonly SectionPair[] }
 
-const unpaired = () =>
-  new AppError('content-damaged', 'The two languages of this sheet do not say the same. Please print one language.')
+const unpaired = () => new AppError('content-damaged', tell('languages-differ'))
 
 /** Whether two blocks can stand beside each other: of one kind, and with as many lines. */
 function isTwin(first: Block, second: Block): boolean {

@@ -1,3 +1,5 @@
+import { tell, type Message } from './message.ts'
+
 /** What a Chinese keyboard types for digits, comma and point, moved to the plain ones. */
 const toPlainDigits = (typed: string) =>
   typed.replaceAll(/[\uff0c\uff0e\uff10-\uff19]/gu, (wide) => String.fromCodePoint(wide.charCodeAt(0) - 0xfee0))
@@ -21,8 +23,9 @@ export function readNumber(typed: string): number | string {
 }
 
 /** What to do about a text that is not one number, for a schema; undefined when it is not a matter of two readings. */
-export function explainAmbiguous(input: unknown): string | undefined {
+export function explainAmbiguous(input: unknown): Message | undefined {
   if (typeof input !== 'string' || !isAmbiguous(toPlainDigits(input.trim()))) return undefined
   const [whole = '', decimals = ''] = toPlainDigits(input.trim()).split(/[.,]/u)
-  return `"${input.trim()}" can be read as ${whole}${decimals} or as ${Number(`${whole}.${decimals}`)}. Please write the one you mean.`
+  const decimal = String(Number(`${whole}.${decimals}`))
+  return tell('number-ambiguous', { typed: input.trim(), whole: `${whole}${decimals}`, decimal })
 }

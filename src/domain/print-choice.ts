@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { tell, toIssue } from './message.ts'
 
 /** Which sides of the paper are printed: one, or both, turned over at the long edge (a book) or the short one (a pad). */
 export const Sides = z.enum(['one-sided', 'long-edge', 'short-edge'])
@@ -11,8 +12,8 @@ export const PrintChoice = z.strictObject({
   printer: z.string().min(1).max(200),
   copies: z
     .int()
-    .min(1, 'Please print at least 1 copy.')
-    .max(mostCopies, `Please print ${mostCopies} copies or fewer.`),
+    .min(1, toIssue(tell('copies-too-few')))
+    .max(mostCopies, toIssue(tell('copies-too-many', { most: mostCopies }))),
   sides: Sides.nullable(),
   tray: z.string().min(1).max(200).nullable(),
 })

@@ -6,7 +6,7 @@ export const RecordSettings = z.strictObject({
   /** stands in the log beside each sheet; empty: the log says nothing of who gave it */
   staffAlias: StaffAlias.default(''),
   /** whether sheets that are given are written into the log */
-  isLogKept: z.boolean('The log is kept or it is not: say yes or no.').default(true),
+  isLogKept: z.boolean().default(true),
   /** where the daily copies go; null: beside the data of this account */
   backupFolder: z.string().min(1).max(1000).nullable().default(null),
 })

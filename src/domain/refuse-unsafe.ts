@@ -1,7 +1,9 @@
 import type { Library, LibraryTopic } from './library.ts'
 import type { Selection } from './selection.ts'
-import { AppError, type Problem } from './app-error.ts'
+import { AppError, toProblem, type Problem } from './app-error.ts'
 import { checkSafety, describeFinding, type SafetyFinding } from './check-safety.ts'
+import { tell, type Message } from './message.ts'
+import { sayInEach } from './say-in-each.ts'
 
 /** Fewer letters than this explain nothing. */
 export const shortestReason = 8
@@ -24,9 +26,9 @@ function findEntry({ topics }: Library, selection: Selection): LibraryTopic | un
   return topics.find(({ topic }) => topic.id === selection.topic)
 }
 
-function sayFinding(entry: LibraryTopic | undefined, finding: SafetyFinding): string {
-  const words = entry?.words.en
-  return `${finding.level === 'stop' ? 'Stop' : 'Take care'}: ${words ? describeFinding(finding, words) : finding.id}`
+function sayFinding(entry: LibraryTopic, finding: SafetyFinding): Message {
+  const said = { finding: sayInEach(entry.words, (words) => describeFinding(finding, words)) }
+  return finding.level === 'stop' ? tell('safety-stop', said) : tell('safety-warn', said)
 }
 
 /** The selection with its reason standing for every stop there is: for who sees them all at once, on the command line. */
@@ -35,11 +37,12 @@ export function answerAllStops(library: Library, selection: Selection): Selectio
   return { ...selection, overridden: entry ? checkSafety(entry.topic, selection).map(({ id }) => id) : [] }
 }
 
-/** The stops that no typed reason answers, a sentence each in English, the language of the window. */
+/** The stops that no typed reason answers, a sentence each. */
 export function listStops(library: Library, selection: Selection): Problem[] {
   const entry = findEntry(library, selection)
-  const stops = entry ? listUnanswered(checkSafety(entry.topic, selection), selection) : []
-  return stops.map((stop) => ({ field: 'overrideReason', message: sayFinding(entry, stop) }))
+  if (entry === undefined) return []
+  const stops = listUnanswered(checkSafety(entry.topic, selection), selection)
+  return stops.map((stop) => toProblem('overrideReason', sayFinding(entry, stop)))
 }
 
 /**
@@ -52,8 +55,8 @@ export function refuseUnsafe(library: Library, selection: Selection): void {
   if (stops.length > 0) throw new AppError('unsafe-alone', stops)
 }
 
-/** What the rules say of this selection, a sentence each in English, the language of the window: stops, then warnings. */
-export function describeFindings(library: Library, selection: Selection): string[] {
+/** What the rules say of this selection, a sentence each: stops, then warnings. */
+export function describeFindings(library: Library, selection: Selection): Message[] {
   const entry = findEntry(library, selection)
   return entry ? checkSafety(entry.topic, selection).map((finding) => sayFinding(entry, finding)) : []
 }

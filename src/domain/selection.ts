@@ -4,18 +4,19 @@ import { isoDate } from './calendar.ts'
 import { LabFinding, ReadingNeed } from './patient-facts.ts'
 import { LabResult } from './lab-result.ts'
 import { typedText } from './typed-text.ts'
-import { AppError, type Problem } from './app-error.ts'
+import { AppError, toProblem, type Problem } from './app-error.ts'
+import { readIssue, tell, toIssue, type Message } from './message.ts'
 
 const weeksAhead = z
-  .int('Next test: the weeks must be a whole number.')
-  .min(1, 'Next test: it must be in 1 to 52 weeks.')
-  .max(52, 'Next test: it must be in 1 to 52 weeks.')
+  .int(toIssue(tell('weeks-not-whole')))
+  .min(1, toIssue(tell('weeks-out-of-range')))
+  .max(52, toIssue(tell('weeks-out-of-range')))
 
 /** When to test again: as the content advises for the causes, after some weeks, on a day, or not on this sheet. */
 export const Retest = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('usual') }),
   z.strictObject({ kind: z.literal('weeks'), weeks: weeksAhead }),
-  z.strictObject({ kind: z.literal('date'), date: isoDate('Next test') }),
+  z.strictObject({ kind: z.literal('date'), date: isoDate('field-next-test') }),
   z.strictObject({ kind: z.literal('none') }),
 ])
 export type Retest = z.output<typeof Retest>
@@ -31,16 +32,16 @@ export const Selection = z.strictObject({
   secondLanguage: Language.optional(),
   causes: z
     .array(z.strictObject({ id: Id, certainty: Certainty.default('likely') }))
-    .max(30, 'Causes: please tick up to 30.'),
+    .max(30, toIssue(tell('causes-too-many'))),
   /** the clinician put the causes in order: they print as listed; otherwise in the topic's order, whatever was ticked first */
-  ordered: z.boolean('Order of the causes: say yes or no.').default(false),
+  ordered: z.boolean(toIssue(tell('order-unknown'))).default(false),
   /** items on by default that were taken out, lines of preparation too, and items off by default that were put in */
   dropped: z.array(Id).max(300).default([]),
   added: z.array(Id).max(300).default([]),
   medicines: z.array(Id).max(50).default([]),
   medicinesToStop: z
-    .array(typedText('Medicine to stop', 80).refine((name) => name !== '', 'Medicine to stop: please type its name.'))
-    .max(mostToStop, `Medicine to stop: please list up to ${mostToStop} medicines.`)
+    .array(typedText('field-medicine-to-stop', 80).refine((name) => name !== '', toIssue(tell('stop-name-missing'))))
+    .max(mostToStop, toIssue(tell('stop-names-too-many', { most: mostToStop })))
     .default([]),
   results: z.array(LabResult).max(10).default([]),
   /** what the clinician ticked and typed to be warned in time; never printed, never kept */
@@ -48,37 +49,42 @@ export const Selection = z.strictObject({
   labs: z.array(LabFinding).max(20).default([]),
   readingNeed: ReadingNeed.default('none'),
   /** why the sheet is given although a rule says stop */
-  overrideReason: typedText('Reason', 400).default(''),
+  overrideReason: typedText('field-reason', 400).default(''),
   /** the rules that reason was typed for: one that comes later asks anew */
   overridden: z.array(Id).max(50).default([]),
   retest: Retest.default({ kind: 'usual' }),
-  note: typedText('Note', 1200, 'many lines').default(''),
-  patientName: typedText('Patient name', 80).default(''),
+  note: typedText('field-note', 1200, 'many lines').default(''),
+  patientName: typedText('field-patient-name', 80).default(''),
   /** who takes the sheet home */
-  audience: z.enum(['patient', 'carer'], 'A sheet is for the patient or for a carer.').default('patient'),
+  audience: z.enum(['patient', 'carer'], toIssue(tell('audience-unknown'))).default('patient'),
   /** a card to cut out with the day of the next test, where there is one */
-  retestCard: z.boolean('Card: say yes or no.').default(false),
-  depth: z.enum(['short', 'full'], 'The depth must be short or full.').default('full'),
-  size: z.enum(['standard', 'clear', 'large'], 'The size must be standard, clear or large.').default('standard'),
+  retestCard: z.boolean(toIssue(tell('card-unknown'))).default(false),
+  depth: z.enum(['short', 'full'], toIssue(tell('depth-unknown'))).default('full'),
+  size: z.enum(['standard', 'clear', 'large'], toIssue(tell('size-unknown'))).default('standard'),
   paper: Paper.default('A4'),
 })
 export type Selection = z.output<typeof Selection>
 
 /** zod's own words, which nobody but a programmer can act on, as a sentence. */
-function sayIssue(issue: z.core.$ZodIssue): string {
-  const where = issue.path.length === 0 ? '' : ` in "${issue.path.join('.')}"`
-  if (issue.code === 'unrecognized_keys')
-    return `Nothing${where} is called "${issue.keys.join('", "')}". Please take it out.`
+function sayIssue(issue: z.core.$ZodIssue): Message | null {
+  const where = issue.path.join('.')
+  if (issue.code === 'unrecognized_keys') {
+    const names = issue.keys.join('", "')
+    return where === '' ? tell('name-unknown', { names }) : tell('name-unknown-in', { names, where })
+  }
   if (issue.message.startsWith('Invalid input'))
-    return `What is given${where} does not have the shape it should. Please check it.`
-  if (issue.message.startsWith('Too big')) return `There is too much${where}. Please take some out.`
-  if (issue.message.startsWith('Too small')) return `There is too little${where}. Please check it.`
-  return issue.message
+    return where === '' ? tell('shape-wrong') : tell('shape-wrong-in', { where })
+  if (issue.message.startsWith('Too big')) return where === '' ? tell('too-much') : tell('too-much-in', { where })
+  if (issue.message.startsWith('Too small')) return where === '' ? tell('too-little') : tell('too-little-in', { where })
+  return readIssue(issue.message)
 }
 
 /** The problems zod found, with the path to each field as "results.0.value". */
 export function toProblems(error: z.ZodError): Problem[] {
-  return error.issues.map((issue) => ({ field: issue.path.join('.'), message: sayIssue(issue) }))
+  return error.issues.map((issue) => {
+    const [field, told] = [issue.path.join('.'), sayIssue(issue)]
+    return told === null ? { field, message: issue.message } : toProblem(field, told)
+  })
 }
 
 /** What was typed of one blood test, as far as it can be told whose it is. */
@@ -93,8 +99,8 @@ function listProblems(error: z.ZodError, raw: unknown): Problem[] {
     if (!typed.success || (list !== 'results' && list !== 'labs')) return problem
     const test = NamedTest.safeParse(typed.data[list][Number(index)])
     const name = test.data?.analyte ?? test.data?.id
-    if (!name || problem.message.startsWith(`${name}:`)) return problem
-    return { ...problem, message: `${name}: ${problem.message.charAt(0).toLowerCase()}${problem.message.slice(1)}` }
+    if (!name || !problem.told || problem.message.startsWith(`${name}:`)) return problem
+    return toProblem(problem.field, tell('of-test', { test: name, clause: problem.told }))
   })
 }
 

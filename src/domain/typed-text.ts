@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { tell, toIssue, type FieldName, type MessageValue } from './message.ts'
 
 const hiddenCharacter = /[\p{Zl}\p{Zp}]|(?![\u200c\u200d])\p{Cf}/u
 const bidiOverride = /[\u202a-\u202e\u2066-\u2069]/u
@@ -9,31 +10,23 @@ const controlCharacter = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/u
 /**
  * Text a person typed that will stand on paper. It is refused rather than cleaned, so that nothing is dropped in silence;
  * only the line ends of pasted text are evened out, and the tabs of a note.
- * @param name how the field is called on screen, used to start the message
+ * @param field the message that names the field, to start a sentence with
  * @param max longest length, in UTF-16 units
  * @param lines whether line breaks are allowed
  */
-export function typedText(name: string, max: number, lines: 'one line' | 'many lines' = 'one line') {
+export function typedText(field: FieldName, max: number, lines: 'one line' | 'many lines' = 'one line') {
+  const name: MessageValue = tell(field)
   return z
-    .string(`${name}: this must be text.`)
+    .string(toIssue(tell('text-not-text', { name })))
     .transform((text) => text.replaceAll(/\r\n?/gu, '\n'))
     .transform((text) => (lines === 'many lines' ? text.replaceAll('\t', ' ') : text.trim()))
-    .pipe(z.string().max(max, `${name}: please keep it to ${max} characters or fewer.`))
-    .refine(
-      (text) => text.isWellFormed() && !text.includes('\ufffd'),
-      `${name}: this contains a broken character. Please type it again.`,
-    )
+    .pipe(z.string().max(max, toIssue(tell('text-too-long', { name, max }))))
+    .refine((text) => text.isWellFormed() && !text.includes('\ufffd'), toIssue(tell('text-broken', { name })))
     .refine(
       (text) => !controlCharacter.test(text) && (lines === 'many lines' || !text.includes('\n')),
-      `${name}: this contains hidden control characters or line breaks. Please type it again.`,
+      toIssue(tell('text-control', { name })),
     )
-    .refine(
-      (text) => !bidiOverride.test(text),
-      `${name}: this contains hidden marks that reverse the reading direction. Please type it again.`,
-    )
-    .refine(
-      (text) => bidiOverride.test(text) || !hiddenCharacter.test(text),
-      `${name}: this contains hidden characters. Please type it again.`,
-    )
+    .refine((text) => !bidiOverride.test(text), toIssue(tell('text-reversed', { name })))
+    .refine((text) => bidiOverride.test(text) || !hiddenCharacter.test(text), toIssue(tell('text-hidden', { name })))
     .transform((text) => text.normalize('NFC').trim())
 }

@@ -8,6 +8,7 @@ import { PrintChoice } from '../domain/print-choice.ts'
 import { RecordSettings } from '../domain/record-settings.ts'
 import { Selection } from '../domain/selection.ts'
 import { type ErrorCode, type Problem } from '../domain/app-error.ts'
+import { Message, tell, toIssue } from '../domain/message.ts'
 import { Printer, PrinterOptions, PrintJob } from './printing.ts'
 import { RecordsStatus } from './records.ts'
 
@@ -26,26 +27,47 @@ export const SearchHit = z.strictObject({
 export type SearchHit = z.output<typeof SearchHit>
 
 /** The settings as every sheet now shows them; `notKept` says why they will not be there after a restart, if so. */
-const SavedSettings = z.strictObject({ clinic: Clinic, notKept: z.string().nullable() })
+const SavedSettings = z.strictObject({ clinic: Clinic, notKept: Message.nullable() })
 export type SavedSettings = z.output<typeof SavedSettings>
+
+/** The logo as it is printed, to be shown. */
+const ShownLogo = z.strictObject({
+  mediaType: z.enum(['image/png', 'image/svg+xml']),
+  bytes: z.instanceof(Uint8Array),
+})
+export type ShownLogo = z.output<typeof ShownLogo>
+
+/** The logo as every sheet now shows it; `notKept` says why it will not be so after a restart, if so. */
+const ChangedLogo = z.strictObject({ logo: ShownLogo.nullable(), notKept: Message.nullable() })
+export type ChangedLogo = z.output<typeof ChangedLogo>
 
 /** Everything the window may ask of the main process. A feature starts with a line here. */
 export const contract = {
   'library.open': call(nothing, Library),
   'library.search': call(
-    z.strictObject({ words: z.string().max(200, 'Please search with fewer words.') }),
+    z.strictObject({ words: z.string().max(200, toIssue(tell('search-too-long'))) }),
     z.array(SearchHit),
   ),
   'settings.read': call(nothing, Clinic),
   'settings.save': call(Clinic, SavedSettings),
+  'logo.read': call(nothing, ShownLogo.nullable()),
+  /**
+   * Lets the clinician choose a file; null when the dialog was closed. No path crosses: the main process asks for it, reads
+   * it and has it judged.
+   */
+  'logo.choose': call(nothing, ChangedLogo.nullable()),
+  'logo.remove': call(nothing, ChangedLogo),
   'sheet.render': call(
     Selection,
     z.strictObject({ pdf: z.instanceof(Uint8Array), pages: z.number().int(), sheetId: z.string() }),
   ),
-  /** `path` is null when the clinician closed the dialog; `notLogged` says why the log lacks the sheet, if it should have it. */
+  /**
+   * `withRecord` puts what was given into the PDF, for the chart. `path` is null when the clinician closed the dialog;
+   * `notLogged` says why the log lacks the sheet, if it should have it.
+   */
   'sheet.save': call(
-    Selection,
-    z.strictObject({ path: z.string().nullable(), handout: HandoutId, notLogged: z.string().nullable() }),
+    z.strictObject({ selection: Selection, withRecord: z.boolean() }),
+    z.strictObject({ path: z.string().nullable(), handout: HandoutId, notLogged: Message.nullable() }),
   ),
   /** Puts a sheet in the queue; `jobs.list` tells what becomes of `job`. The log has it once it is handed over. */
   'sheet.print': call(

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { assertNever } from '../domain/app-error.ts'
+import { Message } from '../domain/message.ts'
 import { Sides } from '../domain/print-choice.ts'
 
 /** A printer of this computer. */
@@ -21,11 +22,11 @@ export const PrintState = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('accepted') }),
   z.strictObject({ kind: z.literal('printing') }),
   /** the printer needs a hand, and goes on when it got one */
-  z.strictObject({ kind: z.literal('held'), message: z.string() }),
+  z.strictObject({ kind: z.literal('held'), message: Message }),
   /** so the print system says */
   z.strictObject({ kind: z.literal('printed') }),
   z.strictObject({ kind: z.literal('cancelled') }),
-  z.strictObject({ kind: z.literal('failed'), message: z.string() }),
+  z.strictObject({ kind: z.literal('failed'), message: Message }),
   /** handed over, and nothing more can be known */
   z.strictObject({ kind: z.literal('untold') }),
 ])
@@ -39,7 +40,7 @@ export const PrintJob = z.strictObject({
   pages: z.int(),
   state: PrintState,
   /** why the log does not have this sheet, though it was handed over */
-  notLogged: z.string().optional(),
+  notLogged: Message.optional(),
 })
 export type PrintJob = z.output<typeof PrintJob>
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { IsoDate } from '../domain/calendar.ts'
+import { Message } from '../domain/message.ts'
 
 /** How the records stand: what the window shows beside them. */
 export const RecordsStatus = z.strictObject({
@@ -8,6 +9,6 @@ export const RecordsStatus = z.strictObject({
   /** where the copies go */
   folder: z.string(),
   /** what a clinician should know, a sentence each; empty when all is well */
-  notices: z.array(z.string()),
+  notices: z.array(Message),
 })
 export type RecordsStatus = z.output<typeof RecordsStatus>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { errorCodes } from '../domain/app-error.ts'
 import { IsoDate } from '../domain/calendar.ts'
+import { Message } from '../domain/message.ts'
 
 /** What the thread that copies the records is born with. */
 export const BackupOrder = z.strictObject({ database: z.string(), folder: z.string(), day: IsoDate })
@@ -12,7 +13,7 @@ export const BackupReply = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('refused'),
     code: z.enum(errorCodes),
-    message: z.string(),
+    problems: z.array(z.strictObject({ field: z.string(), message: z.string(), told: Message.optional() })),
     /** whether the records themselves are to be healed */
     isDamaged: z.boolean(),
   }),

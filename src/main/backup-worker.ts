@@ -14,7 +14,12 @@ async function answer(): Promise<BackupReply> {
     return { kind: 'made' }
   } catch (error) {
     if (error instanceof AppError)
-      return { kind: 'refused', code: error.code, message: error.message, isDamaged: error instanceof DamagedFile }
+      return {
+        kind: 'refused',
+        code: error.code,
+        problems: [...error.problems],
+        isDamaged: error instanceof DamagedFile,
+      }
     return { kind: 'failed', what: nameError(error) }
   }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { assertNever } from '../domain/app-error.ts'
+import { tell, type Message } from '../domain/message.ts'
 import { refuseToPrint, reportVanished, tidyReason } from './print-failure.ts'
 import type { JobNews, Ticket } from './print-system.ts'
 import { findTrouble } from './printer-trouble.ts'
@@ -36,13 +37,14 @@ export function parseAttributes(said: string): Readonly<Record<string, string>> 
 }
 
 /** What stands in the way, in the printer's own words too. */
-function describeTrouble(job: Attributes, isWaiting: boolean): string | null {
+function describeTrouble(job: Attributes, isWaiting: boolean): Message | null {
   const isStopped = job['printer-state'] === 'stopped'
   const reasons = [...job['job-printer-state-reasons'], ...job['printer-state-reasons'], isStopped ? 'stopped' : '']
   const said = tidyReason(job['job-printer-state-message'] || job['printer-state-message']).slice(0, 160)
   const trouble = findTrouble(reasons, said)
   if (trouble === null && !isWaiting) return null
-  return `${trouble ?? 'It holds the sheet back. Please look at the printer.'}${said === '' ? '' : ` It says: "${said}."`}`
+  const told = trouble ?? tell('trouble-unknown')
+  return said === '' ? told : tell('trouble-says', { trouble: told, said })
 }
 
 /** What became of a job, by what CUPS says of it and of its printer. */
@@ -65,8 +67,8 @@ export function toNews(job: Attributes, printer: string): JobNews {
     case 'canceled':
       return { kind: 'cancelled' }
     case 'aborted': {
-      const said = job['job-printer-state-message'] || 'the printer gave up and gave no reason'
-      return { kind: 'failed', message: refuseToPrint(printer, said).message }
+      const said = job['job-printer-state-message'] || tell('reason-none')
+      return { kind: 'failed', message: refuseToPrint(printer, said).told }
     }
     default:
       return assertNever(state)
@@ -87,7 +89,7 @@ export async function readCupsJob(run: RunProgram, { printer, number, server }: 
   ])
   if (job.code === null) return { kind: 'untold' }
   const isMissing = ({ stdout }: Outcome) => stdout.includes('client-error-not-found')
-  if (isMissing(about)) return { kind: 'failed', message: reportVanished(printer).message }
+  if (isMissing(about)) return { kind: 'failed', message: reportVanished(printer).told }
   if (isMissing(job)) return { kind: 'untold' } // a CUPS that keeps no list of what is done
   const parsed = Attributes.safeParse({ ...parseAttributes(about.stdout), ...parseAttributes(job.stdout) })
   return parsed.success ? toNews(parsed.data, printer) : null

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { AppError } from '../domain/app-error.ts'
+import { tell } from '../domain/message.ts'
 import type { Sides } from '../domain/print-choice.ts'
 import type { Printer } from '../ipc/printing.ts'
 import { readCupsJob } from './cups-job.ts'
@@ -44,8 +45,8 @@ export function toLpFailure({ code, stderr }: Outcome, printer: string): AppErro
   if (code === null) return reportNoAnswer()
   const reason = stderr.replaceAll(/^lp: (Error - )?/gm, '').trim()
   if (/does not exist/i.test(reason)) return reportVanished(printer)
-  if (/not accepting jobs/i.test(reason)) return refuseToPrint(printer, 'it is set to take no print jobs at the moment')
-  return refuseToPrint(printer, reason === '' ? `it ended with code ${code}` : reason)
+  if (/not accepting jobs/i.test(reason)) return refuseToPrint(printer, tell('reason-no-jobs'))
+  return refuseToPrint(printer, reason === '' ? tell('reason-code', { code }) : reason)
 }
 
 const JobNumber = z.coerce.number().int().positive()
@@ -76,11 +77,7 @@ export function makeCups(run: RunProgram): PrintSystem {
       const { code, stderr } = await run('cancel', [String(number)])
       if (code === null) throw reportNoAnswer()
       const reason = tidyReason(stderr.replaceAll(/^cancel: (Error - |cancel-job failed: )?/gm, ''))
-      if (code !== 0)
-        throw new AppError(
-          'printing-failed',
-          `${printer} could not take the sheet back: ${reason}. Please look at the printer.`,
-        )
+      if (code !== 0) throw new AppError('printing-failed', tell('cancel-refused', { printer, reason }))
     },
   }
 }

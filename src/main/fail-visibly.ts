@@ -1,13 +1,14 @@
 import { app, dialog } from 'electron'
+import { chooseWindowLanguage } from '../words/catalogue.ts'
+import { catalogues } from '../words/catalogues.ts'
 import { logFailure } from './log-failure.ts'
 
 /** Ends the app with a sentence; Electron's own box would show the text of the error, and that may hold a patient's name. */
 export function stopWithMessage(error: unknown): void {
   logFailure('CareSheet', error)
-  dialog.showErrorBox(
-    'CareSheet has to close',
-    'Something went wrong inside CareSheet. Please start it again. If that does not help, install it again.',
-  )
+  // The settings may be what failed, so the computer's language it is.
+  const words = catalogues[chooseWindowLanguage('system', app.getLocale())].window.dialog
+  dialog.showErrorBox(words.hasToClose, words.hasToCloseWhy)
   app.exit(1)
 }
 

@@ -4,11 +4,12 @@ import type { IsoDate } from '../domain/calendar.ts'
 import type { Library } from '../domain/library.ts'
 import { refuseUnsafe } from '../domain/refuse-unsafe.ts'
 import type { Selection } from '../domain/selection.ts'
-import type { Handlers, SavedSettings, SearchHit } from '../ipc/contract.ts'
+import type { ChangedLogo, Handlers, SavedSettings, SearchHit, ShownLogo } from '../ipc/contract.ts'
 import type { PrintChoice } from '../domain/print-choice.ts'
 import type { GivenSheet, KeptLog } from './keep-log.ts'
 import type { KeptRecords } from './keep-records.ts'
 import type { Printer, PrinterOptions } from '../ipc/printing.ts'
+import type { RecordMark } from '../pdf/render-with-record.ts'
 import type { PrintQueue } from './print-queue.ts'
 import type { RenderedSheet, RenderJob } from './render-messages.ts'
 import type { Purpose } from './render-queue.ts'
@@ -20,6 +21,10 @@ export type Services = {
   readonly search: (words: string) => SearchHit[]
   readonly readSettings: () => Clinic
   readonly saveSettings: (clinic: Clinic) => SavedSettings
+  readonly readLogo: () => ShownLogo | null
+  /** Asks for a file and takes it; null when the dialog was closed. */
+  readonly chooseLogo: () => Promise<ChangedLogo | null>
+  readonly removeLogo: () => Promise<ChangedLogo>
   readonly render: (job: RenderJob, purpose: Purpose) => Promise<RenderedSheet>
   readonly saveSheet: (pdf: Uint8Array, fileName: string) => Promise<string | null>
   readonly printQueue: PrintQueue
@@ -29,37 +34,47 @@ export type Services = {
   readonly keepPrintChoice: (choice: PrintChoice) => void
   readonly log: KeptLog
   readonly records: KeptRecords
-  /** a new lower-case UUID */
-  readonly makeId: () => string
   readonly readToday: () => IsoDate
+  /** the mark of a record made now */
+  readonly markRecord: () => RecordMark
 }
 
 /** One line a channel, to what answers it. */
 export function createHandlers(services: Services): Handlers {
-  const draw = (selection: Selection, purpose: Purpose) =>
-    services.render({ selection, clinic: services.readSettings(), today: services.readToday() }, purpose)
-  const drawForPaper = async (selection: Selection) => {
+  const draw = (selection: Selection, purpose: Purpose, record?: RecordMark) =>
+    services.render({ selection, clinic: services.readSettings(), today: services.readToday(), record }, purpose)
+  const drawForPaper = async (selection: Selection, record?: RecordMark) => {
     const unready = explainUnready(services.readSettings())
     if (unready !== null) throw new AppError('settings-missing', unready)
     refuseUnsafe(services.openLibrary(), selection)
-    return draw(selection, 'paper')
+    return draw(selection, 'paper', record)
   }
   return {
     'library.open': () => services.openLibrary(),
     'library.search': ({ words }) => services.search(words),
     'settings.read': () => services.readSettings(),
     'settings.save': (clinic) => services.saveSettings(clinic),
+    'logo.read': () => services.readLogo(),
+    'logo.choose': () => services.chooseLogo(),
+    'logo.remove': () => services.removeLogo(),
     'sheet.render': (selection) => draw(selection, 'preview'),
-    'sheet.save': async (selection) => {
-      const sheet = await drawForPaper(selection)
+    'sheet.save': async ({ selection, withRecord }) => {
+      const mark = services.markRecord()
+      const sheet = await drawForPaper(selection, withRecord ? mark : undefined)
       const path = await services.saveSheet(sheet.pdf, suggestFileName(selection.topic, services.readToday()))
-      const given: GivenSheet = { id: services.makeId(), way: 'saved', copies: 1, selection, sheet }
+      const given: GivenSheet = { id: mark.id, way: 'saved', copies: 1, selection, sheet }
       return { path, handout: given.id, notLogged: path === null ? null : services.log.add(given) }
     },
     'sheet.print': async ({ selection, choice }) => {
       const sheet = await drawForPaper(selection)
       services.keepPrintChoice(choice)
-      const given: GivenSheet = { id: services.makeId(), way: 'printed', copies: choice.copies, selection, sheet }
+      const given: GivenSheet = {
+        id: services.markRecord().id,
+        way: 'printed',
+        copies: choice.copies,
+        selection,
+        sheet,
+      }
       const job = services.printQueue.add({
         pdf: sheet.pdf,
         pages: sheet.pages,

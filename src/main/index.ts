@@ -1,9 +1,10 @@
 import { app, ipcMain, protocol, session } from 'electron'
+import { chooseWindowLanguage } from '../words/catalogue.ts'
+import { catalogues } from '../words/catalogues.ts'
 import { createAppHandler, listServedFiles } from './app-protocol.ts'
-import { askForPath } from './ask-for-path.ts'
-import { askForExport, askForFolder } from './ask-for-records.ts'
+import { askForExport, askForFolder, askForLogo, askForPath } from './ask-for-file.ts'
 import { failVisibly, stopWithMessage } from './fail-visibly.ts'
-import { createHandlers } from './handlers.ts'
+import { createHandlers, type Services } from './handlers.ts'
 import { logFailure } from './log-failure.ts'
 import { installMenu } from './menu.ts'
 import { lockNavigation } from './navigation-lock.ts'
@@ -37,15 +38,28 @@ app.on('window-all-closed', () => app.quit())
 
 function start(): void {
   const paths = listPaths(app.getAppPath(), app.getPath('userData'))
-  const { services, close } = openServices(paths, askForPath, { askForExport, askForFolder }, app.getVersion())
+  const ask = {
+    forPath: (suggestion: string) => askForPath(suggestion, speak().dialog.saveTitle),
+    forLogo: () => askForLogo(speak().dialog.logoTitle, speak().dialog.pictures),
+    forExport: (suggestion: string) => askForExport(suggestion, speak().dialog.exportTitle),
+    forFolder: () => askForFolder(speak().dialog.folderTitle),
+  }
+  const { services, close } = openServices(paths, ask, app.getVersion())
+  const speak = () => catalogues[chooseWindowLanguage(services.readSettings().windowLanguage, app.getLocale())].window
   app.on('will-quit', close)
-  serve(ipcMain, createHandlers(services), { origins: [developmentOrigin ?? appOrigin], logFailure })
-  installMenu()
+  const saveSettings: Services['saveSettings'] = (clinic) => {
+    const saved = services.saveSettings(clinic)
+    installMenu(speak().menu) // the window may speak another language now
+    return saved
+  }
+  const handlers = createHandlers({ ...services, saveSettings })
+  serve(ipcMain, handlers, { origins: [developmentOrigin ?? appOrigin], logFailure })
+  installMenu(speak().menu)
   // A partition without "persist:" lives in memory, so that nothing the page stores reaches the disk.
   const pages = session.fromPartition('caresheet')
   const served = new Map([...listServedFiles(paths.renderer), ...listServedFiles(paths.fonts, `${appOrigin}/fonts`)])
   pages.protocol.handle('app', createAppHandler(served))
-  openWindow(developmentOrigin ?? `${appOrigin}/index.html`, paths.preload, pages)
+  openWindow(developmentOrigin ?? `${appOrigin}/index.html`, paths.preload, pages, () => speak().dialog)
 }
 
 if (app.requestSingleInstanceLock()) app.whenReady().then(start).catch(stopWithMessage)

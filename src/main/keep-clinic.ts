@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { tell, type Message } from '../domain/message.ts'
 import { readAudit } from '../store/audit-log.ts'
 import { listBackups } from '../store/back-up.ts'
 import { openClinicDatabase } from '../store/clinic-database.ts'
@@ -26,7 +27,7 @@ export type KeptClinic = {
   /** Makes a new one of what is whole in the damaged one and in its copies. */
   readonly heal: () => void
   /** what was done to a damaged file since the app was started, a sentence each */
-  readonly listHealed: () => readonly string[]
+  readonly listHealed: () => readonly Message[]
 }
 
 type ClinicKit = {
@@ -41,14 +42,12 @@ type ClinicKit = {
  */
 export function keepClinic({ paths, reserve, readTime }: ClinicKit): KeptClinic {
   const { clinicDatabase, backups } = paths
-  const healed: string[] = []
+  const healed: Message[] = []
 
   function salvage(): void {
     const copies = listBackups(backups).map(({ file }) => join(backups, file))
     const { handouts, settings, aside } = salvageRecords(clinicDatabase, copies, readTime())
-    healed.push(
-      `The file clinic.db was damaged. ${handouts} of the sheets in the log and ${settings} of the settings were saved; what could not be read is missing. Please look at Settings. The damaged file is kept as ${aside}.`,
-    )
+    healed.push(tell('records-healed', { handouts, settings, file: aside }))
   }
 
   function openWhole(): Db {
@@ -59,7 +58,7 @@ export function keepClinic({ paths, reserve, readTime }: ClinicKit): KeptClinic 
       logFailure('clinic.db', error)
     }
     db.close()
-    throw new DamagedFile('storage-failed', 'The file clinic.db is damaged.')
+    throw new DamagedFile('storage-failed', tell('file-damaged', { file: 'clinic.db' }))
   }
 
   const openAgain = () =>

@@ -2,6 +2,7 @@ import { AppError } from '../domain/app-error.ts'
 import type { TeachBack } from '../domain/handout.ts'
 import { logHandout, type Giving, type HandoutFilter, type HandoutPage } from '../domain/handout-log.ts'
 import { findContent } from '../domain/check-selection.ts'
+import { tell, type Message } from '../domain/message.ts'
 import type { Library } from '../domain/library.ts'
 import type { Selection } from '../domain/selection.ts'
 import { addHandout, listHandouts, recordTeachBack, sealPdf } from '../store/handout-store.ts'
@@ -20,7 +21,7 @@ export type GivenSheet = Pick<Giving, 'id' | 'way' | 'copies'> & {
 /** The log of sheets given. */
 export type KeptLog = {
   /** Writes a sheet into the log, if the clinic keeps one. @returns why it is not in the log; null when all is well */
-  readonly add: (given: GivenSheet) => string | null
+  readonly add: (given: GivenSheet) => Message | null
   readonly list: (filter: HandoutFilter, before: number | null, limit: number) => HandoutPage
   readonly recordTeachBack: (id: string, outcome: TeachBack | null) => void
 }
@@ -31,9 +32,6 @@ type LogKit = {
   readonly appVersion: string
   readonly readTime: () => Date
 }
-
-const unforeseen =
-  'The sheet was not written into the log: something went wrong inside CareSheet. Please start CareSheet again.'
 
 /** The log in clinic.db. A sheet that is printed or saved has left, so nothing here may fail it: what is wrong is told. */
 export function keepLog({ kept, openLibrary, appVersion, readTime }: LogKit): KeptLog {
@@ -52,14 +50,14 @@ export function keepLog({ kept, openLibrary, appVersion, readTime }: LogKit): Ke
     addHandout(db, logHandout(findContent(openLibrary(), selection).entry, selection, giving))
   }
 
-  function add(given: GivenSheet): string | null {
+  function add(given: GivenSheet): Message | null {
     try {
       kept.use((db) => write(db, given))
       return null
     } catch (error) {
-      if (error instanceof AppError) return `The sheet is not in the log. ${error.message}`
+      if (error instanceof AppError) return tell('not-logged', { why: error.told })
       logFailure('the log', error)
-      return unforeseen
+      return tell('not-logged-fault')
     }
   }
   return {

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { AppError } from '../domain/app-error.ts'
 import { toLocalDate, type IsoDate } from '../domain/calendar.ts'
+import { tell, type Message } from '../domain/message.ts'
 import { RecordSettings } from '../domain/record-settings.ts'
 import type { RecordsStatus } from '../ipc/records.ts'
 import { listBackups } from '../store/back-up.ts'
@@ -19,8 +20,8 @@ import type { RunBackup } from './run-backup.ts'
 
 /** The system's dialogs that the records need; null when one was closed. */
 export type AskForRecords = {
-  readonly askForExport: (suggestion: string) => Promise<string | null>
-  readonly askForFolder: () => Promise<string | null>
+  readonly forExport: (suggestion: string) => Promise<string | null>
+  readonly forFolder: () => Promise<string | null>
 }
 
 /** All that can be done with the records as a whole. Each may throw AppError storage-failed, and stops nobody else. */
@@ -55,7 +56,7 @@ const [firstLook, betweenLooks] = [20_000, 60 * 60_000]
 
 /** Makes what looks after the records in clinic.db. */
 export function keepRecords({ paths, kept, reserves, runBackup, ask, readTime }: RecordsKit): KeptRecords {
-  let failure: string | null = null
+  let failure: Message | null = null
   let running: Promise<void> | null = null
 
   function readSettings(): RecordSettings {
@@ -73,9 +74,7 @@ export function keepRecords({ paths, kept, reserves, runBackup, ask, readTime }:
     folder: findFolder(),
     notices: [
       ...describeRecords(kept),
-      ...(reserves.some((reserve) => reserve.isReleased())
-        ? ['The disk is full, and CareSheet has used its reserve. Please free some space.']
-        : []),
+      ...(reserves.some((reserve) => reserve.isReleased()) ? [tell('reserve-used')] : []),
       ...(failure === null ? [] : [failure]),
     ],
   })
@@ -93,7 +92,7 @@ export function keepRecords({ paths, kept, reserves, runBackup, ask, readTime }:
       })
       failure = null
     } catch (error) {
-      failure = error instanceof AppError ? error.message : null
+      failure = error instanceof AppError ? error.told : null
       throw error
     }
   }
@@ -123,20 +122,20 @@ export function keepRecords({ paths, kept, reserves, runBackup, ask, readTime }:
     restore: async (file) => {
       const folder = findFolder()
       if (!listBackups(folder).some((backup) => backup.file === file))
-        throw new AppError('not-available', 'This copy is no longer there. Please choose another one.')
+        throw new AppError('not-available', tell('backup-gone'))
       await running?.catch(() => undefined)
       kept.restore(join(folder, file))
       return readStatus()
     },
     exportAll: async () => {
-      const path = await ask.askForExport(`caresheet-records-${toLocalDate(readTime())}.json`)
+      const path = await ask.forExport(`caresheet-records-${toLocalDate(readTime())}.json`)
       if (path === null) return null
       const told = kept.use((db) => exportRecords(db, readTime()))
       await writeFileWhole(path, new TextEncoder().encode(`${JSON.stringify(told, null, 2)}\n`))
       return path
     },
     chooseFolder: async () => {
-      const folder = await ask.askForFolder()
+      const folder = await ask.forFolder()
       return folder === null ? readSettings() : saveSettings({ backupFolder: folder })
     },
     startDaily: () => {

@@ -1,5 +1,6 @@
 import { AppError } from '../domain/app-error.ts'
 import { Clinic } from '../domain/clinic.ts'
+import { tell } from '../domain/message.ts'
 import type { SavedSettings } from '../ipc/contract.ts'
 import { readSettings, saveSettings } from '../store/settings-store.ts'
 import type { KeptClinic } from './keep-clinic.ts'
@@ -37,7 +38,7 @@ export function keepSettings(kept: Pick<KeptClinic, 'use'>, readTime: () => Date
     } catch (error) {
       if (!(error instanceof AppError)) throw error
       unkept = clinic
-      return { clinic, notKept: `${error.message} Sheets show what you typed until CareSheet is closed.` }
+      return { clinic, notKept: tell('settings-not-kept', { why: error.told }) }
     }
   }
 

@@ -1,19 +1,58 @@
-import { Menu } from 'electron'
+import { BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron'
+import type { Catalogue } from '../words/catalogues.ts'
 
-/** The menu that every program has, without reload, developer tools or links. */
-export function installMenu(): void {
-  const view = [
-    { role: 'resetZoom' },
-    { role: 'zoomIn' },
-    { role: 'zoomOut' },
+type MenuWords = Catalogue['window']['menu']
+
+/** An item that does what a key does in the window: it presses that key there, so that both are one thing. */
+function pressKey(label: string, letter: string): MenuItemConstructorOptions {
+  return {
+    label,
+    accelerator: `CmdOrCtrl+${letter}`,
+    registerAccelerator: false, // the window listens for the key itself
+    click: () => {
+      const page = BrowserWindow.getAllWindows()[0]?.webContents
+      for (const type of ['keyDown', 'keyUp'] as const)
+        page?.sendInputEvent({ type, keyCode: letter, modifiers: ['control'] })
+    },
+  }
+}
+
+/** The menus of a window, without reload, developer tools or links. */
+export function listMenus(words: MenuWords, platform: NodeJS.Platform): MenuItemConstructorOptions[] {
+  const file: MenuItemConstructorOptions[] = [
+    pressKey(words.newPatient, 'N'),
     { type: 'separator' },
-    { role: 'togglefullscreen' },
-  ] as const
-  Menu.setApplicationMenu(
-    Menu.buildFromTemplate([
-      process.platform === 'darwin' ? { role: 'appMenu' } : { label: '&File', submenu: [{ role: 'quit' }] },
-      { role: 'editMenu' },
-      { label: '&View', submenu: [...view] },
-    ]),
-  )
+    pressKey(words.save, 'S'),
+    pressKey(words.print, 'P'),
+    ...(platform === 'darwin' ? [] : ([{ type: 'separator' }, { role: 'quit', label: words.quit }] as const)),
+  ]
+  const edit: MenuItemConstructorOptions[] = [
+    pressKey(words.undo, 'Z'),
+    pressKey(words.redo, 'Y'),
+    { type: 'separator' },
+    { role: 'cut', label: words.cut },
+    { role: 'copy', label: words.copy },
+    { role: 'paste', label: words.paste },
+    { role: 'selectAll', label: words.selectAll },
+    { type: 'separator' },
+    pressKey(words.find, 'K'),
+  ]
+  const view: MenuItemConstructorOptions[] = [
+    { role: 'resetZoom', label: words.actualSize },
+    { role: 'zoomIn', label: words.zoomIn },
+    { role: 'zoomOut', label: words.zoomOut },
+    { type: 'separator' },
+    { role: 'togglefullscreen', label: words.fullScreen },
+  ]
+  return [
+    ...(platform === 'darwin' ? ([{ role: 'appMenu' }] as const) : []),
+    { label: words.file, submenu: file },
+    { label: words.edit, submenu: edit },
+    { label: words.view, submenu: view },
+  ]
+}
+
+/** Puts the menus up, in place of those before. */
+export function installMenu(words: MenuWords): void {
+  Menu.setApplicationMenu(Menu.buildFromTemplate(listMenus(words, process.platform)))
 }

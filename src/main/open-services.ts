@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Worker } from 'node:worker_threads'
 import { toLocalDate } from '../domain/calendar.ts'
+import { toKeptLogo } from '../domain/logo.ts'
 import { checkPrintable } from '../pdf/check-printable.ts'
 import { loadFonts } from '../pdf/load-fonts.ts'
 import { listClinicTexts } from '../pdf/render-selection.ts'
@@ -13,6 +14,8 @@ import { holdResult } from './hold-result.ts'
 import { keepClinic } from './keep-clinic.ts'
 import { keepLog } from './keep-log.ts'
 import { keepRecords, type AskForRecords } from './keep-records.ts'
+import { readLogoFile } from '../store/read-logo-file.ts'
+import { keepLogo, toShownLogo } from './keep-logo.ts'
 import { keepSettings } from './keep-settings.ts'
 import { logFailure } from './log-failure.ts'
 import type { Paths } from './paths.ts'
@@ -27,6 +30,9 @@ import type { WorkerStart } from './render-messages.ts'
 import { makeBackupRunner } from './run-backup.ts'
 import { runProgram } from './run-program.ts'
 import { createSheetSaver, type AskForPath } from './save-sheet.ts'
+
+/** The system's dialogs; each gives null when it was closed. */
+type AskForFiles = AskForRecords & { readonly forPath: AskForPath; readonly forLogo: () => Promise<string | null> }
 
 /** Does `first`, or `second` when that fails: nothing on a disk may stop the printing of a sheet. */
 function tryElse<T>(what: string, first: () => T, second: () => T): T {
@@ -51,14 +57,22 @@ function closeEach(...closings: readonly (() => void)[]): void {
 /** Opens everything that answers the window. Nothing thrown here: what cannot be opened says so to those who need it. */
 export function openServices(
   paths: Paths,
-  askForPath: AskForPath,
-  askForRecords: AskForRecords,
+  ask: AskForFiles,
   appVersion: string,
 ): { readonly services: Services; readonly close: () => void } {
   const shipped = holdResult('library.json', () => readLibrary(paths.library))
+  const readTime = () => new Date()
+  const reserve = makeReserve(paths.userData, 'records')
+  const printReserve = makeReserve(paths.userData, 'printing')
+  const kept = keepClinic({ paths, reserve, readTime })
+  const logo = keepLogo(kept.open)
   const worker = holdResult('the drawing thread', () => {
-    const workerData: WorkerStart = { library: shipped().library, fonts: paths.fonts }
-    return startPdfWorker(() => new Worker(paths.renderWorker, { workerData }), logFailure)
+    const start = () => {
+      const bytes = toShownLogo(logo.read())?.bytes ?? null
+      const workerData: WorkerStart = { library: shipped().library, fonts: paths.fonts, logo: bytes }
+      return new Worker(paths.renderWorker, { workerData })
+    }
+    return startPdfWorker(start, logFailure)
   })
   const index = holdResult('the search', () => {
     const { library, hash } = shipped()
@@ -70,21 +84,10 @@ export function openServices(
     )
   })
   const fonts = holdResult('the fonts', () => loadFonts(paths.fonts))
-  const readTime = () => new Date()
-  const reserve = makeReserve(paths.userData, 'records')
-  const printReserve = makeReserve(paths.userData, 'printing')
-  const kept = keepClinic({ paths, reserve, readTime })
   const settings = keepSettings(kept, readTime)
   const printChoice = keepPrintChoice(kept.open)
   const runBackup = makeBackupRunner((workerData) => new Worker(paths.backupWorker, { workerData }))
-  const records = keepRecords({
-    paths,
-    kept,
-    reserves: [reserve, printReserve],
-    runBackup,
-    ask: askForRecords,
-    readTime,
-  })
+  const records = keepRecords({ paths, kept, reserves: [reserve, printReserve], runBackup, ask, readTime })
   const stopBackups = records.startDaily()
   tryElse(
     'sweeping',
@@ -92,6 +95,11 @@ export function openServices(
     () => undefined,
   )
 
+  /** The thread that draws judges a logo: reading pictures would hold up the window. What it gives back is small. */
+  const changeLogo = async (bytes: Uint8Array | null) => {
+    const taken = await worker().takeLogo(bytes)
+    return logo.save(taken && toKeptLogo(taken))
+  }
   const printSystem = findPrintSystem(process.platform, runProgram)
 
   const services: Services = {
@@ -102,22 +110,23 @@ export function openServices(
       checkPrintable(listClinicTexts(clinic), fonts())
       return settings.save(clinic)
     },
+    readLogo: () => toShownLogo(logo.read()),
+    chooseLogo: async () => {
+      const path = await ask.forLogo()
+      return path === null ? null : changeLogo(await readLogoFile(path))
+    },
+    removeLogo: () => changeLogo(null),
     render: async (job, purpose) => worker().render(job, purpose),
-    saveSheet: createSheetSaver(askForPath, paths.writing),
+    saveSheet: createSheetSaver(ask.forPath, paths.writing),
     printQueue: makePrintQueue({ folder: paths.printing, system: printSystem, reserve: printReserve }),
     listPrinters: () => printSystem.listPrinters(),
     readPrinterOptions: (printer) => readListedOptions(printSystem, printer),
     readPrintChoice: printChoice.read,
     keepPrintChoice: printChoice.save,
-    log: keepLog({
-      kept,
-      openLibrary: () => shipped().library,
-      appVersion,
-      readTime,
-    }),
+    log: keepLog({ kept, openLibrary: () => shipped().library, appVersion, readTime }),
     records,
-    makeId: randomUUID,
     readToday: () => toLocalDate(readTime()),
+    markRecord: () => ({ id: randomUUID(), issuedAt: readTime().toISOString() }),
   }
   const close = () =>
     closeEach(

@@ -1,7 +1,14 @@
 import type { Worker } from 'node:worker_threads'
 import { AppError, assertNever } from '../domain/app-error.ts'
-import { RenderReply, type RenderedSheet, type RenderJob, type RenderRequest } from './render-messages.ts'
-import { enqueue, type Purpose, type QueuedJob } from './render-queue.ts'
+import { tell } from '../domain/message.ts'
+import {
+  RenderReply,
+  type RenderedSheet,
+  type RenderJob,
+  type WorkerJob,
+  type WorkerRequest,
+} from './render-messages.ts'
+import { enqueue, type Done, type Purpose, type QueuedJob } from './render-queue.ts'
 
 /** What is used of a worker thread. */
 export type Thread = Pick<Worker, 'on' | 'postMessage' | 'terminate'>
@@ -9,11 +16,18 @@ export type Thread = Pick<Worker, 'on' | 'postMessage' | 'terminate'>
 export type PdfWorker = {
   /** Draws a sheet. @throws AppError as `renderSelection`, or unexpected when the thread broke off */
   readonly render: (job: RenderJob, purpose: Purpose) => Promise<RenderedSheet>
+  /**
+   * Draws a logo, as it came from a file, on every sheet from now on; null for none.
+   * @returns it as it is to be kept: by then only `start` can give it to another thread
+   * @throws AppError bad-input for one that cannot be printed, or unexpected; the one before stays
+   */
+  readonly takeLogo: (logo: Uint8Array | null) => Promise<Uint8Array | null>
   readonly stop: () => void
 }
 
 const slowest = 30_000
-const brokenOff = () => new AppError('unexpected', 'The sheet could not be drawn. Please try again.')
+const brokenOff = (kind: WorkerJob['kind']) =>
+  new AppError('unexpected', kind === 'draw' ? tell('not-drawn') : tell('logo', { clause: tell('logo-unread') }))
 
 /**
  * Keeps one thread warm that draws sheets, one at a time. A thread that dies, or never answers, costs its sheet
@@ -42,7 +56,7 @@ export function startPdfWorker(
 
   function fail(what: string, error: unknown): void {
     logFailure(what, error)
-    finish(({ reject }) => reject(brokenOff()))
+    finish(({ job, reject }) => reject(brokenOff(job.kind)))
   }
 
   function receive(raw: unknown): void {
@@ -51,7 +65,8 @@ export function startPdfWorker(
     if (reply.id !== running?.id) return
     switch (reply.kind) {
       case 'rendered':
-        return finish(({ resolve }) => resolve(reply.sheet))
+      case 'logo-taken':
+        return finish(({ resolve }) => resolve(reply))
       case 'refused':
         return finish(({ reject }) => reject(new AppError(reply.code, reply.problems)))
       case 'failed':
@@ -83,16 +98,29 @@ export function startPdfWorker(
     const busy = (thread ??= spawn())
     lastId += 1
     running = { id: lastId, job, timer: setTimeout(() => giveUp(busy, undefined), patience) }
-    busy.postMessage({ id: lastId, ...job.job } satisfies RenderRequest)
+    busy.postMessage({ id: lastId, ...job.job } satisfies WorkerRequest)
+  }
+
+  function ask(job: WorkerJob, purpose: Purpose): Promise<Done> {
+    return new Promise((resolve, reject) => {
+      waiting = enqueue(waiting, { job, purpose, resolve, reject })
+      runNext()
+    })
   }
 
   thread = spawn()
   return {
-    render: (job, purpose) =>
-      new Promise((resolve, reject) => {
-        waiting = enqueue(waiting, { job, purpose, resolve, reject })
-        runNext()
-      }),
+    render: async (job, purpose) => {
+      const done = await ask({ kind: 'draw', ...job }, purpose)
+      if (done.kind !== 'rendered') throw brokenOff('draw')
+      return done.sheet
+    },
+    takeLogo: async (logo) => {
+      // Like paper it goes before previews, which are to show it.
+      const done = await ask({ kind: 'take-logo', logo }, 'paper')
+      if (done.kind !== 'logo-taken') throw brokenOff('take-logo')
+      return done.logo
+    },
     stop: () => {
       const last = thread
       thread = undefined

@@ -1,4 +1,5 @@
 import { AppError } from '../domain/app-error.ts'
+import { tell, type Message } from '../domain/message.ts'
 import { isFinished, type PrintJob, type PrintState } from '../ipc/printing.ts'
 import { logFailure } from './log-failure.ts'
 import { printPdf, type PrintPlace } from './print-pdf.ts'
@@ -10,7 +11,7 @@ export type PrintOrder = {
   readonly pages: number
   readonly target: PrintTarget
   /** told once the print system has it; says what went wrong beside, or null */
-  readonly onTaken: () => string | null
+  readonly onTaken: () => Message | null
 }
 
 /** The sheets on their way to paper. */
@@ -29,15 +30,12 @@ type Entry = {
   /** when the print system took it, in ms */
   taken: number
   ticket: Ticket | null
-  notLogged: string | null
+  notLogged: Message | null
 }
 
 /** How long a job is asked about after it was handed over: after that, someone should look at the printer. */
 const longestWatch = 10 * 60_000
 const mostEntries = 50
-
-const internal =
-  'The sheet was not printed: something went wrong inside CareSheet. Please print it again, or save the PDF.'
 
 /**
  * Makes the queue. Sheets are handed over one at a time, in order; the printer's own queue takes them from there, and
@@ -59,7 +57,7 @@ export function makePrintQueue(place: PrintPlace, readTime: () => number = Date.
       entry.notLogged = onTaken()
     } catch (error) {
       if (!(error instanceof AppError)) logFailure('printing', error)
-      entry.state = { kind: 'failed', message: error instanceof AppError ? error.message : internal }
+      entry.state = { kind: 'failed', message: error instanceof AppError ? error.told : tell('print-fault') }
     }
   }
 

@@ -1,17 +1,30 @@
 import { z } from 'zod'
 import { errorCodes } from '../domain/app-error.ts'
+import { Message } from '../domain/message.ts'
 import type { Clinic } from '../domain/clinic.ts'
 import type { IsoDate } from '../domain/calendar.ts'
 import { Library } from '../domain/library.ts'
 import type { Selection } from '../domain/selection.ts'
+import type { RecordMark } from '../pdf/render-with-record.ts'
 
-/** What the worker is born with: the library, and the folder of the fonts. */
-export const WorkerStart = z.strictObject({ library: Library, fonts: z.string() })
+const LogoBytes = z.instanceof(Uint8Array).nullable()
+
+/** What the worker is born with: the library, the folder of the fonts, and the clinic's logo as it is kept. */
+export const WorkerStart = z.strictObject({ library: Library, fonts: z.string(), logo: LogoBytes })
 export type WorkerStart = z.output<typeof WorkerStart>
 
-/** One sheet to draw. */
-export type RenderJob = { readonly selection: Selection; readonly clinic: Clinic; readonly today: IsoDate }
-export type RenderRequest = RenderJob & { readonly id: number }
+/** One sheet to draw; with a record of it inside, where one is asked for. */
+export type RenderJob = {
+  readonly selection: Selection
+  readonly clinic: Clinic
+  readonly today: IsoDate
+  readonly record?: RecordMark | undefined
+}
+/** A logo to be judged and drawn from then on, as it came from a file; null for none. */
+export type LogoJob = { readonly logo: Uint8Array | null }
+
+export type WorkerJob = ({ readonly kind: 'draw' } & RenderJob) | ({ readonly kind: 'take-logo' } & LogoJob)
+export type WorkerRequest = WorkerJob & { readonly id: number }
 
 const RenderedSheet = z.strictObject({ pdf: z.instanceof(Uint8Array), pages: z.number().int(), sheetId: z.string() })
 export type RenderedSheet = z.output<typeof RenderedSheet>
@@ -19,11 +32,13 @@ export type RenderedSheet = z.output<typeof RenderedSheet>
 /** What comes back. Errors cross as data: a thread keeps only the text of one. */
 export const RenderReply = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('rendered'), id: z.number(), sheet: RenderedSheet }),
+  /** the logo as it is to be kept */
+  z.strictObject({ kind: z.literal('logo-taken'), id: z.number(), logo: LogoBytes }),
   z.strictObject({
     kind: z.literal('refused'),
     id: z.number(),
     code: z.enum(errorCodes),
-    problems: z.array(z.strictObject({ field: z.string(), message: z.string() })),
+    problems: z.array(z.strictObject({ field: z.string(), message: z.string(), told: Message.optional() })),
   }),
   /** `what` is the kind of error, never its text */
   z.strictObject({ kind: z.literal('failed'), id: z.number(), what: z.string() }),

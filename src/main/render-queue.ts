@@ -1,13 +1,18 @@
+import type { z } from 'zod'
 import { AppError } from '../domain/app-error.ts'
-import type { RenderedSheet, RenderJob } from './render-messages.ts'
+import { tell } from '../domain/message.ts'
+import type { RenderReply, WorkerJob } from './render-messages.ts'
 
 /** A preview may be left out when a newer one is asked for; paper never is. */
 export type Purpose = 'preview' | 'paper'
 
+/** What a job that went well ends with. */
+export type Done = Extract<z.output<typeof RenderReply>, { readonly kind: 'rendered' | 'logo-taken' }>
+
 export type QueuedJob = {
-  readonly job: RenderJob
+  readonly job: WorkerJob
   readonly purpose: Purpose
-  readonly resolve: (sheet: RenderedSheet) => void
+  readonly resolve: (done: Done) => void
   readonly reject: (error: Error) => void
 }
 
@@ -16,7 +21,6 @@ export function enqueue(waiting: readonly QueuedJob[], added: QueuedJob): readon
   const papers = waiting.filter(({ purpose }) => purpose === 'paper')
   const previews = waiting.filter(({ purpose }) => purpose === 'preview')
   if (added.purpose === 'paper') return [...papers, added, ...previews]
-  for (const { reject } of previews)
-    reject(new AppError('not-available', 'A newer preview took the place of this one.'))
+  for (const { reject } of previews) reject(new AppError('not-available', tell('preview-superseded')))
   return [...papers, added]
 }

@@ -1,24 +1,80 @@
 import { setImmediate } from 'node:timers/promises'
 import { parentPort, workerData } from 'node:worker_threads'
-import { AppError } from '../domain/app-error.ts'
+import { AppError, assertNever } from '../domain/app-error.ts'
 import { Clinic } from '../domain/clinic.ts'
+import { toKeptLogo } from '../domain/logo.ts'
 import { loadFonts, type Fonts } from '../pdf/load-fonts.ts'
+import type { Logo } from '../pdf/logo/read-logo.ts'
 import { renderSelection } from '../pdf/render-selection.ts'
+import { renderWithRecord } from '../pdf/render-with-record.ts'
 import { nameError } from './log-failure.ts'
 import { verifyTopic } from '../content/read-library.ts'
 import { listWarmUps } from './warm-up.ts'
-import { WorkerStart, type RenderReply, type RenderRequest } from './render-messages.ts'
+import {
+  WorkerStart,
+  type LogoJob,
+  type RenderedSheet,
+  type RenderJob,
+  type RenderReply,
+  type WorkerJob,
+  type WorkerRequest,
+} from './render-messages.ts'
 
 // The thread of the PDF: it takes one request after another, so that drawing never holds up the window.
-const { library, fonts: fontsFolder } = WorkerStart.parse(workerData)
+const { library, fonts: fontsFolder, logo: logoAtStart } = WorkerStart.parse(workerData)
 let opened: Fonts | undefined
 const openFonts = () => (opened ??= loadFonts(fontsFolder))
 
-async function answer({ id, ...job }: RenderRequest): Promise<RenderReply> {
+/** Opened once, not with every sheet; what reads pictures is loaded only where there is one. */
+let logo: Promise<Logo | undefined> = openKept(logoAtStart)
+
+/** A logo as it was kept; none for one that a disk spoilt, for it must not stop a sheet. */
+async function openKept(bytes: Uint8Array | null): Promise<Logo | undefined> {
+  const kept = bytes && toKeptLogo(bytes)
+  if (!kept) return undefined
+  const { openLogo } = await import('../pdf/logo/read-logo.ts')
   try {
-    verifyTopic(library, job.selection.topic)
-    const { pdf, pages, sheet } = await renderSelection({ library, ...job }, openFonts())
-    return { kind: 'rendered', id, sheet: { pdf: new Uint8Array(pdf), pages, sheetId: sheet.id } }
+    return openLogo(kept)
+  } catch {
+    return undefined
+  }
+}
+
+async function takeLogo({ logo: bytes }: LogoJob) {
+  if (bytes === null) {
+    logo = Promise.resolve(undefined)
+    return null
+  }
+  const { cleanLogo, openLogo } = await import('../pdf/logo/read-logo.ts')
+  const kept = cleanLogo(bytes)
+  logo = Promise.resolve(openLogo(kept))
+  return new Uint8Array(kept.bytes)
+}
+
+async function draw({ record, ...job }: RenderJob): Promise<RenderedSheet> {
+  verifyTopic(library, job.selection.topic)
+  const inputs = { library, ...job }
+  const extras = { logo: await logo }
+  const { pdf, pages, sheet } = record
+    ? await renderWithRecord(inputs, openFonts(), record, extras)
+    : await renderSelection(inputs, openFonts(), extras)
+  return { pdf: new Uint8Array(pdf), pages, sheetId: sheet.id }
+}
+
+async function act(id: number, job: WorkerJob): Promise<RenderReply> {
+  switch (job.kind) {
+    case 'draw':
+      return { kind: 'rendered', id, sheet: await draw(job) }
+    case 'take-logo':
+      return { kind: 'logo-taken', id, logo: await takeLogo(job) }
+    default:
+      return assertNever(job)
+  }
+}
+
+async function answer({ id, ...job }: WorkerRequest): Promise<RenderReply> {
+  try {
+    return await act(id, job)
   } catch (error) {
     if (error instanceof AppError) return { kind: 'refused', id, code: error.code, problems: [...error.problems] }
     return { kind: 'failed', id, what: nameError(error) }
@@ -38,7 +94,7 @@ async function warmUp(): Promise<void> {
   }
 }
 
-parentPort?.on('message', (request: RenderRequest) => {
+parentPort?.on('message', (request: WorkerRequest) => {
   void answer(request).then((reply) => parentPort?.postMessage(reply))
 })
 

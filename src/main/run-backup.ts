@@ -1,4 +1,5 @@
 import { AppError } from '../domain/app-error.ts'
+import { tell } from '../domain/message.ts'
 import { DamagedFile } from '../store/storage-error.ts'
 import { BackupReply, type BackupOrder } from './backup-messages.ts'
 import { logFailure } from './log-failure.ts'
@@ -7,12 +8,11 @@ import type { Thread } from './pdf-worker.ts'
 /** Copies the records. @throws AppError storage-failed with the reason */
 export type RunBackup = (order: BackupOrder) => Promise<void>
 
-const brokenOff = () =>
-  new AppError('storage-failed', 'The copy of the records was not made: something went wrong inside CareSheet.')
+const brokenOff = () => new AppError('storage-failed', tell('backup-fault'))
 
 function settle(raw: unknown): void {
   const reply = BackupReply.parse(raw)
-  if (reply.kind === 'refused') throw new (reply.isDamaged ? DamagedFile : AppError)(reply.code, reply.message)
+  if (reply.kind === 'refused') throw new (reply.isDamaged ? DamagedFile : AppError)(reply.code, reply.problems)
   if (reply.kind === 'failed') {
     logFailure(`copying the records (${reply.what})`, undefined)
     throw brokenOff()

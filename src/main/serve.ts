@@ -1,5 +1,6 @@
 import { contract, type Channel, type Handlers, type Reply } from '../ipc/contract.ts'
-import { AppError } from '../domain/app-error.ts'
+import { AppError, toProblem } from '../domain/app-error.ts'
+import { tell } from '../domain/message.ts'
 import { toProblems } from '../domain/selection.ts'
 import { isTrustedSender, type Sender } from './trusted-sender.ts'
 
@@ -13,16 +14,10 @@ type Guard = {
   readonly logFailure: (channel: string, error: unknown) => void
 }
 
-const sentences = {
-  untrusted: 'This page may not ask CareSheet for anything.',
-  unexpected:
-    'Something went wrong inside CareSheet. Please try again; if it happens again, close CareSheet and start it anew.',
-} as const
-
 function toReply(channel: Channel, error: unknown, { logFailure }: Guard): Reply<never> {
   if (error instanceof AppError) return { ok: false, code: error.code, problems: error.problems }
   logFailure(channel, error)
-  return { ok: false, code: 'unexpected', problems: [{ field: '', message: sentences.unexpected }] }
+  return { ok: false, code: 'unexpected', problems: [toProblem('', tell('fault-inside'))] }
 }
 
 async function answer(channel: Channel, raw: unknown, handlers: Handlers): Promise<unknown> {
@@ -43,7 +38,7 @@ export function serve(door: Door, handlers: Handlers, guard: Guard): void {
   for (const channel of Object.keys(contract) as Channel[])
     door.handle(channel, async (event, raw) => {
       try {
-        if (!isTrustedSender(event, guard.origins)) throw new AppError('untrusted-sender', sentences.untrusted)
+        if (!isTrustedSender(event, guard.origins)) throw new AppError('untrusted-sender', tell('page-untrusted'))
         return { ok: true, value: await answer(channel, raw, handlers) }
       } catch (error) {
         return toReply(channel, error, guard)

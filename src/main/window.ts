@@ -1,7 +1,13 @@
 import { BrowserWindow, dialog, type Session } from 'electron'
+import type { Catalogue } from '../words/catalogues.ts'
 
-/** Opens the one window, on `url`; it shows itself once it has something to show. */
-export function openWindow(url: string, preload: string, session: Session): BrowserWindow {
+type DialogWords = Catalogue['window']['dialog']
+
+/**
+ * Opens the one window, on `url`; it shows itself once it has something to show.
+ * @param speak the words of its dialogs, in the language it has when one is shown
+ */
+export function openWindow(url: string, preload: string, session: Session, speak: () => DialogWords): BrowserWindow {
   const window = new BrowserWindow({
     title: 'CareSheet',
     width: 1280,
@@ -21,17 +27,17 @@ export function openWindow(url: string, preload: string, session: Session): Brow
     },
   })
   window.once('ready-to-show', () => window.show())
-  window.webContents.on('render-process-gone', () => void offerReload(window))
+  window.webContents.on('render-process-gone', () => void offerReload(window, speak()))
   void window.loadURL(url)
   return window
 }
 
 /** The page died, as when memory ran out: says so, instead of leaving an empty window. */
-async function offerReload(window: BrowserWindow): Promise<void> {
+async function offerReload(window: BrowserWindow, words: DialogWords): Promise<void> {
   const { response } = await dialog.showMessageBox(window, {
     type: 'error',
-    message: 'The window stopped working. What was entered for this patient is gone; nothing was kept.',
-    buttons: ['Start again', 'Close CareSheet'],
+    message: words.windowDied,
+    buttons: [words.startAgain, words.close],
     defaultId: 0,
     cancelId: 1,
   })

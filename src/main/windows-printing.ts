@@ -1,5 +1,6 @@
 import type * as PdfToPrinter from 'pdf-to-printer'
 import type { Sides } from '../domain/print-choice.ts'
+import { tell, type Message } from '../domain/message.ts'
 import { refuseToPrint } from './print-failure.ts'
 import { putDefaultFirst, type PrintSystem, type PrintTarget } from './print-system.ts'
 import type { RunProgram } from './run-program.ts'
@@ -25,10 +26,10 @@ function toPrintOptions({ printer, copies, paper, sides, tray }: PrintTarget): P
 }
 
 /** What SumatraPDF or the package said; the command line that failed is of no use to a clinician. */
-function findReason(error: unknown): string {
+function findReason(error: unknown): string | Message {
   const said =
     error instanceof Error && 'stderr' in error ? error.stderr : error instanceof Error ? error.message : error
-  return typeof said === 'string' && said.trim() !== '' ? said : 'Windows gave no reason'
+  return typeof said === 'string' && said.trim() !== '' ? said : tell('reason-windows')
 }
 
 /**

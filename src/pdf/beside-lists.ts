@@ -51,8 +51,8 @@ function setInPairs(setting: Setting, lists: readonly List[], around: Surroundin
 
 /** Half of a section narrower than this, in points at the standard size, has too few letters a line to be read with ease. */
 const narrowHalf = 230
-/** How much higher, likewise, lists may be that are easier to read; nothing where room is short. */
-const worth = 22
+/** How much higher, likewise, lists may be that are easier to read: two lines; nothing for red flags where room is short. */
+const worth = 34
 
 /** Lists side by side, two by two; where half of the width is narrow, one under another unless that is much higher. */
 export function setBeside(setting: Setting, lists: readonly List[], around: Surroundings): Piece[] {
@@ -60,6 +60,7 @@ export function setBeside(setting: Setting, lists: readonly List[], around: Surr
   if (around.width / 2 >= scaleLength(setting, narrowHalf)) return inPairs
   const wide = lists.map((list) => setWide(setting, list, around))
   const under = wide.map((piece, index) => (index === 0 ? piece : keepApart(setting, piece)))
-  const more = setting.spacing.compact ? 0 : scaleLength(setting, worth)
+  const isShort = setting.spacing.compact && around.tone !== 'plain'
+  const more = isShort ? 0 : scaleLength(setting, worth)
   return measureStack(under) <= measureStack(inPairs) + more ? under : inPairs
 }

@@ -1,10 +1,11 @@
-import { AppError } from '../domain/app-error.ts'
+import { AppError, toProblem } from '../domain/app-error.ts'
+import { tell, type FieldName, type Message } from '../domain/message.ts'
 import type { FaceName, Fonts } from './load-fonts.ts'
 
 const faces: readonly FaceName[] = ['main-regular', 'chinese-regular']
 
-/** A text someone typed: `field` is its path in the form, `name` what the form calls it. */
-export type TypedText = { readonly field: string; readonly name?: string; readonly text: string }
+/** A text someone typed: `field` is its path in the form, `name` what it is called. */
+export type TypedText = { readonly field: string; readonly name: FieldName; readonly text: string }
 
 /** The characters no font of ours can draw, each once, in the order they come. Line breaks are not drawn. */
 export function listUnprintable(text: string, fonts: Fonts): string[] {
@@ -17,26 +18,19 @@ export function listUnprintable(text: string, fonts: Fonts): string[] {
 }
 
 /** A character as a person can find it: itself, or its number where nothing would show. */
-function nameCharacter(character: string): string {
+function nameCharacter(character: string): string | Message {
   const hidden = /[\p{C}\p{Z}\p{M}]/u.test(character)
   const number = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
-  return hidden ? `U+${number} (which does not show)` : `"${character}"`
-}
-
-/** "patientName" and "medicinesToStop.0" in words, for a field that came without a name. */
-function nameField(field: string): string {
-  const last = field.split('.').findLast((part) => !/^\d*$/u.test(part)) ?? ''
-  const words = last.replaceAll(/[A-Z]/gu, (letter) => ` ${letter.toLowerCase()}`)
-  return words.charAt(0).toUpperCase() + words.slice(1)
+  return hidden ? tell('character-hidden', { number: `U+${number}` }) : `"${character}"`
 }
 
 /** One sentence about what cannot be printed, begun with the name of the field if it has one. */
-export function sayUnprintable(characters: readonly string[], name: string): string {
-  const many = characters.length > 1
-  const list = characters.slice(0, 5).map(nameCharacter).join(', ')
-  const subject = many ? `the characters ${list} cannot be printed` : `the character ${list} cannot be printed`
-  const sentence = `${subject}. Please leave ${many ? 'them' : 'it'} out.`
-  return name === '' ? sentence.charAt(0).toUpperCase() + sentence.slice(1) : `${name}: ${sentence}`
+export function sayUnprintable(unprintable: readonly string[], name: FieldName | null): Message {
+  const count = unprintable.length
+  const characters = unprintable.slice(0, 5).map(nameCharacter)
+  return name === null
+    ? tell('unprintable', { count, characters })
+    : tell('text-unprintable', { name: tell(name), count, characters })
 }
 
 /**
@@ -46,7 +40,7 @@ export function sayUnprintable(characters: readonly string[], name: string): str
 export function checkPrintable(texts: readonly TypedText[], fonts: Fonts): void {
   const problems = texts.flatMap(({ field, name, text }) => {
     const characters = listUnprintable(text, fonts)
-    return characters.length === 0 ? [] : [{ field, message: sayUnprintable(characters, name ?? nameField(field)) }]
+    return characters.length === 0 ? [] : [toProblem(field, sayUnprintable(characters, name))]
   })
   if (problems.length > 0) throw new AppError('unprintable-text', problems)
 }

@@ -7,6 +7,8 @@ import { cannotSplit, stackPieces, type Piece } from './piece.ts'
 
 /** Heights in points between which a drawing is told at a glance and yet small. */
 const [lowest, highest] = [32, 46]
+/** Space in points above it: a drawing has no white of its own there, as a heading has. */
+const leastAbove = 6
 
 function drawFigure(canvas: Canvas, drawing: Figure['drawing'], box: Box): void {
   switch (drawing) {
@@ -29,7 +31,7 @@ export function figurePiece(
   const [{ setting }, ...others] = lanes.lanes
   const [first, ...rest] = setWords(lanes)
   if (first === undefined || others.length > 0 || setting.scale !== 1) return undefined
-  const wide = stackPieces([first, ...rest], { gap: first.gap })
+  const wide = stackPieces([first, ...rest], { gap: Math.max(first.gap, leastAbove) })
   const height = Math.min(wide.height, highest)
   const width = findLiverWidth(height)
   const words = stackPieces(setWords(narrowLanes(lanes, lanes.across - width - 12)), wide)

@@ -1,6 +1,7 @@
 import type { PairedSheet } from '../domain/pair-sheets.ts'
 import type { Block, Section, Sheet } from '../domain/sheet.ts'
 import type { Canvas, Box } from './canvas.ts'
+import type { Logo } from './logo/read-logo.ts'
 import type { Frame } from './piece.ts'
 import { scaleLength, type Setting, type Spacing } from './setting.ts'
 
@@ -26,6 +27,8 @@ export type Lanes = {
   readonly width: number
   /** from the left edge of a lane to that of the next */
   readonly offset: number
+  /** the clinic's, at the head of page 1 */
+  readonly logo?: Logo | undefined
 }
 
 // Space between two languages, in points at the standard size.

@@ -3,8 +3,9 @@ import type { Span } from './break-lines.ts'
 import { drawText, makeTag, type Align, type Canvas, type Tag } from './canvas.ts'
 import { gridPiece } from './grid-piece.ts'
 import type { Lane, Lanes } from './lanes.ts'
+import { withLogo } from './letterhead-logo.ts'
 import { colors, sizes } from './look.ts'
-import { cannotSplit, textPiece, type Piece } from './piece.ts'
+import { cannotSplit, stackPieces, textPiece, type Piece } from './piece.ts'
 import { measureText, scaleLength, setLines, toSpans, type Setting, type Style, type TextBlock } from './setting.ts'
 
 const bold: Style = { size: sizes.text, color: colors.ink, weight: 'bold' }
@@ -58,11 +59,15 @@ function drawRule({ shapes }: Canvas, x: number, y: number, width: number): void
     .stroke()
 }
 
-/** Who gave it at the left, for whom at the right; `asArtifact` for the later pages, where it only repeats. */
-function sidesPiece(setting: Setting, left: Side, right: Side, width: number, asArtifact: boolean): Piece {
+/**
+ * Who gave it at the left, `drop` points lower, for whom at the right; `asArtifact` with a rule below for the later pages,
+ * where it only repeats.
+ */
+function sidesPiece(setting: Setting, left: Side, right: Side, width: number, asArtifact: boolean, drop = 0): Piece {
   const gap = scaleLength(setting, sideGap)
   const sides = setSides(setting, left, right, width, gap)
-  const { words, leftWidth, rightWidth } = sides
+  const { leftWidth, rightWidth } = sides
+  const words = Math.max(drop + findHeight(sides.left), findHeight(sides.right))
   const drawSide = (canvas: Canvas, blocks: readonly TextBlock[], x: number, y: number, wide: number, align: Align) => {
     let top = y
     for (const block of blocks) {
@@ -74,21 +79,20 @@ function sidesPiece(setting: Setting, left: Side, right: Side, width: number, as
     }
   }
   const drawWords = (canvas: Canvas, x: number, y: number) => {
-    drawSide(canvas, sides.left, x, y, leftWidth, 'left')
+    drawSide(canvas, sides.left, x, y + drop, leftWidth, 'left')
     drawSide(canvas, sides.right, x + width - rightWidth, y, rightWidth, leftWidth === 0 ? 'left' : 'right')
   }
+  const drawAsArtifact = (canvas: Canvas, x: number, y: number) =>
+    canvas.artifact('header', () => {
+      drawWords(canvas, x, y)
+      drawRule(canvas, x, y + words + scaleLength(setting, ruleGap), width)
+    })
   return {
-    height: words + scaleLength(setting, ruleGap) + 1,
+    height: asArtifact ? words + scaleLength(setting, ruleGap) + 1 : words,
     gap: 0,
     keepWithNext: true,
     split: cannotSplit,
-    draw: (canvas, x, y) => {
-      if (!asArtifact) drawWords(canvas, x, y)
-      canvas.artifact(asArtifact ? 'header' : 'layout', () => {
-        if (asArtifact) drawWords(canvas, x, y)
-        drawRule(canvas, x, y + words + scaleLength(setting, ruleGap), width)
-      })
-    },
+    draw: asArtifact ? drawAsArtifact : drawWords,
   }
 }
 
@@ -105,15 +109,20 @@ function sayOf({ sheet: { letterhead }, setting }: Lane): Side {
 }
 
 /** Clinic and how to reach it across both languages, then in each for whom and when; a rule below. */
-function pairedLetterhead({ lanes, width, across, offset }: Lanes): Piece[] {
+function pairedLetterhead(all: Lanes): Piece[] {
+  const { lanes, width, across, offset } = all
   const [{ setting, sheet }] = lanes
   const setPiece = (tag: Tag, spans: readonly Span[], wide: number) =>
     textPiece(tag, setLines(setting, spans, wide), wide, { gap: 0, keepWithNext: true })
-  const clinic = sayClinic(sheet, setting).map((spans) => setPiece(makeTag(setting, 'P'), spans, across))
+  const setClinic = (wide: number, drop: number): Piece => {
+    const lines = sayClinic(sheet, setting).map((spans) => setPiece(makeTag(setting, 'P'), spans, wide))
+    const words = stackPieces(lines, { gap: 0, keepWithNext: true })
+    return { ...words, height: words.height + drop, draw: (canvas, x, y) => words.draw(canvas, x, y + drop) }
+  }
   const people = lanes.map((lane) => sayOf(lane).map((spans) => setPiece(makeTag(lane.setting, 'P'), spans, width)))
   return [
-    ...clinic,
-    gridPiece(people, offset, { gap: scaleLength(setting, 3), keepWithNext: true }),
+    withLogo(all, setClinic),
+    gridPiece(people, offset, { gap: scaleLength(setting, all.logo ? 6 : 3), keepWithNext: true }),
     rulePiece(setting, across),
   ]
 }
@@ -125,11 +134,14 @@ function sayClinic({ letterhead }: Sheet, setting: Setting): Side {
   ])
 }
 
-/** The head of page 1: clinic and how to reach it, patient and date, a rule below. */
+/** The head of page 1: the logo, clinic and how to reach it, patient and date, a rule below. */
 export function letterheadPieces(lanes: Lanes): Piece[] {
   const [lane, ...others] = lanes.lanes
   if (others.length > 0) return pairedLetterhead(lanes)
-  return [sidesPiece(lane.setting, sayClinic(lane.sheet, lane.setting), sayOf(lane), lanes.across, false)]
+  const { setting, sheet } = lane
+  const setSidesIn = (width: number, drop: number) =>
+    sidesPiece(setting, sayClinic(sheet, setting), sayOf(lane), width, false, drop)
+  return [withLogo(lanes, setSidesIn), rulePiece(setting, lanes.across)]
 }
 
 /** The head of every later page: clinic, patient and date again, so that a lost page finds its way home. */

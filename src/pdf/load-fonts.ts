@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { AppError } from '../domain/app-error.ts'
+import { tell } from '../domain/message.ts'
 import { noKerning, parseKerning } from './kerning.ts'
 import { openQuickFont, type QuickFont } from './quick-font.ts'
 
@@ -33,10 +34,7 @@ function readFont(folder: string, face: FaceName): QuickFont {
     )
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
-    throw new AppError(
-      'printing-failed',
-      `The font ${path.basename(file)} cannot be read (${why}). Please install CareSheet again.`,
-    )
+    throw new AppError('printing-failed', tell('font-unreadable', { font: path.basename(file), why }))
   }
 }
 

@@ -1,4 +1,5 @@
 import { AppError } from '../domain/app-error.ts'
+import { tell } from '../domain/message.ts'
 import type { Piece } from './piece.ts'
 
 /**
@@ -10,8 +11,7 @@ export function placePages(whole: Piece, findRoom: (page: number) => number): Pi
   let rest = whole
   while (rest.height > findRoom(pages.length)) {
     const parts = rest.split(findRoom(pages.length), findRoom(pages.length + 1))
-    if (!parts)
-      throw new AppError('printing-failed', 'A part of this sheet is too long for one page. Please shorten it.')
+    if (!parts) throw new AppError('printing-failed', tell('part-too-long'))
     pages.push(parts[0])
     rest = parts[1]
   }

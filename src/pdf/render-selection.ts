@@ -7,10 +7,9 @@ import { AppError } from '../domain/app-error.ts'
 import { checkSelection, findContent, refuseProblems } from '../domain/check-selection.ts'
 import { fitPaper, type Room } from './fit-paper.ts'
 import { checkPrintable, type TypedText } from './check-printable.ts'
-import { drawSheet, layOutSheet, type Layout } from './render-sheet.ts'
+import { drawSheet, layOutSheet, type Layout, type RenderOptions } from './render-sheet.ts'
 import type { Fonts } from './load-fonts.ts'
 import { createTextMemory } from './text-memory.ts'
-import type { Attachment } from './pdf-document.ts'
 
 /** Hex SHA-256 of a text, as the domain asks for it. */
 export function hashText(text: string): string {
@@ -20,22 +19,22 @@ export function hashText(text: string): string {
 /** What was typed about the clinic and will stand on paper, by field. */
 export function listClinicTexts(clinic: Clinic): TypedText[] {
   return [
-    { field: 'name', name: 'Clinic name', text: clinic.name },
-    { field: 'address', name: 'Address', text: clinic.address },
-    { field: 'phone', name: 'Phone', text: clinic.phone },
-    { field: 'openingHours', name: 'Opening hours', text: clinic.openingHours },
-    { field: 'emergencyNumber', name: 'Emergency number', text: clinic.emergencyNumber },
+    { field: 'name', name: 'field-clinic-name', text: clinic.name },
+    { field: 'address', name: 'field-address', text: clinic.address },
+    { field: 'phone', name: 'field-phone', text: clinic.phone },
+    { field: 'openingHours', name: 'field-opening-hours', text: clinic.openingHours },
+    { field: 'emergencyNumber', name: 'field-emergency-number', text: clinic.emergencyNumber },
   ]
 }
 
 /** What was typed and will stand on paper, by field. */
-function listTyped({ selection, clinic }: Pick<SheetInputs, 'selection' | 'clinic'>) {
+function listTyped({ selection, clinic }: Pick<SheetInputs, 'selection' | 'clinic'>): TypedText[] {
   return [
-    { field: 'patientName', name: 'Patient name', text: selection.patientName },
-    { field: 'note', name: 'Note', text: selection.note },
-    ...selection.medicinesToStop.map((text, index) => ({
+    { field: 'patientName', name: 'field-patient-name', text: selection.patientName },
+    { field: 'note', name: 'field-note', text: selection.note },
+    ...selection.medicinesToStop.map((text, index): TypedText => ({
       field: `medicinesToStop.${index}`,
-      name: 'Medicine to stop',
+      name: 'field-medicine-to-stop',
       text,
     })),
     ...listClinicTexts(clinic).map((typed) => ({ ...typed, field: `clinic.${typed.field}` })),
@@ -65,6 +64,9 @@ export function listRefusals(inputs: Omit<SheetInputs, 'hash'>, fonts: Fonts): A
   return checks.flatMap(catchRefusal)
 }
 
+/** What a paper has besides what is said: the clinic's logo, and a file inside the PDF, which is then PDF/A-3a and looks the same. */
+export type Extras = Pick<RenderOptions, 'logo' | 'attachment'>
+
 type LaidOut = { readonly composed: Sheet | PairedSheet; readonly layout: Layout }
 
 /**
@@ -72,7 +74,7 @@ type LaidOut = { readonly composed: Sheet | PairedSheet; readonly layout: Layout
  * page cannot hold it even so, it takes two, and the red flags come first; larger letters and two languages give nothing up before that.
  * @throws AppError bad-input, not-available or unprintable-text, with the fields to mend
  */
-export function layOutSelection(inputs: Omit<SheetInputs, 'hash'>, fonts: Fonts, attachment?: Attachment): LaidOut {
+export function layOutSelection(inputs: Omit<SheetInputs, 'hash'>, fonts: Fonts, extras: Extras = {}): LaidOut {
   const refusals = listRefusals(inputs, fonts)
   if (refusals[0])
     throw new AppError(
@@ -83,7 +85,7 @@ export function layOutSelection(inputs: Omit<SheetInputs, 'hash'>, fonts: Fonts,
   const memory = createTextMemory()
   const layOut = (room: Room): LaidOut => {
     const composed = composePaper({ ...inputs, ...room, hash: hashText })
-    return { composed, layout: layOutSheet(composed, { paper, size, date: inputs.today, fonts, attachment, memory }) }
+    return { composed, layout: layOutSheet(composed, { paper, size, date: inputs.today, fonts, memory, ...extras }) }
   }
   return fitPaper(layOut, ({ layout }) => layout, inputs.selection.results.length > 0)
 }
@@ -99,15 +101,14 @@ export type RenderedSelection = {
 /**
  * From choices to paper: composes the sheet, makes sure every typed character can print, and renders it.
  * The window, the command line and the tests all come through here, so they cannot differ.
- * @param attachment a file inside the PDF, which is then PDF/A-3a and looks the same
  * @throws AppError bad-input, not-available or unprintable-text, with the fields to mend
  */
 export async function renderSelection(
   inputs: Omit<SheetInputs, 'hash'>,
   fonts: Fonts,
-  attachment?: Attachment,
+  extras: Extras = {},
 ): Promise<RenderedSelection> {
-  const { composed, layout } = layOutSelection(inputs, fonts, attachment)
+  const { composed, layout } = layOutSelection(inputs, fonts, extras)
   const { pdf, pages } = await drawSheet(layout)
   return { composed, sheet: 'sheets' in composed ? composed.sheets[0] : composed, pdf, pages }
 }

@@ -9,6 +9,7 @@ import { setFooter, type Footer } from './footer.ts'
 import { runningHeadPiece } from './letterhead.ts'
 import type { Fonts } from './load-fonts.ts'
 import { makeLanes, partLanes } from './lanes.ts'
+import type { Logo } from './logo/read-logo.ts'
 import { margins, paperSizes } from './look.ts'
 import { openDocument, type Attachment, type PdfFile } from './pdf-document.ts'
 import type { Piece } from './piece.ts'
@@ -25,6 +26,7 @@ export type RenderOptions = {
   readonly attachment?: Attachment | undefined
   /** what was set before of the same sheet, composed otherwise; of its own when absent */
   readonly memory?: TextMemory
+  readonly logo?: Logo | undefined
 }
 export type RenderedSheet = { readonly pdf: Uint8Array; readonly pages: number }
 
@@ -46,7 +48,7 @@ export type Layout = ComposedPages & {
  * @throws AppError unprintable-text for a character no font has, printing-failed for a part no page can hold
  */
 export function layOutSheet(composed: Sheet | PairedSheet, options: RenderOptions): Layout {
-  const { fonts, date, paper, size = 'standard', attachment, memory = createTextMemory() } = options
+  const { fonts, date, paper, size = 'standard', attachment, logo, memory = createTextMemory() } = options
   const [width, height] = paperSizes[paper]
   const sheet = 'sheets' in composed ? composed.sheets[0] : composed
   const { language, title } = sheet
@@ -61,7 +63,7 @@ export function layOutSheet(composed: Sheet | PairedSheet, options: RenderOption
     spacing: usualSpacing,
   }
 
-  const beside = makeLanes(composed, setting, width - 2 * margins.side)
+  const beside = { ...makeLanes(composed, setting, width - 2 * margins.side), logo }
   const footer = setFooter(beside)
   const head = runningHeadPiece(beside)
   const headRoom = head.height + scaleLength(setting, 12)

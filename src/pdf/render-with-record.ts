@@ -4,7 +4,7 @@ import { findContent } from '../domain/check-selection.ts'
 import { issueHandout, type HandoutInputs } from '../domain/issue-handout.ts'
 import { toFhirBundle } from '../domain/to-fhir.ts'
 import type { Fonts } from './load-fonts.ts'
-import { renderSelection, type RenderedSelection } from './render-selection.ts'
+import { renderSelection, type Extras, type RenderedSelection } from './render-selection.ts'
 
 /** What only the edge knows of a record: its id and the time. */
 export type RecordMark = Pick<HandoutInputs, 'id' | 'issuedAt'>
@@ -18,9 +18,10 @@ export async function renderWithRecord(
   inputs: Omit<SheetInputs, 'hash'>,
   fonts: Fonts,
   mark: RecordMark,
+  { logo }: Pick<Extras, 'logo'> = {},
 ): Promise<RenderedSelection> {
   const { library, selection, clinic } = inputs
-  const { sheet, pdf } = await renderSelection(inputs, fonts)
+  const { sheet, pdf } = await renderSelection(inputs, fonts, { logo })
   const handout = issueHandout({
     ...mark,
     pdf: { sha256: createHash('sha256').update(pdf).digest('hex'), size: pdf.length },
@@ -29,10 +30,11 @@ export async function renderWithRecord(
     sheet,
     clinic,
   })
-  return renderSelection(inputs, fonts, {
+  const attachment = {
     name: 'record.fhir.json',
     type: 'application/fhir+json',
     description: 'What was given, as FHIR R4',
     text: `${JSON.stringify(toFhirBundle(handout), null, 2)}\n`,
-  })
+  }
+  return renderSelection(inputs, fonts, { logo, attachment })
 }

@@ -28,8 +28,7 @@ export function splitByFace(text: string, weight: Weight, language: Language, fo
     const face = faces.find((name) =>
       Array.from(cluster).every((letter) => fonts.hasGlyph(name, letter.codePointAt(0) ?? 0)),
     )
-    if (face === undefined)
-      throw new AppError('unprintable-text', [{ field: '', message: sayUnprintable([...new Set(cluster)], '') }])
+    if (face === undefined) throw new AppError('unprintable-text', sayUnprintable([...new Set(cluster)], null))
     const last = runs.at(-1)
     if (last?.face === face) runs[runs.length - 1] = { text: last.text + cluster, face }
     else runs.push({ text: cluster, face })

@@ -1,3 +1,4 @@
+import type { Words } from './words/words.ts'
 import { fillSlots, listSlots, type Slots } from '../domain/fill-slots.ts'
 
 /** An item's sentence for the screen, and the slots that still lack a value: without one the item does not print. */
@@ -11,16 +12,16 @@ export function describeItem(sentence: string, slots: Slots): DescribedItem {
 }
 
 /** What to do so that an item prints, by the slot it lacks. */
-export function explainMissing(slot: string): string {
+export function explainMissing(slot: string, { t }: Words): string {
   switch (slot) {
     case 'phone':
-      return 'Prints once the clinic’s phone is in Settings.'
+      return t('tailor.needsPhone')
     case 'retestDate':
-      return 'Prints once the next blood test has a date.'
+      return t('tailor.needsRetest')
     case 'medicines':
-      return 'Prints once you name a medicine.'
+      return t('tailor.needsMedicines')
     default:
-      return 'Prints once its details are known.'
+      return t('tailor.needsDetails')
   }
 }
 

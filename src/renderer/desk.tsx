@@ -1,10 +1,13 @@
-import { useReducer, useState } from 'react'
+import { useMemo, useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import { useStore } from 'zustand'
 import type { Clinic } from '../domain/clinic.ts'
 import type { Library, LibraryTopic } from '../domain/library.ts'
 import type { IsoDate } from '../domain/calendar.ts'
 import type { SearchHit } from '../ipc/contract.ts'
 import type { Ask } from './clinic-api.ts'
-import { changeDraft, startDraft, type DraftChange } from './draft.ts'
+import { startDraft, type DraftChange } from './draft.ts'
+import { createDraftStore } from './draft-store.ts'
 import type { FocusWish } from './choose/choose-pane.tsx'
 import { SearchBox } from './frame/search-box.tsx'
 import { TopBar, type View } from './frame/top-bar.tsx'
@@ -12,6 +15,8 @@ import { SettingsView } from './settings/settings-view.tsx'
 import { SheetView } from './sheet/sheet-view.tsx'
 import { useIssue } from './sheet/use-issue.ts'
 import { useShortcuts } from './ui/use-shortcuts.ts'
+import { toAnswerKey } from './use-answer.ts'
+import { useWords } from './words/use-words.ts'
 
 type DeskProps = {
   readonly ask: Ask
@@ -23,18 +28,27 @@ type DeskProps = {
 }
 
 /** The window at work: one patient's sheet and the clinic's settings, with what goes for both. */
-export function Desk({ ask, library, entry, clinic: clinicAtStart, today }: DeskProps) {
-  const [clinic, setClinic] = useState(clinicAtStart)
+export function Desk({ ask, library, entry, clinic, today }: DeskProps) {
+  const { t } = useWords()
+  const answers = useQueryClient()
   const [view, setView] = useState<View>('sheet')
-  const [draft, change] = useReducer(changeDraft, startDraft(entry, clinicAtStart))
+  const [store] = useState(() => createDraftStore(startDraft(entry, clinic)))
+  const { draft, past, future, change, undo, redo } = useStore(store)
   const [focusWish, setFocusWish] = useState<FocusWish | null>(null)
   const [visit, setVisit] = useState(1)
+  const [logoChanges, setLogoChanges] = useState(0)
+  // The preview is drawn anew for a clinic that is another one, and the logo is part of it.
+  const clinicOnPaper = useMemo(() => (logoChanges < 0 ? clinic : { ...clinic }), [clinic, logoChanges])
   const [searchCalls, setSearchCalls] = useState(0)
   const issue = useIssue(ask)
   // What was said of the last sheet no longer holds once anything changes.
   const changeAndForget = (asked: DraftChange) => {
     issue.clear()
     change(asked)
+  }
+  const steps = {
+    undo: past.length === 0 ? null : () => (undo(), issue.announce(t('frame.undone'))),
+    redo: future.length === 0 ? null : () => (redo(), issue.announce(t('frame.redone'))),
   }
 
   const startNewPatient = () => {
@@ -44,7 +58,7 @@ export function Desk({ ask, library, entry, clinic: clinicAtStart, today }: Desk
     setVisit(visit + 1)
     setView('sheet')
     setFocusWish(first ? { cause: first.id } : null)
-    issue.announce('Ready for a new patient. Name, results, note and ticks are cleared.')
+    issue.announce(t('frame.cleared'))
   }
   const openHit = ({ topic, cause }: SearchHit) => {
     const found = library.topics.find((each) => each.topic.id === topic)
@@ -56,11 +70,14 @@ export function Desk({ ask, library, entry, clinic: clinicAtStart, today }: Desk
     setFocusWish(target === undefined ? null : { cause: target })
   }
   const keepClinic = (saved: Clinic) => {
-    setClinic(saved)
+    answers.setQueryData(toAnswerKey('settings.read', {}), saved)
     const isWritten = library.topics.some(({ topic, words }) => topic.id === draft.topic && words[saved.language])
     change({ kind: 'fill', fields: { paper: saved.paper, ...(isWritten ? { language: saved.language } : {}) } })
   }
   useShortcuts({ 'mod+n': startNewPatient, 'mod+k': () => setSearchCalls((calls) => calls + 1) }, true)
+  const stepBack = () => steps.undo?.()
+  const stepOn = () => steps.redo?.()
+  useShortcuts({ 'mod+z': stepBack, 'mod+shift+z': stepOn, 'mod+y': stepOn }, view === 'sheet')
 
   return (
     <div className="desk">
@@ -68,14 +85,15 @@ export function Desk({ ask, library, entry, clinic: clinicAtStart, today }: Desk
         view={view}
         onOpen={setView}
         onNewPatient={startNewPatient}
-        search={<SearchBox ask={ask} onPick={openHit} calls={searchCalls} />}
+        search={<SearchBox ask={ask} library={library} onPick={openHit} calls={searchCalls} />}
       />
       <main className="view" hidden={view !== 'sheet'}>
         <SheetView
           ask={ask}
           library={library}
-          clinic={clinic}
+          clinic={clinicOnPaper}
           draft={draft}
+          steps={steps}
           today={today}
           visit={visit}
           focusWish={focusWish}
@@ -86,7 +104,14 @@ export function Desk({ ask, library, entry, clinic: clinicAtStart, today }: Desk
         />
       </main>
       <main className="view" hidden={view !== 'settings'}>
-        <SettingsView ask={ask} clinic={clinic} library={library} isActive={view === 'settings'} onSaved={keepClinic} />
+        <SettingsView
+          ask={ask}
+          clinic={clinic}
+          library={library}
+          isActive={view === 'settings'}
+          onSaved={keepClinic}
+          onLogoChanged={() => setLogoChanges((changes) => changes + 1)}
+        />
       </main>
     </div>
   )

@@ -1,10 +1,9 @@
 import type { SheetContent } from '../domain/check-selection.ts'
-import type { Problem } from '../domain/app-error.ts'
+import { toProblem, type Problem } from '../domain/app-error.ts'
+import { tell } from '../domain/message.ts'
 import type { Draft } from './draft.ts'
 import { listTypedAnalytes, listTypedLabs } from './typed-results.ts'
 import { listStopFields } from './stop-list.ts'
-
-const noDayPicked = 'Please pick the day of the blood test.'
 
 /** Problems of a Selection, with `field` turned into the draft's own field, so that each message stands where it was typed. */
 export function placeProblems(
@@ -15,16 +14,17 @@ export function placeProblems(
   const analytes = listTypedAnalytes(draft, content.entry.topic)
   const labs = listTypedLabs(draft, content.entry.topic)
   const stopFields = listStopFields(draft, content)
-  return problems.map(({ field, message }) => {
+  return problems.map((problem) => {
+    const { field } = problem
     const [name, index, part] = field.split('.')
     if (name === 'results' && part !== undefined)
-      return { field: toResultField(analytes[Number(index)]?.id ?? '', part), message }
+      return { ...problem, field: toResultField(analytes[Number(index)]?.id ?? '', part) }
     if (name === 'labs' && part !== undefined)
-      return { field: toLabField(labs[Number(index)]?.id ?? '', part), message }
+      return { ...problem, field: toLabField(labs[Number(index)]?.id ?? '', part) }
     if (name === 'medicinesToStop' && index !== undefined)
-      return { field: toStopField(stopFields[Number(index)] ?? -1), message }
-    if (field === 'retest.date' && draft.retest.date === '') return { field, message: noDayPicked }
-    return { field, message }
+      return { ...problem, field: toStopField(stopFields[Number(index)] ?? -1) }
+    if (field === 'retest.date' && draft.retest.date === '') return toProblem(field, tell('day-not-picked'))
+    return problem
   })
 }
 

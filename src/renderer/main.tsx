@@ -4,13 +4,22 @@ import './configure-zod.ts'
 import './styles/index.css'
 // oxlint-enable import/no-unassigned-import
 import { StrictMode, useEffect, useState } from 'react'
+import { QueryClientProvider } from '@tanstack/react-query'
 import { createRoot } from 'react-dom/client'
 import { toLocalDate, type IsoDate } from '../domain/calendar.ts'
+import { chooseWindowLanguage } from '../words/catalogue.ts'
 import { App } from './app.tsx'
 import { createAsk } from './clinic-api.ts'
+import { createQueryClient } from './query-client.ts'
 import { CrashBoundary } from './ui/crash-boundary.tsx'
+import { useAnswer } from './use-answer.ts'
+import { Speak } from './words/speak.tsx'
+import { createCatalogues } from './words/words.ts'
 
 const ask = createAsk(window.clinic)
+const answers = createQueryClient()
+const systemLanguage = chooseWindowLanguage('system', navigator.language)
+const catalogues = createCatalogues(systemLanguage)
 
 /** The local day. A window left open overnight learns of the new one when it comes to the front. */
 function useToday(): IsoDate {
@@ -23,17 +32,26 @@ function useToday(): IsoDate {
   return today
 }
 
-/** The edge of the window: the only place that knows the clock and the bridge to the main process. */
+/** The edge of the window: the only place that knows the clock, the computer's language and the bridge to the main process. */
 function Root() {
-  return <App ask={ask} today={useToday()} />
+  const today = useToday()
+  const settings = useAnswer(ask, 'settings.read', {}).data
+  const language = chooseWindowLanguage(settings?.windowLanguage ?? 'system', navigator.language)
+  return (
+    <Speak catalogues={catalogues} language={language}>
+      <CrashBoundary>
+        <App ask={ask} today={today} />
+      </CrashBoundary>
+    </Speak>
+  )
 }
 
 const root = document.getElementById('root')
 if (root)
   createRoot(root).render(
     <StrictMode>
-      <CrashBoundary>
+      <QueryClientProvider client={answers}>
         <Root />
-      </CrashBoundary>
+      </QueryClientProvider>
     </StrictMode>,
   )

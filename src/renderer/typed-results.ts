@@ -4,6 +4,7 @@ import { hasLimit, LabResult } from '../domain/lab-result.ts'
 import { findMissingLines } from '../domain/number-line.ts'
 import type { Topic } from '../domain/topic.ts'
 import { assertNever } from '../domain/app-error.ts'
+import type { Words } from './words/words.ts'
 import { getLab, getResult, type Draft, type ResultDraft } from './draft.ts'
 
 export type Analyte = Topic['analytes'][number]
@@ -48,21 +49,25 @@ export function describeTimes(draft: Pick<Draft, 'results'>, topic: Topic, analy
 }
 
 /** Why the results print without number lines, in a sentence for the clinician, or null. */
-export function explainMissingLines(draft: Pick<Draft, 'results'>, topic: Topic): string | null {
+export function explainMissingLines(
+  draft: Pick<Draft, 'results'>,
+  topic: Topic,
+  { t, language }: Words,
+): string | null {
   const results = listReadResults(draft, topic)
   const reason = findMissingLines(topic, results).find((each) => each !== null) ?? null
   switch (reason) {
     case null:
       return null
     case 'units-differ':
-      return 'Printed in words, without number lines: the units differ.'
+      return t('results.unitsDiffer')
     case 'beyond-line':
     case 'other-beyond-line':
-      return `Printed in words, without number lines: a result is over ${topic.resultLineEnd} times the limit.`
+      return t('results.beyondLine', { times: topic.resultLineEnd })
     case 'no-limit':
     case 'other-no-limit': {
       const names = results.flatMap((result) => (hasLimit(result) ? [] : [result.analyte]))
-      return `Printed in words, without number lines: no upper limit is typed for ${names.join(' and ')}, so the sheet says to ask you.`
+      return t('results.noLimit', { analytes: new Intl.ListFormat(language).format(names) })
     }
     default:
       return assertNever(reason)

@@ -1,9 +1,10 @@
-import { closeSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { AppError } from '../domain/app-error.ts'
 import type { IsoDate } from '../domain/calendar.ts'
+import { tell } from '../domain/message.ts'
 import { checkRecords, sealedTables } from './check-records.ts'
 import { DamagedFile, toStorageError } from './storage-error.ts'
 import { isSameContent, sumContent, type TableSum } from './sum-content.ts'
@@ -52,15 +53,8 @@ function checkCopy(part: string, expected: readonly TableSum[]): void {
     copy.pragma('journal_mode = DELETE') // one file, that can be carried away
     const { damaged } = checkRecords(copy)
     if (!isSameContent(sumContent(copy, sealedTables), expected))
-      throw new AppError(
-        'storage-failed',
-        'The copy differs from the records, so the older copies were kept as they are.',
-      )
-    if (damaged > 0)
-      throw new DamagedFile(
-        'storage-failed',
-        'Some of the records are damaged, so no new copy took the place of an older one.',
-      )
+      throw new AppError('storage-failed', tell('backup-differs'))
+    if (damaged > 0) throw new DamagedFile('storage-failed', tell('backup-of-damaged'))
   } finally {
     copy.close()
   }
@@ -81,6 +75,11 @@ function rotate(folder: string, made: string): void {
 export async function backUp(path: string, folder: string, day: IsoDate): Promise<Backup> {
   const file = `caresheet-${day}.db`
   const part = join(folder, `.caresheet-backup-${randomUUID()}.part`)
+  if (!existsSync(folder))
+    throw new AppError(
+      'storage-failed',
+      tell('storage-failed', { what: tell('what-backup'), why: tell('why-no-folder', { folder }) }),
+    )
   try {
     for (const left of readdirSync(folder)) if (partPattern.test(left)) rmSync(join(folder, left), { force: true })
     closeSync(openSync(part, 'wx', 0o600))
@@ -92,6 +91,6 @@ export async function backUp(path: string, folder: string, day: IsoDate): Promis
     return { file, day, size: statSync(join(folder, file)).size }
   } catch (error) {
     for (const suffix of ['', '-journal', '-wal', '-shm']) rmSync(part + suffix, { force: true })
-    throw toStorageError(error, 'The copy of the records was not made')
+    throw toStorageError(error, tell('what-backup'))
   }
 }

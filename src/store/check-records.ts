@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3'
+import { tell } from '../domain/message.ts'
 import { readAudit } from './audit-log.ts'
 import { isIntactRow, type HandoutRow } from './handout-row.ts'
 import { readVersion } from './migrate.ts'
@@ -19,7 +20,7 @@ const firstAudited = 110
 /** Checks each page, each row and the audit. @throws AppError storage-failed when the file as such is damaged */
 export function checkRecords(db: Database.Database): RecordsState {
   if (db.pragma('quick_check(1)', { simple: true }) !== 'ok')
-    throw new DamagedFile('storage-failed', 'This file is damaged. Please choose another copy.')
+    throw new DamagedFile('storage-failed', tell('backup-unreadable'))
   const version = readVersion(db)
   if (version < firstSealed) return { handouts: 0, damaged: 0 }
   const key = readInstallKey(db)

@@ -4,6 +4,7 @@ import { settingsMigration } from './migrations/0010-settings.ts'
 import { handoutsMigration } from './migrations/0100-handouts.ts'
 import { auditMigration } from './migrations/0110-audit.ts'
 import { printChoiceMigration } from './migrations/0020-print-choice.ts'
+import { logoMigration } from './migrations/0030-logo.ts'
 
 /** "CSCL" in ASCII, so that a file says whose it is. */
 const applicationId = 0x43_53_43_4c
@@ -11,10 +12,10 @@ const applicationId = 0x43_53_43_4c
 /** clinic.db and how it came to be. */
 export const clinicSchema: Schema = {
   applicationId,
-  migrations: [settingsMigration, printChoiceMigration, handoutsMigration, auditMigration],
+  migrations: [settingsMigration, printChoiceMigration, logoMigration, handoutsMigration, auditMigration],
 }
 
-/** Opens clinic.db: what this clinic decided, how it last printed, and which sheets were given. @throws AppError storage-failed */
+/** Opens clinic.db: what this clinic decided, its logo, how it last printed, and which sheets were given. @throws AppError storage-failed */
 export function openClinicDatabase(path: string): Db {
   return openDatabase(path, clinicSchema)
 }

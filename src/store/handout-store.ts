@@ -2,6 +2,7 @@ import { AppError } from '../domain/app-error.ts'
 import type { IsoDate } from '../domain/calendar.ts'
 import type { TeachBack } from '../domain/handout.ts'
 import type { HandoutFilter, HandoutPage, LoggedHandout } from '../domain/handout-log.ts'
+import { tell } from '../domain/message.ts'
 import { appendAudit } from './audit-log.ts'
 import { handoutColumns, markCause, readRow, sealHandout, toRow, type HandoutRow } from './handout-row.ts'
 import type { Db } from './open-database.ts'
@@ -24,7 +25,7 @@ export function addHandout(db: Db, handout: LoggedHandout): void {
   try {
     write.immediate()
   } catch (error) {
-    throw toStorageError(error, 'The sheet was not written into the log')
+    throw toStorageError(error, tell('what-log-add'))
   }
 }
 
@@ -72,7 +73,7 @@ export function listHandouts(db: Db, filter: HandoutFilter, before: number | nul
       damaged: page.length - handouts.length,
     }
   } catch (error) {
-    throw toStorageError(error, 'The log could not be read')
+    throw toStorageError(error, tell('what-log-read'))
   }
 }
 
@@ -81,8 +82,7 @@ export function recordTeachBack(db: Db, id: string, outcome: TeachBack | null): 
   const write = db.transaction(() => {
     const key = readInstallKey(db)
     const row = db.prepare<[string], HandoutRow>('SELECT * FROM handouts WHERE id = ?').get(id)
-    if (row === undefined || readRow(key, row) === null)
-      throw new AppError('not-available', 'This sheet is not in the log, so nothing was written down.')
+    if (row === undefined || readRow(key, row) === null) throw new AppError('not-available', tell('handout-unknown'))
     const changed = { ...row, teach_back: outcome }
     db.prepare('UPDATE handouts SET teach_back = ?, seal = ? WHERE row = ?').run(
       outcome,
@@ -93,7 +93,7 @@ export function recordTeachBack(db: Db, id: string, outcome: TeachBack | null): 
   try {
     write.immediate()
   } catch (error) {
-    throw toStorageError(error, 'How it went was not written down')
+    throw toStorageError(error, tell('what-teach-back'))
   }
 }
 
@@ -114,6 +114,6 @@ export function purgeHandouts(db: Db, before: IsoDate, at: Date): number {
     db.pragma('wal_checkpoint(TRUNCATE)')
     return removed
   } catch (error) {
-    throw toStorageError(error, 'The sheets were not taken out of the log')
+    throw toStorageError(error, tell('what-purge'))
   }
 }

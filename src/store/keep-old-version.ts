@@ -2,6 +2,7 @@ import { closeSync, openSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { AppError } from '../domain/app-error.ts'
+import { tell } from '../domain/message.ts'
 import { readVersion } from './migrate.ts'
 import { makePrivateFolder } from './private-folder.ts'
 import { isSameContent, sumContent } from './sum-content.ts'
@@ -29,10 +30,7 @@ export function keepOldVersion(db: Database.Database): void {
     const copy = new Database(part, { readonly: true })
     try {
       if (!isSameContent(sumContent(db), sumContent(copy)))
-        throw new AppError(
-          'storage-failed',
-          'The data could not be copied before the update, so nothing was updated. Please start CareSheet again.',
-        )
+        throw new AppError('storage-failed', tell('copy-before-update'))
     } finally {
       copy.close()
     }

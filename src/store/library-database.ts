@@ -1,5 +1,6 @@
 import { renameSync, rmSync } from 'node:fs'
 import type { Library } from '../domain/library.ts'
+import { tell } from '../domain/message.ts'
 import type { Schema } from './migrate.ts'
 import { openDatabase, type Db } from './open-database.ts'
 import { listSearchEntries } from './search-entries.ts'
@@ -86,6 +87,6 @@ export function openLibraryDatabase(path: string, library: Library, libraryHash:
     renameSync(fresh, path)
     return openDatabase(path, librarySchema)
   } catch (error) {
-    throw toStorageError(error, 'The search could not be prepared')
+    throw toStorageError(error, tell('what-search'))
   }
 }

@@ -1,5 +1,7 @@
+import { basename } from 'node:path'
 import type Database from 'better-sqlite3'
 import { AppError } from '../domain/app-error.ts'
+import { tell } from '../domain/message.ts'
 import type { Migration } from './migrations/migration.ts'
 import { DamagedFile } from './storage-error.ts'
 
@@ -27,17 +29,9 @@ export function refuseForeignFile(db: Database.Database, schema: Schema): void {
   const owner = db.pragma('application_id', { simple: true })
   const isNew = owner === 0 && db.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').get() === undefined
   if (owner !== schema.applicationId && !isNew && holdsRecords(db))
-    throw new DamagedFile('storage-failed', 'The file is damaged where it says whose it is.')
-  if (owner !== schema.applicationId && !isNew)
-    throw new AppError(
-      'storage-failed',
-      'A file of another program is where CareSheet keeps its data. Please move that file away.',
-    )
-  if (readVersion(db) > findNewest(schema))
-    throw new AppError(
-      'storage-failed',
-      'The data was written by a newer CareSheet. Please install the newest version on this computer.',
-    )
+    throw new DamagedFile('storage-failed', tell('file-damaged', { file: basename(db.name) }))
+  if (owner !== schema.applicationId && !isNew) throw new AppError('storage-failed', tell('file-foreign'))
+  if (readVersion(db) > findNewest(schema)) throw new AppError('storage-failed', tell('file-newer'))
 }
 
 /**
@@ -58,10 +52,7 @@ export function migrate(db: Database.Database, schema: Schema): void {
     }
     db.pragma(`application_id = ${schema.applicationId}`)
     if (db.prepare('PRAGMA foreign_key_check').all().length > 0)
-      throw new AppError(
-        'storage-failed',
-        'The data does not fit together after the update. Nothing was changed. Please ask for support.',
-      )
+      throw new AppError('storage-failed', tell('data-misfits'))
   }).immediate()
   db.pragma('foreign_keys = ON')
 }

@@ -1,6 +1,7 @@
 import { chmodSync, closeSync, openSync } from 'node:fs'
 import { basename } from 'node:path'
 import Database from 'better-sqlite3'
+import { tell } from '../domain/message.ts'
 import { keepOldVersion } from './keep-old-version.ts'
 import { findNewest, migrate, readVersion, refuseForeignFile, type Schema } from './migrate.ts'
 import { applyPragmas } from './pragmas.ts'
@@ -19,11 +20,7 @@ function claimFile(path: string): void {
 
 function checkIntegrity(db: Db): void {
   const verdict = db.pragma('quick_check(1)', { simple: true })
-  if (verdict !== 'ok')
-    throw new DamagedFile(
-      'storage-failed',
-      `The file ${basename(db.name)} is damaged. Please ask for it to be restored.`,
-    )
+  if (verdict !== 'ok') throw new DamagedFile('storage-failed', tell('file-damaged', { file: basename(db.name) }))
 }
 
 /** A file that is about to change its schema is copied first; a new one, or one in memory, has nothing to lose. */
@@ -52,6 +49,6 @@ export function openDatabase(path: string, schema: Schema, before: 'keep a copy'
     return db
   } catch (error) {
     db?.close()
-    throw toStorageError(error, `The file ${basename(path)} could not be opened`)
+    throw toStorageError(error, tell('what-open', { file: basename(path) }))
   }
 }

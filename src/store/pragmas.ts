@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3'
 import { AppError } from '../domain/app-error.ts'
+import { tell } from '../domain/message.ts'
 
 /**
  * How every file is opened. better-sqlite3 lowers `synchronous` to NORMAL whenever it opens an existing WAL file,
@@ -36,9 +37,6 @@ export function applyPragmas(db: Database.Database): void {
     db.pragma(`${name} = ${value}`)
     const wanted = name === 'journal_mode' && db.name === ':memory:' ? 'memory' : value
     if (db.pragma(name, { simple: true }) !== wanted)
-      throw new AppError(
-        'storage-failed',
-        `CareSheet cannot keep its files safe on this disk (${name}). Please move its data folder to a local disk.`,
-      )
+      throw new AppError('storage-failed', tell('storage-unsafe', { setting: name }))
   }
 }

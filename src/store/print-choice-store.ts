@@ -1,3 +1,4 @@
+import { tell } from '../domain/message.ts'
 import { PrintChoice } from '../domain/print-choice.ts'
 import type { Db } from './open-database.ts'
 import { toStorageError } from './storage-error.ts'
@@ -15,6 +16,6 @@ export function savePrintChoice(db: Db, choice: PrintChoice): void {
       'INSERT OR REPLACE INTO print_choice (only_row, printer, copies, sides, tray) VALUES (1, @printer, @copies, @sides, @tray)',
     ).run(choice)
   } catch (error) {
-    throw toStorageError(error, 'The choice of printer could not be kept')
+    throw toStorageError(error, tell('what-print-choice'))
   }
 }

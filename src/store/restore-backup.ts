@@ -2,6 +2,7 @@ import { closeSync, existsSync, openSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { AppError } from '../domain/app-error.ts'
+import { tell } from '../domain/message.ts'
 import { appendAudit } from './audit-log.ts'
 import { checkRecords } from './check-records.ts'
 import { clinicSchema } from './clinic-database.ts'
@@ -22,12 +23,11 @@ export function checkBackup(copy: string, fresh?: string): number {
     db = new Database(copy, { readonly: true, fileMustExist: true })
     refuseForeignFile(db, clinicSchema)
     const { handouts, damaged } = checkRecords(db)
-    if (damaged > 0)
-      throw new AppError('storage-failed', 'Some of what this copy holds is damaged. Please choose another copy.')
+    if (damaged > 0) throw new AppError('storage-failed', tell('backup-damaged'))
     if (fresh !== undefined) db.prepare('VACUUM INTO ?').run(fresh)
     return handouts
   } catch (error) {
-    throw toStorageError(error, `The file ${basename(copy)} could not be read`)
+    throw toStorageError(error, tell('what-read-file', { file: basename(copy) }))
   } finally {
     db?.close()
   }
@@ -42,8 +42,7 @@ function foldTogether(path: string): void {
     db.exec('BEGIN EXCLUSIVE; COMMIT')
     db.pragma('wal_checkpoint(TRUNCATE)')
   } catch (error) {
-    if (readErrorCode(error).startsWith('SQLITE_BUSY'))
-      throw new AppError('storage-failed', 'CareSheet is open. Please close it, then restore the copy again.')
+    if (readErrorCode(error).startsWith('SQLITE_BUSY')) throw new AppError('storage-failed', tell('app-open'))
     // damaged: it is set aside as it is
   } finally {
     db?.close()
@@ -74,6 +73,6 @@ export function restoreBackup(copy: string, path: string, at: Date): number {
     return handouts
   } catch (error) {
     for (const suffix of ['', ...sideFiles]) rmSync(fresh + suffix, { force: true })
-    throw toStorageError(error, 'The copy was not restored')
+    throw toStorageError(error, tell('what-restore'))
   }
 }

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
+import { tell } from '../domain/message.ts'
 import { appendAudit, copyAudit, readAudit } from './audit-log.ts'
 import { openClinicDatabase } from './clinic-database.ts'
 import { handoutColumns, isIntactRow } from './handout-row.ts'
@@ -59,6 +60,30 @@ function takeRows(fresh: Db, sources: readonly Source[], key: Buffer): void {
   }
 }
 
+/** What carries no seal is taken from a copy, which was compared when it was made, and never from the damaged file. */
+function takeUnsealed(fresh: Db, copies: readonly Source[]): void {
+  for (const table of ['print_choice', 'logo'])
+    for (const { db } of copies) {
+      const row = readRow(db, table)
+      if (row === undefined) continue
+      const columns = Object.keys(row)
+      fresh
+        .prepare(
+          `INSERT OR IGNORE INTO ${table} (${columns.join(', ')}) VALUES (${columns.map((name) => `@${name}`).join(', ')})`,
+        )
+        .run(row)
+    }
+}
+
+/** The one row of a table; nothing where the table or the row is not there. */
+function readRow(db: Db, table: string): object | undefined {
+  try {
+    return db.prepare<[], object>(`SELECT * FROM ${table}`).get()
+  } catch {
+    return undefined // a copy of an older version
+  }
+}
+
 /** The audit that goes furthest before the first entry that does not fit. */
 function takeAudit(fresh: Db, sources: readonly Source[]): void {
   const key = readInstallKey(fresh)
@@ -79,6 +104,7 @@ function fill(fresh: Db, sources: readonly Source[], at: Date): Omit<Salvaged, '
   const take = fresh.transaction(() => {
     const key = chooseKey(sources)
     if (key !== null) takeRows(fresh, sources, key)
+    takeUnsealed(fresh, sources.slice(1))
     takeAudit(fresh, sources)
     const taken = { handouts: count('handouts'), settings: count('settings') }
     appendAudit(fresh, { kind: 'salvaged', handouts: taken.handouts }, at)
@@ -115,7 +141,7 @@ export function salvageRecords(path: string, copies: readonly string[], at: Date
     return { ...taken, aside: basename(aside) }
   } catch (error) {
     removeFresh()
-    throw toStorageError(error, 'The damaged records could not be saved')
+    throw toStorageError(error, tell('what-salvage'))
   } finally {
     for (const { db } of sources) db.close()
   }

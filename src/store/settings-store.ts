@@ -3,6 +3,7 @@ import { RecordSettings } from '../domain/record-settings.ts'
 import { appendAudit } from './audit-log.ts'
 import type { Db } from './open-database.ts'
 import { isSeal, readInstallKey, sealRow } from './seal.ts'
+import { tell } from '../domain/message.ts'
 import { toStorageError } from './storage-error.ts'
 
 /** The first two columns are TEXT NOT NULL in a STRICT table; what `value` holds, and whether `seal` fits, is judged below. */
@@ -60,7 +61,7 @@ function saveFields<T extends object>(db: Db, fields: Fields<T>, wanted: T, at: 
   try {
     return write.immediate()
   } catch (error) {
-    throw toStorageError(error, 'The settings could not be saved')
+    throw toStorageError(error, tell('what-settings'))
   }
 }
 

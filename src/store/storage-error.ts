@@ -1,4 +1,5 @@
 import { AppError } from '../domain/app-error.ts'
+import { tell, type Message } from '../domain/message.ts'
 
 /** The code Node or SQLite gave to an error, as "ENOSPC" or "SQLITE_FULL"; '' when it has none. */
 export function readErrorCode(error: unknown): string {
@@ -20,23 +21,27 @@ function isDamage(code: string): boolean {
   return code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')
 }
 
-function describe(code: string): string {
-  if (isFull(code)) return 'The disk is full. Please free some space'
-  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
-    return 'Another program is using the file. Please close it'
-  if (isDamage(code)) return 'The file is damaged. Please ask for it to be restored'
+/** A code as a sentence can name it. */
+export function nameFault(code: string): Message | string {
+  return code === '' ? tell('fault-unknown') : code
+}
+
+function describe(code: string): Message {
+  if (isFull(code)) return tell('why-disk-full')
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return tell('why-file-busy')
+  if (isDamage(code)) return tell('why-file-damaged')
   if (code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_READONLY') || code === 'EACCES' || code === 'EROFS')
-    return 'CareSheet may not use the file. Please ask for access to its folder'
-  return `The computer reported ${code === '' ? 'an unknown fault' : code}. Please start CareSheet again`
+    return tell('why-no-access')
+  return tell('why-unknown', { fault: nameFault(code) })
 }
 
 /**
  * Turns what a disk or SQLite threw into a sentence; an AppError stays as it is.
- * @param what the task that failed, as the start of the sentence: "The settings could not be saved"
+ * @param what the task that failed, as the start of the sentence
  */
-export function toStorageError(error: unknown, what: string): AppError {
+export function toStorageError(error: unknown, what: Message): AppError {
   if (error instanceof AppError) return error
   const code = readErrorCode(error)
   const Kind = isDamage(code) ? DamagedFile : isFull(code) ? DiskFull : AppError
-  return new Kind('storage-failed', `${what}. ${describe(code)}, then try again.`)
+  return new Kind('storage-failed', tell('storage-failed', { what, why: describe(code) }))
 }

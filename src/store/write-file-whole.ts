@@ -3,30 +3,31 @@ import { rmSync } from 'node:fs'
 import { lstat, open, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { AppError } from '../domain/app-error.ts'
+import { tell, type Message } from '../domain/message.ts'
 import { notePart } from './part-notes.ts'
-import { readErrorCode } from './storage-error.ts'
+import { nameFault, readErrorCode } from './storage-error.ts'
 
-function describe(code: string): string {
+function describe(code: string): Message {
   switch (code) {
     case 'ENOSPC':
     case 'EDQUOT':
-      return 'The disk is full. Please free some space, or choose another folder.'
+      return tell('save-disk-full')
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
-      return 'CareSheet may not write there. Please choose another folder.'
+      return tell('save-no-access')
     case 'ENOENT':
     case 'ENOTDIR':
-      return 'The folder does not exist. Please choose another folder.'
+      return tell('save-no-folder')
     case 'EISDIR':
     case 'ENOTEMPTY':
-      return 'A folder has this name. Please choose another name.'
+      return tell('save-folder-name')
     case 'ENAMETOOLONG':
-      return 'The name is too long. Please choose a shorter name.'
+      return tell('save-name-long')
     case 'EBUSY':
-      return 'Another program has this file open. Please close it, or choose another name.'
+      return tell('save-file-busy')
     default:
-      return `The computer reported ${code === '' ? 'an unknown fault' : code}. Please choose another folder.`
+      return tell('save-unknown', { fault: nameFault(code) })
   }
 }
 
@@ -48,10 +49,7 @@ async function syncFolder(folder: string): Promise<void> {
 async function refuseSpecialFile(path: string): Promise<void> {
   const there = await lstat(path).catch(() => undefined)
   if (there && !there.isFile() && !there.isDirectory() && !there.isSymbolicLink())
-    throw new AppError(
-      'save-failed',
-      'The file was not saved. This name belongs to the system. Please choose another name.',
-    )
+    throw new AppError('save-failed', tell('save-failed', { why: tell('save-system-name') }))
 }
 
 /**
@@ -76,7 +74,7 @@ export async function writeFileWhole(path: string, bytes: Uint8Array, notes?: st
     await rename(part, path)
   } catch (error) {
     await rm(part, { force: true }).catch(() => undefined)
-    throw new AppError('save-failed', `The file was not saved. ${describe(readErrorCode(error))}`)
+    throw new AppError('save-failed', tell('save-failed', { why: describe(readErrorCode(error)) }))
   } finally {
     if (note !== null) rmSync(note, { force: true })
   }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { readContent } from '../../src/content/read-content.ts'
 import { checkSafety } from '../../src/domain/check-safety.ts'
 import { AppError } from '../../src/domain/app-error.ts'
+import { writeEnglish } from '../../src/domain/message.ts'
 import { answerAllStops, describeFindings, refuseUnsafe } from '../../src/domain/refuse-unsafe.ts'
 import { parseSelection, type Selection } from '../../src/domain/selection.ts'
 import { shipped } from './plant.ts'
@@ -356,7 +357,7 @@ describe('what follows', () => {
   test('the medicine that its prescriber must settle is named as typed, and no other', () => {
     const medicinesToStop = ['amoxicillin', 'Isoniazid 300 mg', '华法林片']
     const selection = choose({ causes: ['drug-injury'], medicinesToStop })
-    expect(describeFindings(library, selection)).toEqual([
+    expect(describeFindings(library, selection).map(writeEnglish)).toEqual([
       expect.stringMatching(
         /^Take care: On the list of medicines to stop: Isoniazid 300 mg, 华法林片\. The prescriber/u,
       ),

@@ -51,6 +51,20 @@ describe('ids of a retired topic', () => {
   })
 })
 
+describe('the day of the next test', () => {
+  const tellDay = (date: string) => tell({ retest: { kind: 'date', date } })
+
+  test('is from today to 2 years on', () => {
+    expect([tellDay('2026-11-22'), tellDay('2028-11-22')]).toEqual([[], []])
+    expect(tellDay('2026-11-21')).toEqual([
+      'retest.date: The date of the next test is in the past. Please choose today or later.',
+    ])
+    expect(tellDay('2028-11-23')).toEqual([
+      'retest.date: The date of the next test is more than 2 years away. Please check the year.',
+    ])
+  })
+})
+
 describe('A5', () => {
   const short = { paper: 'A5', depth: 'short' }
 

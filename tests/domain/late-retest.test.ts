@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { describeLateRetest, findLateRetest } from '../../src/domain/late-retest.ts'
+import { describeLateRetest, findLateRetest, type LateRetest } from '../../src/domain/late-retest.ts'
+import { writeEnglish } from '../../src/domain/message.ts'
 import { aSelection, topic, words } from './make.ts'
 
 // A Sunday: 2 weeks on is Sunday 6 December, and so Monday the 7th.
 const today = '2026-11-22'
+const say = (late: LateRetest) => writeEnglish(describeLateRetest(late, { words: { en: words } }))
 const find = (causes: readonly string[], retest: object, more: object = {}) =>
   findLateRetest(topic, aSelection(causes, { retest, ...more }), today)
 const on = (date: string) => ({ kind: 'date', date })
@@ -38,15 +40,11 @@ describe('a next test that is later than usual', () => {
     const late = findLateRetest(urgent, aSelection(['tablets', 'running'], { retest: on('2026-12-01') }), today)
     expect(late).toEqual({ weeks: 0, causes: ['tablets'] })
     expect(findLateRetest(urgent, aSelection(['tablets'], { retest: on(today) }), today)).toBeNull()
-    expect(describeLateRetest({ weeks: 0, causes: ['tablets'] }, words)).toBe(
-      'Too late: Tablets must be seen the same day.',
-    )
+    expect(say({ weeks: 0, causes: ['tablets'] })).toBe('Too late: Tablets must be seen the same day.')
   })
 
   test('is told in a sentence that names the causes', () => {
-    expect(describeLateRetest({ weeks: 2, causes: ['running'] }, words)).toBe('Later than usual for Running (2 weeks).')
-    expect(describeLateRetest({ weeks: 1, causes: ['running', 'fatty'] }, words)).toBe(
-      'Later than usual for Running and Fatty (1 week).',
-    )
+    expect(say({ weeks: 2, causes: ['running'] })).toBe('Later than usual for Running (2 weeks).')
+    expect(say({ weeks: 1, causes: ['running', 'fatty'] })).toBe('Later than usual for Running and Fatty (1 week).')
   })
 })

@@ -100,7 +100,7 @@ describe('reading a selection', () => {
   })
 
   test('a number that could be two is named with both', () => {
-    expect(problemsOf({ results: [{ ...result, value: '1,500' }] })).toEqual([
+    expect(problemsOf({ results: [{ ...result, value: '1,500' }] })).toMatchObject([
       {
         field: 'results.0.value',
         message: 'ALT: "1,500" can be read as 1500 or as 1.5. Please write the one you mean.',

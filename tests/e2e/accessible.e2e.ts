@@ -13,6 +13,19 @@ for (const scheme of ['light', 'dark'] as const)
     expect(await find()).toEqual([])
   })
 
+for (const media of [{ forcedColors: 'active' }, { contrast: 'more' }] as const)
+  test(`axe finds nothing to mend, ${Object.entries(media).join(' ')}`, async ({ page }) => {
+    await page.emulateMedia(media)
+    await seePreviewChange(page, () => page.keyboard.press('5'))
+    const find = async () => (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations
+    expect(await find()).toEqual([])
+    await page.getByRole('button', { name: /Text size$/u }).click()
+    expect(await find()).toEqual([])
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('button', { name: /Text size$/u })).toBeFocused()
+    await page.emulateMedia({ forcedColors: null, contrast: null })
+  })
+
 for (const [width, height] of [
   [1280, 800],
   [1024, 700],
@@ -60,4 +73,17 @@ test('Chinese stands in letters that the app brings along', async ({ page }) => 
   const listLoaded = () =>
     page.evaluate(() => [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family))
   await expect.poll(listLoaded).toContainEqual(expect.stringContaining('Noto Sans SC'))
+})
+
+test('the search opens, finds as one types, and Enter ticks the first that was found', async ({ page }) => {
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('fatty')
+  await expect(page.getByRole('option').first()).toContainText('Fatty liver')
+  expect((await new AxeBuilder({ page }).setLegacyMode().analyze()).violations).toEqual([])
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('checkbox', { name: 'Fatty liver' })).toBeChecked()
+  await expect(page.getByRole('checkbox', { name: 'Fatty liver' })).toBeFocused()
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('zzzz')
+  await expect(page.getByRole('status').filter({ hasText: 'Nothing found for “zzzz”.' })).toBeVisible()
 })

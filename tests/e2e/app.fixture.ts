@@ -45,6 +45,17 @@ export function findPreview(page: Page): Locator {
   return page.getByTestId('preview')
 }
 
+/** The field where one of a short list is chosen, by its label. */
+export function findChoice(page: Page, label: string): Locator {
+  return page.getByRole('button', { name: new RegExp(`${label}$`, 'u') })
+}
+
+/** Chooses one of a short list, as a mouse does. */
+export async function choose(page: Page, label: string, option: string): Promise<void> {
+  await findChoice(page, label).click()
+  await page.getByRole('option', { name: option, exact: true }).click()
+}
+
 /** Does something and waits until the preview shows another PDF than before. */
 export async function seePreviewChange(page: Page, act: () => Promise<void>): Promise<void> {
   const version = await findPreview(page).getAttribute('data-version')

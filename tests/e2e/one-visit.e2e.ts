@@ -8,7 +8,15 @@ import { parseSelection } from '../../src/domain/selection.ts'
 import { listSheetText } from '../../src/domain/sheet.ts'
 import { hashText } from '../../src/pdf/render-selection.ts'
 import { readPdf } from '../read-pdf.ts'
-import { answerSaveDialog, emergencyNumber, expect, findPreview, seePreviewChange, test } from './app.fixture.ts'
+import {
+  answerSaveDialog,
+  choose,
+  emergencyNumber,
+  expect,
+  findPreview,
+  seePreviewChange,
+  test,
+} from './app.fixture.ts'
 
 const contentFolder = resolve(import.meta.dirname, '../../content')
 
@@ -211,7 +219,7 @@ test('a card to cut out is offered where the next test has a day, and goes with 
   await expect(card).toHaveCount(0)
   await seePreviewChange(page, () => page.getByRole('checkbox', { name: 'Fatty liver' }).check())
   await seePreviewChange(page, () => card.check())
-  await page.getByRole('combobox', { name: 'Next blood test' }).selectOption('none')
+  await choose(page, 'Next blood test', 'not on this sheet')
   await expect(card).toHaveCount(0)
   await page.keyboard.press('Control+n')
   await seePreviewChange(page, () => page.getByRole('checkbox', { name: 'Fatty liver' }).check())

@@ -1,9 +1,19 @@
 import AxeBuilder from '@axe-core/playwright'
 import { addPrinter, cupsFolder } from '../own-cups.ts'
-import { expect, findPreview, launchApp, seePreviewChange, startNewApp, test, type Page } from './app.fixture.ts'
+import {
+  choose,
+  expect,
+  findChoice,
+  findPreview,
+  launchApp,
+  seePreviewChange,
+  startNewApp,
+  test,
+  type Page,
+} from './app.fixture.ts'
 
 const listOf = (page: Page) => page.getByRole('list', { name: 'Sheets being printed' })
-const choosePrinter = (page: Page, name: string) => page.getByRole('combobox', { name: 'Printer' }).selectOption(name)
+const choosePrinter = (page: Page, name: string) => choose(page, 'Printer', name)
 
 test.describe('with printers', () => {
   test.skip(cupsFolder === null, 'The test run could start no CUPS.')
@@ -16,8 +26,8 @@ test.describe('with printers', () => {
     await choosePrinter(page, printer.name)
     await page.getByRole('textbox', { name: 'Copies' }).fill('2')
     await page.getByText('Printer options').click()
-    await page.getByRole('combobox', { name: 'Sides' }).selectOption('Both sides, turn like a book')
-    await page.getByRole('combobox', { name: 'Tray' }).selectOption('Tray 2')
+    await choose(page, 'Sides', 'Both sides, turn like a book')
+    await choose(page, 'Tray', 'Tray 2')
     await page.keyboard.press('Control+p')
     await expect(listOf(page)).toContainText('Printed, says the printer: 2 copies of 2 pages on Window_copies')
   })
@@ -47,6 +57,27 @@ test.describe('with printers', () => {
     await expect(list.getByRole('listitem')).toHaveCount(1)
   })
 
+  test('a printer that was removed, or takes no jobs, is told, and the sheet is still on the screen', async ({
+    folder,
+  }) => {
+    const [gone, closed] = [addPrinter('Window_gone'), addPrinter('Window_closed')]
+    const { app, page } = await startNewApp(folder) // of its own, for failures stay in the list
+    await seePreviewChange(page, () => page.keyboard.press('5'))
+    const version = await findPreview(page).getAttribute('data-version')
+    const list = listOf(page)
+    await choosePrinter(page, gone.name)
+    gone.remove()
+    await page.keyboard.press('Control+p')
+    await expect(list).toContainText('The printer Window_gone is not there any more. Please choose another one.')
+    await expect(list).toContainText('The sheet is still on the screen.')
+    await choosePrinter(page, closed.name)
+    closed.reject()
+    await page.keyboard.press('Control+p')
+    await expect(list).toContainText('The sheet was not printed on Window_closed: it is set to take no print jobs')
+    await expect(findPreview(page)).toHaveAttribute('data-version', version ?? '')
+    await app.close()
+  })
+
   test('the print bar fits a small window, and axe finds nothing to mend', async ({ app, page }) => {
     const printer = addPrinter('Window_with_a_printer_of_a_long_name')
     printer.behave('broken')
@@ -65,7 +96,7 @@ test.describe('with printers', () => {
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
     await page.keyboard.press('Tab')
-    await expect(page.getByRole('combobox', { name: 'Sides' })).toBeFocused()
+    await expect(findChoice(page, 'Sides')).toBeFocused()
     expect((await new AxeBuilder({ page }).setLegacyMode().analyze()).violations).toEqual([])
     const tooWide = await page.evaluate(() =>
       [...document.querySelectorAll('.issue-bar *')].filter((each) => each.getBoundingClientRect().right > innerWidth),
@@ -80,13 +111,13 @@ test.describe('with printers', () => {
     await choosePrinter(first.page, 'Window_remembers')
     await first.page.getByRole('textbox', { name: 'Copies' }).fill('3')
     await first.page.getByText('Printer options').click()
-    await first.page.getByRole('combobox', { name: 'Sides' }).selectOption('Both sides, turn like a pad')
+    await choose(first.page, 'Sides', 'Both sides, turn like a pad')
     await first.page.keyboard.press('Control+p')
     await expect(listOf(first.page)).toContainText('Printed')
     await first.app.close()
     const again = await launchApp(folder)
     const page = await again.firstWindow()
-    await expect(page.getByRole('combobox', { name: 'Printer' })).toHaveValue('Window_remembers')
+    await expect(findChoice(page, 'Printer')).toHaveText('Window_remembers')
     await expect(page.getByRole('textbox', { name: 'Copies' })).toHaveValue('3')
     await expect(page.getByText('Printer options (Both sides, turn like a pad)')).toBeVisible()
     await again.close()

@@ -14,6 +14,9 @@ test('the window may ask exactly this', () => {
     'jobs.list',
     'library.open',
     'library.search',
+    'logo.choose',
+    'logo.read',
+    'logo.remove',
     'printers.last',
     'printers.list',
     'printers.options',
@@ -62,6 +65,9 @@ test.each<[Channel, unknown, boolean]>([
   ['settings.save', { paper: 'A5' }, false],
   ['sheet.render', selection, true],
   ['sheet.render', { ...selection, today: '2020-01-01' }, false],
+  ['sheet.save', { selection, withRecord: false }, true],
+  ['sheet.save', { selection }, false],
+  ['logo.choose', { path: '/home/logo.png' }, false],
   ['sheet.print', { selection, choice }, true],
   ['sheet.print', { selection, choice: { ...choice, copies: 99, sides: 'short-edge', tray: 'Tray 1' } }, true],
   ['sheet.print', { selection, choice: { ...choice, copies: 0 } }, false],
@@ -91,5 +97,9 @@ test('answers are held to the contract too', () => {
   const { output } = contract['sheet.render']
   expect(output.safeParse({ pdf: new Uint8Array(1), pages: 1, sheetId: 'a' }).success).toBe(true)
   expect(output.safeParse({ pdf: [1], pages: 1, sheetId: 'a' }).success).toBe(false)
+  const shown = (logo: object) => contract['logo.choose'].output.safeParse({ logo, notKept: null }).success
+  expect(shown({ mediaType: 'image/png', bytes: new Uint8Array(1) })).toBe(true)
+  expect(shown({ mediaType: 'text/html', bytes: new Uint8Array(1) })).toBe(false)
+  expect(shown({ mediaType: 'image/png', bytes: new Uint8Array(1), path: '/home/logo.png' })).toBe(false)
   expect(SearchHit.safeParse({ topic: 'a', cause: null, title: 'A', topicTitle: 'A' }).success).toBe(true)
 })

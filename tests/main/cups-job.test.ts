@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { readCupsJob } from '../../src/main/cups-job.ts'
 import type { RunProgram } from '../../src/main/run-program.ts'
+import { sayState } from './say-state.ts'
 
 const ticket = { printer: 'Front desk', number: 7, server: '/run/cups/cups.sock' }
 
@@ -55,7 +56,7 @@ test.each([
   ['paused', /is stopped/],
 ])('the reason %s is told in words', async (reasons, sentence) => {
   const news = await read(['job-state (enum) = processing', `job-printer-state-reasons (1setOf keyword) = ${reasons}`])
-  expect(news).toMatchObject({ kind: 'held', message: expect.stringMatching(sentence) })
+  expect(sayState(news)).toMatchObject({ kind: 'held', message: expect.stringMatching(sentence) })
 })
 
 test.each(['none', 'media-low-warning', 'toner-low-report', 'media-empty-warning', 'cups-waiting-for-job-completed'])(
@@ -68,7 +69,7 @@ test.each(['none', 'media-low-warning', 'toner-low-report', 'media-empty-warning
 
 test('a stopped printer is told, with what it says itself', async () => {
   const printer = ['printer-state (enum) = stopped', 'printer-state-message (textWithoutLanguage) = Back   at noon..']
-  expect(await read(['job-state (enum) = pending'], printer)).toEqual({
+  expect(sayState(await read(['job-state (enum) = pending'], printer))).toEqual({
     kind: 'held',
     message: 'It is stopped. Please start it again in the printer settings of this computer. It says: "Back at noon."',
   })

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { readContent } from '../../src/content/read-content.ts'
 import { Clinic } from '../../src/domain/clinic.ts'
+import { tell } from '../../src/domain/message.ts'
 import { parseSelection } from '../../src/domain/selection.ts'
 import { createHandlers } from '../../src/main/handlers.ts'
 import type { PrintChoice } from '../../src/domain/print-choice.ts'
@@ -18,6 +19,7 @@ const selection = parseSelection({
   paper: 'Letter',
 })
 
+const saving = { selection, withRecord: false }
 const choice: PrintChoice = { printer: 'Front desk', copies: 3, sides: 'long-edge', tray: null }
 
 test('a preview may be superseded; what goes on paper may not', async () => {
@@ -27,13 +29,13 @@ test('a preview may be superseded; what goes on paper may not', async () => {
     makeServices({ render: (job, purpose) => (purposes.push(purpose), render(job, purpose)) }),
   )
   await handlers['sheet.render'](selection)
-  await handlers['sheet.save'](selection)
+  await handlers['sheet.save'](saving)
   await handlers['sheet.print']({ selection, choice })
   expect(purposes).toEqual(['preview', 'paper', 'paper'])
 })
 
 test('the suggested name says what and when, and never who', async () => {
-  expect(await createHandlers(makeServices())['sheet.save'](selection)).toMatchObject({
+  expect(await createHandlers(makeServices())['sheet.save'](saving)).toMatchObject({
     path: '/home/tired-engine-2026-11-22.pdf',
   })
 })
@@ -66,12 +68,17 @@ test('what must not stand alone reaches neither the disk nor the printer until a
     facts: ['confusion'],
   })
   const order = { selection: unsafe, choice }
-  await expect(handlers['sheet.save'](unsafe)).rejects.toMatchObject({ code: 'unsafe-alone' })
+  await expect(handlers['sheet.save']({ selection: unsafe, withRecord: true })).rejects.toMatchObject({
+    code: 'unsafe-alone',
+  })
   await expect(handlers['sheet.print'](order)).rejects.toMatchObject({ code: 'unsafe-alone' })
   await handlers['sheet.render'](unsafe)
   expect(given).toEqual([])
   const overridden = ['w2-acute-liver-failure']
-  await handlers['sheet.save']({ ...unsafe, overridden, overrideReason: 'Ambulance called.' })
+  await handlers['sheet.save']({
+    selection: { ...unsafe, overridden, overrideReason: 'Ambulance called.' },
+    withRecord: true,
+  })
   expect(given).toEqual(['saved'])
 })
 
@@ -87,12 +94,12 @@ test('without an emergency number nothing leaves on paper, and the preview is st
   )
   const order = { selection, choice }
   const refusal = { code: 'settings-missing', message: expect.stringMatching(/emergency number is not set.*Settings/u) }
-  await expect(handlers['sheet.save'](selection)).rejects.toMatchObject(refusal)
+  await expect(handlers['sheet.save'](saving)).rejects.toMatchObject(refusal)
   await expect(handlers['sheet.print'](order)).rejects.toMatchObject(refusal)
   expect(await handlers['sheet.render'](selection)).toMatchObject({ pages: 2 })
   expect(given).toEqual([])
   emergencyNumber = '112'
-  await handlers['sheet.save'](selection)
+  await handlers['sheet.save'](saving)
   await handlers['sheet.print'](order)
   expect(given).toEqual(['saved', 'printed'])
 })
@@ -103,20 +110,34 @@ test('what left is told to the log: the very file that was saved or printed, and
   let path: string | null = '/home/a.pdf'
   const handlers = createHandlers(
     makeServices({
-      log: { ...makeServices().log, add: (given) => (logged.push(given), 'The log is full.') },
+      log: { ...makeServices().log, add: (given) => (logged.push(given), tell('why-disk-full')) },
       printQueue: makeQueue(orders),
       saveSheet: async () => path,
     }),
   )
-  const saved = await handlers['sheet.save'](selection)
-  expect(saved).toMatchObject({ path: '/home/a.pdf', notLogged: 'The log is full.' })
+  const saved = await handlers['sheet.save'](saving)
+  expect(saved).toMatchObject({ path: '/home/a.pdf', notLogged: tell('why-disk-full') })
   path = null
-  expect(await handlers['sheet.save'](selection)).toMatchObject({ path: null, notLogged: null })
+  expect(await handlers['sheet.save'](saving)).toMatchObject({ path: null, notLogged: null })
   const { handout } = await handlers['sheet.print']({ selection, choice })
   expect(logged).toHaveLength(1)
-  expect(orders[0]?.onTaken()).toBe('The log is full.')
+  expect(orders[0]?.onTaken()).toEqual(tell('why-disk-full'))
   expect(logged).toMatchObject([
     { id: saved.handout, way: 'saved', copies: 1, selection, sheet: { pages: 2 } },
     { id: handout, way: 'printed', copies: 3, selection, sheet: { pdf: orders[0]?.pdf } },
   ])
+})
+
+test('a record goes into a saved PDF where it was asked for, and nowhere else', async () => {
+  const drawn: unknown[] = []
+  const { render, markRecord } = makeServices()
+  const handlers = createHandlers(
+    makeServices({ render: (job, purpose) => (drawn.push(job.record), render(job, purpose)) }),
+  )
+  await handlers['sheet.render'](selection)
+  await handlers['sheet.save'](saving)
+  await handlers['sheet.print']({ selection, choice })
+  expect(drawn).toEqual([undefined, undefined, undefined])
+  await handlers['sheet.save']({ selection, withRecord: true })
+  expect(drawn.at(-1)).toEqual(markRecord())
 })

@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readContent } from '../../src/content/read-content.ts'
 import { AppError } from '../../src/domain/app-error.ts'
+import { tell, writeEnglish } from '../../src/domain/message.ts'
 import { parseSelection } from '../../src/domain/selection.ts'
-import { keepLog, type GivenSheet } from '../../src/main/keep-log.ts'
+import { keepLog, type GivenSheet, type KeptLog } from '../../src/main/keep-log.ts'
 import { openClinicDatabase } from '../../src/store/clinic-database.ts'
 import { sealPdf } from '../../src/store/handout-store.ts'
 import type { Db } from '../../src/store/open-database.ts'
@@ -23,6 +24,12 @@ const keep = (db: () => Db) =>
     appVersion: '1.2.3',
     readTime: () => now,
   })
+
+/** What is told of a sheet that is not in the log. */
+function sayAdded(log: KeptLog): string {
+  const told = log.add(given)
+  return told === null ? '' : writeEnglish(told)
+}
 
 const canaries = ['Canary Name', '1961-02-03', 'ID-4711-CANARY', '973', 'canary note']
 const sheet = { pdf: new TextEncoder().encode('%PDF Canary Name'), pages: 2, sheetId: '7F3A-91C2' }
@@ -121,15 +128,17 @@ test('a clinic that wants no log has none', () => {
 
 test('without clinic.db the sheet has left all the same, and the window is told', () => {
   const log = keep(() => {
-    throw new AppError('storage-failed', 'The file clinic.db is damaged.')
+    throw new AppError('storage-failed', tell('file-damaged', { file: 'clinic.db' }))
   })
-  expect(log.add(given)).toBe('The sheet is not in the log. The file clinic.db is damaged.')
-  expect(keep(() => null as unknown as Db).add(given)).toMatch(/went wrong inside CareSheet/u)
+  expect(sayAdded(log)).toBe(
+    'The sheet is not in the log. The file clinic.db is damaged. Please ask for it to be restored.',
+  )
+  expect(sayAdded(keep(() => null as unknown as Db))).toMatch(/went wrong inside CareSheet/u)
 })
 
 test('a log that cannot be written to says why', () => {
   const db = open()
   db.exec(`CREATE TRIGGER full BEFORE INSERT ON handouts BEGIN SELECT raise(ABORT, 'no'); END`)
-  expect(keep(() => db).add(given)).toMatch(/^The sheet is not in the log\. The sheet was not written/u)
+  expect(sayAdded(keep(() => db))).toMatch(/^The sheet is not in the log\. The sheet was not written/u)
   db.close()
 })

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join, resolve } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { expect, test, vi } from 'vitest'
+import { writeEnglish } from '../../src/domain/message.ts'
 import { keepClinic } from '../../src/main/keep-clinic.ts'
 import { keepRecords } from '../../src/main/keep-records.ts'
 import { makeBackupRunner, type RunBackup } from '../../src/main/run-backup.ts'
@@ -21,8 +22,8 @@ function makeKept(runBackup: RunBackup = realRun, now = '2026-11-22T09:30:00.000
   const kept = keepClinic({ paths, reserve, readTime })
   const asked: (string | null)[] = []
   const ask = {
-    askForExport: async (suggestion: string) => (asked.push(suggestion), join(folder(), 'all records.json')),
-    askForFolder: async () => join(folder(), 'usb'),
+    forExport: async (suggestion: string) => (asked.push(suggestion), join(folder(), 'all records.json')),
+    forFolder: async () => join(folder(), 'usb'),
   }
   return { kept, asked, records: keepRecords({ paths, kept, reserves: [reserve], runBackup, ask, readTime }) }
 }
@@ -51,7 +52,10 @@ test('copies go where the clinic wants them, and a stick that was taken out is t
   expect(await records.backUp()).toMatchObject({ folder: join(folder(), 'usb'), backups: { length: 1 }, notices: [] })
   rmSync(join(folder(), 'usb'), { recursive: true })
   await expect(records.backUp()).rejects.toMatchObject({ code: 'storage-failed' })
-  expect(records.readStatus()).toMatchObject({ backups: [], notices: [expect.stringMatching(/copy of the records/u)] })
+  expect(records.readStatus().backups).toEqual([])
+  expect(records.readStatus().notices.map(writeEnglish)).toEqual([
+    expect.stringMatching(/^The copy of the records was not made\. The folder .*usb is not there\./u),
+  ])
   records.saveSettings({ backupFolder: null })
   expect(await records.backUp()).toMatchObject({ backups: { length: 1 }, notices: [] })
   kept.close()
@@ -110,7 +114,7 @@ test('a clinic.db that is not ours is told, and nothing is copied over a good co
   kept.open().pragma('user_version = 9999')
   kept.close()
   const later = makeKept()
-  expect(later.records.readStatus().notices).toEqual([
+  expect(later.records.readStatus().notices.map(writeEnglish)).toEqual([
     expect.stringMatching(/newer CareSheet.* Sheets print all the same\.$/u),
   ])
   await expect(later.records.backUp()).rejects.toThrow(/newer CareSheet/u)

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { writeEnglish } from '../../src/domain/message.ts'
 import { keepSettings } from '../../src/main/keep-settings.ts'
 import { openClinicDatabase } from '../../src/store/clinic-database.ts'
 import { aClinic, noClinic } from '../domain/make.ts'
@@ -27,7 +28,9 @@ describe('settings', () => {
     expect(settings.read()).toEqual(noClinic)
     const { clinic, notKept } = settings.save(aClinic)
     expect(clinic).toEqual(aClinic)
-    expect(notKept).toMatch(/clinic\.db .*Sheets show what you typed until CareSheet is closed\.$/u)
+    expect(notKept && writeEnglish(notKept)).toMatch(
+      /clinic\.db .*Sheets show what you typed until CareSheet is closed\.$/u,
+    )
     expect(settings.read()).toEqual(aClinic)
     expect(keepSettings({ use: (work) => work(openClinicDatabase(path)) }, readTime).read()).toEqual(noClinic)
   })

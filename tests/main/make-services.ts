@@ -38,6 +38,9 @@ export function makeServices(change: Partial<Services> = {}): Services {
     search: () => [],
     readSettings: () => Clinic.parse({ name: 'A clinic', emergencyNumber: '112' }),
     saveSettings: (clinic) => ({ clinic, notKept: null }),
+    readLogo: () => null,
+    chooseLogo: async () => null,
+    removeLogo: async () => ({ logo: null, notKept: null }),
     render: async () => ({ pdf: new Uint8Array([37, 80, 68, 70]), pages: 2, sheetId: '1f' }),
     saveSheet: async (_pdf, fileName) => `/home/${fileName}`,
     printQueue: makeQueue(),
@@ -47,8 +50,8 @@ export function makeServices(change: Partial<Services> = {}): Services {
     keepPrintChoice: () => undefined,
     log: { add: () => null, list: () => ({ handouts: [], next: null, damaged: 0 }), recordTeachBack: () => undefined },
     records: makeRecords(),
-    makeId: () => '0c6f2f0e-6f0a-4c6e-9a55-3d2f7a1b0c11',
     readToday: () => '2026-11-22',
+    markRecord: () => ({ id: '5f0c1c1e-7a0b-4b4e-9d5a-3f1f4f1d2c3b', issuedAt: '2026-11-22T09:30:00Z' }),
     ...change,
   }
 }

@@ -1,15 +1,15 @@
 import { EventEmitter } from 'node:events'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { Clinic } from '../../src/domain/clinic.ts'
 import { parseSelection } from '../../src/domain/selection.ts'
 import { startPdfWorker, type Thread } from '../../src/main/pdf-worker.ts'
-import type { RenderJob, RenderReply, RenderRequest } from '../../src/main/render-messages.ts'
+import type { RenderJob, RenderReply, WorkerRequest } from '../../src/main/render-messages.ts'
 
 /** A thread without a thread: keeps what it was asked, and answers when the test says so. */
 class FakeThread extends EventEmitter {
-  readonly asked: RenderRequest[] = []
+  readonly asked: WorkerRequest[] = []
   ended = false
-  postMessage(request: RenderRequest): void {
+  postMessage(request: WorkerRequest): void {
     this.asked.push(request)
   }
   async terminate(): Promise<number> {
@@ -47,7 +47,8 @@ const job = (note: string): RenderJob => ({
   clinic: Clinic.parse({}),
   today: '2026-11-22',
 })
-const notes = (thread: FakeThread) => thread.asked.map(({ selection }) => selection.note)
+const notes = (thread: FakeThread) =>
+  thread.asked.map((each) => (each.kind === 'draw' ? each.selection.note : each.kind))
 
 test('the thread is warm before the first sheet', () => {
   expect(start().threads).toHaveLength(1)
@@ -140,4 +141,34 @@ test('stopping ends the thread without a word', () => {
   worker.stop()
   at(0).emit('exit', 1)
   expect([at(0).ended, logged]).toEqual([true, []])
+})
+
+describe('a logo', () => {
+  const picture = new Uint8Array([1, 2])
+
+  test('goes to the thread once, before the previews that wait, and comes back as it is to be kept', async () => {
+    const { worker, at } = start()
+    const drawn = [worker.render(job('running'), 'preview'), worker.render(job('preview'), 'preview')]
+    const taken = worker.takeLogo(picture)
+    at(0).draw()
+    at(0).reply({ kind: 'logo-taken', id: 2, logo: new Uint8Array([3]) })
+    at(0).draw()
+    expect(await taken).toEqual(new Uint8Array([3]))
+    await Promise.all(drawn)
+    expect(notes(at(0))).toEqual(['running', 'take-logo', 'preview'])
+    expect(at(0).asked[1]).toEqual({ kind: 'take-logo', id: 2, logo: picture })
+    expect(Object.keys(at(0).asked[2] ?? {})).not.toContain('logo')
+  })
+
+  test('that is refused, or that a thread dies of, is told as such', async () => {
+    const { worker, at } = start()
+    const refused = worker.takeLogo(picture)
+    at(0).reply({ kind: 'refused', id: 1, code: 'bad-input', problems: [{ field: 'logo', message: 'Logo: no.' }] })
+    await expect(refused).rejects.toMatchObject({ code: 'bad-input', message: 'Logo: no.' })
+    const deadly = worker.takeLogo(picture)
+    at(0).emit('exit', 1)
+    await expect(deadly).rejects.toMatchObject({
+      message: 'Logo: this picture could not be read. Please choose another one.',
+    })
+  })
 })

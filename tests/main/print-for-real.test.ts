@@ -11,6 +11,7 @@ import type { PrintTarget } from '../../src/main/print-system.ts'
 import { runProgram } from '../../src/main/run-program.ts'
 import { addPrinter, cupsFolder } from '../own-cups.ts'
 import { readPdf } from '../read-pdf.ts'
+import { sayState } from './say-state.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'caresheet-test-'))
 afterAll(() => rmSync(root, { recursive: true, force: true }))
@@ -96,7 +97,7 @@ describe.skipIf(cupsFolder === null).concurrent('on a real CUPS (skipped where t
     printer.behave('empty')
     const queue = makeQueue('Empty')
     const job = await add(queue, 'Empty')
-    expect(await seeState(queue, job, 'held')).toEqual({
+    expect(sayState(await seeState(queue, job, 'held'))).toEqual({
       kind: 'held',
       message: 'It is out of paper. Please fill the tray. It says: "Load tray 2."',
     })
@@ -109,7 +110,7 @@ describe.skipIf(cupsFolder === null).concurrent('on a real CUPS (skipped where t
     printer.disable()
     const queue = makeQueue('Stopped')
     const job = await add(queue, 'Stopped')
-    expect(await seeState(queue, job, 'held')).toEqual({
+    expect(sayState(await seeState(queue, job, 'held'))).toEqual({
       kind: 'held',
       message:
         'It is stopped. Please start it again in the printer settings of this computer. It says: "Being mended."',
@@ -122,7 +123,7 @@ describe.skipIf(cupsFolder === null).concurrent('on a real CUPS (skipped where t
     addPrinter('Broken').behave('broken')
     const queue = makeQueue('Broken')
     const job = await add(queue, 'Broken')
-    expect(await seeState(queue, job, 'held')).toMatchObject({
+    expect(sayState(await seeState(queue, job, 'held'))).toMatchObject({
       message: expect.stringContaining('The fuser is too hot.'),
     })
   })
@@ -131,7 +132,7 @@ describe.skipIf(cupsFolder === null).concurrent('on a real CUPS (skipped where t
     addPrinter('Gives_up').behave('gives-up')
     const queue = makeQueue('Gives_up')
     const job = await add(queue, 'Gives_up')
-    expect(await seeState(queue, job, 'failed')).toMatchObject({
+    expect(sayState(await seeState(queue, job, 'failed'))).toMatchObject({
       message: expect.stringMatching(/^The sheet was not printed on Gives_up: The memory is full\. Please check/u),
     })
   })
@@ -144,14 +145,14 @@ describe.skipIf(cupsFolder === null).concurrent('on a real CUPS (skipped where t
     await seeState(queue, job, 'held')
     printer.remove()
     const gone = { message: 'The printer Vanishes is not there any more. Please choose another one.' }
-    expect(await seeState(queue, job, 'failed')).toMatchObject(gone)
-    expect(await seeState(queue, await add(queue, 'Vanishes'), 'failed')).toMatchObject(gone)
+    expect(sayState(await seeState(queue, job, 'failed'))).toMatchObject(gone)
+    expect(sayState(await seeState(queue, await add(queue, 'Vanishes'), 'failed'))).toMatchObject(gone)
   })
 
   test('a printer that takes no jobs is told in plain words, and leaves no file', async () => {
     addPrinter('Rejects').reject()
     const queue = makeQueue('Rejects')
-    expect(await seeState(queue, await add(queue, 'Rejects'), 'failed')).toMatchObject({
+    expect(sayState(await seeState(queue, await add(queue, 'Rejects'), 'failed'))).toMatchObject({
       message: expect.stringMatching(/^The sheet was not printed on Rejects: it is set to take no print jobs/u),
     })
     expect(readdirSync(join(root, 'Rejects'))).toEqual([])
@@ -161,7 +162,7 @@ describe.skipIf(cupsFolder === null).concurrent('on a real CUPS (skipped where t
     addPrinter('Off', 'ipp://127.0.0.1:9/off')
     const queue = makeQueue('Off')
     const job = await add(queue, 'Off')
-    expect(await seeState(queue, job, 'held')).toMatchObject({
+    expect(sayState(await seeState(queue, job, 'held'))).toMatchObject({
       message: expect.stringMatching(/^It does not answer\./u),
     })
     await queue.cancel(job)

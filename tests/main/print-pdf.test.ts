@@ -6,6 +6,7 @@ import { printPdf, sweepPrintFolder } from '../../src/main/print-pdf.ts'
 import { noReserve } from './no-reserve.ts'
 import type { PrintTarget } from '../../src/main/print-system.ts'
 import type { Outcome, RunProgram } from '../../src/main/run-program.ts'
+import { canHaveSmallDisk, runOnSmallDisk } from '../store/small-disk.ts'
 import { useTempFolder } from '../store/temp-folder.ts'
 
 const temp = useTempFolder()
@@ -95,6 +96,29 @@ test('a failure of lp is a sentence, and leaves no file either', async () => {
       'The sheet was not printed on Front_desk: Out of ink. Please check the printer, or save the PDF and print it from your PDF reader.',
   })
   expect(readdirSync(folder())).toEqual([])
+})
+
+test.skipIf(!canHaveSmallDisk)('a full disk: a sentence, nothing is handed over, and no stump stays', () => {
+  const source = (name: string) => JSON.stringify(join(import.meta.dirname, '../../src/main', name))
+  const said = runOnSmallDisk(`
+    import { readdirSync } from 'node:fs'
+    import { printPdf } from ${source('print-pdf.ts')}
+    const calls = []
+    const system = {
+      listPrinters: async () => [{ name: 'Desk', isDefault: true }],
+      send: async () => void calls.push('sent'),
+    }
+    const target = { printer: 'Desk', copies: 1, paper: 'A4', sides: null, tray: null }
+    const reserve = { release: () => false, keep: () => undefined }
+    const place = { folder: process.cwd() + '/printing', system, reserve }
+    const reason = await printPdf(new Uint8Array(20_000), target, place).catch((error) => error.message)
+    console.log(JSON.stringify({ reason, calls, files: readdirSync('printing') }))
+  `)
+  expect(JSON.parse(said ?? '')).toEqual({
+    reason: 'The sheet was not printed. The disk is full. Please free some space, then try again.',
+    calls: [],
+    files: [],
+  })
 })
 
 test('an lp that was killed is told, and leaves no file either', async () => {

@@ -1,11 +1,13 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
+import { tell } from '../../src/domain/message.ts'
 import type { JobNews, PrintSystem } from '../../src/main/print-system.ts'
 import { makePrintQueue, type PrintOrder } from '../../src/main/print-queue.ts'
 import { refuseToPrint } from '../../src/main/print-failure.ts'
 import { noReserve } from './no-reserve.ts'
 import { useTempFolder } from '../store/temp-folder.ts'
+import { sayState } from './say-state.ts'
 
 const temp = useTempFolder()
 const order = (copies = 1): PrintOrder => ({
@@ -89,8 +91,8 @@ test('a refused sheet says why and the next one is printed all the same; no file
   for (let sheet = 1; sheet <= 3; sheet += 1) queue.add(order())
   await vi.waitFor(async () => expect(await kindsOf(queue)).toEqual(['failed', 'failed', 'untold']))
   const [first, second] = await queue.list()
-  expect(first?.state).toMatchObject({ message: expect.stringContaining('Desk: Out of ink.') })
-  expect(second?.state).toMatchObject({ message: expect.stringContaining('Please print it again') })
+  expect(sayState(first?.state)).toMatchObject({ message: expect.stringContaining('Desk: Out of ink.') })
+  expect(sayState(second?.state)).toMatchObject({ message: expect.stringContaining('Please print it again') })
   expect(JSON.stringify(second)).not.toContain('Patient Name')
   expect(readdirSync(folder)).toEqual([])
 })
@@ -139,7 +141,7 @@ test('a sheet is told to the log once the printer has it, not before and not whe
   const told: string[] = []
   const { system, take, taken } = makeSystem()
   const queue = makePrintQueue({ folder: join(temp(), 'printing'), system, reserve: noReserve })
-  queue.add({ ...order(), onTaken: () => (told.push('first'), 'The log is full.') })
+  queue.add({ ...order(), onTaken: () => (told.push('first'), tell('why-disk-full')) })
   queue.add({ ...order(), onTaken: () => (told.push('second'), null) })
   await vi.waitFor(() => expect(taken).toHaveLength(1))
   await queue.cancel(2)
@@ -148,5 +150,5 @@ test('a sheet is told to the log once the printer has it, not before and not whe
   await vi.waitFor(async () => expect(await kindsOf(queue)).toEqual(['printing', 'cancelled']))
   expect(told).toEqual(['first'])
   const jobs = await queue.list()
-  expect(jobs.map((job) => job.notLogged)).toEqual(['The log is full.', undefined])
+  expect(jobs.map((job) => job.notLogged)).toEqual([tell('why-disk-full'), undefined])
 })

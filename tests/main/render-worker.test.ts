@@ -1,11 +1,13 @@
 import { join, resolve } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { Clinic } from '../../src/domain/clinic.ts'
 import { parseSelection } from '../../src/domain/selection.ts'
 import { readContent } from '../../src/content/read-content.ts'
+import { cleanLogo } from '../../src/pdf/logo/read-logo.ts'
 import { startPdfWorker, type PdfWorker } from '../../src/main/pdf-worker.ts'
 import type { RenderJob } from '../../src/main/render-messages.ts'
+import { makeSvg, readSample } from '../pdf/logo/samples.ts'
 import { useTempFolder } from '../store/temp-folder.ts'
 
 const project = resolve(import.meta.dirname, '../..')
@@ -15,9 +17,9 @@ const started: PdfWorker[] = []
 afterAll(() => started.forEach(({ stop }) => stop()))
 
 /** The real thread, with the real fonts unless another folder is named. */
-function start(fonts = join(project, 'out/fonts'), content = library): PdfWorker {
+function start(fonts = join(project, 'out/fonts'), content = library, logo: Uint8Array | null = null): PdfWorker {
   const spawn = () =>
-    new Worker(join(project, 'src/main/render-worker.ts'), { workerData: { library: content, fonts } })
+    new Worker(join(project, 'src/main/render-worker.ts'), { workerData: { library: content, fonts, logo } })
   const worker = startPdfWorker(spawn, () => undefined)
   started.push(worker)
   return worker
@@ -57,4 +59,43 @@ test('a font that is missing is a sentence', { timeout: 30_000 }, async () => {
 test('a topic that is not what was hashed is not drawn', { timeout: 30_000 }, async () => {
   const changed = { ...library, topics: library.topics.map((entry) => ({ ...entry, sha256: '0'.repeat(64) })) }
   await expect(start(undefined, changed).render(job(), 'paper')).rejects.toMatchObject({ code: 'content-damaged' })
+})
+
+describe('the logo', { timeout: 30_000 }, () => {
+  const draw = async ({ render }: PdfWorker) => Buffer.from((await render(job(), 'paper')).pdf)
+
+  test('that the thread takes stands on the sheets from then on, until it is removed', async () => {
+    const worker = start()
+    const bare = await draw(worker)
+    const kept = await worker.takeLogo(readSample('colour.jpg'))
+    expect(kept).toEqual(cleanLogo(readSample('colour.jpg')).bytes)
+    const marked = await draw(worker)
+    expect(marked.equals(bare)).toBe(false)
+    expect(await worker.takeLogo(null)).toBeNull()
+    expect((await draw(worker)).equals(bare)).toBe(true)
+    // A thread that is born with what was kept draws the same.
+    expect((await draw(start(undefined, undefined, kept))).equals(marked)).toBe(true)
+  })
+
+  test('that is refused leaves the one before', async () => {
+    const worker = start()
+    await worker.takeLogo(readSample('colour.png'))
+    const marked = await draw(worker)
+    await expect(worker.takeLogo(makeSvg('<script/>'))).rejects.toMatchObject({
+      code: 'bad-input',
+      problems: [{ field: 'logo', message: expect.stringContaining('holds a script') }],
+    })
+    expect((await draw(worker)).equals(marked)).toBe(true)
+  })
+
+  test('that a disk spoilt stops no sheet', async () => {
+    const spoilt = readSample('colour.png').fill(0, 40)
+    expect((await draw(start(undefined, undefined, spoilt))).equals(await draw(start()))).toBe(true)
+  })
+})
+
+test('a record is put inside where one is asked for', { timeout: 30_000 }, async () => {
+  const record = { id: '5f0c1c1e-7a0b-4b4e-9d5a-3f1f4f1d2c3b', issuedAt: '2026-11-22T09:30:00Z' }
+  const { pdf } = await start().render({ ...job('Patient Name'), record }, 'paper')
+  expect(Buffer.from(pdf).toString('latin1')).toContain('<pdfaid:part>3</pdfaid:part>')
 })

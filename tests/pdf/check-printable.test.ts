@@ -13,7 +13,7 @@ function findProblems(...texts: TypedText[]): readonly Problem[] {
     return error.problems
   }
 }
-const patient = (text: string) => ({ field: 'patientName', name: 'Patient name', text })
+const patient = (text: string): TypedText => ({ field: 'patientName', name: 'field-patient-name', text })
 
 describe('typed text', () => {
   it.each([
@@ -32,7 +32,7 @@ describe('typed text', () => {
   })
 
   it('is refused with a sentence that names the character', () => {
-    expect(findProblems(patient('Ann 😀'))).toEqual([
+    expect(findProblems(patient('Ann 😀'))).toMatchObject([
       { field: 'patientName', message: 'Patient name: the character "😀" cannot be printed. Please leave it out.' },
     ])
   })
@@ -61,10 +61,10 @@ describe('typed text', () => {
   it('has one problem for each field, found by its path', () => {
     const problems = findProblems(
       patient('😀'),
-      { field: 'medicinesToStop.0', text: '💊' },
-      { field: 'note', text: 'fine' },
+      { field: 'medicinesToStop.0', name: 'field-medicine-to-stop', text: '💊' },
+      { field: 'note', name: 'field-note', text: 'fine' },
     )
     expect(problems.map(({ field }) => field)).toEqual(['patientName', 'medicinesToStop.0'])
-    expect(problems[1]?.message).toMatch(/^Medicines to stop: /u)
+    expect(problems[1]?.message).toMatch(/^Medicine to stop: /u)
   })
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { joinWords, listMissing, readClinic } from '../../src/renderer/settings/clinic-form.ts'
+import { listMissing, readClinic } from '../../src/renderer/settings/clinic-form.ts'
 import { aClinic, noClinic } from '../domain/make.ts'
 
 test('a clinic is read, or told at its field what to mend', () => {
@@ -11,6 +11,6 @@ test('a clinic is read, or told at its field what to mend', () => {
 
 test('what a patient would miss on paper is named', () => {
   expect(listMissing(aClinic)).toEqual([])
-  expect(joinWords(listMissing(noClinic))).toBe('clinic name, phone or emergency number')
-  expect(joinWords(listMissing({ ...aClinic, phone: '' }))).toBe('phone')
+  expect(listMissing(noClinic)).toEqual(['Name', 'Phone', 'EmergencyNumber'])
+  expect(listMissing({ ...aClinic, phone: '' })).toEqual(['Phone'])
 })

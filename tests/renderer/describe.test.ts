@@ -8,6 +8,7 @@ import { countAllItems } from '../../src/renderer/tailor/count-items.ts'
 import { describeTimes, explainMissingLines } from '../../src/renderer/typed-results.ts'
 import { topic, words } from '../domain/make.ts'
 import { aDraft } from './make-draft.ts'
+import { english } from './make-words.ts'
 
 const [analyte] = topic.analytes
 const [running, , tablets] = topic.causes
@@ -20,8 +21,8 @@ describe('items in words', () => {
 
   test('show what is still missing, and say what to do about it', () => {
     expect(describeItem('Walk until {retestDate}.', {})).toEqual({ text: 'Walk until ….', missing: ['retestDate'] })
-    expect(explainMissing('phone')).toMatch('Settings')
-    expect(explainMissing('retestDate')).toMatch('date')
+    expect(explainMissing('phone', english)).toMatch('Settings')
+    expect(explainMissing('retestDate', english)).toMatch('date')
   })
 
   test('that list medicines to stop are known by their slot, and give their first words', () => {
@@ -84,6 +85,7 @@ describe('why there are no number lines', () => {
     explainMissingLines(
       aDraft({ results: { ALT: { ...alt, ...more }, ...(ast ? { AST: { ...alt, ...ast } } : {}) } }),
       two,
+      english,
     )
 
   test('is said once a result is beyond them, or the units differ', () => {

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { tell } from '../../src/domain/message.ts'
 import type { PrinterOptions, PrintState } from '../../src/ipc/printing.ts'
 import { describeJob } from '../../src/renderer/sheet/describe-job.ts'
 import { describeOptions, explainCopies, keepOffered, readCopies } from '../../src/renderer/sheet/print-choice.ts'
+import { english } from './make-words.ts'
 
 const trays = [{ id: 'InputSlot=Tray2', name: 'Tray 2' }]
 const offered: PrinterOptions = { sides: ['one-sided', 'long-edge'], trays }
@@ -19,7 +21,7 @@ describe('copies', () => {
     ['two', null],
   ])('%j is %j', (typed, copies) => {
     expect(readCopies(typed)).toBe(copies)
-    expect(explainCopies(typed)).toBe(copies === null ? 'Copies must be a number from 1 to 99.' : null)
+    expect(explainCopies(typed, english)).toBe(copies === null ? 'Copies must be a number from 1 to 99.' : null)
   })
 })
 
@@ -33,14 +35,14 @@ describe('what a printer offers', () => {
   })
 
   test('is told in a few words', () => {
-    expect(describeOptions({ sides: 'one-sided', tray: 'InputSlot=Tray2' }, offered)).toBe('One side · Tray 2')
-    expect(describeOptions({ sides: null, tray: null }, offered)).toBe('')
+    expect(describeOptions({ sides: 'one-sided', tray: 'InputSlot=Tray2' }, offered, english)).toBe('One side · Tray 2')
+    expect(describeOptions({ sides: null, tray: null }, offered, english)).toBe('')
   })
 })
 
 describe('a job', () => {
   const describeState = (state: PrintState, copies = 1) =>
-    describeJob({ id: 1, printer: 'Desk', pages: 2, copies, state })
+    describeJob({ id: 1, printer: 'Desk', pages: 2, copies, state }, english)
 
   test('is said to be printed only when the printer says so', () => {
     const kinds = ['waiting', 'sending', 'accepted', 'printing', 'printed', 'cancelled', 'untold'] as const
@@ -56,10 +58,13 @@ describe('a job', () => {
   })
 
   test('that needs a hand or failed stands out, with the reason', () => {
-    expect(describeState({ kind: 'held', message: 'It is out of paper.' })).toEqual({
+    expect(describeState({ kind: 'held', message: tell('trouble-paper') })).toEqual({
       tone: 'stop',
-      text: 'Not printed yet on Desk. It is out of paper.',
+      text: 'Not printed yet on Desk. It is out of paper. Please fill the tray.',
     })
-    expect(describeState({ kind: 'failed', message: 'Gone.' })).toEqual({ tone: 'stop', text: 'Gone.' })
+    expect(describeState({ kind: 'failed', message: tell('printer-vanished', { printer: 'Desk' }) })).toEqual({
+      tone: 'stop',
+      text: 'The printer Desk is not there any more. Please choose another one.',
+    })
   })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { choosePrinter, explainBlocked, explainNoPrinter } from '../../src/renderer/sheet/explain-blocked.ts'
 import { stepZoom, toScale } from '../../src/renderer/sheet/zoom.ts'
+import { english } from './make-words.ts'
 
 describe('zoom', () => {
   test('steps from what is shown, and stops at the ends', () => {
@@ -20,14 +21,18 @@ describe('why a sheet is held back', () => {
   const problem = (field: string) => ({ field, message: `About ${field}.` })
 
   test('counts the fields whose messages stand beside them', () => {
-    expect(explainBlocked([])).toBeNull()
-    expect(explainBlocked([problem('note')])).toBe('One field needs your attention.')
-    expect(explainBlocked([problem('results.ALT.value'), problem('retest.date')])).toBe('2 fields need your attention.')
+    expect(explainBlocked([], english)).toBeNull()
+    expect(explainBlocked([problem('note')], english)).toBe('One field needs your attention.')
+    expect(explainBlocked([problem('results.ALT.value'), problem('retest.date')], english)).toBe(
+      '2 fields need your attention.',
+    )
   })
 
   test('says in full what stands beside no field', () => {
-    expect(explainBlocked([problem('topic'), problem('note')])).toBe('About topic. One field needs your attention.')
-    expect(explainBlocked([problem('')])).toBe('About .')
+    expect(explainBlocked([problem('topic'), problem('note')], english)).toBe(
+      'About topic. One field needs your attention.',
+    )
+    expect(explainBlocked([problem('')], english)).toBe('About .')
   })
 })
 
@@ -46,8 +51,8 @@ describe('printers', () => {
   })
 
   test('none is said with the way out', () => {
-    expect(explainNoPrinter([])).toBe('No printer found on this computer. Save the PDF instead.')
-    expect(explainNoPrinter(null)).toMatch('Looking')
-    expect(explainNoPrinter(printers)).toBeNull()
+    expect(explainNoPrinter([], english)).toBe('No printer found on this computer. Save the PDF instead.')
+    expect(explainNoPrinter(null, english)).toMatch('Looking')
+    expect(explainNoPrinter(printers, english)).toBeNull()
   })
 })

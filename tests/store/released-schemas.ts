@@ -20,6 +20,7 @@ const nameFixture = (version: number) => join(folder, `clinic-${version}.sql`)
 const sampleRows: Readonly<Record<number, (db: Db) => void>> = {
   10: (db) => db.exec(`INSERT INTO settings (key, value) VALUES ('name', '"A clinic"'), ('emergencyNumber', '"112"')`),
   20: (db) => db.exec(`INSERT INTO print_choice VALUES (1, 'Front desk', 2, 'long-edge', NULL)`),
+  30: (db) => db.exec(`INSERT INTO logo VALUES (1, X'89504e470d0a1a0a')`),
   100: (db) => {
     addHandout(db, aHandout)
   },

@@ -1,9 +1,9 @@
-import { execFileSync, spawnSync } from 'node:child_process'
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { execFileSync } from 'node:child_process'
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { writeFileWhole } from '../../src/store/write-file-whole.ts'
+import { canHaveSmallDisk, runOnSmallDisk } from './small-disk.ts'
 import { useTempFolder } from './temp-folder.ts'
 
 const folder = useTempFolder()
@@ -51,17 +51,6 @@ test('a name that is too long: a sentence, and nothing left behind', async () =>
   await expect(writeFileWhole(join(folder(), `${'a'.repeat(300)}.pdf`), bytes)).rejects.toThrow(/name is too long/)
   expect(readdirSync(folder())).toEqual([])
 })
-
-/** Runs a program in a folder that is a disk of its own of 8 kB, seen by nobody else; undefined where that cannot be. */
-function runOnSmallDisk(program: string): string | undefined {
-  const script = `mount -t tmpfs -o size=8k small "$1" && cd "$1" && "$2" --input-type=module -e "$3"`
-  const disk = mkdtempSync(join(tmpdir(), 'caresheet-test-'))
-  const options = ['-Urm', 'sh', '-c', script, 'sh', disk, process.execPath, program]
-  const { status, stdout } = spawnSync('unshare', options, { encoding: 'utf8' })
-  rmSync(disk, { recursive: true })
-  return status === 0 ? stdout : undefined
-}
-const canHaveSmallDisk = runOnSmallDisk('') !== undefined
 
 test.skipIf(!canHaveSmallDisk)('a full disk: a sentence, and the old file as it was', () => {
   const source = join(import.meta.dirname, '../../src/store/write-file-whole.ts')

@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import type { SheetContent } from '../../domain/check-selection.ts'
 import { groupCauses, type CauseGroup, type NumberedCause } from '../group-causes.ts'
+import { Fold } from '../ui/fold.tsx'
+import { useWords } from '../words/use-words.ts'
 import { CauseRow } from './cause-row.tsx'
 
 type CauseListProps = {
@@ -12,6 +14,7 @@ type CauseListProps = {
 /** The causes of the topic to tick: the common ones, then the others one click away; those of one group under its name. */
 export function CauseList({ content, ticked, onTick }: CauseListProps) {
   const { words } = content
+  const { t } = useWords()
   const [isMoreOpen, setIsMoreOpen] = useState(false)
   const drawRow = ({ cause, number }: NumberedCause) => (
     <CauseRow
@@ -40,17 +43,17 @@ export function CauseList({ content, ticked, onTick }: CauseListProps) {
   const hasMoreTicked = more.some(({ causes }) => causes.some(({ cause }) => ticked.includes(cause.id)))
   return (
     <fieldset className="causes">
-      <legend className="section-title">Causes for this patient</legend>
+      <legend className="section-title">{t('choose.causes')}</legend>
       {groups.filter(isCommon).map(drawGroup)}
       {more.length > 0 && (
-        <details
+        <Fold
           className="more-causes"
-          open={isMoreOpen || hasMoreTicked}
-          onToggle={(event) => setIsMoreOpen(event.currentTarget.open)}
+          title={t('choose.moreCauses', { count: more.flatMap(({ causes }) => causes).length })}
+          isOpen={isMoreOpen || hasMoreTicked}
+          onOpenChange={setIsMoreOpen}
         >
-          <summary>{more.flatMap(({ causes }) => causes).length} more causes</summary>
           <div className="causes">{more.map(drawGroup)}</div>
-        </details>
+        </Fold>
       )}
     </fieldset>
   )

@@ -1,5 +1,8 @@
+import { CheckboxField, Text } from 'react-aria-components'
 import type { Cause, TopicWords } from '../../domain/topic.ts'
 import { findIcdCode } from '../group-causes.ts'
+import { drawOnChange } from '../ui/draw-on-change.tsx'
+import { TickBox } from '../ui/tick.tsx'
 
 const highestNumberKey = 9
 
@@ -16,23 +19,22 @@ export function toCauseTickId(cause: string): string {
   return `cause-${cause}`
 }
 
-/** One cause as a row that is all tick: name, hint and code, and the number key that ticks it. */
-export function CauseRow({ cause, words, number, on, onTick }: CauseRowProps) {
-  const id = toCauseTickId(cause.id)
+function DrawCauseRow({ cause, words, number, on, onTick }: CauseRowProps) {
   const code = findIcdCode(cause)
+  const hasKey = number <= highestNumberKey
   return (
-    <div className="cause-row" data-on={on}>
-      <input
-        id={id}
-        type="checkbox"
-        checked={on}
-        aria-describedby={`${id}-hint`}
-        aria-keyshortcuts={number <= highestNumberKey ? String(number) : undefined}
-        onChange={(event) => onTick(event.target.checked)}
-      />
-      <label htmlFor={id}>{words?.name ?? cause.id}</label>
-      {number <= highestNumberKey && <kbd aria-hidden="true">{number}</kbd>}
-      <span id={`${id}-hint`} className="cause-hint">
+    <CheckboxField
+      id={toCauseTickId(cause.id)}
+      className="cause-row"
+      isSelected={on}
+      onChange={onTick}
+      inputRef={(input: HTMLInputElement | null) => {
+        if (hasKey) input?.setAttribute('aria-keyshortcuts', String(number)) // the field does not pass it on
+      }}
+    >
+      <TickBox>{words?.name ?? cause.id}</TickBox>
+      {hasKey && <kbd aria-hidden="true">{number}</kbd>}
+      <Text slot="description" className="cause-hint">
         {words?.hint}
         {code !== null && (
           <>
@@ -40,7 +42,10 @@ export function CauseRow({ cause, words, number, on, onTick }: CauseRowProps) {
             <span className="code">· {code}</span>
           </>
         )}
-      </span>
-    </div>
+      </Text>
+    </CheckboxField>
   )
 }
+
+/** One cause as a row that is all tick: name, hint and code, and the number key that ticks it. */
+export const CauseRow = drawOnChange(DrawCauseRow)

@@ -3,8 +3,10 @@ import type { Problem } from '../../domain/app-error.ts'
 import { getResult, type Draft, type ResultDraft } from '../draft.ts'
 import { findProblem, toResultField } from '../draft-problems.ts'
 import { describeTimes, explainMissingLines, type Analyte } from '../typed-results.ts'
+import { drawOnChange } from '../ui/draw-on-change.tsx'
 import { SelectField, type Option } from '../ui/select-field.tsx'
 import { TextField } from '../ui/text-field.tsx'
+import { useWords } from '../words/use-words.ts'
 
 const units: readonly Option<ResultDraft['unit']>[] = [
   { value: 'U/L', label: 'U/L' },
@@ -13,25 +15,26 @@ const units: readonly Option<ResultDraft['unit']>[] = [
 
 type ResultsFormProps = {
   readonly topic: Topic
-  readonly draft: Draft
+  readonly draft: Pick<Draft, 'results'>
   readonly problems: readonly Problem[]
   readonly onChange: (analyte: string, result: Partial<ResultDraft>) => void
 }
 
-/** Results to show on the sheet, each with the upper limit of the same lab report and the result before, where known. */
-export function ResultsForm({ topic, draft, problems, onChange }: ResultsFormProps) {
-  const withoutLine = explainMissingLines(draft, topic)
+function DrawResultsForm({ topic, draft, problems, onChange }: ResultsFormProps) {
+  const words = useWords()
+  const { t } = words
+  const withoutLine = explainMissingLines(draft, topic, words)
   return (
     <fieldset className="results">
       <legend className="section-title">
-        Results to show <span className="optional">(optional)</span>
+        {t('results.title')} <span className="optional">{t('choose.optional')}</span>
       </legend>
       <div className="result-head" aria-hidden="true">
         <span />
-        <span>Result</span>
-        <span>Normal to</span>
-        <span>Last time</span>
-        <span>Unit</span>
+        <span>{t('results.result')}</span>
+        <span>{t('results.normalTo')}</span>
+        <span>{t('results.lastTime')}</span>
+        <span>{t('results.unit')}</span>
       </div>
       {topic.analytes.map((analyte) => (
         <ResultRow
@@ -51,12 +54,13 @@ export function ResultsForm({ topic, draft, problems, onChange }: ResultsFormPro
 type ResultRowProps = {
   readonly topic: Topic
   readonly analyte: Analyte
-  readonly draft: Draft
+  readonly draft: Pick<Draft, 'results'>
   readonly problems: readonly Problem[]
   readonly onChange: (result: Partial<ResultDraft>) => void
 }
 
 function ResultRow({ topic, analyte, draft, problems, onChange }: ResultRowProps) {
+  const { t } = useWords()
   const { id } = analyte
   const result = getResult(draft, id)
   const times = describeTimes(draft, topic, analyte)
@@ -64,7 +68,7 @@ function ResultRow({ topic, analyte, draft, problems, onChange }: ResultRowProps
     <div className="result-row" role="group" aria-label={id}>
       <div className="analyte">
         <span aria-hidden="true">{id}</span>
-        <output className="times" aria-label={`${id} times the upper limit`}>
+        <output className="times" aria-label={t('results.timesOf', { analyte: id })}>
           {times}
         </output>
       </div>
@@ -77,16 +81,16 @@ function ResultRow({ topic, analyte, draft, problems, onChange }: ResultRowProps
         onType={(value) => onChange({ value })}
       />
       <TextField
-        label={`${id} normal to`}
+        label={t('results.normalToOf', { analyte: id })}
         hideLabel
         inputMode="decimal"
         value={result.upperLimit}
-        placeholder={result.unit === 'U/L' ? `e.g. ${analyte.usualLimit}` : ''}
+        placeholder={result.unit === 'U/L' ? t('results.example', { limit: analyte.usualLimit }) : ''}
         problem={findProblem(problems, toResultField(id, 'upperLimit'))}
         onType={(upperLimit) => onChange({ upperLimit })}
       />
       <TextField
-        label={`${id} last time`}
+        label={t('results.lastTimeOf', { analyte: id })}
         hideLabel
         inputMode="decimal"
         value={result.previous}
@@ -94,7 +98,7 @@ function ResultRow({ topic, analyte, draft, problems, onChange }: ResultRowProps
         onType={(previous) => onChange({ previous })}
       />
       <SelectField
-        label={`${id} unit`}
+        label={t('results.unitOf', { analyte: id })}
         hideLabel
         value={result.unit}
         options={units}
@@ -104,3 +108,6 @@ function ResultRow({ topic, analyte, draft, problems, onChange }: ResultRowProps
     </div>
   )
 }
+
+/** Results to show on the sheet, each with the upper limit of the same lab report and the result before, where known. */
+export const ResultsForm = drawOnChange(DrawResultsForm)

@@ -3,35 +3,42 @@ import type { ReadingNeed } from '../../domain/patient-facts.ts'
 import type { Topic, TopicWords } from '../../domain/topic.ts'
 import { getLab, type Draft, type DraftChange } from '../draft.ts'
 import { findProblem, toLabField } from '../draft-problems.ts'
+import { drawOnChange } from '../ui/draw-on-change.tsx'
 import { SelectField, type Option } from '../ui/select-field.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { Tick } from '../ui/tick.tsx'
-
-const needs: readonly Option<ReadingNeed>[] = [
-  { value: 'none', label: 'Reads the language of the sheet' },
-  { value: 'interpreter', label: 'Needs an interpreter' },
-  { value: 'low-literacy', label: 'Needs help with reading' },
-]
+import { Fold } from '../ui/fold.tsx'
+import { useWords } from '../words/use-words.ts'
 
 type SafetyFormProps = {
   readonly topic: Topic
   readonly words: TopicWords
-  readonly draft: Draft
+  readonly draft: Pick<Draft, 'facts' | 'labs' | 'readingNeed'>
   readonly problems: readonly Problem[]
   readonly change: (change: DraftChange) => void
 }
 
-/** What the clinician may tell so that CareSheet can warn in time. Nothing of it is printed or kept. */
-export function SafetyForm({ topic, words, draft, problems, change }: SafetyFormProps) {
+function DrawSafetyForm({ topic, words, draft, problems, change }: SafetyFormProps) {
+  const { t } = useWords()
   const { facts, labs } = topic.safety
   if (facts.length === 0) return null
   const told = draft.facts.length
+  const needs: readonly Option<ReadingNeed>[] = [
+    { value: 'none', label: t('safety.readsSheet') },
+    { value: 'interpreter', label: t('safety.needsInterpreter') },
+    { value: 'low-literacy', label: t('safety.needsHelp') },
+  ]
   return (
-    <details className="safety">
-      <summary className="section-title">
-        Safety questions <span className="optional">{told === 0 ? '(optional, not kept)' : `(${told} ticked)`}</span>
-      </summary>
-      <div role="group" aria-label="What is known of the patient">
+    <Fold
+      className="safety"
+      title={
+        <>
+          {t('safety.title')}{' '}
+          <span className="optional">{told === 0 ? t('safety.notKept') : t('safety.ticked', { count: told })}</span>
+        </>
+      }
+    >
+      <div role="group" aria-label={t('safety.known')}>
         {facts.map(({ id }) => (
           <Tick
             key={id}
@@ -55,7 +62,7 @@ export function SafetyForm({ topic, words, draft, problems, change }: SafetyForm
             />
             {limit && (
               <TextField
-                label={`${name} normal to`}
+                label={t('safety.normalToOf', { lab: name })}
                 inputMode="decimal"
                 value={upperLimit}
                 problem={findProblem(problems, toLabField(id, 'upperLimit'))}
@@ -66,11 +73,14 @@ export function SafetyForm({ topic, words, draft, problems, change }: SafetyForm
         )
       })}
       <SelectField
-        label="Reading"
+        label={t('safety.reading')}
         value={draft.readingNeed}
         options={needs}
         onChoose={(readingNeed) => change({ kind: 'fill', fields: { readingNeed } })}
       />
-    </details>
+    </Fold>
   )
 }
+
+/** What the clinician may tell so that CareSheet can warn in time. Nothing of it is printed or kept. */
+export const SafetyForm = drawOnChange(DrawSafetyForm)

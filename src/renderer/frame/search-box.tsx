@@ -1,118 +1,88 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { Autocomplete, Input, ListBox, ListBoxItem, SearchField } from 'react-aria-components'
+import type { Library } from '../../domain/library.ts'
 import type { SearchHit } from '../../ipc/contract.ts'
 import type { Ask } from '../clinic-api.ts'
+import { drawOnChange } from '../ui/draw-on-change.tsx'
+import { useWords } from '../words/use-words.ts'
 import { useSearch } from './use-search.ts'
 
 type SearchBoxProps = {
   readonly ask: Ask
+  readonly library: Library
   readonly onPick: (hit: SearchHit) => void
   /** rises each time the search is called for by its key */
   readonly calls: number
 }
 
-const listId = 'search-hits'
-const toOptionId = (index: number) => `search-hit-${index}`
+const longest = 200
+const toId = ({ topic, cause }: SearchHit) => `${topic} ${cause ?? ''}`
 
-/** Finds a topic or a cause by name, other name or code. */
-export function SearchBox({ ask, onPick, calls }: SearchBoxProps) {
+function DrawSearchBox({ ask, library, onPick, calls }: SearchBoxProps) {
+  const { t } = useWords()
   const input = useRef<HTMLInputElement>(null)
-  const [words, setWords] = useState('')
-  const [active, setActive] = useState(0)
+  const [typed, setTyped] = useState('')
   const [isOpen, setIsOpen] = useState(false)
-  const answer = useSearch(ask, words)
-  const hits = answer?.hits ?? []
-  const isShown = isOpen && answer !== null
+  const { hits, status } = useSearch(ask, library, typed)
+  const isShown = isOpen && typed.trim() !== ''
 
   useEffect(() => {
     if (calls > 0) input.current?.select()
   }, [calls])
 
   const type = (text: string) => {
-    setWords(text)
-    setActive(0)
+    setTyped(text)
     setIsOpen(true)
   }
-  const pick = (hit: SearchHit | undefined) => {
+  const pick = (id: unknown) => {
+    const hit = hits.find((each) => toId(each) === id)
     if (!hit) return
-    setWords('')
+    setTyped('')
     setIsOpen(false)
     onPick(hit)
   }
-  const press = (event: KeyboardEvent) => {
-    const move = (step: number) => setActive((active + step + hits.length) % Math.max(1, hits.length))
-    const acts: Readonly<Record<string, () => void>> = {
-      ArrowDown: () => move(1),
-      ArrowUp: () => move(-1),
-      Enter: () => pick(isShown && answer.words === words.trim() ? hits[active] : undefined),
-      Escape: () => type(''),
-    }
-    const act = acts[event.key]
-    if (!act || event.nativeEvent.isComposing) return
-    event.preventDefault()
-    act()
-  }
+  const isBare = isShown && hits.length === 0
 
   return (
     <div className="search" role="search">
-      <input
-        ref={input}
-        type="text"
-        role="combobox"
-        aria-label="Find a topic, a cause or a code"
-        aria-expanded={isShown && hits.length > 0}
-        aria-controls={listId}
-        aria-autocomplete="list"
-        aria-activedescendant={isShown && hits.length > 0 ? toOptionId(active) : undefined}
-        aria-keyshortcuts="Control+K"
-        placeholder="Find a topic, a cause or a code"
-        maxLength={200}
-        autoComplete="off"
-        spellCheck={false}
-        value={words}
-        onChange={(event) => type(event.target.value)}
-        onKeyDown={press}
-        onFocus={() => setIsOpen(true)}
-        onBlur={() => setIsOpen(false)}
-      />
-      <kbd aria-hidden="true">Ctrl K</kbd>
-      <SearchHits hits={isShown ? hits : []} active={active} onPick={pick} />
-      <p className={isShown && hits.length === 0 ? 'search-empty' : 'visually-hidden'} role="status">
-        {isShown ? (answer.problem ?? describeCount(hits.length, answer.words)) : ''}
+      <Autocomplete inputValue={typed} onInputChange={type}>
+        <SearchField
+          className="search-field"
+          aria-label={t('search.label')}
+          onFocus={() => setIsOpen(true)}
+          // The list takes the field's focus for the reader's ear only; the field has it still.
+          onBlur={() => setIsOpen(document.activeElement === input.current)}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') setIsOpen(false)
+            event.continuePropagation()
+          }}
+        >
+          <Input ref={input} placeholder={t('search.label')} maxLength={longest} aria-keyshortcuts="Control+K" />
+          <kbd aria-hidden="true">Ctrl K</kbd>
+        </SearchField>
+        {isShown && hits.length > 0 && (
+          // The field keeps the focus, so that the list is not closed before the click arrives.
+          // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+          <div className="search-hits" onMouseDown={(event) => event.preventDefault()}>
+            <ListBox aria-label={t('search.found')} items={hits} onAction={pick} className="options">
+              {(hit) => (
+                <ListBoxItem id={toId(hit)} textValue={hit.title} className="option">
+                  <span className="hit-title">{hit.title}</span>
+                  <span className="hit-place">
+                    {hit.cause === null ? t('search.topic') : t('search.cause', { topic: hit.topicTitle })}
+                  </span>
+                </ListBoxItem>
+              )}
+            </ListBox>
+          </div>
+        )}
+      </Autocomplete>
+      <p className={isBare ? 'search-empty' : 'visually-hidden'} role="status">
+        {isShown ? status : ''}
       </p>
     </div>
   )
 }
 
-function describeCount(count: number, words: string): string {
-  if (count === 0) return `Nothing found for “${words}”.`
-  return count === 1 ? '1 found' : `${count} found`
-}
-
-type SearchHitsProps = {
-  readonly hits: readonly SearchHit[]
-  readonly active: number
-  readonly onPick: (hit: SearchHit) => void
-}
-
-function SearchHits({ hits, active, onPick }: SearchHitsProps) {
-  return (
-    <ul id={listId} role="listbox" aria-label="Found" className="search-hits" hidden={hits.length === 0}>
-      {hits.map((hit, index) => (
-        // Keys are pressed in the search field, which moves the choice and picks it.
-        // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
-        <li
-          key={`${hit.topic} ${hit.cause ?? ''}`}
-          id={toOptionId(index)}
-          role="option"
-          aria-selected={index === active}
-          // The field keeps the focus, so that the list is not closed before the click arrives.
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={() => onPick(hit)}
-        >
-          <span className="hit-title">{hit.title}</span>
-          <span className="hit-place">{hit.cause === null ? 'Topic' : `Cause · ${hit.topicTitle}`}</span>
-        </li>
-      ))}
-    </ul>
-  )
-}
+/** Finds a topic or a cause by name, other name or code. */
+export const SearchBox = drawOnChange(DrawSearchBox)

@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react'
+import { Button } from 'react-aria-components'
+import { KeyButton } from '../ui/key-button.tsx'
+import { useWords } from '../words/use-words.ts'
 
-export type View = 'sheet' | 'settings'
-
-const views: readonly { readonly view: View; readonly name: string }[] = [
-  { view: 'sheet', name: 'Sheet' },
-  { view: 'settings', name: 'Settings' },
-]
+const views = ['sheet', 'settings'] as const
+export type View = (typeof views)[number]
 
 type TopBarProps = {
   readonly view: View
@@ -16,26 +15,26 @@ type TopBarProps = {
 
 /** The name, the search, the way to each view, and a clean sheet for the next patient. */
 export function TopBar({ view, onOpen, onNewPatient, search }: TopBarProps) {
+  const { t } = useWords()
   return (
     <header className="top-bar">
       <span className="brand">CareSheet</span>
       {search}
-      <nav aria-label="Views">
+      <nav aria-label={t('frame.views')}>
         {views.map((each) => (
-          <button
-            key={each.view}
-            type="button"
+          <Button
+            key={each}
             className="nav-button"
-            aria-current={each.view === view ? 'page' : undefined}
-            onClick={() => onOpen(each.view)}
+            {...(each === view ? { 'aria-current': 'page' } : {})}
+            onPress={() => onOpen(each)}
           >
-            {each.name}
-          </button>
+            {t(`frame.${each}`)}
+          </Button>
         ))}
       </nav>
-      <button type="button" className="button" aria-keyshortcuts="Control+N" onClick={onNewPatient}>
-        New patient <kbd aria-hidden="true">Ctrl N</kbd>
-      </button>
+      <KeyButton letter="N" showKey onPress={onNewPatient}>
+        {t('frame.newPatient')}
+      </KeyButton>
     </header>
   )
 }

@@ -1,40 +1,38 @@
 import { useEffect, useState } from 'react'
+import type { Language } from '../../domain/ids.ts'
+import type { Library } from '../../domain/library.ts'
 import type { SearchHit } from '../../ipc/contract.ts'
 import { toAppError, type Ask } from '../clinic-api.ts'
+import { useAnswer } from '../use-answer.ts'
+import { useWords } from '../words/use-words.ts'
 
 const pauseInMilliseconds = 60
+const noHits: readonly SearchHit[] = []
 
-/** What the words found; `words` says which words, so that an older answer is never shown for newer ones. */
-export type SearchAnswer = {
-  readonly words: string
-  readonly hits: readonly SearchHit[]
-  readonly problem: string | null
+/** A hit under its names in the language of the window, where the topic is written in it. */
+function nameHit({ topics }: Library, hit: SearchHit, language: Language): SearchHit {
+  const words = topics.find(({ topic }) => topic.id === hit.topic)?.words[language]
+  if (words === undefined) return hit
+  const title = hit.cause === null ? words.title : (words.causes[hit.cause]?.name ?? hit.title)
+  return { ...hit, title, topicTitle: words.title }
 }
 
-/** The hits for the words as they are typed; null while nothing was asked. */
-export function useSearch(ask: Ask, words: string): SearchAnswer | null {
-  const [answer, setAnswer] = useState<SearchAnswer | null>(null)
-  const asked = words.trim()
+/** What was found for the words as they are typed, never of older words, and how that is told. */
+export function useSearch(
+  ask: Ask,
+  library: Library,
+  typed: string,
+): { readonly hits: readonly SearchHit[]; readonly status: string } {
+  const { t, writeProblem, language } = useWords()
+  const [words, setWords] = useState('')
+  const wanted = typed.trim()
   useEffect(() => {
-    if (asked === '') return undefined
-    let isNewest = true
-    const search = async () => {
-      const next = await askForHits(ask, asked)
-      if (isNewest) setAnswer(next)
-    }
-    const timer = setTimeout(() => void search(), pauseInMilliseconds)
-    return () => {
-      isNewest = false
-      clearTimeout(timer)
-    }
-  }, [ask, asked])
-  return asked === '' ? null : answer
-}
-
-async function askForHits(ask: Ask, words: string): Promise<SearchAnswer> {
-  try {
-    return { words, hits: await ask('library.search', { words }), problem: null }
-  } catch (thrown) {
-    return { words, hits: [], problem: toAppError(thrown).message }
-  }
+    const timer = setTimeout(() => setWords(wanted), pauseInMilliseconds)
+    return () => clearTimeout(timer)
+  }, [wanted])
+  const { data, error } = useAnswer(ask, 'library.search', { words }, { isAsked: words !== '' })
+  if (error !== null) return { hits: noHits, status: toAppError(error).problems.map(writeProblem).join(' ') }
+  if (wanted === '' || words !== wanted || data === undefined) return { hits: noHits, status: t('search.searching') }
+  if (data.length === 0) return { hits: noHits, status: t('search.nothing', { words }) }
+  return { hits: data.map((hit) => nameHit(library, hit, language)), status: t('search.count', { count: data.length }) }
 }

@@ -1,15 +1,19 @@
-import { useRef, useState, type SubmitEvent } from 'react'
+import { useRef, useState } from 'react'
+import { Button, Form } from 'react-aria-components'
 import type { Clinic } from '../../domain/clinic.ts'
 import type { Library } from '../../domain/library.ts'
 import type { Region } from '../../domain/region.ts'
-import type { Problem } from '../../domain/app-error.ts'
+import { toProblem, type Problem } from '../../domain/app-error.ts'
 import { toAppError, type Ask } from '../clinic-api.ts'
 import { findProblem } from '../draft-problems.ts'
+import { drawOnChange } from '../ui/draw-on-change.tsx'
 import { SelectField } from '../ui/select-field.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { useShortcuts } from '../ui/use-shortcuts.ts'
+import { useWords } from '../words/use-words.ts'
 import { listLanguages } from '../list-languages.ts'
 import { clinicFields, readClinic } from './clinic-form.ts'
+import { LogoField } from './logo-field.tsx'
 
 type SettingsViewProps = {
   readonly ask: Ask
@@ -17,65 +21,67 @@ type SettingsViewProps = {
   readonly library: Pick<Library, 'wording' | 'regions'>
   readonly isActive: boolean
   readonly onSaved: (clinic: Clinic) => void
+  readonly onLogoChanged: () => void
 }
 
 function describeRegion({ id, name, emergencyNumber }: Region) {
   return { value: id, label: `${name}: ${emergencyNumber}` }
 }
 
-/** The clinic as it stands on every sheet, and what a new sheet starts with. */
-export function SettingsView({ ask, clinic, library, isActive, onSaved }: SettingsViewProps) {
+function DrawSettingsView({ ask, clinic, library, isActive, onSaved, onLogoChanged }: SettingsViewProps) {
+  const { t, writeProblem } = useWords()
   const form = useRef<HTMLFormElement>(null)
   const [typed, setTyped] = useState<Clinic>(clinic)
   const [problems, setProblems] = useState<readonly Problem[]>([])
-  const [said, setSaid] = useState('')
+  const [isSaved, setIsSaved] = useState(false)
   useShortcuts({ 'mod+s': () => form.current?.requestSubmit() }, isActive)
 
   const fill = (fields: Partial<Clinic>) => {
     setTyped({ ...typed, ...fields })
-    setSaid('')
+    setIsSaved(false)
   }
   const save = async () => {
     const reading = readClinic(typed)
     setProblems(reading.problems)
-    setSaid('')
+    setIsSaved(false)
     if (reading.clinic === null) return
     try {
       const { clinic: saved, notKept } = await ask('settings.save', reading.clinic)
       setTyped(saved)
-      if (notKept === null) setSaid('Saved. Every sheet from now on shows this.')
-      else setProblems([{ field: '', message: notKept }])
+      if (notKept === null) setIsSaved(true)
+      else setProblems([toProblem('', notKept)])
       onSaved(saved)
     } catch (thrown) {
       setProblems(toAppError(thrown).problems)
     }
   }
-  const submit = (event: SubmitEvent) => {
+  const submit = (event: Pick<Event, 'preventDefault'>) => {
     event.preventDefault()
     void save()
   }
 
-  const placed = new Set<string>([...clinicFields.map(({ field }) => field), 'paper', 'language'])
-  const unplaced = problems.filter((problem) => !placed.has(problem.field)).map((problem) => problem.message)
+  const placed = new Set<string>([...clinicFields, 'paper', 'language', 'windowLanguage'])
+  const unplaced = problems.filter((problem) => !placed.has(problem.field)).map(writeProblem)
+  const spoken = problems.map((problem) => ({ ...problem, message: writeProblem(problem) }))
   return (
     <section className="settings" aria-labelledby="settings-title">
-      <h1 id="settings-title">Settings</h1>
-      <p className="quiet">This is printed on every sheet. It stays on this computer.</p>
-      <form ref={form} noValidate onSubmit={submit}>
-        {clinicFields.map(({ field, label, hint }) => (
+      <h1 id="settings-title">{t('settings.title')}</h1>
+      <p className="quiet">{t('settings.about')}</p>
+      <Form ref={form} validationBehavior="aria" onSubmit={submit}>
+        {clinicFields.map((field) => (
           <TextField
             key={field}
-            label={label}
-            hint={hint}
+            label={t(`settings.${field}`)}
+            hint={t(`settings.${field}Hint`)}
             value={typed[field]}
-            problem={findProblem(problems, field)}
+            problem={findProblem(spoken, field)}
             onType={(text) => fill({ [field]: text })}
           />
         ))}
         <SelectField
-          label="Fill in the emergency number of"
+          label={t('settings.fillIn')}
           value=""
-          options={[{ value: '', label: 'Choose a place' }, ...library.regions.map(describeRegion)]}
+          options={[{ value: '', label: t('settings.choosePlace') }, ...library.regions.map(describeRegion)]}
           onChoose={(id) => {
             const region = library.regions.find((each) => each.id === id)
             if (region) fill({ emergencyNumber: region.emergencyNumber })
@@ -83,33 +89,43 @@ export function SettingsView({ ask, clinic, library, isActive, onSaved }: Settin
         />
         <div className="side-by-side">
           <SelectField
-            label="Paper"
+            label={t('settings.paper')}
             value={typed.paper}
             options={[
               { value: 'A4', label: 'A4' },
               { value: 'Letter', label: 'Letter' },
             ]}
-            problem={findProblem(problems, 'paper')}
+            problem={findProblem(spoken, 'paper')}
             onChoose={(paper) => fill({ paper })}
           />
           <SelectField
-            label="Language"
+            label={t('settings.language')}
             value={typed.language}
             options={listLanguages(library.wording)}
-            problem={findProblem(problems, 'language')}
+            problem={findProblem(spoken, 'language')}
             onChoose={(language) => fill({ language })}
           />
         </div>
+        <SelectField
+          label={t('settings.windowLanguage')}
+          value={typed.windowLanguage}
+          options={[{ value: 'system', label: t('settings.asSystem') }, ...listLanguages(library.wording)]}
+          onChoose={(windowLanguage) => fill({ windowLanguage })}
+        />
         <div className="form-actions">
-          <button type="submit" className="button primary">
-            Save settings
-          </button>
-          <p role="status">{said}</p>
+          <Button type="submit" className="button primary">
+            {t('settings.save')}
+          </Button>
+          <p role="status">{isSaved && t('settings.saved')}</p>
           <p role="alert" className="field-problem">
             {unplaced.join(' ')}
           </p>
         </div>
-      </form>
+      </Form>
+      <LogoField ask={ask} onChanged={onLogoChanged} />
     </section>
   )
 }
+
+/** The clinic as it stands on every sheet, and what a new sheet starts with. */
+export const SettingsView = drawOnChange(DrawSettingsView)

@@ -1,18 +1,21 @@
+import { Button } from 'react-aria-components'
 import type { Clinic } from '../../domain/clinic.ts'
-import { joinWords, listMissing } from '../settings/clinic-form.ts'
+import { listMissing } from '../settings/clinic-form.ts'
+import { useWords } from '../words/use-words.ts'
 
 type ClinicBannerProps = { readonly clinic: Clinic; readonly onOpenSettings: () => void }
 
 /** Says what of the clinic is missing on the sheet, with the way to add it; nothing when all is there. */
 export function ClinicBanner({ clinic, onOpenSettings }: ClinicBannerProps) {
-  const missing = listMissing(clinic)
+  const { t, language } = useWords()
+  const missing = listMissing(clinic).map((field) => t(`settings.missing${field}`))
   if (missing.length === 0) return null
   return (
     <p className="clinic-banner">
-      The sheet has no {joinWords(missing)} yet.{' '}
-      <button type="button" className="link" onClick={onOpenSettings}>
-        Add in Settings
-      </button>
+      {t('settings.missing', { missing: new Intl.ListFormat(language, { type: 'disjunction' }).format(missing) })}{' '}
+      <Button className="link" onPress={onOpenSettings}>
+        {t('settings.add')}
+      </Button>
     </p>
   )
 }

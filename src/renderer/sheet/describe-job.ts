@@ -1,38 +1,41 @@
 import { assertNever } from '../../domain/app-error.ts'
 import type { PrintJob } from '../../ipc/printing.ts'
-import { countPages } from './count-pages.ts'
+import type { Words } from '../words/words.ts'
 
 /** How a job is told: as good, as going on, or as something to see to. */
 export type JobTone = 'plain' | 'stop'
 
 /** What of how much goes where: "2 copies of 2 pages on Front_desk". */
-function describeExtent({ copies, pages, printer }: PrintJob): string {
-  return copies === 1 ? `${countPages(pages)} on ${printer}` : `${copies} copies of ${countPages(pages)} on ${printer}`
+function describeExtent({ copies, pages, printer }: PrintJob, { t }: Words): string {
+  const said = { pages: t('preview.pages', { count: pages }), printer }
+  return copies === 1 ? t('jobs.extent', said) : t('jobs.extentCopies', { ...said, count: copies })
 }
 
 /** Where a job stands, in a sentence or two; never more than the print system said. */
-export function describeJob(job: PrintJob): { readonly tone: JobTone; readonly text: string } {
+export function describeJob(job: PrintJob, words: Words): { readonly tone: JobTone; readonly text: string } {
+  const { t, write } = words
   const { state, printer } = job
+  const extent = describeExtent(job, words)
   const plain = (text: string) => ({ tone: 'plain' as const, text })
   switch (state.kind) {
     case 'waiting':
-      return plain(`Waits for the sheet before it: ${describeExtent(job)}`)
+      return plain(t('jobs.waiting', { extent }))
     case 'sending':
-      return plain(`Sending ${describeExtent(job)}…`)
+      return plain(t('jobs.sending', { extent }))
     case 'accepted':
-      return plain(`Accepted, not on paper yet: ${describeExtent(job)}`)
+      return plain(t('jobs.accepted', { extent }))
     case 'printing':
-      return plain(`Printing ${describeExtent(job)}…`)
+      return plain(t('jobs.printing', { extent }))
     case 'held':
-      return { tone: 'stop', text: `Not printed yet on ${printer}. ${state.message}` }
+      return { tone: 'stop', text: t('jobs.held', { printer, why: write(state.message) }) }
     case 'printed':
-      return plain(`Printed, says the printer: ${describeExtent(job)}`)
+      return plain(t('jobs.printed', { extent }))
     case 'cancelled':
-      return plain(`Cancelled: ${describeExtent(job)}`)
+      return plain(t('jobs.cancelled', { extent }))
     case 'failed':
-      return { tone: 'stop', text: state.message }
+      return { tone: 'stop', text: write(state.message) }
     case 'untold':
-      return plain(`Handed over: ${describeExtent(job)}. No more is known here. Please look at the printer.`)
+      return plain(t('jobs.untold', { extent }))
     default:
       return assertNever(state)
   }

@@ -38,9 +38,13 @@ export type DrawnPage = { readonly page: PDFPageProxy; readonly element: HTMLEle
 /**
  * Draws one page, sharp for the screen's pixels.
  * @param number from 1
- * @param scale CSS pixels to a point
+ * @param view CSS pixels to a point, and what the page is called for screen readers
  */
-export async function drawPage(pdf: PDFDocumentProxy, number: number, scale: number): Promise<DrawnPage> {
+export async function drawPage(
+  pdf: PDFDocumentProxy,
+  number: number,
+  { scale, name }: { readonly scale: number; readonly name: string },
+): Promise<DrawnPage> {
   const page = await pdf.getPage(number)
   const shown = page.getViewport({ scale })
   const drawn = page.getViewport({ scale: scale * window.devicePixelRatio })
@@ -55,7 +59,7 @@ export async function drawPage(pdf: PDFDocumentProxy, number: number, scale: num
   const element = document.createElement('div')
   element.className = 'page'
   element.setAttribute('role', 'group')
-  element.ariaLabel = `Page ${number} of ${pdf.numPages} of the sheet`
+  element.ariaLabel = name
   element.append(canvas)
   return { page, element }
 }

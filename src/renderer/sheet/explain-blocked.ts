@@ -2,15 +2,15 @@ import type { Problem } from '../../domain/app-error.ts'
 import type { SafetyFinding } from '../../domain/check-safety.ts'
 import { isReason, listUnanswered } from '../../domain/refuse-unsafe.ts'
 import type { Printer } from '../../ipc/printing.ts'
+import type { Words } from '../words/words.ts'
 import type { Draft } from '../draft.ts'
 import { isShownAtField } from '../draft-problems.ts'
 
 /** Why the sheet cannot be made as things stand, for the bar; null when it can. Messages that stand at fields are only counted. */
-export function explainBlocked(problems: readonly Problem[]): string | null {
+export function explainBlocked(problems: readonly Problem[], { t }: Words): string | null {
   const atFields = problems.filter(isShownAtField).length
-  const counted = atFields === 1 ? ['One field needs your attention.'] : [`${atFields} fields need your attention.`]
   const others = problems.filter((problem) => !isShownAtField(problem)).map((problem) => problem.message)
-  const reasons = [...others, ...(atFields > 0 ? counted : [])]
+  const reasons = [...others, ...(atFields > 0 ? [t('issue.fields', { count: atFields })] : [])]
   return reasons.length > 0 ? reasons.join(' ') : null
 }
 
@@ -18,17 +18,16 @@ export function explainBlocked(problems: readonly Problem[]): string | null {
 export function explainUnsafe(
   findings: readonly SafetyFinding[],
   typed: Pick<Draft, 'overrideReason' | 'overridden'>,
+  { t }: Words,
 ): string | null {
   if (listUnanswered(findings, typed).length === 0) return null
-  return isReason(typed.overrideReason)
-    ? 'A new stop came after the reason was typed. Please look at it, and type the reason for it too.'
-    : 'A sheet alone is not safe here. Type in a few words why it is given all the same, or see the patient first.'
+  return isReason(typed.overrideReason) ? t('safety.reasonAgain') : t('safety.reasonMissing')
 }
 
 /** Why nothing can be printed, while printers are looked for (`null`) or none is there. */
-export function explainNoPrinter(printers: readonly Printer[] | null): string | null {
-  if (printers === null) return 'Looking for printers…'
-  return printers.length === 0 ? 'No printer found on this computer. Save the PDF instead.' : null
+export function explainNoPrinter(printers: readonly Printer[] | null, { t }: Words): string | null {
+  if (printers === null) return t('issue.lookingForPrinters')
+  return printers.length === 0 ? t('issue.noPrinter') : null
 }
 
 /** The printer to use: the one chosen if it is still there, else the computer's default, else the first. */

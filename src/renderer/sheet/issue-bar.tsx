@@ -1,9 +1,13 @@
 import type { ComponentProps } from 'react'
+import { Button } from 'react-aria-components'
 import type { PrintChoice } from '../../domain/print-choice.ts'
 import type { Selection } from '../../domain/selection.ts'
+import { KeyButton } from '../ui/key-button.tsx'
 import { useShortcuts } from '../ui/use-shortcuts.ts'
+import { useWords } from '../words/use-words.ts'
 import { explainNoPrinter } from './explain-blocked.ts'
 import { explainCopies, readCopies } from './print-choice.ts'
+import { PdfOptionsField } from './pdf-options-field.tsx'
 import { PrintJobs } from './print-jobs.tsx'
 import { PrintWhere } from './print-where.tsx'
 import { PrinterOptionsField } from './printer-options-field.tsx'
@@ -21,6 +25,7 @@ type IssueBarProps = {
   readonly wayOut: WayOut | null
   readonly printChoice: ReturnType<typeof usePrintChoice>
   readonly printing: ComponentProps<typeof PrintJobs>
+  readonly pdfOptions: ComponentProps<typeof PdfOptionsField>
   readonly isBusy: boolean
   readonly notice: Notice | null
   readonly isActive: boolean
@@ -30,7 +35,10 @@ type IssueBarProps = {
 
 /** Saves or prints the sheet, and says what came of it, or why it cannot be done now. */
 export function IssueBar(props: IssueBarProps) {
-  const { selection, blocked, wayOut, printChoice, printing, isBusy, notice, isActive, onSave, onPrint } = props
+  const words = useWords()
+  const { t } = words
+  const { selection, blocked, wayOut, printChoice, printing, pdfOptions, isBusy, notice, isActive, onSave, onPrint } =
+    props
   const { printers, printer, draft, options, change } = printChoice
   const copies = readCopies(draft.copies)
   const canSave = selection !== null && blocked === null && !isBusy
@@ -43,16 +51,16 @@ export function IssueBar(props: IssueBarProps) {
   }
   useShortcuts({ 'mod+s': save, 'mod+p': print }, isActive)
 
-  const reason = blocked ?? explainNoPrinter(printers) ?? explainCopies(draft.copies)
+  const reason = blocked ?? explainNoPrinter(printers, words) ?? explainCopies(draft.copies, words)
   return (
     <footer className="issue-bar">
       {reason !== null && (
         <p id="issue-reason" className="issue-reason">
           {reason}{' '}
           {wayOut !== null && (
-            <button type="button" className="link" onClick={wayOut.go}>
+            <Button className="link" onPress={wayOut.go}>
               {wayOut.label}
-            </button>
+            </Button>
           )}
         </p>
       )}
@@ -68,28 +76,28 @@ export function IssueBar(props: IssueBarProps) {
           <PrintWhere printers={printers} printer={printer} draft={draft} change={change} />
         )}
         <div className="issue-buttons">
-          <button
-            type="button"
+          <KeyButton
+            letter="S"
             className={printer === null ? 'button primary' : 'button'}
-            disabled={!canSave}
-            aria-describedby={blocked === null ? undefined : 'issue-reason'}
-            aria-keyshortcuts="Control+S"
-            onClick={save}
+            isDisabled={!canSave}
+            describedBy={blocked === null ? undefined : 'issue-reason'}
+            onPress={save}
           >
-            Save PDF
-          </button>
-          <button
-            type="button"
+            {t('issue.save')}
+          </KeyButton>
+          <KeyButton
+            letter="P"
+            showKey
             className={printer === null ? 'button' : 'button primary'}
-            disabled={!canPrint}
-            aria-describedby={reason === null ? undefined : 'issue-reason'}
-            aria-keyshortcuts="Control+P"
-            onClick={print}
+            isDisabled={!canPrint}
+            describedBy={reason === null ? undefined : 'issue-reason'}
+            onPress={print}
           >
-            Print <kbd aria-hidden="true">Ctrl P</kbd>
-          </button>
+            {t('issue.print')}
+          </KeyButton>
         </div>
         <PrinterOptionsField options={options} draft={draft} change={change} />
+        <PdfOptionsField {...pdfOptions} />
       </div>
     </footer>
   )

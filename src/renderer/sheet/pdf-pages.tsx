@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { addWords, drawPage, readLanguage, type DrawnPage } from './draw-pdf.ts'
 import { orderPages } from './order-pages.ts'
+import { useWords } from '../words/use-words.ts'
 import type { OpenPdf } from './use-pdf.ts'
 
 type PdfPagesProps = { readonly open: OpenPdf | null; readonly scale: number }
@@ -13,6 +14,7 @@ const wordsWait = 300
  * nothing flickers; their words, to select and to be read aloud, follow.
  */
 export function PdfPages({ open, scale }: PdfPagesProps) {
+  const { t } = useWords()
   const host = useRef<HTMLDivElement>(null)
   const [drawn, setDrawn] = useState({ pages: 0, version: 0 })
 
@@ -25,7 +27,7 @@ export function PdfPages({ open, scale }: PdfPagesProps) {
       const pages: DrawnPage[] = []
       const draw = async (numbers: readonly number[]) => {
         for (const number of numbers) {
-          const page = await drawPage(pdf, number, scale)
+          const page = await drawPage(pdf, number, { scale, name: t('preview.page', { number, of: pdf.numPages }) })
           if (!isNewest) return
           putPage(place, number, page.element)
           pages.push(page)
@@ -44,7 +46,7 @@ export function PdfPages({ open, scale }: PdfPagesProps) {
     return () => {
       isNewest = false
     }
-  }, [open, scale])
+  }, [open, scale, t])
 
   return (
     <div ref={host} className="pages" data-testid="preview" data-pages={drawn.pages} data-version={drawn.version} />

@@ -1,3 +1,5 @@
+import { Button, ToggleButton } from 'react-aria-components'
+import { useWords } from '../words/use-words.ts'
 import { stepZoom, type Zoom } from './zoom.ts'
 
 type PreviewBarProps = {
@@ -11,35 +13,32 @@ type PreviewBarProps = {
 
 /** How large the pages are shown, and how many there are. */
 export function PreviewBar({ zoom, percent, onZoom, extent }: PreviewBarProps) {
+  const { t } = useWords()
   return (
     <div className="preview-bar">
-      <div className="zoom" role="group" aria-label="Preview size">
-        <button
-          type="button"
+      <div className="zoom" role="group" aria-label={t('preview.size')}>
+        <Button
           className="button small"
-          aria-label="Smaller"
-          onClick={() => onZoom(stepZoom(percent, 'out'))}
+          aria-label={t('preview.smaller')}
+          onPress={() => onZoom(stepZoom(percent, 'out'))}
         >
           −
-        </button>
-        <button
-          type="button"
+        </Button>
+        <ToggleButton
           className="button small percent"
-          aria-label={percent === 0 ? 'Fit to width' : `${percent} %, fit to width`}
-          title="Fit to width"
-          aria-pressed={zoom.kind === 'fit'}
-          onClick={() => onZoom({ kind: 'fit' })}
+          aria-label={percent === 0 ? t('preview.fitWidth') : t('preview.percentFit', { percent })}
+          isSelected={zoom.kind === 'fit'}
+          onChange={() => onZoom({ kind: 'fit' })}
         >
-          {percent === 0 ? 'Fit' : `${percent} %`}
-        </button>
-        <button
-          type="button"
+          {percent === 0 ? t('preview.fit') : t('preview.percent', { percent })}
+        </ToggleButton>
+        <Button
           className="button small"
-          aria-label="Larger"
-          onClick={() => onZoom(stepZoom(percent, 'in'))}
+          aria-label={t('preview.larger')}
+          onPress={() => onZoom(stepZoom(percent, 'in'))}
         >
           +
-        </button>
+        </Button>
       </div>
       <p className="quiet" role="status">
         {extent}

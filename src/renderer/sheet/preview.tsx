@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import type { Paper } from '../../domain/ids.ts'
-import { countPages } from './count-pages.ts'
+import { useWords } from '../words/use-words.ts'
+import type { Words } from '../words/words.ts'
 import { actualScale } from './draw-pdf.ts'
 import { PdfPages } from './pdf-pages.tsx'
 import { PreviewBar } from './preview-bar.tsx'
@@ -18,6 +19,8 @@ type SheetPreviewProps = {
 
 /** The very PDF that will be printed or saved. */
 export function SheetPreview({ sheet, paper, isBlocked }: SheetPreviewProps) {
+  const words = useWords()
+  const { t } = words
   const [zoom, setZoom] = useState<Zoom>({ kind: 'fit' })
   const pane = useRef<HTMLDivElement>(null)
   const width = usePaneWidth(pane)
@@ -31,22 +34,20 @@ export function SheetPreview({ sheet, paper, isBlocked }: SheetPreviewProps) {
         zoom={zoom}
         percent={Math.round((scale / actualScale) * 100)}
         onZoom={setZoom}
-        extent={describeExtent(sheet, paper, isBlocked)}
+        extent={describeExtent(sheet, paper, isBlocked, words)}
       />
       <div role="status">
         {isStale && (
           <p className="stale-note">
-            <strong>Not up to date.</strong> This is the sheet as it was before.
+            <strong>{t('preview.stale')}</strong> {t('preview.staleWhy')}
           </p>
         )}
-        {hasFailed && (
-          <p className="stale-note">The preview could not be drawn. The sheet can still be saved and printed.</p>
-        )}
+        {hasFailed && <p className="stale-note">{t('preview.failed')}</p>}
       </div>
       <div
         className="preview-scroll"
         role="region"
-        aria-label="Preview of the sheet"
+        aria-label={t('preview.label')}
         // What scrolls must be reachable without a mouse.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
@@ -60,7 +61,7 @@ export function SheetPreview({ sheet, paper, isBlocked }: SheetPreviewProps) {
   )
 }
 
-function describeExtent(sheet: RenderedSheet | null, paper: Paper, isBlocked: boolean): string {
-  if (sheet !== null) return `${countPages(sheet.pages)} · ${paper}`
-  return isBlocked ? 'No sheet yet' : 'Preparing the sheet…'
+function describeExtent(sheet: RenderedSheet | null, paper: Paper, isBlocked: boolean, { t }: Words): string {
+  if (sheet !== null) return t('preview.extent', { pages: t('preview.pages', { count: sheet.pages }), paper })
+  return isBlocked ? t('preview.none') : t('preview.preparing')
 }

@@ -1,5 +1,6 @@
 import { mostCopies, type PrintChoice, type Sides } from '../../domain/print-choice.ts'
 import type { PrinterOptions } from '../../ipc/printing.ts'
+import type { Words } from '../words/words.ts'
 
 /** How the next sheet is to be printed, as it stands in the window: the copies as typed, the printer maybe not there. */
 export type PrintDraft = {
@@ -12,10 +13,15 @@ export type PrintDraft = {
 export const firstPrintDraft: PrintDraft = { printer: null, copies: '1', sides: null, tray: null }
 
 /** What the clinician calls each choice of sides. */
-export const sidesNames: Readonly<Record<Sides, string>> = {
-  'one-sided': 'One side',
-  'long-edge': 'Both sides, turn like a book',
-  'short-edge': 'Both sides, turn like a pad',
+export function nameSides(sides: Sides, { t }: Words): string {
+  switch (sides) {
+    case 'one-sided':
+      return t('issue.oneSided')
+    case 'long-edge':
+      return t('issue.longEdge')
+    case 'short-edge':
+      return t('issue.shortEdge')
+  }
 }
 
 /** The copies that were typed; null for what is not a number of copies. */
@@ -25,8 +31,8 @@ export function readCopies(typed: string): number | null {
 }
 
 /** Why the copies cannot be printed; null when they can. */
-export function explainCopies(typed: string): string | null {
-  return readCopies(typed) === null ? `Copies must be a number from 1 to ${mostCopies}.` : null
+export function explainCopies(typed: string, { t }: Words): string | null {
+  return readCopies(typed) === null ? t('issue.copiesWrong', { most: mostCopies }) : null
 }
 
 /** What of the chosen sides and tray a printer offers; the rest is left as it is set. */
@@ -41,7 +47,14 @@ export function keepOffered(
 }
 
 /** What is chosen of the options, for the line that opens them: "One side · Tray 2"; '' when all is left to the printer. */
-export function describeOptions({ sides, tray }: Pick<PrintChoice, 'sides' | 'tray'>, options: PrinterOptions): string {
-  const words = [sides === null ? undefined : sidesNames[sides], options.trays.find(({ id }) => id === tray)?.name]
-  return words.filter((word) => word !== undefined).join(' · ')
+export function describeOptions(
+  { sides, tray }: Pick<PrintChoice, 'sides' | 'tray'>,
+  options: PrinterOptions,
+  words: Words,
+): string {
+  const chosen = [
+    sides === null ? undefined : nameSides(sides, words),
+    options.trays.find(({ id }) => id === tray)?.name,
+  ]
+  return chosen.filter((word) => word !== undefined).join(' · ')
 }

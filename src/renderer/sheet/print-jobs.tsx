@@ -1,4 +1,6 @@
+import { Button } from 'react-aria-components'
 import { isFinished, type PrintJob } from '../../ipc/printing.ts'
+import { useWords } from '../words/use-words.ts'
 import { describeJob } from './describe-job.ts'
 
 type PrintJobsProps = {
@@ -13,29 +15,30 @@ type PrintJobsProps = {
 
 /** What becomes of the sheets that were printed: each that is unfinished or failed, and the newest. */
 export function PrintJobs({ jobs, shown, hidden, onCancel, onHide }: PrintJobsProps) {
+  const words = useWords()
+  const { t } = words
   const newest = jobs.at(-1)?.id
   const listed = jobs.filter(
     ({ id, state }) => !hidden.includes(id) && (id === newest || state.kind === 'failed' || !isFinished(state)),
   )
   return (
-    <ul className="print-jobs" aria-label="Sheets being printed" aria-live="polite" hidden={listed.length === 0}>
+    <ul className="print-jobs" aria-label={t('jobs.list')} aria-live="polite" hidden={listed.length === 0}>
       {listed.toReversed().map((job) => {
-        const { tone, text } = describeJob(job)
+        const { tone, text } = describeJob(job, words)
         const isDone = isFinished(job.state)
         return (
           <li key={job.id} className={tone === 'stop' ? 'notice stop' : 'notice'}>
             <span>
-              <strong>Sheet {job.id}.</strong> {text}
-              {tone === 'stop' && job.id === shown && ' The sheet is still on the screen.'}
+              <strong>{t('jobs.sheet', { id: job.id })}</strong> {text}
+              {tone === 'stop' && job.id === shown && ` ${t('issue.stillThere')}`}
             </span>
-            <button
-              type="button"
+            <Button
               className="link small"
-              aria-label={`${isDone ? 'Hide' : 'Cancel'} sheet ${job.id}`}
-              onClick={() => (isDone ? onHide(job.id) : onCancel(job.id))}
+              aria-label={isDone ? t('jobs.hideOf', { id: job.id }) : t('jobs.cancelOf', { id: job.id })}
+              onPress={() => (isDone ? onHide(job.id) : onCancel(job.id))}
             >
-              {isDone ? 'Hide' : 'Cancel'}
-            </button>
+              {isDone ? t('jobs.hide') : t('jobs.cancel')}
+            </Button>
           </li>
         )
       })}

@@ -1,6 +1,8 @@
 import type { Printer } from '../../ipc/printing.ts'
+import { drawOnChange } from '../ui/draw-on-change.tsx'
 import { SelectField } from '../ui/select-field.tsx'
 import { TextField } from '../ui/text-field.tsx'
+import { useWords } from '../words/use-words.ts'
 import { readCopies, type PrintDraft } from './print-choice.ts'
 
 type PrintWhereProps = {
@@ -10,18 +12,18 @@ type PrintWhereProps = {
   readonly change: (fields: Partial<PrintDraft>) => void
 }
 
-/** The printer, and how many copies. */
-export function PrintWhere({ printers, printer, draft, change }: PrintWhereProps) {
+function DrawPrintWhere({ printers, printer, draft, change }: PrintWhereProps) {
+  const { t } = useWords()
   return (
     <div className="issue-where">
       <SelectField
-        label="Printer"
+        label={t('issue.printer')}
         value={printer}
         options={printers.map(({ name }) => ({ value: name, label: name }))}
         onChoose={(name) => change({ printer: name })}
       />
       <TextField
-        label="Copies"
+        label={t('issue.copies')}
         inputMode="numeric"
         value={draft.copies}
         problem={readCopies(draft.copies) === null ? '' : undefined} // the bar says it in words
@@ -30,3 +32,6 @@ export function PrintWhere({ printers, printer, draft, change }: PrintWhereProps
     </div>
   )
 }
+
+/** The printer, and how many copies. */
+export const PrintWhere = drawOnChange(DrawPrintWhere)

@@ -10,8 +10,10 @@ import { isShownAtField, joinProblems, placeProblems } from '../draft-problems.t
 import { listLanguages } from '../list-languages.ts'
 import { readDraft } from '../read-draft.ts'
 import { ChoosePane, type FocusWish } from '../choose/choose-pane.tsx'
+import type { Steps } from '../ui/steps-buttons.tsx'
 import { TailorPane } from '../tailor/tailor-pane.tsx'
 import { useShortcuts } from '../ui/use-shortcuts.ts'
+import { useWords } from '../words/use-words.ts'
 import { ClinicBanner } from './clinic-banner.tsx'
 import { explainBlocked, explainUnsafe } from './explain-blocked.ts'
 import { IssueBar } from './issue-bar.tsx'
@@ -26,6 +28,7 @@ type SheetViewProps = {
   readonly library: Library
   readonly clinic: Clinic
   readonly draft: Draft
+  readonly steps: Steps
   readonly today: IsoDate
   /** rises with each new patient, whose panes begin at the top */
   readonly visit: number
@@ -38,27 +41,31 @@ type SheetViewProps = {
 
 /** The three panes: what fits this patient, the advice, and the sheet itself. */
 export function SheetView(props: SheetViewProps) {
-  const { ask, library, clinic, draft, today, visit, focusWish, issue, isActive, change, onOpenSettings } = props
-  // The window speaks the clinic's language, the sheet the patient's.
+  const { ask, library, clinic, draft, steps, today, visit, focusWish, issue, isActive, change, onOpenSettings } = props
+  const said = useWords()
+  const { t, write, writeProblem } = said
+  // The window speaks one language, the sheet another.
   const content = useMemo(() => {
     const entry = library.topics.find((each) => each.topic.id === draft.topic)
     const printable = entry === undefined ? [] : listPrintableLanguages(library, entry)
-    const language = printable.find((each) => each === clinic.language) ?? printable[0] ?? clinic.language
+    const language = printable.find((each) => each === said.language) ?? printable[0] ?? said.language
     return findContent(library, { topic: draft.topic, language })
-  }, [library, draft.topic, clinic.language])
+  }, [library, draft.topic, said.language])
   const { topic } = content.entry
   const reading = useMemo(() => readDraft(draft, content, today), [draft, content, today])
   const preview = usePreview(ask, reading, clinic, visit)
   const printChoice = usePrintChoice(ask)
-  const problems = joinProblems(reading.problems, placeProblems(draft, content, preview.problems))
-  const blocked = explainBlocked(problems)
+  const found = joinProblems(reading.problems, placeProblems(draft, content, preview.problems))
+  const problems = found.map((problem) => ({ ...problem, message: writeProblem(problem) }))
+  const blocked = explainBlocked(problems, said)
   const findings = useMemo(() => (reading.told === null ? [] : checkSafety(topic, reading.told)), [topic, reading.told])
-  const unexplained = explainUnsafe(findings, draft)
-  const unready = explainUnready(clinic)
+  const unexplained = explainUnsafe(findings, draft, said)
+  const missing = explainUnready(clinic)
+  const unready = missing === null ? null : write(missing)
   const wayOut = problems.some(isShownAtField)
-    ? { label: 'Show', go: focusFirstProblem }
+    ? { label: t('issue.show'), go: focusFirstProblem }
     : blocked === null && unready !== null
-      ? { label: 'Open Settings', go: onOpenSettings }
+      ? { label: t('issue.openSettings'), go: onOpenSettings }
       : null
 
   const tickKeys = topic.causes.slice(0, 9).map(({ id }, index): [string, () => void] => {
@@ -76,8 +83,8 @@ export function SheetView(props: SheetViewProps) {
       <ClinicBanner clinic={clinic} onOpenSettings={onOpenSettings} />
       <div className="panes">
         <ChoosePane key={`choose ${visit}`} {...panes} languages={languages} focusWish={focusWish} />
-        <TailorPane key={`tailor ${visit}`} {...panes} library={library} clinic={clinic} />
-        <section className="preview-pane" aria-label="The sheet">
+        <TailorPane key={`tailor ${visit}`} {...panes} steps={steps} library={library} clinic={clinic} />
+        <section className="preview-pane" aria-label={t('preview.pane')}>
           <SheetPreview
             key={`preview ${visit}`}
             sheet={preview.sheet}
@@ -101,6 +108,7 @@ export function SheetView(props: SheetViewProps) {
             wayOut={wayOut}
             printChoice={printChoice}
             printing={issue.printing}
+            pdfOptions={issue.pdfOptions}
             isBusy={issue.isBusy}
             notice={issue.notice}
             isActive={isActive}

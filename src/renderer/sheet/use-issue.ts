@@ -3,6 +3,7 @@ import type { PrintChoice } from '../../domain/print-choice.ts'
 import type { Selection } from '../../domain/selection.ts'
 import { toAppError, type Ask } from '../clinic-api.ts'
 import { keepOffered } from './print-choice.ts'
+import { useWords } from '../words/use-words.ts'
 import { usePrintJobs } from './use-print-jobs.ts'
 
 /** What is said about the last thing done: done, or why not. */
@@ -10,12 +11,15 @@ export type Notice = { readonly tone: 'plain' | 'stop'; readonly text: string }
 
 /** Saving and printing a sheet, and what came of it. Sheets that print go on while the next is made. */
 export function useIssue(ask: Ask) {
+  const { t, writeProblem } = useWords()
   const [isBusy, setIsBusy] = useState(false)
+  const [withRecord, setWithRecord] = useState(false)
   const [notice, setNotice] = useState<Notice | null>(null)
   const [shownJob, setShownJob] = useState<number | null>(null)
   const [hiddenJobs, setHiddenJobs] = useState<readonly number[]>([])
   const { jobs, refresh } = usePrintJobs(ask)
 
+  const explain = (thrown: unknown) => toAppError(thrown).problems.map(writeProblem).join(' ')
   const run = async (doing: string, work: () => Promise<string | null>) => {
     if (isBusy) return
     setIsBusy(true)
@@ -24,17 +28,17 @@ export function useIssue(ask: Ask) {
       const text = await work()
       setNotice(text === null ? null : { tone: 'plain', text })
     } catch (thrown) {
-      setNotice({ tone: 'stop', text: `${toAppError(thrown).message} The sheet is still on the screen.` })
+      setNotice({ tone: 'stop', text: `${explain(thrown)} ${t('issue.stillThere')}` })
     }
     setIsBusy(false)
   }
   const save = (selection: Selection) =>
-    void run('Saving…', async () => {
-      const { path } = await ask('sheet.save', selection)
-      return path === null ? 'Not saved.' : `Saved to ${path}`
+    void run(t('issue.saving'), async () => {
+      const { path } = await ask('sheet.save', { selection, withRecord })
+      return path === null ? t('issue.notSaved') : t('issue.saved', { path })
     })
   const print = (selection: Selection, choice: PrintChoice) =>
-    void run('Printing…', async () => {
+    void run(t('issue.printing'), async () => {
       // Asked anew: another printer's sides and trays may stand in the window until those of this one are read.
       const options = await ask('printers.options', { printer: choice.printer })
       const { job } = await ask('sheet.print', { selection, choice: { ...choice, ...keepOffered(choice, options) } })
@@ -47,7 +51,7 @@ export function useIssue(ask: Ask) {
       try {
         await ask('jobs.cancel', { job })
       } catch (thrown) {
-        setNotice({ tone: 'stop', text: toAppError(thrown).message })
+        setNotice({ tone: 'stop', text: explain(thrown) })
       }
       await refresh()
     }
@@ -63,5 +67,6 @@ export function useIssue(ask: Ask) {
     setNotice(null)
   }
   const printing = { jobs, shown: shownJob, hidden: hiddenJobs, onCancel: cancel, onHide: hide }
-  return { isBusy, notice, printing, save, print, announce, clear }
+  const pdfOptions = { withRecord, onSwitch: setWithRecord }
+  return { isBusy, notice, printing, pdfOptions, save, print, announce, clear }
 }

@@ -3,22 +3,19 @@ import type { TopicWords } from '../../domain/topic.ts'
 import type { Certainty } from '../../domain/ids.ts'
 import type { Problem } from '../../domain/app-error.ts'
 import type { Slots } from '../../domain/fill-slots.ts'
-import type { Draft, DraftChange } from '../draft.ts'
+import type { DraftChange } from '../draft.ts'
 import { readStopLabel } from '../describe-item.ts'
 import { isStopListItem } from '../stop-list.ts'
+import { drawOnChange } from '../ui/draw-on-change.tsx'
 import { SelectField, type Option } from '../ui/select-field.tsx'
+import { Fold } from '../ui/fold.tsx'
+import { useWords } from '../words/use-words.ts'
 import { AdviceCard } from './advice-card.tsx'
 import { countItems } from './count-items.ts'
 import { ItemList } from './item-list.tsx'
 import { MedicineList } from './medicine-list.tsx'
 import { MoveButtons } from './move-buttons.tsx'
 import { StopList } from './stop-list.tsx'
-
-const certainties: readonly Option<Certainty>[] = [
-  { value: 'confirmed', label: 'confirmed' },
-  { value: 'likely', label: 'likely' },
-  { value: 'checking', label: 'being checked' },
-]
 
 type CauseCardProps = {
   readonly merged: MergedCause
@@ -27,17 +24,23 @@ type CauseCardProps = {
   readonly count: number
   readonly words: TopicWords
   readonly slots: Slots
-  readonly draft: Draft
+  readonly medicinesToStop: readonly string[]
   readonly problems: readonly Problem[]
   readonly change: (change: DraftChange) => void
 }
 
-/** A ticked cause: how sure, which advice, which medicines to name, and which to stop. */
-export function CauseCard({ merged, place, count, words, slots, draft, problems, change }: CauseCardProps) {
+function DrawCauseCard(props: CauseCardProps) {
+  const { merged, place, count, words, slots, medicinesToStop, problems, change } = props
+  const { t } = useWords()
   const { cause, certainty, items, medicines } = merged
   const name = words.causes[cause.id]?.name ?? cause.id
   const plan = words.causes[cause.id]?.plan ?? []
   const stopItem = items.find(({ item }) => isStopListItem(item, words))
+  const certainties: readonly Option<Certainty>[] = [
+    { value: 'confirmed', label: t('tailor.confirmed') },
+    { value: 'likely', label: t('tailor.likely') },
+    { value: 'checking', label: t('tailor.checking') },
+  ]
   const ticks = items.filter((each) => each !== stopItem)
   return (
     <AdviceCard
@@ -47,7 +50,7 @@ export function CauseCard({ merged, place, count, words, slots, draft, problems,
       beside={
         <>
           <SelectField
-            label={`How sure: ${name}`}
+            label={t('tailor.howSure', { cause: name })}
             hideLabel
             value={certainty}
             options={certainties}
@@ -64,18 +67,17 @@ export function CauseCard({ merged, place, count, words, slots, draft, problems,
         </>
       }
     >
-      <details className="plan">
-        <summary>For you, not printed: tests and plan</summary>
+      <Fold className="plan" title={t('tailor.plan')}>
         <ul>
           {plan.map((line) => (
             <li key={line}>{line}</li>
           ))}
         </ul>
-      </details>
+      </Fold>
       {stopItem && (
         <StopList
           label={readStopLabel(words.items[stopItem.item.id] ?? '')}
-          names={draft.medicinesToStop}
+          names={medicinesToStop}
           problems={problems}
           onType={(index, typed) => change({ kind: 'type-medicine-to-stop', index, name: typed })}
           onRemove={(index) => change({ kind: 'remove-medicine-to-stop', index })}
@@ -95,3 +97,6 @@ export function CauseCard({ merged, place, count, words, slots, draft, problems,
     </AdviceCard>
   )
 }
+
+/** A ticked cause: how sure, which advice, which medicines to name, and which to stop. */
+export const CauseCard = drawOnChange(DrawCauseCard)

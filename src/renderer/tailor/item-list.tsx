@@ -2,7 +2,10 @@ import type { MergedItem } from '../../domain/merge-advice.ts'
 import type { TopicWords } from '../../domain/topic.ts'
 import type { Slots } from '../../domain/fill-slots.ts'
 import { describeItem, explainMissing } from '../describe-item.ts'
+import { drawOnChange } from '../ui/draw-on-change.tsx'
 import { Tick } from '../ui/tick.tsx'
+import { useWords } from '../words/use-words.ts'
+import type { Words } from '../words/words.ts'
 
 type ItemListProps = {
   readonly items: readonly MergedItem[]
@@ -11,8 +14,8 @@ type ItemListProps = {
   readonly onSwitch: (item: string, on: boolean) => void
 }
 
-/** The items of a card as ticks; what a merge rule did stands beneath, and such an item cannot be put back; nor can one that is kept be taken out. */
-export function ItemList({ items, words, slots, onSwitch }: ItemListProps) {
+function DrawItemList({ items, words, slots, onSwitch }: ItemListProps) {
+  const said = useWords()
   return (
     <div className="items">
       {items.map((merged) => {
@@ -25,8 +28,8 @@ export function ItemList({ items, words, slots, onSwitch }: ItemListProps) {
             on={state === 'on'}
             disabled={state === 'dropped-by-rule' || state === 'said-elsewhere' || keptBy !== null}
             note={
-              explainState(merged, words) ??
-              (state === 'on' && missing[0] !== undefined ? explainMissing(missing[0]) : null)
+              explainState(merged, words, said) ??
+              (state === 'on' && missing[0] !== undefined ? explainMissing(missing[0], said) : null)
             }
             onSwitch={(on) => onSwitch(item.id, on)}
           />
@@ -36,15 +39,18 @@ export function ItemList({ items, words, slots, onSwitch }: ItemListProps) {
   )
 }
 
-function explainState({ state, rule, keptBy }: MergedItem, words: TopicWords): string | null {
+function explainState({ state, rule, keptBy }: MergedItem, words: TopicWords, { t }: Words): string | null {
   const why = rule === null ? null : (words.mergeRules[rule] ?? null)
   switch (state) {
     case 'on':
     case 'off':
-      return keptBy === null ? why : (words.safetyKept[keptBy] ?? 'This must stay on the sheet.')
+      return keptBy === null ? why : (words.safetyKept[keptBy] ?? t('tailor.mustStay'))
     case 'dropped-by-rule':
-      return `Left out: ${why ?? 'it must not stand beside other advice on this sheet.'}`
+      return t('tailor.leftOut', { why: why ?? t('tailor.contradicts') })
     case 'said-elsewhere':
-      return 'Already said elsewhere on this sheet.'
+      return t('tailor.saidAbove')
   }
 }
+
+/** The items of a card as ticks; what a merge rule did stands beneath, and such an item cannot be put back; nor can one that is kept be taken out. */
+export const ItemList = drawOnChange(DrawItemList)

@@ -1,5 +1,6 @@
 import type { MergedCause } from '../../domain/merge-advice.ts'
 import type { TopicWords } from '../../domain/topic.ts'
+import { useWords } from '../words/use-words.ts'
 import { MedicineRow } from './medicine-row.tsx'
 
 type MedicineListProps = {
@@ -10,10 +11,11 @@ type MedicineListProps = {
 
 /** The medicines of a cause, off until ticked, each with what only the clinician should read. */
 export function MedicineList({ medicines, words, onSwitch }: MedicineListProps) {
+  const { t } = useWords()
   if (medicines.length === 0) return null
   return (
-    <div className="medicines" role="group" aria-label="Medicines">
-      <h4>Medicines to name on the sheet</h4>
+    <div className="medicines" role="group" aria-label={t('medicines.group')}>
+      <h4>{t('medicines.title')}</h4>
       {medicines.map(({ medicine, on }) => {
         const said = words.medicines[medicine.id]
         return (

@@ -1,4 +1,8 @@
-import { useId, useState } from 'react'
+import { useState } from 'react'
+import { Button, CheckboxField, Text } from 'react-aria-components'
+import { drawOnChange } from '../ui/draw-on-change.tsx'
+import { TickBox } from '../ui/tick.tsx'
+import { useWords } from '../words/use-words.ts'
 
 type MedicineRowProps = {
   readonly name: string
@@ -8,36 +12,32 @@ type MedicineRowProps = {
   readonly onSwitch: (on: boolean) => void
 }
 
-/** One medicine. Its note can be opened before the tick, and always stands there once it is ticked. */
-export function MedicineRow({ name, note, on, onSwitch }: MedicineRowProps) {
-  const id = useId()
+function DrawMedicineRow({ name, note, on, onSwitch }: MedicineRowProps) {
+  const { t } = useWords()
   const [isOpen, setIsOpen] = useState(false)
-  const isShown = on || isOpen
   return (
-    <div className="tick medicine" data-on={on}>
-      <input
-        id={id}
-        type="checkbox"
-        checked={on}
-        aria-describedby={isShown ? `${id}-note` : undefined}
-        onChange={(event) => onSwitch(event.target.checked)}
-      />
-      <label htmlFor={id}>{name}</label>
+    <CheckboxField className="tick medicine" isSelected={on} onChange={onSwitch}>
+      <TickBox>{name}</TickBox>
       {!on && (
-        <button
-          type="button"
+        <Button
           className="link small"
           aria-expanded={isOpen}
-          aria-controls={`${id}-note`}
-          onClick={() => setIsOpen(!isOpen)}
+          aria-label={
+            isOpen ? t('medicines.hideOf', { medicine: name }) : t('medicines.evidenceOf', { medicine: name })
+          }
+          onPress={() => setIsOpen(!isOpen)}
         >
-          {isOpen ? 'Hide' : 'Evidence'}
-          <span className="visually-hidden"> for {name}</span>
-        </button>
+          {isOpen ? t('medicines.hide') : t('medicines.evidence')}
+        </Button>
       )}
-      <p id={`${id}-note`} className="care-note" hidden={!isShown}>
-        <strong>For you, not printed:</strong> {note}
-      </p>
-    </div>
+      {(on || isOpen) && (
+        <Text slot="description" elementType="p" className="care-note">
+          <strong>{t('medicines.forYou')}</strong> {note}
+        </Text>
+      )}
+    </CheckboxField>
   )
 }
+
+/** One medicine. Its note can be opened before the tick, and always stands there once it is ticked. */
+export const MedicineRow = drawOnChange(DrawMedicineRow)

@@ -1,4 +1,6 @@
 import { useState } from 'react'
+import { Button } from 'react-aria-components'
+import { useWords } from '../words/use-words.ts'
 
 type MoveButtonsProps = {
   readonly name: string
@@ -10,32 +12,31 @@ type MoveButtonsProps = {
 
 /** Puts a cause before or after another on the sheet. At an end a button stays, so that the focus does too. */
 export function MoveButtons({ name, place, count, onMove }: MoveButtonsProps) {
+  const { t } = useWords()
   const [said, say] = useState('')
   const drawButton = (step: -1 | 1, sign: string, label: string) => {
     const moved = place + step
     const isAtEnd = moved < 1 || moved > count
     const move = () => {
       if (isAtEnd) return
-      say(`${name} is now ${moved} of ${count}.`)
+      say(t('tailor.moved', { cause: name, place: moved, count }))
       onMove(step)
     }
     return (
-      <button
-        type="button"
+      <Button
         className="button small move"
-        title={label}
-        aria-label={`${label}: ${name}`}
-        aria-disabled={isAtEnd}
-        onClick={move}
+        aria-label={t('tailor.moveButton', { move: label, cause: name })}
+        onPress={move}
+        render={(button) => <button type="button" {...button} title={label} aria-disabled={isAtEnd} />}
       >
         {sign}
-      </button>
+      </Button>
     )
   }
   return (
-    <span className="move-buttons" role="group" aria-label={`Place on the sheet: ${name}`}>
-      {drawButton(-1, '↑', 'Earlier on the sheet')}
-      {drawButton(1, '↓', 'Later on the sheet')}
+    <span className="move-buttons" role="group" aria-label={t('tailor.place', { cause: name })}>
+      {drawButton(-1, '↑', t('tailor.earlier'))}
+      {drawButton(1, '↓', t('tailor.later'))}
       <span className="visually-hidden" role="status">
         {said}
       </span>

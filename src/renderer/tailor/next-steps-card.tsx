@@ -4,9 +4,12 @@ import type { Problem } from '../../domain/app-error.ts'
 import { writeDate } from '../../domain/sheet-draft.ts'
 import type { Draft, RetestChoice } from '../draft.ts'
 import { findProblem } from '../draft-problems.ts'
+import { drawOnChange } from '../ui/draw-on-change.tsx'
 import { SelectField, type Option } from '../ui/select-field.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { Tick } from '../ui/tick.tsx'
+import { useWords } from '../words/use-words.ts'
+import type { Words } from '../words/words.ts'
 import { AdviceCard } from './advice-card.tsx'
 
 type NextStepsCardProps = {
@@ -27,22 +30,23 @@ type NextStepsCardProps = {
   readonly onChange: (retest: Partial<Draft['retest']>) => void
 }
 
-/** When the blood is to be tested again, and how to prepare for it. */
-export function NextStepsCard(props: NextStepsCardProps) {
+function DrawNextStepsCard(props: NextStepsCardProps) {
+  const words = useWords()
+  const { t } = words
   const { content, retest, date, warning, usualWeeks, today, problems, preparation, hasCard } = props
   const { onSwitch, onSwitchCard, onChange } = props
   return (
-    <AdviceCard title="Next steps">
+    <AdviceCard title={t('retest.title')}>
       <div className="retest">
         <SelectField
-          label="Next blood test"
+          label={t('retest.when')}
           value={retest.choice}
-          options={listOptions(content.entry.topic.retestChoices, usualWeeks)}
+          options={listOptions(content.entry.topic.retestChoices, usualWeeks, words)}
           onChoose={(choice) => onChange({ choice })}
         />
         {retest.choice === 'date' && (
           <TextField
-            label="Day of the test"
+            label={t('retest.day')}
             type="date"
             min={today}
             value={retest.date}
@@ -50,8 +54,8 @@ export function NextStepsCard(props: NextStepsCardProps) {
             onType={(picked) => onChange({ date: picked })}
           />
         )}
-        <output className={date === null ? 'retest-none' : 'retest-date'} aria-label="Date of the next blood test">
-          {date === null ? explainNoDate(retest.choice) : writeDate(content, date, 'longDate')}
+        <output className={date === null ? 'retest-none' : 'retest-date'} aria-label={t('retest.date')}>
+          {date === null ? explainNoDate(retest.choice, words) : writeDate(content, date, 'longDate')}
         </output>
       </div>
       <div role="status">{warning !== null && <p className="care-note">{warning}</p>}</div>
@@ -65,40 +69,38 @@ export function NextStepsCard(props: NextStepsCardProps) {
               onSwitch={(wanted) => onSwitch(id, wanted)}
             />
           ))}
-          <Tick
-            label="Add a card to cut out"
-            note="It has the day, how to prepare, your phone number and a code that saves the day in the patient’s phone."
-            on={hasCard}
-            onSwitch={onSwitchCard}
-          />
+          <Tick label={t('retest.card')} note={t('retest.cardNote')} on={hasCard} onSwitch={onSwitchCard} />
         </div>
       )}
     </AdviceCard>
   )
 }
 
-function listOptions(weeksOffered: readonly number[], usualWeeks: number | null): readonly Option<RetestChoice>[] {
-  const usual = usualWeeks === null ? 'usual time' : `usual time (${countWeeks(usualWeeks)})`
+function listOptions(
+  weeksOffered: readonly number[],
+  usualWeeks: number | null,
+  { t }: Words,
+): readonly Option<RetestChoice>[] {
+  const usual = usualWeeks === null ? t('retest.usual') : t('retest.usualWeeks', { count: usualWeeks })
   return [
     { value: 'usual', label: usual },
-    ...weeksOffered.map((weeks) => ({ value: `${weeks}` as const, label: `in ${countWeeks(weeks)}` })),
-    { value: 'date', label: 'pick a date' },
-    { value: 'none', label: 'not on this sheet' },
+    ...weeksOffered.map((weeks) => ({ value: `${weeks}` as const, label: t('retest.inWeeks', { count: weeks }) })),
+    { value: 'date', label: t('retest.pickDate') },
+    { value: 'none', label: t('retest.none') },
   ]
 }
 
-function countWeeks(weeks: number): string {
-  return weeks === 1 ? '1 week' : `${weeks} weeks`
-}
-
-function explainNoDate(choice: RetestChoice): string {
+function explainNoDate(choice: RetestChoice, { t }: Words): string {
   switch (choice) {
     case 'usual':
-      return 'No usual time for what is ticked, so no date prints.'
+      return t('retest.noUsual')
     case 'none':
-      return 'No date prints.'
+      return t('retest.noDate')
     case 'date':
     default:
       return ''
   }
 }
+
+/** When the blood is to be tested again, and how to prepare for it. */
+export const NextStepsCard = drawOnChange(DrawNextStepsCard)

@@ -1,5 +1,7 @@
 import type { NoteWarning } from '../../domain/note-warning.ts'
-import { Field } from '../ui/field.tsx'
+import { drawOnChange } from '../ui/draw-on-change.tsx'
+import { TextField } from '../ui/text-field.tsx'
+import { useWords } from '../words/use-words.ts'
 import { AdviceCard } from './advice-card.tsx'
 import { NoteWarnings } from './note-warnings.tsx'
 
@@ -12,17 +14,16 @@ type NoteCardProps = {
   readonly onType: (note: string) => void
 }
 
-/** The clinician's own words to the patient, and what to look at again in them. */
-export function NoteCard({ note, problem, warnings, isForeign, onType }: NoteCardProps) {
+function DrawNoteCard({ note, problem, warnings, isForeign, onType }: NoteCardProps) {
+  const { t } = useWords()
   return (
-    <AdviceCard title="Note to the patient">
-      <Field label="Note to the patient" hideLabel problem={problem}>
-        {(links) => <textarea {...links} rows={3} value={note} onChange={(event) => onType(event.target.value)} />}
-      </Field>
-      {isForeign && note !== '' && (
-        <p className="quiet">This prints as you typed it. CareSheet does not translate it.</p>
-      )}
+    <AdviceCard title={t('note.title')}>
+      <TextField label={t('note.title')} hideLabel rows={3} value={note} problem={problem} onType={onType} />
+      {isForeign && note !== '' && <p className="quiet">{t('note.notTranslated')}</p>}
       <NoteWarnings warnings={warnings} />
     </AdviceCard>
   )
 }
+
+/** The clinician's own words to the patient, and what to look at again in them. */
+export const NoteCard = drawOnChange(DrawNoteCard)

@@ -1,10 +1,12 @@
 import type { NoteWarning } from '../../domain/note-warning.ts'
+import { useWords } from '../words/use-words.ts'
 import { shortenFound } from './shorten-found.ts'
 
 const shownAtMost = 5
 
 /** What a patient may misread or not understand in a note: a quiet list that keeps nothing from being printed. */
 export function NoteWarnings({ warnings }: { readonly warnings: readonly NoteWarning[] }) {
+  const { t } = useWords()
   const more = warnings.length - shownAtMost
   return (
     <div role="status" className="field-hint note-warnings">
@@ -15,7 +17,7 @@ export function NoteWarnings({ warnings }: { readonly warnings: readonly NoteWar
               <q>{shortenFound(found)}</q> {suggestion}
             </li>
           ))}
-          {more > 0 && <li>and {more} more</li>}
+          {more > 0 && <li>{t('note.more', { count: more })}</li>}
         </ul>
       )}
     </div>

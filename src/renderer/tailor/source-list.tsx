@@ -1,15 +1,21 @@
+import { drawOnChange } from '../ui/draw-on-change.tsx'
+import { Fold } from '../ui/fold.tsx'
+import { useWords } from '../words/use-words.ts'
+
 type SourceListProps = { readonly citations: readonly string[] }
 
-/** What the sheet rests on, in full: the sheet itself names only the publishers. */
-export function SourceList({ citations }: SourceListProps) {
+function DrawSourceList({ citations }: SourceListProps) {
+  const { t } = useWords()
   return (
-    <details className="plan">
-      <summary>For you, not printed: the sources in full</summary>
+    <Fold className="plan" title={t('tailor.sources')}>
       <ul>
         {citations.map((citation) => (
           <li key={citation}>{citation}</li>
         ))}
       </ul>
-    </details>
+    </Fold>
   )
 }
+
+/** What the sheet rests on, in full: the sheet itself names only the publishers. */
+export const SourceList = drawOnChange(DrawSourceList)

@@ -1,9 +1,11 @@
 import { useRef } from 'react'
 import { flushSync } from 'react-dom'
 import type { Problem } from '../../domain/app-error.ts'
+import { Button } from 'react-aria-components'
 import { mostToStop } from '../../domain/selection.ts'
 import { findProblem, toStopField } from '../draft-problems.ts'
 import { TextField } from '../ui/text-field.tsx'
+import { useWords } from '../words/use-words.ts'
 
 type StopListProps = {
   /** the sentence before the names, as the content says it */
@@ -16,6 +18,7 @@ type StopListProps = {
 
 /** The medicines the patient is to stop: a field each, and an empty one to go on with. */
 export function StopList({ label, names, problems, onType, onRemove }: StopListProps) {
+  const { t } = useWords()
   const fields = names.length === 0 ? [''] : names
   const whole = findProblem(problems, 'medicinesToStop')
   const list = useRef<HTMLUListElement>(null)
@@ -26,7 +29,7 @@ export function StopList({ label, names, problems, onType, onRemove }: StopListP
   }
   const canAdd = names.length > 0 && names.length < mostToStop && names.every((name) => name.trim() !== '')
   return (
-    <div className="stop-list" role="group" aria-label="Medicines to stop">
+    <div className="stop-list" role="group" aria-label={t('medicines.toStop')}>
       <p className="stop-label">{label}</p>
       <ul ref={list}>
         {fields.map((name, index) => (
@@ -34,24 +37,32 @@ export function StopList({ label, names, problems, onType, onRemove }: StopListP
           // oxlint-disable-next-line react/no-array-index-key
           <li key={index}>
             <TextField
-              label={`Medicine to stop ${index + 1}`}
+              label={t('medicines.toStopNumber', { number: index + 1 })}
               hideLabel
               value={name}
               problem={findProblem(problems, toStopField(index))}
               onType={(typed) => onType(index, typed)}
             />
             {names.length > 0 && (
-              <button type="button" className="button small" onClick={() => onRemove(index)}>
-                Remove<span className="visually-hidden"> {name === '' ? `medicine ${index + 1}` : name}</span>
-              </button>
+              <Button
+                className="button small"
+                aria-label={
+                  name === ''
+                    ? t('medicines.removeNumber', { number: index + 1 })
+                    : t('medicines.removeOf', { medicine: name })
+                }
+                onPress={() => onRemove(index)}
+              >
+                {t('medicines.remove')}
+              </Button>
             )}
           </li>
         ))}
       </ul>
       {canAdd && (
-        <button type="button" className="button small" onClick={addField}>
-          Add another medicine
-        </button>
+        <Button className="button small" onPress={addField}>
+          {t('medicines.add')}
+        </Button>
       )}
       {whole !== undefined && <p className="field-problem">{whole}</p>}
     </div>

@@ -1,4 +1,5 @@
 import { useRef } from 'react'
+import { Trans } from 'react-i18next'
 import type { SheetContent } from '../../domain/check-selection.ts'
 import type { Clinic } from '../../domain/clinic.ts'
 import type { IsoDate } from '../../domain/calendar.ts'
@@ -14,6 +15,8 @@ import type { Draft, DraftChange } from '../draft.ts'
 import { findProblem } from '../draft-problems.ts'
 import { readChoices, toRawRetest } from '../read-draft.ts'
 import { listReadResults } from '../typed-results.ts'
+import { StepsButtons, type Steps } from '../ui/steps-buttons.tsx'
+import { useWords } from '../words/use-words.ts'
 import { AdviceCard } from './advice-card.tsx'
 import { CauseCard } from './cause-card.tsx'
 import { countAllItems, countItems } from './count-items.ts'
@@ -29,13 +32,15 @@ type TailorPaneProps = {
   readonly content: SheetContent
   readonly clinic: Clinic
   readonly draft: Draft
+  readonly steps: Steps
   readonly problems: readonly Problem[]
   readonly today: IsoDate
   readonly change: (change: DraftChange) => void
 }
 
 /** The middle pane: the advice of the ticked causes, to take out, add to and complete. */
-export function TailorPane({ library, content, clinic, draft, problems, today, change }: TailorPaneProps) {
+export function TailorPane({ library, content, clinic, draft, steps, problems, today, change }: TailorPaneProps) {
+  const { t, write } = useWords()
   const { topic } = content.entry
   const pane = useRef<HTMLElement>(null)
   useNewestCard(pane, draft.ticked)
@@ -57,15 +62,15 @@ export function TailorPane({ library, content, clinic, draft, problems, today, c
   return (
     <section ref={pane} className="pane tailor-pane" aria-labelledby="tailor-title">
       <header className="pane-header">
-        <h2 id="tailor-title">Tailor the advice</h2>
-        <p className="quiet" role="status">
-          {count.on} of {count.of} items on
-        </p>
+        <h2 id="tailor-title">{t('tailor.title')}</h2>
+        <div className="quiet pane-state">
+          <p role="status">{t('tailor.itemsOn', { on: count.on, count: count.of })}</p>
+          <StepsButtons {...steps} />
+        </div>
       </header>
       {advice.causes.length === 0 && (
         <p className="nothing-ticked">
-          Tick the causes that fit this patient, with the mouse or the keys <kbd>1</kbd> to <kbd>9</kbd>. Their advice
-          appears here.
+          <Trans t={t} i18nKey="tailor.nothing" components={{ first: <kbd>1</kbd>, last: <kbd>9</kbd> }} />
         </p>
       )}
       {advice.causes.map((merged, index) => (
@@ -76,7 +81,7 @@ export function TailorPane({ library, content, clinic, draft, problems, today, c
           count={advice.causes.length}
           words={content.words}
           slots={slots}
-          draft={draft}
+          medicinesToStop={draft.medicinesToStop}
           problems={problems}
           change={change}
         />
@@ -85,7 +90,7 @@ export function TailorPane({ library, content, clinic, draft, problems, today, c
         content={content}
         retest={draft.retest}
         date={date}
-        warning={late === null ? null : describeLateRetest(late, content.words)}
+        warning={late === null ? null : write(describeLateRetest(late, content.entry))}
         usualWeeks={findUsualRetestWeeks(topic, choices)}
         today={today}
         problems={problems}
@@ -102,7 +107,7 @@ export function TailorPane({ library, content, clinic, draft, problems, today, c
         isForeign={draft.language !== content.words.language}
         onType={(note) => change({ kind: 'fill', fields: { note } })}
       />
-      <AdviceCard title="Every day" count={countItems(advice.everyday)}>
+      <AdviceCard title={t('tailor.everyDay')} count={countItems(advice.everyday)}>
         <ItemList
           items={advice.everyday}
           words={content.words}

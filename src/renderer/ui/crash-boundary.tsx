@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from 'react'
+import { useWords } from '../words/use-words.ts'
 import { WindowMessage } from './window-message.tsx'
 
 /** Keeps a fault in the window from leaving it blank. */
@@ -10,11 +11,15 @@ export class CrashBoundary extends Component<{ readonly children: ReactNode }, {
   }
 
   override render() {
-    if (!this.state.hasCrashed) return this.props.children
-    return (
-      <WindowMessage tone="stop" title="CareSheet stopped">
-        A fault in this window stopped it. Nothing was sent or stored. Please close CareSheet and open it again.
-      </WindowMessage>
-    )
+    return this.state.hasCrashed ? <CrashMessage /> : this.props.children
   }
+}
+
+function CrashMessage() {
+  const { t } = useWords()
+  return (
+    <WindowMessage tone="stop" title={t('opening.crashed')}>
+      {t('opening.crashedWhy')}
+    </WindowMessage>
+  )
 }

@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react'
-import { Field } from './field.tsx'
+import { Button, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components'
+import { drawOnChange } from './draw-on-change.tsx'
+import { FieldLabel, FieldNotes } from './field-notes.tsx'
 
 export type Option<T extends string> = { readonly value: T; readonly label: string }
 
@@ -9,34 +10,45 @@ type SelectFieldProps<T extends string> = {
   readonly value: T
   readonly options: readonly Option<T>[]
   readonly onChoose: (value: T) => void
-  readonly hint?: ReactNode
   readonly problem?: string | undefined
-  readonly disabled?: boolean
 }
 
-/** One choice of a short list. */
-export function SelectField<T extends string>({
-  value,
-  options,
-  onChoose,
-  disabled = false,
-  ...field
-}: SelectFieldProps<T>) {
-  const choose = (chosen: string) => {
-    const option = options.find((each) => each.value === chosen)
+/** A key of a list cannot be empty, a value can: "no other language". */
+const toKey = (value: string) => `=${value}`
+
+function DrawSelectField<T extends string>(props: SelectFieldProps<T>) {
+  const { label, hideLabel = false, value, options, onChoose, problem } = props
+  const choose = (key: unknown) => {
+    const option = options.find((each) => toKey(each.value) === key)
     if (option) onChoose(option.value)
   }
   return (
-    <Field {...field}>
-      {(links) => (
-        <select {...links} value={value} disabled={disabled} onChange={(event) => choose(event.target.value)}>
+    <Select
+      className="field"
+      value={toKey(value)}
+      onChange={choose}
+      isInvalid={problem !== undefined}
+      validationBehavior="aria"
+    >
+      <FieldLabel label={label} isHidden={hideLabel} />
+      <Button className="select-button">
+        <SelectValue className="select-value" />
+        <span className="select-arrow" aria-hidden="true" />
+      </Button>
+      <FieldNotes problem={problem} />
+      <Popover className="popover" offset={4}>
+        <ListBox className="options">
           {options.map((option) => (
-            <option key={option.value} value={option.value}>
+            <ListBoxItem key={option.value} id={toKey(option.value)} textValue={option.label} className="option">
               {option.label}
-            </option>
+            </ListBoxItem>
           ))}
-        </select>
-      )}
-    </Field>
+        </ListBox>
+      </Popover>
+    </Select>
   )
 }
+
+/** One choice of a short list. */
+// the wrapper keeps every prop as it is, and so for which values the field is
+export const SelectField = drawOnChange(DrawSelectField) as typeof DrawSelectField

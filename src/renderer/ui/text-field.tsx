@@ -1,44 +1,43 @@
-import type { ReactNode } from 'react'
-import { Field } from './field.tsx'
+import { Input, TextArea, TextField as AriaTextField } from 'react-aria-components'
+import { drawOnChange } from './draw-on-change.tsx'
+import { FieldLabel, FieldNotes } from './field-notes.tsx'
 
 type TextFieldProps = {
   readonly label: string
   readonly hideLabel?: boolean
   readonly value: string
   readonly onType: (text: string) => void
-  readonly hint?: ReactNode
+  readonly hint?: string | undefined
   readonly problem?: string | undefined
   readonly inputMode?: 'text' | 'decimal' | 'numeric' | 'tel'
   readonly type?: 'text' | 'date'
   readonly min?: string
   readonly placeholder?: string
+  /** lines to begin with, for text of many lines */
+  readonly rows?: number
 }
 
-/** One line of typed text, kept as typed. */
-export function TextField({
-  value,
-  onType,
-  inputMode = 'text',
-  type = 'text',
-  min,
-  placeholder,
-  ...field
-}: TextFieldProps) {
+function DrawTextField(props: TextFieldProps) {
+  const { label, hideLabel = false, value, onType, hint, problem, rows } = props
+  const { inputMode = 'text', type = 'text', min, placeholder } = props
   return (
-    <Field {...field}>
-      {(links) => (
-        <input
-          {...links}
-          type={type}
-          inputMode={inputMode}
-          min={min}
-          placeholder={placeholder}
-          value={value}
-          autoComplete="off"
-          spellCheck={false}
-          onChange={(event) => onType(event.target.value)}
-        />
-      )}
-    </Field>
+    <AriaTextField
+      className="field"
+      value={value}
+      onChange={onType}
+      isInvalid={problem !== undefined}
+      validationBehavior="aria"
+      type={type}
+      inputMode={inputMode}
+      autoComplete="off"
+      spellCheck="false"
+    >
+      <FieldLabel label={label} isHidden={hideLabel} />
+      {rows === undefined ? <Input min={min} placeholder={placeholder} /> : <TextArea rows={rows} />}
+      <FieldNotes hint={hint} problem={problem} />
+    </AriaTextField>
   )
 }
+
+/** Typed text, kept as typed: one line, or many. */
+export const TextField = drawOnChange(DrawTextField)

@@ -1,4 +1,6 @@
-import { useId } from 'react'
+import type { ReactNode } from 'react'
+import { CheckboxButton, CheckboxField, Text } from 'react-aria-components'
+import { drawOnChange } from './draw-on-change.tsx'
 
 type TickProps = {
   readonly label: string
@@ -9,25 +11,28 @@ type TickProps = {
   readonly note?: string | null
 }
 
-/** A checkbox with its words, and a note beneath. */
-export function Tick({ label, on, onSwitch, disabled = false, note = null }: TickProps) {
-  const id = useId()
+/** The box of a tick, to be drawn beside its words. */
+export function TickBox({ children }: { readonly children: ReactNode }) {
   return (
-    <div className="tick" data-on={on} data-disabled={disabled}>
-      <input
-        id={id}
-        type="checkbox"
-        checked={on}
-        disabled={disabled}
-        aria-describedby={note !== null ? `${id}-note` : undefined}
-        onChange={(event) => onSwitch(event.target.checked)}
-      />
-      <label htmlFor={id}>{label}</label>
-      {note !== null && (
-        <p id={`${id}-note`} className="tick-note">
-          {note}
-        </p>
-      )}
-    </div>
+    <CheckboxButton className="tick-button">
+      <span className="tick-box" aria-hidden="true" />
+      <span className="tick-label">{children}</span>
+    </CheckboxButton>
   )
 }
+
+function DrawTick({ label, on, onSwitch, disabled = false, note = null }: TickProps) {
+  return (
+    <CheckboxField className="tick" isSelected={on} isDisabled={disabled} onChange={onSwitch}>
+      <TickBox>{label}</TickBox>
+      {note !== null && (
+        <Text slot="description" elementType="p" className="tick-note">
+          {note}
+        </Text>
+      )}
+    </CheckboxField>
+  )
+}
+
+/** A checkbox with its words, and a note beneath. */
+export const Tick = drawOnChange(DrawTick)

@@ -1,17 +1,21 @@
 import { useEffect, useEffectEvent } from 'react'
 
-/** What a key does, by key: "1", or "mod+p" for Ctrl+P (Cmd+P on a Mac). */
+/** What a key does, by key: "1", or "mod+p" for Ctrl+P (Cmd+P on a Mac), or "mod+shift+z". */
 export type Shortcuts = Readonly<Record<string, () => void>>
+
+/** What a plain key belongs to: text, and lists that are searched by typing, open or closed. */
+const typed = 'input:not([type="checkbox"]), textarea, [role="listbox"], [aria-haspopup="listbox"]'
 
 /** Whether typing goes into the element, so that plain keys belong to it. */
 export function isTextEntry(element: Element | null): boolean {
-  if (element instanceof HTMLInputElement) return element.type !== 'checkbox'
-  return element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement
+  return element !== null && element.closest(typed) !== null
 }
 
 function nameKey(event: KeyboardEvent): string | null {
-  if (event.altKey || event.shiftKey || event.isComposing) return null
-  return event.ctrlKey || event.metaKey ? `mod+${event.key.toLowerCase()}` : event.key
+  if (event.altKey || event.isComposing) return null
+  const hasMod = event.ctrlKey || event.metaKey
+  if (event.shiftKey && !hasMod) return null
+  return hasMod ? `mod+${event.shiftKey ? 'shift+' : ''}${event.key.toLowerCase()}` : event.key
 }
 
 /** Listens for keys in the whole window while `isActive`; plain keys are left to text fields. */

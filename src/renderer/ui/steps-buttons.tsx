@@ -1,0 +1,20 @@
+import { KeyButton } from './key-button.tsx'
+import { useWords } from '../words/use-words.ts'
+
+/** One step back, and one forward again; null where there is none. */
+export type Steps = { readonly undo: (() => void) | null; readonly redo: (() => void) | null }
+
+/** Takes the last choice back, or brings it again. They stay where they are, so that the focus does. */
+export function StepsButtons({ undo, redo }: Steps) {
+  const { t } = useWords()
+  return (
+    <span className="steps">
+      <KeyButton letter="Z" className="link small" isIdle={undo === null} onPress={() => undo?.()}>
+        {t('frame.undo')}
+      </KeyButton>
+      <KeyButton letter="Y" className="link small" isIdle={redo === null} onPress={() => redo?.()}>
+        {t('frame.redo')}
+      </KeyButton>
+    </span>
+  )
+}

@@ -1,0 +1,40 @@
+import { createInstance, type i18n, type TFunction } from 'i18next'
+import type { Problem } from '../../domain/app-error.ts'
+import { resolveValues, type Message } from '../../domain/message.ts'
+import type { Language } from '../../domain/ids.ts'
+import { catalogues } from '../../words/catalogues.ts'
+
+/** Everything that can be said in the language of the window. */
+export type Words = {
+  readonly language: Language
+  /** words of the window's own, by key */
+  readonly t: TFunction
+  /** what the domain or the main process says */
+  readonly write: (message: Message) => string
+  /** the sentence of a problem */
+  readonly writeProblem: (problem: Problem) => string
+}
+
+/** All catalogues, with `language` spoken first. Everything is in the bundle, so nothing is waited for. */
+export function createCatalogues(language: Language): i18n {
+  const instance = createInstance()
+  void instance.init({
+    lng: language,
+    resources: catalogues,
+    ns: ['window', 'messages'],
+    defaultNS: 'window',
+    initAsync: false,
+    interpolation: { escapeValue: false }, // React escapes
+  })
+  return instance
+}
+
+/** What the catalogues say in one language. */
+export function readWords(instance: i18n, language: Language): Words {
+  const t = instance.getFixedT(language)
+  // The ids come from other processes, so the compiler cannot know them; a test finds each in every language.
+  const sentences = instance.getFixedT(language, 'messages') as (key: string, values: object) => string
+  const write = (message: Message): string => sentences(message.id, resolveValues(message, language, write)).trimEnd()
+  const writeProblem = ({ told, message }: Problem) => (told === undefined ? message : write(told))
+  return { language, t, write, writeProblem }
+}

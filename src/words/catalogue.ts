@@ -1,0 +1,25 @@
+import type { Language } from '../domain/ids.ts'
+import type { messages } from '../domain/messages.ts'
+import type { windowWords } from './en/window.ts'
+
+type Plural = 'one' | 'other'
+
+/** The keys of `T` in a language with these plural forms: of a key with `_one` and `_other` only those it has. */
+type Translated<T, Forms extends Plural> = {
+  readonly [K in keyof T as K extends `${string}_${Exclude<Plural, Forms>}` ? never : K]: T[K] extends string
+    ? string
+    : Translated<T[K], Forms>
+}
+
+/** The words of the window in a language: a key too few or too many does not compile. */
+export type WindowWords<Forms extends Plural> = Translated<typeof windowWords, Forms>
+
+/** What the domain and the main process say, in a language. */
+export type MessageWords<Forms extends Plural> = Translated<typeof messages, Forms>
+
+/** The language of the window: a chosen one, or that of the computer. */
+export function chooseWindowLanguage(chosen: Language | 'system', system: string): Language {
+  if (chosen !== 'system') return chosen
+  const [spoken] = system.toLowerCase().split('-')
+  return spoken === 'zh' ? 'zh-CN' : spoken === 'es' ? 'es' : 'en'
+}
