@@ -20,7 +20,7 @@ function settle(raw: unknown): void {
 }
 
 /** Makes the function that copies the records in a thread of its own, born for each copy. @param start makes the thread */
-export function makeBackupRunner(start: (order: BackupOrder) => Pick<Thread, 'on' | 'terminate'>): RunBackup {
+export function makeBackupRunner(start: (order: BackupOrder) => Pick<Thread, 'on'>): RunBackup {
   return async (order) => {
     const thread = start(order)
     try {
@@ -34,8 +34,6 @@ export function makeBackupRunner(start: (order: BackupOrder) => Pick<Thread, 'on
       if (error instanceof AppError) throw error
       logFailure('copying the records', error)
       throw brokenOff()
-    } finally {
-      void thread.terminate()
     }
   }
 }
