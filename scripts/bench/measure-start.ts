@@ -5,6 +5,7 @@ import { setTimeout } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import type { Library } from '../../src/domain/library.ts'
 import { startPdfWorker } from '../../src/main/pdf-worker.ts'
+import type { WorkerStart } from '../../src/main/render-messages.ts'
 import { projectFolder } from '../project-folder.ts'
 import type { BenchDocument } from './rival.ts'
 
@@ -31,7 +32,8 @@ export async function measureFirstSheets(
 ): Promise<number[]> {
   const times: number[] = []
   for (const { job } of documents) {
-    const thread = new Worker(path.join(built, 'render-worker.cjs'), { workerData: { library, fonts } })
+    const workerData: WorkerStart = { library, fonts, logo: null }
+    const thread = new Worker(path.join(built, 'render-worker.cjs'), { workerData })
     const worker = startPdfWorker(
       () => thread,
       () => undefined,
