@@ -11,7 +11,7 @@ const manifest = require(path.join(folder, 'package.json'))
 
 Object.defineProperty(process, 'defaultApp', { configurable: false, enumerable: true, value: true })
 takeOnIdentity()
-require('./bundled-sqlite.cjs')
+require('./configure-sqlite.cjs')
 for (const file of preloads) require(file)
 require(path.join(folder, manifest.main ?? 'index.js'))
 
