@@ -80,10 +80,12 @@ function itemStyle(small: boolean): Style {
 
 function findListLook(setting: Setting, columns: List['columns'], around: Surroundings): ListLook {
   const { width, tone, isPaired } = around
+  // Red flags that fill a page are set closer; nothing else is, for each other width is one more to break lines at.
+  const isFullBox = setting.spacing.compact && tone !== 'plain'
   return {
     width,
     columns: isPaired ? 1 : columns,
-    columnGap: scaleLength(setting, 14),
+    columnGap: scaleLength(setting, isFullBox ? 10 : 14),
     indent: scaleLength(setting, 15.5),
     itemGap: scaleGap(setting, 2.5),
     markerSize: scaleLength(setting, 9.5),

@@ -17,7 +17,7 @@ const warningLooks: Record<Tone, BoxLook> = {
 }
 
 function boxFrame(setting: Setting, { fill, border, thickness = 1 }: BoxLook): Frame {
-  const side = scaleLength(setting, setting.spacing.compact ? 9 : 12)
+  const side = scaleLength(setting, setting.spacing.compact ? 7 : 12)
   const upDown = scaleGap(setting, 9)
   const drawBehind = ({ shapes }: Canvas, { x, y, width, height }: Box) =>
     void shapes.lineWidth(thickness).roundedRect(x, y, width, height, 5).fillAndStroke(fill, border)

@@ -70,8 +70,8 @@ export type Extras = Pick<RenderOptions, 'logo' | 'attachment'>
 type LaidOut = { readonly composed: Sheet | PairedSheet; readonly layout: Layout }
 
 /**
- * From choices to laid out pages. Red flags outrank the rest: what has no room on page 1 stands with the causes. Where one
- * page cannot hold it even so, it takes two, and the red flags come first; larger letters and two languages give nothing up before that.
+ * From choices to laid out pages. Red flags outrank the rest: what has no room on page 1 stands with the causes, and where
+ * one page cannot hold what must not be missed even so, it takes two, and the red flags come first.
  * @throws AppError bad-input, not-available or unprintable-text, with the fields to mend
  */
 export function layOutSelection(inputs: Omit<SheetInputs, 'hash'>, fonts: Fonts, extras: Extras = {}): LaidOut {

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
-import { Button } from 'react-aria-components'
-import { KeyButton } from '../ui/key-button.tsx'
+import { PushButton } from '../ui/push-button.tsx'
 import { useWords } from '../words/use-words.ts'
 
 const views = ['sheet', 'settings'] as const
@@ -22,19 +21,14 @@ export function TopBar({ view, onOpen, onNewPatient, search }: TopBarProps) {
       {search}
       <nav aria-label={t('frame.views')}>
         {views.map((each) => (
-          <Button
-            key={each}
-            className="nav-button"
-            {...(each === view ? { 'aria-current': 'page' } : {})}
-            onPress={() => onOpen(each)}
-          >
+          <PushButton key={each} className="nav-button" isCurrent={each === view} onPress={() => onOpen(each)}>
             {t(`frame.${each}`)}
-          </Button>
+          </PushButton>
         ))}
       </nav>
-      <KeyButton letter="N" showKey onPress={onNewPatient}>
+      <PushButton letter="N" showKey onPress={onNewPatient}>
         {t('frame.newPatient')}
-      </KeyButton>
+      </PushButton>
     </header>
   )
 }

@@ -1,6 +1,6 @@
-import { Button } from 'react-aria-components'
 import type { Clinic } from '../../domain/clinic.ts'
 import { listMissing } from '../settings/clinic-form.ts'
+import { PushButton } from '../ui/push-button.tsx'
 import { useWords } from '../words/use-words.ts'
 
 type ClinicBannerProps = { readonly clinic: Clinic; readonly onOpenSettings: () => void }
@@ -13,9 +13,9 @@ export function ClinicBanner({ clinic, onOpenSettings }: ClinicBannerProps) {
   return (
     <p className="clinic-banner">
       {t('settings.missing', { missing: new Intl.ListFormat(language, { type: 'disjunction' }).format(missing) })}{' '}
-      <Button className="link" onPress={onOpenSettings}>
+      <PushButton className="link" onPress={onOpenSettings}>
         {t('settings.add')}
-      </Button>
+      </PushButton>
     </p>
   )
 }

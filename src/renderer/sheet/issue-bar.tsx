@@ -1,8 +1,7 @@
 import type { ComponentProps } from 'react'
-import { Button } from 'react-aria-components'
 import type { PrintChoice } from '../../domain/print-choice.ts'
 import type { Selection } from '../../domain/selection.ts'
-import { KeyButton } from '../ui/key-button.tsx'
+import { PushButton } from '../ui/push-button.tsx'
 import { useShortcuts } from '../ui/use-shortcuts.ts'
 import { useWords } from '../words/use-words.ts'
 import { explainNoPrinter } from './explain-blocked.ts'
@@ -58,9 +57,9 @@ export function IssueBar(props: IssueBarProps) {
         <p id="issue-reason" className="issue-reason">
           {reason}{' '}
           {wayOut !== null && (
-            <Button className="link" onPress={wayOut.go}>
+            <PushButton className="link" onPress={wayOut.go}>
               {wayOut.label}
-            </Button>
+            </PushButton>
           )}
         </p>
       )}
@@ -76,7 +75,7 @@ export function IssueBar(props: IssueBarProps) {
           <PrintWhere printers={printers} printer={printer} draft={draft} change={change} />
         )}
         <div className="issue-buttons">
-          <KeyButton
+          <PushButton
             letter="S"
             className={printer === null ? 'button primary' : 'button'}
             isDisabled={!canSave}
@@ -84,8 +83,8 @@ export function IssueBar(props: IssueBarProps) {
             onPress={save}
           >
             {t('issue.save')}
-          </KeyButton>
-          <KeyButton
+          </PushButton>
+          <PushButton
             letter="P"
             showKey
             className={printer === null ? 'button' : 'button primary'}
@@ -94,7 +93,7 @@ export function IssueBar(props: IssueBarProps) {
             onPress={print}
           >
             {t('issue.print')}
-          </KeyButton>
+          </PushButton>
         </div>
         <PrinterOptionsField options={options} draft={draft} change={change} />
         <PdfOptionsField {...pdfOptions} />

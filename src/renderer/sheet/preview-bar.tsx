@@ -1,4 +1,5 @@
 import { Button, ToggleButton } from 'react-aria-components'
+import { drawOnChange } from '../ui/draw-on-change.tsx'
 import { useWords } from '../words/use-words.ts'
 import { stepZoom, type Zoom } from './zoom.ts'
 
@@ -11,8 +12,7 @@ type PreviewBarProps = {
   readonly extent: string
 }
 
-/** How large the pages are shown, and how many there are. */
-export function PreviewBar({ zoom, percent, onZoom, extent }: PreviewBarProps) {
+function DrawPreviewBar({ zoom, percent, onZoom, extent }: PreviewBarProps) {
   const { t } = useWords()
   return (
     <div className="preview-bar">
@@ -46,3 +46,6 @@ export function PreviewBar({ zoom, percent, onZoom, extent }: PreviewBarProps) {
     </div>
   )
 }
+
+/** How large the pages are shown, and how many there are. */
+export const PreviewBar = drawOnChange(DrawPreviewBar)

@@ -1,5 +1,5 @@
-import { Button } from 'react-aria-components'
 import { isFinished, type PrintJob } from '../../ipc/printing.ts'
+import { PushButton } from '../ui/push-button.tsx'
 import { useWords } from '../words/use-words.ts'
 import { describeJob } from './describe-job.ts'
 
@@ -32,13 +32,13 @@ export function PrintJobs({ jobs, shown, hidden, onCancel, onHide }: PrintJobsPr
               <strong>{t('jobs.sheet', { id: job.id })}</strong> {text}
               {tone === 'stop' && job.id === shown && ` ${t('issue.stillThere')}`}
             </span>
-            <Button
+            <PushButton
               className="link small"
-              aria-label={isDone ? t('jobs.hideOf', { id: job.id }) : t('jobs.cancelOf', { id: job.id })}
+              name={isDone ? t('jobs.hideOf', { id: job.id }) : t('jobs.cancelOf', { id: job.id })}
               onPress={() => (isDone ? onHide(job.id) : onCancel(job.id))}
             >
               {isDone ? t('jobs.hide') : t('jobs.cancel')}
-            </Button>
+            </PushButton>
           </li>
         )
       })}

@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react'
 import type { MergedCause } from '../../domain/merge-advice.ts'
 import type { TopicWords } from '../../domain/topic.ts'
 import { useWords } from '../words/use-words.ts'
@@ -12,7 +13,9 @@ type MedicineListProps = {
 /** The medicines of a cause, off until ticked, each with what only the clinician should read. */
 export function MedicineList({ medicines, words, onSwitch }: MedicineListProps) {
   const { t } = useWords()
-  if (medicines.length === 0) return null
+  // They stand last in their card and are off: a tick shows its advice in the next frame, and these one later.
+  const isNext = useDeferredValue(true, false)
+  if (medicines.length === 0 || !isNext) return null
   return (
     <div className="medicines" role="group" aria-label={t('medicines.group')}>
       <h4>{t('medicines.title')}</h4>

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Button } from 'react-aria-components'
+import { PushButton } from '../ui/push-button.tsx'
 import { useWords } from '../words/use-words.ts'
 
 type MoveButtonsProps = {
@@ -23,14 +23,15 @@ export function MoveButtons({ name, place, count, onMove }: MoveButtonsProps) {
       onMove(step)
     }
     return (
-      <Button
+      <PushButton
         className="button small move"
-        aria-label={t('tailor.moveButton', { move: label, cause: name })}
+        name={t('tailor.moveButton', { move: label, cause: name })}
+        title={label}
+        isIdle={isAtEnd}
         onPress={move}
-        render={(button) => <button type="button" {...button} title={label} aria-disabled={isAtEnd} />}
       >
         {sign}
-      </Button>
+      </PushButton>
     )
   }
   return (

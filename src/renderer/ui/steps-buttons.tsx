@@ -1,4 +1,4 @@
-import { KeyButton } from './key-button.tsx'
+import { PushButton } from './push-button.tsx'
 import { useWords } from '../words/use-words.ts'
 
 /** One step back, and one forward again; null where there is none. */
@@ -9,12 +9,12 @@ export function StepsButtons({ undo, redo }: Steps) {
   const { t } = useWords()
   return (
     <span className="steps">
-      <KeyButton letter="Z" className="link small" isIdle={undo === null} onPress={() => undo?.()}>
+      <PushButton letter="Z" className="link small" isIdle={undo === null} onPress={() => undo?.()}>
         {t('frame.undo')}
-      </KeyButton>
-      <KeyButton letter="Y" className="link small" isIdle={redo === null} onPress={() => redo?.()}>
+      </PushButton>
+      <PushButton letter="Y" className="link small" isIdle={redo === null} onPress={() => redo?.()}>
         {t('frame.redo')}
-      </KeyButton>
+      </PushButton>
     </span>
   )
 }
