@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { Certainty, Id, Language, Sha256 } from './ids.ts'
 import { IsoDate } from './calendar.ts'
-import { checkSafety } from './check-safety.ts'
 import { Handout, TeachBack } from './handout.ts'
+import { readReason } from './issue-handout.ts'
 import type { LibraryTopic } from './library.ts'
 import { orderCauses } from './order-causes.ts'
 import { Selection, toProblems } from './selection.ts'
@@ -41,9 +41,8 @@ export const LoggedHandout = z.strictObject({
   causes: z.array(z.strictObject({ id: Id, certainty: Certainty })),
   pages: z.int().positive(),
   copies: z.int().positive(),
-  /** why the sheet was given although a rule said stop, and which rules; empty when none did */
+  /** why the sheet was given although a rule said stop; empty when none did */
   overrideReason: Selection.shape.overrideReason.unwrap(),
-  overridden: z.array(Id),
   /** null until someone says how it went */
   teachBack: TeachBack.nullable(),
   /** HMAC-SHA-256 of the PDF with the key of this installation: a plain hash of a sheet with a name on it could be guessed */
@@ -57,20 +56,14 @@ export type Giving = Pick<
   'id' | 'givenAt' | 'way' | 'staff' | 'appVersion' | 'sheetId' | 'pages' | 'copies' | 'pdfSeal'
 >
 
-/** The rules that say stop for this selection. */
-function listStopRules({ topic }: LibraryTopic, selection: Selection): string[] {
-  return checkSafety(topic, selection).flatMap(({ id, level }) => (level === 'stop' ? [id] : []))
-}
-
 /**
  * What the log keeps of a sheet that is given now. Of the Selection only topic, languages, causes, for whom, and the reason
  * typed at a stop are taken: never the name, results, note or medicines. A reason typed for a stop that is gone is dropped.
- * The rules that said stop are kept, as no patient is; a Handout, which may go to a patient's chart, does without them.
+ * Which rule said stop is not kept, for that would tell what was ticked of the patient.
  * @throws AppError bad-input with a problem for each field that is wrong
  */
 export function logHandout(content: LibraryTopic, selection: Selection, giving: Giving): LoggedHandout {
-  const stops = listStopRules(content, selection)
-  const { topic, language, secondLanguage, audience, overrideReason } = selection
+  const { topic, language, secondLanguage, audience } = selection
   const parsed = LoggedHandout.safeParse({
     ...giving,
     audience,
@@ -79,8 +72,7 @@ export function logHandout(content: LibraryTopic, selection: Selection, giving: 
     contentSha256: content.sha256,
     languages: secondLanguage === undefined ? [language] : [language, secondLanguage],
     causes: orderCauses(content.topic, selection).map(({ id, certainty }) => ({ id, certainty })),
-    overrideReason: stops.length === 0 ? '' : overrideReason,
-    overridden: stops,
+    overrideReason: readReason(content, selection),
     teachBack: null,
   } satisfies z.input<typeof LoggedHandout>)
   if (!parsed.success) throw new AppError('bad-input', toProblems(parsed.error))
@@ -99,8 +91,8 @@ export const HandoutFilter = z.strictObject({
   audience: LoggedHandout.shape.audience.optional(),
   /** 'unasked': nobody has said how it went */
   teachBack: TeachBack.or(z.literal('unasked')).optional(),
-  /** only those given although a rule said stop */
-  overridden: z.literal(true).optional(),
+  /** only those given although a rule said stop, for a reason that was typed */
+  hasReason: z.literal(true).optional(),
 })
 export type HandoutFilter = z.output<typeof HandoutFilter>
 

@@ -82,14 +82,14 @@ export const contract = {
   'jobs.list': call(nothing, z.array(PrintJob)),
   'jobs.cancel': call(z.strictObject({ job: z.int() }), nothing),
   /** The sheets that were given, newest first: nothing about whom they were for. */
-  'history.list': call(
+  'log.list': call(
     z.strictObject({ filter: HandoutFilter, before: z.int().nullable(), limit: z.int().min(1).max(200) }),
     HandoutPage,
   ),
   /** How it went when the patient was asked to say it back; null takes it away. */
-  'history.record-teach-back': call(z.strictObject({ handout: HandoutId, outcome: TeachBack.nullable() }), nothing),
+  'log.record-teach-back': call(z.strictObject({ handout: HandoutId, outcome: TeachBack.nullable() }), nothing),
   /** Takes the sheets given before a day out of the log. */
-  'history.purge': call(z.strictObject({ before: IsoDate }), z.strictObject({ removed: z.int() })),
+  'log.purge': call(z.strictObject({ before: IsoDate }), z.strictObject({ removed: z.int() })),
   'records.status': call(nothing, RecordsStatus),
   /** Makes a copy of the records now; one is made each day without being asked. */
   'records.back-up': call(nothing, RecordsStatus),

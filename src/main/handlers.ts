@@ -91,12 +91,12 @@ export function createHandlers(services: Services): Handlers {
       await services.printQueue.cancel(job)
       return {}
     },
-    'history.list': ({ filter, before, limit }) => services.log.list(filter, before, limit),
-    'history.record-teach-back': ({ handout, outcome }) => {
+    'log.list': ({ filter, before, limit }) => services.log.list(filter, before, limit),
+    'log.record-teach-back': ({ handout, outcome }) => {
       services.log.recordTeachBack(handout, outcome)
       return {}
     },
-    'history.purge': ({ before }) => ({ removed: services.records.purge(before) }),
+    'log.purge': ({ before }) => ({ removed: services.records.purge(before) }),
     'records.status': () => services.records.readStatus(),
     'records.back-up': () => services.records.backUp(),
     'records.restore': ({ file }) => services.records.restore(file),

@@ -19,7 +19,6 @@ export const handoutColumns = [
   'pages',
   'copies',
   'override_reason',
-  'overridden',
   'teach_back',
   'pdf_seal',
 ] as const
@@ -55,7 +54,6 @@ export function toRow(key: Uint8Array, handout: LoggedHandout): Omit<HandoutRow,
     pages: handout.pages,
     copies: handout.copies,
     override_reason: handout.overrideReason,
-    overridden: JSON.stringify(handout.overridden),
     teach_back: handout.teachBack,
     pdf_seal: Buffer.from(handout.pdfSeal, 'hex'),
   }
@@ -110,7 +108,6 @@ export function readRow(key: Uint8Array, row: HandoutRow): LoggedHandout | null 
     pages: row.pages,
     copies: row.copies,
     overrideReason: row.override_reason,
-    overridden: parseList(row.overridden),
     teachBack: row.teach_back,
     pdfSeal: toHex(row.pdf_seal),
   })

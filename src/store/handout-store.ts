@@ -37,7 +37,7 @@ function toInstant(day: string, later = 0): string {
 
 /** The filter as SQL conditions with their values. */
 function listConditions(filter: HandoutFilter): { readonly sql: string; readonly value: string | null }[] {
-  const { from, to, cause, language, teachBack, overridden, ...same } = filter
+  const { from, to, cause, language, teachBack, hasReason, ...same } = filter
   const equal = Object.entries(same).map(([column, value]) => ({ sql: `${column} = ?`, value }))
   return [
     ...equal,
@@ -46,7 +46,7 @@ function listConditions(filter: HandoutFilter): { readonly sql: string; readonly
     ...(cause === undefined ? [] : [{ sql: 'instr(causes, ?) > 0', value: markCause(cause) }]),
     ...(language === undefined ? [] : [{ sql: '? IN (language, second_language)', value: language }]),
     ...(teachBack === undefined ? [] : [{ sql: 'teach_back IS ?', value: teachBack === 'unasked' ? null : teachBack }]),
-    ...(overridden === undefined ? [] : [{ sql: 'overridden <> ?', value: '[]' }]),
+    ...(hasReason === undefined ? [] : [{ sql: 'override_reason <> ?', value: '' }]),
   ]
 }
 

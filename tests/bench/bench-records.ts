@@ -34,7 +34,7 @@ const filters: readonly HandoutFilter[] = [
   { way: 'saved', cause: 'alcohol' },
   { language: 'es' },
   { teachBack: 'declined' },
-  { overridden: true },
+  { hasReason: true },
   { audience: 'carer' },
   { from: '2026-01-01', to: '2026-01-01' },
 ]
@@ -45,7 +45,7 @@ const sample = (number: number) =>
     way: number < 10 ? 'saved' : 'printed',
     teachBack: number < 5 ? 'declined' : null,
     languages: number < 3 ? ['es'] : ['en'],
-    overridden: number < 2 ? ['a-rule'] : [],
+    overrideReason: number < 2 ? 'Seen today.' : '',
     causes: (number < 4 ? ['wilson-disease'] : number % 2 === 0 ? ['fatty-liver'] : ['alcohol', 'fatty-liver']).map(
       (id) => ({ id, certainty: 'likely' as const }),
     ),

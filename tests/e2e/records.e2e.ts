@@ -7,7 +7,7 @@ import { answerSaveDialog, emergencyNumber, expect, launchApp, startNewApp, test
 function listHistory(page: Page) {
   return page.evaluate(async () => {
     const { clinic } = globalThis as unknown as { clinic: ClinicApi } // the preload puts it there
-    const reply = await clinic['history.list']({ filter: {}, before: null, limit: 10 })
+    const reply = await clinic['log.list']({ filter: {}, before: null, limit: 10 })
     return reply.ok ? reply.value.handouts : []
   })
 }

@@ -74,12 +74,10 @@ test('what must not stand alone reaches neither the disk nor the printer until a
   await expect(handlers['sheet.print'](order)).rejects.toMatchObject({ code: 'unsafe-alone' })
   await handlers['sheet.render'](unsafe)
   expect(given).toEqual([])
-  const overridden = ['w2-acute-liver-failure']
-  await handlers['sheet.save']({
-    selection: { ...unsafe, overridden, overrideReason: 'Ambulance called.' },
-    withRecord: true,
-  })
-  expect(given).toEqual(['saved'])
+  const answered = { ...unsafe, overridden: ['w2-acute-liver-failure'], overrideReason: 'Ambulance called.' }
+  await handlers['sheet.save']({ selection: answered, withRecord: true })
+  await handlers['sheet.print']({ selection: answered, choice })
+  expect(given).toEqual(['saved', 'printed'])
 })
 
 test('without an emergency number nothing leaves on paper, and the preview is still drawn', async () => {

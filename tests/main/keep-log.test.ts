@@ -80,7 +80,6 @@ test('the log says what was given, how, to whom and in which version', () => {
         causes: [{ id: 'fatty-liver', certainty: 'confirmed' }],
         pages: 2,
         overrideReason: 'Ambulance called.',
-        overridden: expect.arrayContaining(['w2-acute-liver-failure']),
         teachBack: null,
         pdfSeal: sealPdf(db, sheet.pdf),
       },
@@ -89,11 +88,31 @@ test('the log says what was given, how, to whom and in which version', () => {
   db.close()
 })
 
+test.each<GivenSheet['way']>(['printed', 'saved'])(
+  'a reason typed at a stop is kept with a sheet that is %s',
+  (way) => {
+    const db = open()
+    const log = keep(() => db)
+    log.add({ ...given, way })
+    expect(log.list({ hasReason: true }, null, 10).handouts).toMatchObject([
+      { way, overrideReason: 'Ambulance called.' },
+    ])
+    db.close()
+  },
+)
+
+test('which rule said stop is not in any file', () => {
+  const db = open()
+  keep(() => db).add(given)
+  for (const name of readdirSync(folder())) expect(readFileSync(join(folder(), name)).includes('w2-acute')).toBe(false)
+  db.close()
+})
+
 test('a reason typed for a stop that is gone again is not kept', () => {
   const db = open()
   const log = keep(() => db)
   log.add({ ...given, selection: { ...given.selection, facts: [], results: [] } })
-  expect(log.list({}, null, 10).handouts[0]).toMatchObject({ overrideReason: '', overridden: [] })
+  expect(log.list({}, null, 10).handouts[0]).toMatchObject({ overrideReason: '' })
   db.close()
 })
 

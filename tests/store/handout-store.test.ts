@@ -17,7 +17,6 @@ test('a sheet in the log reads as it was given, after the next start too', () =>
   const stopped = makeHandout(2, {
     languages: ['es', 'en'],
     overrideReason: 'Ambulance called.',
-    overridden: ['w2-acute-liver-failure'],
     audience: 'carer',
     way: 'saved',
     causes: [],
@@ -57,7 +56,7 @@ test.each<[HandoutFilter, number[]]>([
   [{ way: 'saved', audience: 'carer' }, [2]],
   [{ teachBack: 'understood' }, [1]],
   [{ teachBack: 'unasked' }, [3, 2]],
-  [{ overridden: true }, [3]],
+  [{ hasReason: true }, [3]],
   [{ from: '2026-01-02' }, [3, 2]],
   [{ to: '2026-01-02' }, [2, 1]],
   [{ from: '2026-01-02', to: '2026-01-02', language: 'es' }, [2]],
@@ -73,7 +72,6 @@ test.each<[HandoutFilter, number[]]>([
       languages: ['es'],
       staff: 'Dr 1',
       causes: [],
-      overridden: ['w1'],
       overrideReason: 'x',
     }),
   )

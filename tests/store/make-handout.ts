@@ -23,7 +23,6 @@ export const aHandout: LoggedHandout = {
   pages: 2,
   copies: 1,
   overrideReason: '',
-  overridden: [],
   teachBack: null,
   pdfSeal: hash('pdf'),
 }

@@ -33,13 +33,12 @@ export const handoutsMigration: Migration = {
       pages INTEGER NOT NULL,
       copies INTEGER NOT NULL,
       override_reason TEXT NOT NULL,
-      overridden TEXT NOT NULL,
       teach_back TEXT,
       pdf_seal BLOB NOT NULL,
       seal BLOB NOT NULL
     ) STRICT;
     CREATE INDEX handouts_by_facet ON handouts
-      (row, given_at, way, audience, staff, topic, language, second_language, teach_back, overridden, causes);`,
+      (row, given_at, way, audience, staff, topic, language, second_language, teach_back, override_reason, causes);`,
   fill: (db) => {
     makeInstallKey(db)
     sealSettings(db)
