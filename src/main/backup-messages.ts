@@ -3,13 +3,16 @@ import { errorCodes } from '../domain/app-error.ts'
 import { IsoDate } from '../domain/calendar.ts'
 import { Message } from '../domain/message.ts'
 
-/** What the thread that copies the records is born with. */
-export const BackupOrder = z.strictObject({ database: z.string(), folder: z.string(), day: IsoDate })
+/** What the thread that reads the records through is born with: to copy them into a folder, or only to check them. */
+export const BackupOrder = z.discriminatedUnion('task', [
+  z.strictObject({ task: z.literal('copy'), database: z.string(), folder: z.string(), day: IsoDate }),
+  z.strictObject({ task: z.literal('check'), database: z.string() }),
+])
 export type BackupOrder = z.output<typeof BackupOrder>
 
 /** What it says in the end. Errors cross as data: a thread keeps only the text of one. */
 export const BackupReply = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('made') }),
+  z.strictObject({ kind: z.literal('done') }),
   z.strictObject({
     kind: z.literal('refused'),
     code: z.enum(errorCodes),

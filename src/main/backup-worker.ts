@@ -1,17 +1,19 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { AppError } from '../domain/app-error.ts'
 import { backUp } from '../store/back-up.ts'
+import { refuseDamaged } from '../store/check-records.ts'
 import { DamagedFile } from '../store/storage-error.ts'
 import { BackupOrder, type BackupReply } from './backup-messages.ts'
 import { nameError } from './log-failure.ts'
 
 // A thread of its own, for to read all records twice would hold up the window.
-const { database, folder, day } = BackupOrder.parse(workerData)
+const order = BackupOrder.parse(workerData)
 
 async function answer(): Promise<BackupReply> {
   try {
-    await backUp(database, folder, day)
-    return { kind: 'made' }
+    if (order.task === 'copy') await backUp(order.database, order.folder, order.day)
+    else refuseDamaged(order.database)
+    return { kind: 'done' }
   } catch (error) {
     if (error instanceof AppError)
       return {

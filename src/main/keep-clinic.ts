@@ -1,13 +1,12 @@
 import { join } from 'node:path'
 import { tell, type Message } from '../domain/message.ts'
-import { readAudit } from '../store/audit-log.ts'
 import { listBackups } from '../store/back-up.ts'
+import { listDamaged } from '../store/check-records.ts'
 import { openClinicDatabase } from '../store/clinic-database.ts'
 import type { Db } from '../store/open-database.ts'
 import type { Reserve } from '../store/reserve.ts'
 import { restoreBackup } from '../store/restore-backup.ts'
 import { salvageRecords } from '../store/salvage.ts'
-import { listDamagedSettings } from '../store/settings-store.ts'
 import { DamagedFile, DiskFull } from '../store/storage-error.ts'
 import { holdResult } from './hold-result.ts'
 import { logFailure } from './log-failure.ts'
@@ -38,7 +37,7 @@ type ClinicKit = {
 
 /**
  * Opens clinic.db now, and holds it: everyone asks anew each time, for another file may have taken its place. A damaged one
- * is healed at once; the sheets of the log are read through when they are copied, and not before the window opens.
+ * is healed at once; the sheets of the log are read through in a thread soon after, and whenever they are copied.
  */
 export function keepClinic({ paths, reserve, readTime }: ClinicKit): KeptClinic {
   const { clinicDatabase, backups } = paths
@@ -53,7 +52,7 @@ export function keepClinic({ paths, reserve, readTime }: ClinicKit): KeptClinic 
   function openWhole(): Db {
     const db = openClinicDatabase(clinicDatabase)
     try {
-      if (listDamagedSettings(db).length === 0 && readAudit(db).brokenAt === null) return db
+      if (listDamaged(db).length === 0) return db
     } catch (error) {
       logFailure('clinic.db', error)
     }

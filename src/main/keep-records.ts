@@ -13,6 +13,7 @@ import { readRecordSettings, saveRecordSettings } from '../store/settings-store.
 import { DamagedFile } from '../store/storage-error.ts'
 import { writeFileWhole } from '../store/write-file-whole.ts'
 import { describeRecords } from './describe-records.ts'
+import type { BackupOrder } from './backup-messages.ts'
 import type { KeptClinic } from './keep-clinic.ts'
 import { logFailure } from './log-failure.ts'
 import type { Paths } from './paths.ts'
@@ -38,7 +39,7 @@ export type KeptRecords = {
   /** @returns the path of the file; null when the dialog was closed */
   readonly exportAll: () => Promise<string | null>
   readonly chooseFolder: () => Promise<RecordSettings>
-  /** Makes a copy each day while the app runs. @returns a function that ends this */
+  /** Checks the records soon, and makes a copy each day while the app runs. @returns a function that ends this */
   readonly startDaily: () => () => void
 }
 
@@ -79,17 +80,20 @@ export function keepRecords({ paths, kept, reserves, runBackup, ask, readTime }:
     ],
   })
 
+  async function runOrHeal(order: BackupOrder): Promise<void> {
+    await runBackup(order).catch(async (error: unknown) => {
+      if (!(error instanceof DamagedFile)) throw error
+      kept.heal()
+      await runBackup(order)
+    })
+  }
+
   async function copy(): Promise<void> {
     const folder = findFolder()
     if (folder === paths.backups) makePrivateFolder(folder)
     kept.open() // what cannot be opened cannot be copied, and says why
-    const order = { database: paths.clinicDatabase, folder, day: toLocalDate(readTime()) }
     try {
-      await runBackup(order).catch(async (error: unknown) => {
-        if (!(error instanceof DamagedFile)) throw error
-        kept.heal()
-        await runBackup(order)
-      })
+      await runOrHeal({ task: 'copy', database: paths.clinicDatabase, folder, day: toLocalDate(readTime()) })
       failure = null
     } catch (error) {
       failure = error instanceof AppError ? error.told : null
@@ -106,11 +110,27 @@ export function keepRecords({ paths, kept, reserves, runBackup, ask, readTime }:
     return readStatus()
   }
 
+  function isCopiedToday(): boolean {
+    const today = toLocalDate(readTime())
+    return listBackups(findFolder()).some(({ day }) => day === today)
+  }
+
   async function lookWhetherDue(): Promise<void> {
     for (const reserve of reserves) reserve.keep()
-    const today = toLocalDate(readTime())
-    if (listBackups(findFolder()).some(({ day }) => day === today)) return
+    if (isCopiedToday()) return
     await backUp().catch((error: unknown) => logFailure('the daily copy', error))
+  }
+
+  /** Once a start every row is held against its seal: by the copy that is due, or without one. */
+  async function lookFirst(): Promise<void> {
+    if (!isCopiedToday()) return lookWhetherDue()
+    for (const reserve of reserves) reserve.keep()
+    try {
+      kept.open()
+      await runOrHeal({ task: 'check', database: paths.clinicDatabase })
+    } catch (error) {
+      logFailure('the check of the records', error)
+    }
   }
 
   return {
@@ -139,9 +159,8 @@ export function keepRecords({ paths, kept, reserves, runBackup, ask, readTime }:
       return folder === null ? readSettings() : saveSettings({ backupFolder: folder })
     },
     startDaily: () => {
-      const look = () => void lookWhetherDue()
-      const first = setTimeout(look, firstLook)
-      const rest = setInterval(look, betweenLooks)
+      const first = setTimeout(() => void lookFirst(), firstLook)
+      const rest = setInterval(() => void lookWhetherDue(), betweenLooks)
       return () => {
         clearTimeout(first)
         clearInterval(rest)

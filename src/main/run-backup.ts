@@ -5,7 +5,7 @@ import { BackupReply, type BackupOrder } from './backup-messages.ts'
 import { logFailure } from './log-failure.ts'
 import type { Thread } from './pdf-worker.ts'
 
-/** Copies the records. @throws AppError storage-failed with the reason */
+/** Copies the records, or reads them through. @throws AppError storage-failed with the reason */
 export type RunBackup = (order: BackupOrder) => Promise<void>
 
 const brokenOff = () => new AppError('storage-failed', tell('backup-fault'))
@@ -19,7 +19,7 @@ function settle(raw: unknown): void {
   }
 }
 
-/** Makes the function that copies the records in a thread of its own, born for each copy. @param start makes the thread */
+/** Makes the function that copies or checks the records in a thread of its own, born for each time. @param start makes the thread */
 export function makeBackupRunner(start: (order: BackupOrder) => Pick<Thread, 'on'>): RunBackup {
   return async (order) => {
     const thread = start(order)

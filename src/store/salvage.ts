@@ -5,6 +5,7 @@ import { tell } from '../domain/message.ts'
 import { appendAudit, copyAudit, readAudit } from './audit-log.ts'
 import { openClinicDatabase } from './clinic-database.ts'
 import { handoutColumns, isIntactRow } from './handout-row.ts'
+import { oneRowNames, readOneRow, writeOneRow, type OneRow, type OneRowTable } from './one-row.ts'
 import type { Db } from './open-database.ts'
 import { readDamagedHandouts, readDamagedSettings } from './read-damaged.ts'
 import { readInstallKey } from './seal.ts'
@@ -60,27 +61,20 @@ function takeRows(fresh: Db, sources: readonly Source[], key: Buffer): void {
   }
 }
 
-/** What carries no seal is taken from a copy, which was compared when it was made, and never from the damaged file. */
-function takeUnsealed(fresh: Db, copies: readonly Source[]): void {
-  for (const table of ['print_choice', 'logo'])
-    for (const { db } of copies) {
-      const row = readRow(db, table)
-      if (row === undefined) continue
-      const columns = Object.keys(row)
-      fresh
-        .prepare(
-          `INSERT OR IGNORE INTO ${table} (${columns.join(', ')}) VALUES (${columns.map((name) => `@${name}`).join(', ')})`,
-        )
-        .run(row)
-    }
+/** Takes over logo and printer from the first source in which they are as they were written. */
+function takeOneRows(fresh: Db, sources: readonly Source[], key: Buffer): void {
+  for (const table of oneRowNames) {
+    const row = sources.map(({ db }) => tryOneRow(db, table, key)).find((each) => each !== null)
+    if (row) writeOneRow(fresh, table, row)
+  }
 }
 
-/** The one row of a table; nothing where the table or the row is not there. */
-function readRow(db: Db, table: string): object | undefined {
+function tryOneRow(db: Db, table: OneRowTable, key: Buffer): OneRow | null {
   try {
-    return db.prepare<[], object>(`SELECT * FROM ${table}`).get()
+    const row = readOneRow(db, table, key)
+    return row === 'damaged' ? null : row
   } catch {
-    return undefined // a copy of an older version
+    return null // unreadable, or a copy of an older version
   }
 }
 
@@ -103,8 +97,10 @@ function fill(fresh: Db, sources: readonly Source[], at: Date): Omit<Salvaged, '
   const count = (table: string) => Number(fresh.prepare(`SELECT count(*) FROM ${table}`).pluck().get())
   const take = fresh.transaction(() => {
     const key = chooseKey(sources)
-    if (key !== null) takeRows(fresh, sources, key)
-    takeUnsealed(fresh, sources.slice(1))
+    if (key !== null) {
+      takeRows(fresh, sources, key)
+      takeOneRows(fresh, sources, key)
+    }
     takeAudit(fresh, sources)
     const taken = { handouts: count('handouts'), settings: count('settings') }
     appendAudit(fresh, { kind: 'salvaged', handouts: taken.handouts }, at)

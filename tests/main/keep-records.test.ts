@@ -76,9 +76,10 @@ test('a copy is made each day without being asked, and once', async () => {
   vi.useFakeTimers()
   try {
     const days: string[] = []
-    const { kept, records } = makeKept(async ({ folder: where, day }) => {
-      days.push(day)
-      writeFileSync(join(where, `caresheet-${day}.db`), '')
+    const { kept, records } = makeKept(async (order) => {
+      if (order.task === 'check') return
+      days.push(order.day)
+      writeFileSync(join(order.folder, `caresheet-${order.day}.db`), '')
     })
     const stop = records.startDaily()
     await vi.advanceTimersByTimeAsync(10_000)
@@ -90,6 +91,26 @@ test('a copy is made each day without being asked, and once', async () => {
   } finally {
     vi.useRealTimers()
   }
+})
+
+test('D8: soon after each start every row is held against its seal, though today has its copy already', async () => {
+  const before = makeKept()
+  for (let number = 0; number < 20; number += 1) addHandout(before.kept.open(), makeHandout(number))
+  await before.records.backUp()
+  before.kept.open().exec('UPDATE handouts SET pages = 9 WHERE row = 7')
+  before.kept.close()
+  vi.useFakeTimers()
+  vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  const { kept, records } = makeKept()
+  expect(kept.listHealed()).toEqual([])
+  const stop = records.startDaily()
+  await vi.advanceTimersByTimeAsync(20_000)
+  vi.useRealTimers()
+  await vi.waitFor(() => expect(kept.listHealed()).toHaveLength(1), { timeout: 10_000 })
+  expect(listHandouts(kept.open(), {}, null, 200).handouts.map(({ pages }) => pages)).toEqual(Array(20).fill(2))
+  stop()
+  vi.restoreAllMocks()
+  kept.close()
 })
 
 test('only a copy of the list is restored, whatever path is asked for', async () => {
@@ -105,6 +126,14 @@ test('everything is exported as JSON to the file that was chosen', async () => {
   expect(asked).toEqual([expect.stringMatching(/^caresheet-records-2026-11-2\d\.json$/u)])
   const told: unknown = JSON.parse(readFileSync(path ?? '', 'utf8'))
   expect(told).toMatchObject({ program: 'CareSheet', handouts: [makeHandout(1)] })
+  await records.backUp()
+  vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  kept.open().exec('UPDATE handouts SET pages = 9')
+  expect(JSON.parse(readFileSync((await records.exportAll()) ?? '', 'utf8'))).toMatchObject({
+    handouts: [makeHandout(1)],
+  })
+  expect(kept.listHealed()).toHaveLength(1)
+  vi.restoreAllMocks()
   kept.close()
 })
 
@@ -124,6 +153,6 @@ test('a clinic.db that is not ours is told, and nothing is copied over a good co
 
 test('a thread that breaks off is a sentence', async () => {
   const run = makeBackupRunner(() => new Worker('throw new Error("Patient Name")', { eval: true }))
-  const broken = run({ database: 'a', folder: 'b', day: '2026-11-22' })
+  const broken = run({ task: 'copy', database: 'a', folder: 'b', day: '2026-11-22' })
   await expect(broken).rejects.toThrow(/^The copy of the records was not made: something went wrong inside/u)
 })

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { toKeptLogo, type KeptLogo } from '../../src/domain/logo.ts'
 import { openClinicDatabase } from '../../src/store/clinic-database.ts'
 import { readLogo, saveLogo } from '../../src/store/logo-store.ts'
+import { writeOneRow } from '../../src/store/one-row.ts'
 import { readSettings } from '../../src/store/settings-store.ts'
 import { makeSvg, readSample } from '../pdf/logo/samples.ts'
 import { restoreFixture } from './released-schemas.ts'
@@ -40,11 +41,21 @@ test.each([['no picture'], [''], [readSample('colour.jpg')]])(
   'what could not have been kept counts as no logo: %#',
   (bytes) => {
     const db = openClinicDatabase(file())
-    db.prepare('INSERT INTO logo (only_row, picture) VALUES (1, ?)').run(Buffer.from(bytes))
+    writeOneRow(db, 'logo', { picture: Buffer.from(bytes) })
     expect(readLogo(db)).toBeNull()
     db.close()
   },
 )
+
+test('R6: a logo that the disk changed is not printed', () => {
+  const db = openClinicDatabase(file())
+  saveLogo(db, png)
+  const bytes = Buffer.from(png.bytes)
+  bytes[bytes.length - 20] = (bytes[bytes.length - 20] ?? 0) ^ 1
+  db.prepare('UPDATE logo SET picture = ?').run(bytes)
+  expect(readLogo(db)).toBeNull()
+  db.close()
+})
 
 test('a logo that cannot be written leaves the one before, and says why', () => {
   const db = openClinicDatabase(file())

@@ -5,6 +5,7 @@ import { appendAudit } from '../../src/store/audit-log.ts'
 import { clinicSchema } from '../../src/store/clinic-database.ts'
 import { readVersion } from '../../src/store/migrate.ts'
 import { addHandout } from '../../src/store/handout-store.ts'
+import { sealOneRows } from '../../src/store/one-row.ts'
 import { openDatabase, type Db } from '../../src/store/open-database.ts'
 import { sealSettings } from '../../src/store/seal.ts'
 import { aHandout } from './make-handout.ts'
@@ -19,14 +20,16 @@ const nameFixture = (version: number) => join(folder, `clinic-${version}.sql`)
 /** What each version brought, as a row or two. */
 const sampleRows: Readonly<Record<number, (db: Db) => void>> = {
   10: (db) => db.exec(`INSERT INTO settings (key, value) VALUES ('name', '"A clinic"'), ('emergencyNumber', '"112"')`),
-  20: (db) => db.exec(`INSERT INTO print_choice VALUES (1, 'Front desk', 2, 'long-edge', NULL)`),
-  30: (db) => db.exec(`INSERT INTO logo VALUES (1, X'89504e470d0a1a0a')`),
+  20: (db) =>
+    db.exec(`INSERT INTO print_choice (only_row, printer, copies, sides) VALUES (1, 'Front desk', 2, 'long-edge')`),
+  30: (db) => db.exec(`INSERT INTO logo (only_row, picture) VALUES (1, X'89504e470d0a1a0a')`),
   100: (db) => {
     addHandout(db, aHandout)
   },
   110: (db) => {
     appendAudit(db, { kind: 'exported', handouts: 1 }, new Date('2026-11-22T09:30:00.000Z'))
   },
+  120: sealOneRows,
 }
 
 function writeValue(value: unknown): string {

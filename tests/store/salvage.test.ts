@@ -8,6 +8,11 @@ import { readAudit } from '../../src/store/audit-log.ts'
 import { backUp } from '../../src/store/back-up.ts'
 import { addHandout, listHandouts } from '../../src/store/handout-store.ts'
 import { makeReserve } from '../../src/store/reserve.ts'
+import { readLogo, saveLogo } from '../../src/store/logo-store.ts'
+import { readPrintChoice, savePrintChoice } from '../../src/store/print-choice-store.ts'
+import { readSample } from '../pdf/logo/samples.ts'
+import type { KeptLogo } from '../../src/domain/logo.ts'
+import type { PrintChoice } from '../../src/domain/print-choice.ts'
 import { readSettings, saveSettings } from '../../src/store/settings-store.ts'
 import { makeHandout } from './make-handout.ts'
 import { useTempFolder } from './temp-folder.ts'
@@ -15,6 +20,8 @@ import { useTempFolder } from './temp-folder.ts'
 const folder = useTempFolder()
 const now = new Date('2026-11-22T09:30:00.000Z')
 const clinic = Clinic.parse({ name: 'A clinic', emergencyNumber: '112' })
+const choice: PrintChoice = { printer: 'Front desk', copies: 2, sides: null, tray: null }
+const logo: KeptLogo = { type: 'png', bytes: readSample('colour.png') }
 const file = () => join(folder(), 'clinic.db')
 const keep = () =>
   keepClinic({
@@ -72,6 +79,24 @@ test('R6: what the damaged file lacks comes from the newest copy', async () => {
   wipePageOf(makeHandout(70).id)
   const kept = keep()
   expect(list(kept)).toHaveLength(150)
+  kept.close()
+})
+
+test('R6: a damaged logo comes from a copy, and the printer of the damaged file stands', async () => {
+  makeRecords(1)
+  const first = keep()
+  saveLogo(first.open(), logo)
+  savePrintChoice(first.open(), choice)
+  first.close()
+  mkdirSync(join(folder(), 'backups'))
+  await backUp(file(), join(folder(), 'backups'), '2026-11-21')
+  const changed = keep()
+  savePrintChoice(changed.open(), { ...choice, printer: 'Ward' })
+  changed.open().exec(`UPDATE logo SET picture = X'89504e470d0a1a0b'`)
+  changed.close()
+  const kept = keep()
+  expect(kept.listHealed()).toHaveLength(1)
+  expect([readLogo(kept.open()), readPrintChoice(kept.open())]).toEqual([logo, { ...choice, printer: 'Ward' }])
   kept.close()
 })
 
