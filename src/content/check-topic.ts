@@ -32,6 +32,7 @@ function checkCauseNames(
     ...topic.preparation.flatMap((line, index) => [
       ...placeNames(line.causes, 'preparation', index, 'causes'),
       ...placeNames(line.unless, 'preparation', index, 'unless'),
+      ...placeNames(line.saidBy, 'preparation', index, 'saidBy'),
     ]),
     ...topic.teachBack.flatMap((question, index) => placeNames(question.causes, 'teachBack', index, 'causes')),
     ...topic.medicines.flatMap((medicine, index) => placeNames(medicine.causes, 'medicines', index, 'causes')),

@@ -29,7 +29,9 @@ const slotsByPlace: Readonly<Record<string, { needs: readonly string[]; may?: re
 }
 
 const boldPlaces = new Set([
-  'nextSteps.urgentResult',
+  'nextSteps.urgent.hospital',
+  'nextSteps.urgent.today',
+  'nextSteps.urgent.result',
   'nextSteps.askBeforeStop',
   'nextSteps.call',
   'nextSteps.callWithoutPhone',

@@ -4,8 +4,6 @@ import { countEnglishSyllables } from '../domain/english-syllables.ts'
 import { countSpanishSyllables } from '../domain/spanish-syllables.ts'
 import { splitSentences, splitWords } from '../domain/sentences.ts'
 
-const longFrom = 3
-
 /** Syllables of a word where its language has them counted; there is no such measure for Chinese. */
 function countSyllables(word: string, language: Language): number {
   return language === 'es' ? countSpanishSyllables(word) : countEnglishSyllables(word)
@@ -19,7 +17,9 @@ function toTerm(word: string): string {
     .replace(/(?<=\p{L}{3})s$/u, '')
 }
 
-function countLine(line: string, language: Language, allowed: ReadonlySet<string>): ReadingCounts {
+type Terms = { readonly longFrom: number; readonly allowed: ReadonlySet<string> }
+
+function countLine(line: string, language: Language, { longFrom, allowed }: Terms): ReadingCounts {
   const sentences = splitSentences(line)
   const words = sentences.flatMap(splitWords)
   const counted = words.map((word) => ({ word, syllables: countSyllables(word, language) }))
@@ -37,12 +37,14 @@ const none: ReadingCounts = { sentences: 0, words: 0, syllables: 0, longWords: 0
  * Makes what counts texts for the reading formulas. A line of a list or a heading without a full stop is a sentence.
  * It remembers lines, for many sheets share them.
  * @param allowed terms that are not counted as long, however long they are
+ * @param longFrom syllables from which a word is long; 3 for every formula that counts such words
  */
 export function makeCounter(
   language: Language,
   allowed: readonly string[] = [],
+  longFrom = 3,
 ): (texts: readonly string[]) => ReadingCounts {
-  const terms = new Set(allowed.map(toTerm))
+  const terms: Terms = { longFrom, allowed: new Set(allowed.map(toTerm)) }
   const known = new Map<string, ReadingCounts>()
   const count = (line: string) => {
     const counts = known.get(line) ?? countLine(line, language, terms)

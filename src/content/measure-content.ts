@@ -1,4 +1,5 @@
 import type { Problem } from '../domain/app-error.ts'
+import type { Language } from '../domain/ids.ts'
 import type { Topic } from '../domain/topic.ts'
 import type { LoadedContent } from './load-content.ts'
 import { loadReadingRules } from './load-reading-rules.ts'
@@ -7,6 +8,7 @@ import { measureChineseSheets } from './measure-chinese-sheets.ts'
 import { measureChineseWords } from './measure-chinese-words.ts'
 import { measureCoverage } from './measure-coverage.ts'
 import { measureEnglishSheets } from './measure-english-sheets.ts'
+import { measureEnglishWords } from './measure-english-words.ts'
 import { listWithoutGlossary, measureGlossary } from './measure-glossary.ts'
 import { measureFirstWords } from './measure-first-words.ts'
 import { measureLists } from './measure-lists.ts'
@@ -15,7 +17,7 @@ import { measurePemat } from './measure-pemat.ts'
 import { measureSpanishSheets } from './measure-spanish-sheets.ts'
 import type { Measure } from './measure.ts'
 import { toLibrary } from './read-content.ts'
-import { composeSamples } from './sample-sheets.ts'
+import { composeSamples, listSinglesAndPairs } from './sample-sheets.ts'
 
 /** A high result for all that a topic knows, halfway along the rest of the number line, so that the line is judged too. */
 function chooseResults({ analytes, resultLineEnd }: Topic) {
@@ -41,6 +43,9 @@ export function measureContent(
     'zh-CN': composeSamples(library, 'zh-CN'),
   }
   const withResults = composeSamples(library, 'en', chooseResults)
+  const composePairs = (language: Language) =>
+    composeSamples(library, language, undefined, ({ causes }) => listSinglesAndPairs(causes.map(({ id }) => id)))
+  const pairs = { en: composePairs('en'), es: composePairs('es'), 'zh-CN': composePairs('zh-CN') }
   const measures = [
     measureCoverage(content),
     ...measureEnglishSheets(samples.en, rules.listAllowed('en')),
@@ -48,14 +53,15 @@ export function measureContent(
     ...measureChineseSheets(samples['zh-CN']),
     ...measureBlocks(content, rules),
     ...measureChineseWords(content, rules),
+    ...measureEnglishWords(content, rules),
     ...measureFirstWords(content, rules),
-    ...measureLists([...samples.en, ...samples.es, ...samples['zh-CN'], ...withResults]),
+    ...measureLists([...Object.values(samples).flat(), ...Object.values(pairs).flat(), ...withResults]),
     ...measureParity(content, rules),
     ...listWithoutGlossary(library),
     ...(['en', 'es', 'zh-CN'] as const).flatMap((language) =>
-      measureGlossary(samples[language], library.glossary[language]),
+      measureGlossary([...samples[language], ...pairs[language]], library.glossary[language]),
     ),
-    ...measurePemat([...samples.en, ...withResults]),
+    ...measurePemat([...samples.en, ...pairs.en, ...withResults]),
   ]
   return { measures, problems: [...rules.problems, ...measures.flatMap(({ misses }) => misses)] }
 }

@@ -25,24 +25,37 @@ export function listSubsets(ids: readonly string[]): string[][] {
   )
 }
 
+/** Every one of these alone, and every pair. */
+export function listSinglesAndPairs(ids: readonly string[]): string[][] {
+  return ids.flatMap((id, index) => [[id], ...ids.slice(index + 1).map((other) => [id, other])])
+}
+
+/** What a topic's sheets are made for: lists of ids of its causes. */
+type ListSets = (topic: Topic) => readonly (readonly string[])[]
+
+const listCommonSets: ListSets = ({ causes }) => {
+  const common = causes.filter((cause) => cause.common)
+  return listSubsets((common.length === 0 ? causes : common).slice(0, causesAtMost).map(({ id }) => id))
+}
+
 /**
  * Sheets of every set of the common causes of each topic (of its first causes where none is common), short and full.
  * Nothing is typed, so that every word is ours. They are given on the day the topic was last reviewed: the names of days
  * and months count as words, and the figures must not change with the calendar.
  * @param choose what else is chosen for a topic, such as results
+ * @param listSets other sets of causes, such as every pair
  */
 export function composeSamples(
   library: Library,
   language: Language,
   choose: (topic: Topic) => object = () => ({}),
+  listSets: ListSets = listCommonSets,
 ): Sample[] {
   return library.topics.flatMap((entry) => {
     const { topic } = entry
     if (topic.status === 'retired' || !listPrintableLanguages(library, entry).includes(language)) return []
     const more = choose(topic)
-    const common = topic.causes.filter((cause) => cause.common)
-    const ids = (common.length === 0 ? topic.causes : common).slice(0, causesAtMost).map(({ id }) => id)
-    return listSubsets(ids).flatMap((causes) =>
+    return listSets(topic).flatMap((causes) =>
       (['short', 'full'] as const).map((depth): Sample => {
         const ticked = causes.map((id) => ({ id }))
         const selection = parseSelection({ topic: topic.id, language, depth, causes: ticked, ...more })

@@ -2,13 +2,13 @@ import type { LabFinding } from './patient-facts.ts'
 import type { Bound, SafetyCondition, SafetyRule } from './safety-rules.ts'
 import type { Selection } from './selection.ts'
 import type { Topic, TopicWords } from './topic.ts'
-import { toUnits, type LabResult } from './lab-result.ts'
+import { hasLimit, toUnits, type LabResult } from './lab-result.ts'
 import { areAllInRange } from './describe-results.ts'
 import { say } from './fill-slots.ts'
 import { weighResult } from './weigh-result.ts'
 
 /** A rule that holds for what was chosen; `medicines` are the names to stop, as typed, that it looked for and found. */
-export type SafetyFinding = Pick<SafetyRule, 'id' | 'level'> & { readonly medicines: readonly string[] }
+export type SafetyFinding = Pick<SafetyRule, 'id' | 'level' | 'act'> & { readonly medicines: readonly string[] }
 
 /** 2.01 / 0.67 is 3, though a computer makes it a little less: what differs less than this is equal. */
 const rounding = 1e-9
@@ -27,7 +27,7 @@ function countTimes(topic: Topic, result: LabResult): number {
   return value / upperLimit
 }
 
-function findHighest(results: readonly LabResult[], measure: (result: LabResult) => number): number | undefined {
+function findHighest<Result>(results: readonly Result[], measure: (result: Result) => number): number | undefined {
   return results.length === 0 ? undefined : Math.max(...results.map(measure))
 }
 
@@ -89,6 +89,12 @@ function holds(condition: SafetyCondition, topic: Topic, selection: Selection): 
   if ('labValue' in condition) return isWithin(findLab(labs, condition.labValue)?.value, condition.is)
   if ('medicine' in condition) return condition.medicine.some((id) => selection.medicines.includes(id))
   if ('stopsName' in condition) return listStopped(selection, condition.stopsName).length > 0
+  if ('stopsNothing' in condition) return selection.medicinesToStop.length === 0
+  if ('limitUnits' in condition)
+    return isWithin(
+      findHighest(results.filter(hasLimit), ({ upperLimit, unit }) => toUnits({ value: upperLimit, unit })),
+      condition.limitUnits,
+    )
   return condition.readingNeed && selection.readingNeed !== 'none'
 }
 
@@ -100,9 +106,10 @@ export function checkSafety(topic: Topic, selection: Selection): SafetyFinding[]
   const found = topic.safety.rules.filter(({ when }) =>
     when.some((all) => all.every((condition) => holds(condition, topic, selection))),
   )
-  const findings = found.map(({ id, level, when }) => ({
+  const findings = found.map(({ id, level, act, when }) => ({
     id,
     level,
+    act,
     medicines: when.flat().flatMap((each) => ('stopsName' in each ? listStopped(selection, each.stopsName) : [])),
   }))
   return findings.toSorted((a, b) => Number(b.level === 'stop') - Number(a.level === 'stop'))

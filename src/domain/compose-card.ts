@@ -38,7 +38,7 @@ export function composeCard(draft: SheetDraft): Section[] {
       blocks: [
         { kind: 'heading', level: 2, text: [{ text: card.heading }], tone: 'plain' },
         { kind: 'keyDate', label: card.retest, date },
-        ...composePreparation(draft),
+        ...composePreparation(draft, 'card'),
         from,
         { kind: 'calendar', event, caption: card.scan, alternative: say(card.alternative, { date }) },
       ],

@@ -168,7 +168,7 @@ export function composeTeachBack(draft: SheetDraft): Section[] {
   const has = {
     'stop-list': draft.slots['medicines'] !== '',
     retest: retestDate !== null,
-    'first-action': draft.firstActions.length > 0 || draft.isResultUrgent || draft.namesToAskAbout.length > 0,
+    'first-action': draft.firstActions.length > 0 || draft.urgency !== null || draft.namesToAskAbout.length > 0,
   }
   const printed = new Set(listPrintedItems(draft).map(({ id }) => id))
   const items = content.entry.topic.teachBack

@@ -24,25 +24,30 @@ export function composeResults({ content, selection }: SheetDraft): Section[] {
 }
 
 /**
- * What happens if the next test is still high. Nothing where all is in range, or where a result is too high to wait for
- * a next test.
+ * What happens if the next test is still high. Nothing where all is in range, or where nobody waits for a next
+ * test.
  */
-export function composeIfStillHigh({ content, selection, isResultUrgent }: SheetDraft): Block[] {
-  if (isResultUrgent || areAllInRange(selection.results)) return []
+export function composeIfStillHigh({ content, selection, urgency }: SheetDraft): Block[] {
+  if (urgency !== null || areAllInRange(selection.results)) return []
   return [paragraph([{ text: content.wording.nextSteps.ifStillHigh }])]
 }
 
 /** The lines on how to prepare for the next test, less what was taken out; none without a date. */
-export function listPrintedPreparation({ content, selection, retestDate }: SheetDraft): string[] {
+export function listPrintedPreparation(
+  { content, selection, retestDate }: SheetDraft,
+  place: 'sheet' | 'card' = 'sheet',
+): string[] {
   if (retestDate === null) return []
-  return listPreparation(content.entry.topic, selection).flatMap(({ id }) =>
+  return listPreparation(content.entry.topic, selection, place).flatMap(({ id }) =>
     selection.dropped.includes(id) ? [] : [id],
   )
 }
 
 /** The same, a paragraph a line. */
-export function composePreparation(draft: SheetDraft): Block[] {
-  return listPrintedPreparation(draft).map((id) => paragraph([{ text: draft.content.words.preparation[id] ?? '' }]))
+export function composePreparation(draft: SheetDraft, place: 'sheet' | 'card' = 'sheet'): Block[] {
+  return listPrintedPreparation(draft, place).map((id) =>
+    paragraph([{ text: draft.content.words.preparation[id] ?? '' }]),
+  )
 }
 
 /** The next test, how to prepare for it, the first actions and whom to call: the box a patient acts on. */
@@ -56,7 +61,7 @@ export function composeNextSteps(draft: SheetDraft): Section {
           { kind: 'keyDate', label: wording.nextSteps.retest, date: writeDate(content, retestDate, 'longDate') },
           ...composePreparation(draft),
         ]
-  const urgent = draft.isResultUrgent ? [fillText(wording.nextSteps.urgentResult, {}) ?? []] : []
+  const urgent = draft.urgency === null ? [] : [fillText(wording.nextSteps.urgent[draft.urgency], {}) ?? []]
   const medicines = draft.namesToAskAbout.join(wording.listSeparator)
   const askFirst = medicines === '' ? [] : [fillText(wording.nextSteps.askBeforeStop, { medicines }) ?? []]
   const lines = [...urgent, ...askFirst, ...draft.firstActions.map(({ text }) => text)]

@@ -14,11 +14,7 @@ import { addWeeks, resolveRetestDate } from './retest-date.ts'
 export type LateRetest = { readonly weeks: number; readonly causes: readonly string[] }
 
 /** Whether the next test is later than is usual for a ticked cause, however high the results are; null when it is not. */
-export function findLateRetest(
-  topic: Topic,
-  selection: Pick<Selection, 'causes' | 'results' | 'retest'>,
-  today: IsoDate,
-): LateRetest | null {
+export function findLateRetest(topic: Topic, selection: Selection, today: IsoDate): LateRetest | null {
   const date = resolveRetestDate(topic, selection, today)
   const ticked = topic.causes.filter(({ id }) => selection.causes.some((cause) => cause.id === id))
   const waits = ticked.flatMap(({ id, urgent, retestWeeks }) => {

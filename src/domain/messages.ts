@@ -78,6 +78,7 @@ export const messages = {
   'weeks-not-whole': 'Next test: the weeks must be a whole number.',
   'weeks-out-of-range': 'Next test: it must be in 1 to 52 weeks.',
   'stop-name-missing': 'Medicine to stop: please type its name.',
+  'stop-name-several': 'Medicine to stop: one name in each field, please. Press Enter for the next one.',
   'stop-names-too-many': 'Medicine to stop: please list up to {{most}} medicines.',
   'search-too-long': 'Please search with fewer words.',
   'copies-too-few': 'Please print at least 1 copy.',

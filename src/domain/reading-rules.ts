@@ -3,8 +3,15 @@ import { Language } from './ids.ts'
 
 const Line = z.string().min(1)
 
-/** Long words a sheet may use without being judged harder to read. Few, or they would hide hard text. */
-export const AllowedTerms = z.strictObject({ language: Language, terms: z.array(Line).max(24) })
+/**
+ * Words a sheet may use without being judged harder to read. Few, or they would hide hard text.
+ * `terms` are not counted as long, nor as rare; `plain` are rare in the lists of everyday words, and known all the same.
+ */
+export const AllowedTerms = z.strictObject({
+  language: Language,
+  terms: z.array(Line).max(24),
+  plain: z.array(Line).max(50).default([]),
+})
 export type AllowedTerms = z.output<typeof AllowedTerms>
 
 /** How a language is read by the instruments that judge its words. Kept as data beside the words. */

@@ -1,5 +1,6 @@
 import type { Selection } from './selection.ts'
 import type { Topic } from './topic.ts'
+import { checkSafety } from './check-safety.ts'
 import { findUrgentBand } from './describe-results.ts'
 import { addDays, moveToWorkingDay, type IsoDate } from './calendar.ts'
 
@@ -12,9 +13,10 @@ export function addWeeks(today: IsoDate, weeks: number): IsoDate {
 
 /**
  * The usual wait for the ticked causes, in weeks: the earliest wins. Null when the content leaves it to the clinician, and
- * when a result is too high, or a cause too urgent, for a usual wait.
+ * when a result is too high, a cause too urgent, or the patient too ill by a safety rule, for a usual wait.
  */
-export function findUsualRetestWeeks(topic: Topic, selection: Pick<Selection, 'causes' | 'results'>): number | null {
+export function findUsualRetestWeeks(topic: Topic, selection: Selection): number | null {
+  if (checkSafety(topic, selection).some(({ level, act }) => level === 'stop' || act !== undefined)) return null
   if (selection.results.some((result) => findUrgentBand(topic, result) !== null)) return null
   const ticked = new Set(selection.causes.map((cause) => cause.id))
   if (topic.causes.some((cause) => cause.urgent && ticked.has(cause.id))) return null
@@ -23,11 +25,7 @@ export function findUsualRetestWeeks(topic: Topic, selection: Pick<Selection, 'c
 }
 
 /** The day of the next test, or null when none is to be printed. A wait in weeks lands on a working day. */
-export function resolveRetestDate(
-  topic: Topic,
-  selection: Pick<Selection, 'causes' | 'results' | 'retest'>,
-  today: IsoDate,
-): IsoDate | null {
+export function resolveRetestDate(topic: Topic, selection: Selection, today: IsoDate): IsoDate | null {
   switch (selection.retest.kind) {
     case 'none':
       return null

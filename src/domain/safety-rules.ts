@@ -32,6 +32,10 @@ export const SafetyCondition = z.union([
   /** a name to stop has one of these beginnings of words, in lower case */
   z.strictObject({ stopsName: z.array(z.string().min(2)).min(1) }),
   z.strictObject({ readingNeed: z.literal(true) }),
+  /** no medicine to stop was named */
+  z.strictObject({ stopsNothing: z.literal(true) }),
+  /** the highest upper limit typed for a result, in U/L */
+  z.strictObject({ limitUnits: Bound }),
 ])
 export type SafetyCondition = z.output<typeof SafetyCondition>
 
@@ -40,6 +44,8 @@ export const SafetyRule = z.strictObject({
   id: Id,
   /** `stop`: no sheet leaves without a typed reason; `warn`: the clinician is told */
   level: z.enum(['stop', 'warn']),
+  /** what the patient is told first, before any next test: to go to hospital now, or to see a doctor today */
+  act: z.enum(['hospital', 'today']).optional(),
   when: z.array(z.array(SafetyCondition).min(1)).min(1),
   sources: z.array(Id).min(1),
 })

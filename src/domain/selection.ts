@@ -21,6 +21,9 @@ export const Retest = z.discriminatedUnion('kind', [
 ])
 export type Retest = z.output<typeof Retest>
 
+/** Names that share a field would be judged as one: a medicine that must not be stopped hides beside one that may. */
+const severalNames = /[,;，；、]/u
+
 /** Medicines one sheet can name to stop. */
 export const mostToStop = 6
 
@@ -40,7 +43,11 @@ export const Selection = z.strictObject({
   added: z.array(Id).max(300).default([]),
   medicines: z.array(Id).max(50).default([]),
   medicinesToStop: z
-    .array(typedText('field-medicine-to-stop', 80).refine((name) => name !== '', toIssue(tell('stop-name-missing'))))
+    .array(
+      typedText('field-medicine-to-stop', 80)
+        .refine((name) => name !== '', toIssue(tell('stop-name-missing')))
+        .refine((name) => !severalNames.test(name), toIssue(tell('stop-name-several'))),
+    )
     .max(mostToStop, toIssue(tell('stop-names-too-many', { most: mostToStop })))
     .default([]),
   results: z.array(LabResult).max(10).default([]),
@@ -111,13 +118,31 @@ export function parseSelection(raw: unknown): Selection {
   return parsed.data
 }
 
-/** A Selection of the fields that can be read, null when too few can, and what is wrong with the others. */
+/** A raw value with `undefined` where a path leads. */
+function removeAt(raw: unknown, [key, ...rest]: readonly string[]): unknown {
+  if (key === undefined) return undefined
+  const change = (name: string | number, value: unknown) => (String(name) === key ? removeAt(value, rest) : value)
+  if (Array.isArray(raw)) return raw.map((value: unknown, index) => change(index, value))
+  if (typeof raw !== 'object' || raw === null) return raw
+  return Object.fromEntries(Object.entries(raw).map(([name, value]: [string, unknown]) => [name, change(name, value)]))
+}
+
+/** What is left of a raw Selection without its unread fields; `depth` says how much goes with each: 3 takes "labs.0.upperLimit" alone, 2 that lab, 1 all labs. */
+function removeUnread(raw: unknown, unread: readonly Problem[], depth: number): unknown {
+  const left = unread.reduce((rest, { field }) => removeAt(rest, field.split('.').slice(0, depth)), raw)
+  if (typeof left !== 'object' || left === null) return left
+  const compact = (value: unknown) => (Array.isArray(value) ? value.filter((each) => each !== undefined) : value)
+  return Object.fromEntries(Object.entries(left).map(([name, value]: [string, unknown]) => [name, compact(value)]))
+}
+
+/**
+ * A Selection of what can be read, null when too little can, and what is wrong with the rest. As little as can be is left out:
+ * a half-typed blood test must not hide what another one says.
+ */
 export function readSelection(raw: unknown): { readonly told: Selection | null; readonly unread: readonly Problem[] } {
   const parsed = Selection.safeParse(raw)
   if (parsed.success) return { told: parsed.data, unread: [] }
   const unread = listProblems(parsed.error, raw)
-  const spoilt = new Set(unread.map(({ field }) => field.split('.')[0]))
-  const fields = typeof raw === 'object' && raw !== null ? Object.entries(raw) : []
-  const rest = Selection.safeParse(Object.fromEntries(fields.filter(([field]) => !spoilt.has(field))))
-  return { told: rest.success ? rest.data : null, unread }
+  const rests = [3, 2, 1].map((depth) => Selection.safeParse(removeUnread(raw, unread, depth)))
+  return { told: rests.find(({ success }) => success)?.data ?? null, unread }
 }

@@ -1,13 +1,13 @@
 import type { Clinic } from './clinic.ts'
 import type { SheetContent } from './check-selection.ts'
 import type { Selection } from './selection.ts'
-import type { AdviceItem } from './topic.ts'
+import type { AdviceItem, Topic } from './topic.ts'
 import type { Text } from './sheet.ts'
 import { readDateParts, type IsoDate } from './calendar.ts'
 import { mergeAdvice, type MergedAdvice, type MergedItem } from './merge-advice.ts'
 import { resolveRetestDate } from './retest-date.ts'
 import { findUrgentBand } from './describe-results.ts'
-import { listNamesToAskAbout } from './check-safety.ts'
+import { checkSafety, listNamesToAskAbout } from './check-safety.ts'
 import { fillText, say, type Slots } from './fill-slots.ts'
 
 /** How many first actions page 1 has room for: 3, or fewer where they would push a red flag off it. */
@@ -15,6 +15,12 @@ const usualFirstActions = 3
 
 /** An item that will print, with its words filled in. */
 export type SpokenItem = { readonly item: AdviceItem; readonly text: Text }
+
+/**
+ * Why nobody waits for the next test: a safety rule sends the patient to hospital or to a doctor the same day, or a result
+ * alone is too high.
+ */
+export type Urgency = 'hospital' | 'today' | 'result'
 
 /** What every section needs to know, gathered once: the content, the choices, and what follows from them. */
 export type SheetDraft = {
@@ -24,8 +30,7 @@ export type SheetDraft = {
   readonly today: IsoDate
   readonly advice: MergedAdvice
   readonly retestDate: IsoDate | null
-  /** a result is too high to wait for the next test */
-  readonly isResultUrgent: boolean
+  readonly urgency: Urgency | null
   /** medicines to stop that the patient must call about before stopping */
   readonly namesToAskAbout: readonly string[]
   /** all advice that prints, in words, by id and in the order on paper */
@@ -71,6 +76,17 @@ function pickFirstActions(spoken: SheetDraft['spoken'], atMost: number): SpokenI
     .slice(0, atMost)
 }
 
+/** An urgent cause says by itself that a doctor is seen today. */
+function findUrgency(topic: Topic, selection: Selection): Urgency | null {
+  const acts = checkSafety(topic, selection).map(({ act }) => act)
+  const isCauseUrgent = topic.causes.some(
+    ({ id, urgent }) => urgent && selection.causes.some((cause) => cause.id === id),
+  )
+  if (acts.includes('hospital')) return 'hospital'
+  if (acts.includes('today') && !isCauseUrgent) return 'today'
+  return selection.results.some((result) => findUrgentBand(topic, result) !== null) ? 'result' : null
+}
+
 /** What a draft follows from, beside the content. */
 export type DraftInputs = {
   readonly selection: Selection
@@ -96,7 +112,6 @@ export function draftSheet(
     phone: clinic.phone,
     retestDate: retestDate === null ? '' : writeDate(content, retestDate, 'longDate'),
   }
-  const isResultUrgent = selection.results.some((result) => findUrgentBand(content.entry.topic, result) !== null)
   const spoken = speakAdvice(advice, content, slots)
   return {
     content,
@@ -105,7 +120,7 @@ export function draftSheet(
     today,
     advice,
     retestDate,
-    isResultUrgent,
+    urgency: findUrgency(content.entry.topic, selection),
     namesToAskAbout,
     spoken,
     firstActions: pickFirstActions(spoken, firstActionsAtMost),

@@ -158,9 +158,18 @@ export const Topic = z.strictObject({
     ),
   introFacts: z.array(z.string()).default([]),
   redFlags: z.array(RedFlag).min(1),
-  /** For the ticked `causes`, or for everyone; not beside a cause of `unless`, which says it better. */
+  /**
+   * For the ticked `causes`, or for everyone; not beside a cause of `unless`, which says it otherwise, and beside one of `saidBy`,
+   * which says it too, only on the card that is cut out.
+   */
   preparation: z.array(
-    z.strictObject({ id: Id, causes: z.array(Id).optional(), unless: z.array(Id).default([]), sources: Sources }),
+    z.strictObject({
+      id: Id,
+      causes: z.array(Id).optional(),
+      unless: z.array(Id).default([]),
+      saidBy: z.array(Id).default([]),
+      sources: Sources,
+    }),
   ),
   causes: z.array(Cause).min(1),
   groups: z.array(Id).default([]),

@@ -38,7 +38,8 @@ export const Wording = z.strictObject({
     noDate: Line,
     /** what happens if the next test is still high; no promise */
     ifStillHigh: Line,
-    urgentResult: Line,
+    /** the first line where nobody waits for the next test, by why */
+    urgent: z.strictObject({ hospital: Line, today: Line, result: Line }),
     /** of {medicines} to stop that the prescriber must settle first */
     askBeforeStop: Line,
     call: Line,

@@ -92,7 +92,7 @@ function toRawSelection(draft: Draft, content: SheetContent): object {
 }
 
 /** The next test as the contract says it; `date` may be anything a field can hold. */
-export function toRawRetest({ choice, date }: Draft['retest']) {
+function toRawRetest({ choice, date }: Draft['retest']) {
   switch (choice) {
     case 'usual':
     case 'none':

@@ -10,7 +10,9 @@ const { inFolder, write } = useFolder()
 const command = join(project, 'out/main/sheet.cjs')
 
 /** What is told of that day: medicine-related injury is tested again after 1 week. */
-const late = 'Take care: The next test is later than usual for Medicine-related liver injury (1 week).\n'
+const late =
+  'Take care: No medicine to stop is named. The sheet then says only "ask us": name the one you suspect, if there is one.\n' +
+  'Take care: The next test is later than usual for Medicine-related liver injury (1 week).\n'
 
 describe('the sheet command', () => {
   test('is a program that writes a PDF and prints its path, or ends with 2 and one sentence', () => {
@@ -106,7 +108,7 @@ describe('the sheet command', () => {
     )
     for (const typed of ['Hill Clinic', '555 0134', '112', 'Well done.', 'Some tablets'])
       expect(stdout).toContain(typed)
-    expect(stderr).toBe(late)
+    expect(stderr).toBe('Take care: The next test is later than usual for Medicine-related liver injury (1 week).\n')
   })
 
   test('puts the logo of a file on the sheet, with its record too, or says in a sentence why it cannot', async () => {
@@ -181,7 +183,8 @@ describe('the sheet command', () => {
       )
     const { status, stdout, stderr } = await run(...unsafe, '--reason', 'Ambulance called.')
     expect(status).toBe(0)
-    expect(stdout).toBe((await run(...asked, '--json')).stdout)
+    expect(stdout).toContain('Go to hospital now')
+    expect(stdout).not.toMatch(/Ambulance|confusion|1\.8/u)
     expect(stderr).toMatch(/^Stop: INR 1\.5 or more/u)
   })
 

@@ -275,6 +275,27 @@ const edges: Record<string, Edge> = {
       ['another fact', facts('over-six-months')],
     ],
   },
+  'no-medicine-named': {
+    holds: [['the medicine cause without a name', { causes: ['drug-injury'] }]],
+    not: [
+      ['one name', { causes: ['drug-injury'], medicinesToStop: ['Diclofenac'] }],
+      ['no medicine cause', { causes: ['fatty-liver'] }],
+    ],
+  },
+  'unusual-limit': {
+    holds: [
+      ['101 U/L', { results: [{ analyte: 'ALT', value: 88, upperLimit: 101, unit: 'U/L' }] }],
+      ['400 for 40', { results: [{ analyte: 'ALT', value: 88, upperLimit: 400, unit: 'U/L' }] }],
+      ['1.68 µkat/L is 100.8 U/L', { results: [{ analyte: 'AST', value: 1, upperLimit: 1.68, unit: 'µkat/L' }] }],
+      ['14 U/L', { results: [{ analyte: 'ALT', value: 88, upperLimit: 14, unit: 'U/L' }] }],
+    ],
+    not: [
+      ['100 U/L', { results: [{ analyte: 'ALT', value: 88, upperLimit: 100, unit: 'U/L' }] }],
+      ['15 U/L', { results: [{ analyte: 'ALT', value: 88, upperLimit: 15, unit: 'U/L' }] }],
+      ['no limit', { results: [{ analyte: 'ALT', value: 88, unit: 'U/L' }] }],
+      ['no result', {}],
+    ],
+  },
   'w22-reading-need': {
     holds: [
       ['interpreter', { readingNeed: 'interpreter' }],
@@ -284,9 +305,9 @@ const edges: Record<string, Edge> = {
   },
 }
 
-const warnings = ['w4', 'w10', 'w13', 'w14', 'w15', 'w21', 'w22', 'sign']
+const warnings = ['w4', 'w10', 'w13', 'w14', 'w15', 'w21', 'w22', 'sign', 'no', 'unusual']
 
-test('each of the 22 rules, and the one for a sign of its own, is tested at its edges', () => {
+test('each of the 22 rules, and each of ours beside them, is tested at its edges', () => {
   expect(topic.safety.rules.map(({ id }) => id)).toEqual(Object.keys(edges))
 })
 
@@ -339,7 +360,9 @@ describe('what follows', () => {
   })
 
   test('a plain visit has no finding', () => {
-    expect(find({ causes: ['fatty-liver', 'drug-injury'], results: times(2.1, 1.3) })).toEqual([])
+    expect(
+      find({ causes: ['fatty-liver', 'drug-injury'], medicinesToStop: ['Diclofenac'], results: times(2.1, 1.3) }),
+    ).toEqual([])
   })
 
   test('nothing leaves on paper until a reason is typed', () => {

@@ -36,6 +36,24 @@ describe('the card to cut out', () => {
     ])
   })
 
+  test('hangs alone, so it says how to prepare where the sheet says it with the causes', () => {
+    const library = aLibrary()
+    const [entry] = library.topics
+    if (!entry) throw new Error('The library has no topic.')
+    const preparation = entry.topic.preparation.map((line) => ({ ...line, saidBy: ['running'] }))
+    const topics = [{ ...entry, topic: { ...entry.topic, preparation } }]
+    const sheet = composeSheet({
+      library: { ...library, topics },
+      selection: aSelection(['running', 'tablets'], { retestCard: true, retest: { kind: 'weeks', weeks: 2 } }),
+      clinic: aClinic,
+      today: '2026-11-22',
+      hash,
+    })
+    const find = (wanted: string) => sheet.sections.find(({ id }) => id === wanted)?.blocks.flatMap(listBlockText)
+    expect(find('card')).toContain('Bring your list.')
+    expect(find('next-steps')).not.toContain('Bring your list.')
+  })
+
   test('is there only when it was asked for and there is a day to put on it', () => {
     expect(findCard({ retestCard: false })).toBeUndefined()
     expect(findCard({ retest: { kind: 'none' } })).toBeUndefined()

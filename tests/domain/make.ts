@@ -187,7 +187,7 @@ export const wording = Wording.parse({
     retest: 'Test again',
     noDate: 'We will tell you when.',
     ifStillHigh: 'If it stays high, we look further.',
-    urgentResult: '**Call today.**',
+    urgent: { hospital: '**Go now.**', today: '**See a doctor today.**', result: '**Call today.**' },
     askBeforeStop: '**Call before you stop:** {medicines}.',
     call: 'Call **{phone}**.',
     callWithoutPhone: 'Call your clinic.',

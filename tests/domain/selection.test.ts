@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { AppError } from '../../src/domain/app-error.ts'
-import { parseSelection } from '../../src/domain/selection.ts'
+import { parseSelection, readSelection } from '../../src/domain/selection.ts'
 import { parseNumber, readNumber } from '../../src/domain/parse-number.ts'
 
 const base = { topic: 'high-sample', language: 'en', causes: [] }
@@ -165,3 +165,46 @@ test.each([
   const results = [{ analyte: 'ALT', value: 2, upperLimit: unit === 'U/L' ? 40 : 0.7, unit: typed }]
   expect(parseSelection({ topic: 'a', language: 'en', causes: [], results }).results[0]?.unit).toBe(unit)
 })
+
+describe('what can be read while something is still being typed', () => {
+  const typed = { topic: 'a', language: 'en', causes: [] }
+  const alt = { analyte: 'ALT', value: 700, upperLimit: 40, unit: 'U/L' }
+
+  test('a blood test without its limit does not hide another one, nor its own value', () => {
+    const labs = [
+      { id: 'inr', value: 2.4 },
+      { id: 'bilirubin', value: 3, upperLimit: '' },
+    ]
+    const { told, unread } = readSelection({ ...typed, labs })
+    expect(told?.labs).toEqual([
+      { id: 'inr', value: 2.4 },
+      { id: 'bilirubin', value: 3 },
+    ])
+    expect(unread.map(({ field }) => field)).toEqual(['labs.1.upperLimit'])
+  })
+
+  test('a result that is no number goes alone, the others stay', () => {
+    const { told } = readSelection({
+      ...typed,
+      results: [
+        { ...alt, value: 'abc' },
+        { ...alt, analyte: 'AST' },
+      ],
+    })
+    expect(told?.results).toEqual([{ ...alt, analyte: 'AST' }])
+  })
+
+  test('a field that is wrong as a whole goes as a whole', () => {
+    const { told } = readSelection({ ...typed, results: [alt], note: '\u202e', causes: 'all' })
+    expect(told).toBeNull()
+    expect(readSelection({ ...typed, results: [alt], note: '\u202e' }).told).toMatchObject({ results: [alt], note: '' })
+  })
+})
+
+test.each(['diclofenac, warfarin', 'diclofenac; warfarin', '双氯芬酸、华法林', '双氯芬酸，华法林'])(
+  'two medicines to stop do not share a field: %s',
+  (name) => {
+    const stop = { topic: 'a', language: 'en', causes: [], medicinesToStop: [name] }
+    expect(() => parseSelection(stop)).toThrow(/one name in each field/u)
+  },
+)

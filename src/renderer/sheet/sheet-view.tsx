@@ -83,7 +83,14 @@ export function SheetView(props: SheetViewProps) {
       <ClinicBanner clinic={clinic} onOpenSettings={onOpenSettings} />
       <div className="panes">
         <ChoosePane key={`choose ${visit}`} {...panes} languages={languages} focusWish={focusWish} />
-        <TailorPane key={`tailor ${visit}`} {...panes} steps={steps} library={library} clinic={clinic} />
+        <TailorPane
+          key={`tailor ${visit}`}
+          {...panes}
+          told={reading.told}
+          steps={steps}
+          library={library}
+          clinic={clinic}
+        />
         <section className="preview-pane" aria-label={t('preview.pane')}>
           <SheetPreview
             key={`preview ${visit}`}

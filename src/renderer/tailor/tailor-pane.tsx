@@ -11,10 +11,10 @@ import { listPreparation } from '../../domain/preparation.ts'
 import { findUsualRetestWeeks, resolveRetestDate } from '../../domain/retest-date.ts'
 import { writeDate } from '../../domain/sheet-draft.ts'
 import { listItemsOn, listSources } from '../../domain/sources.ts'
+import type { Selection } from '../../domain/selection.ts'
 import type { Draft, DraftChange } from '../draft.ts'
 import { findProblem } from '../draft-problems.ts'
-import { readChoices, toRawRetest } from '../read-draft.ts'
-import { listReadResults } from '../typed-results.ts'
+import { readChoices } from '../read-draft.ts'
 import { StepsButtons, type Steps } from '../ui/steps-buttons.tsx'
 import { useWords } from '../words/use-words.ts'
 import { AdviceCard } from './advice-card.tsx'
@@ -32,6 +32,8 @@ type TailorPaneProps = {
   readonly content: SheetContent
   readonly clinic: Clinic
   readonly draft: Draft
+  /** what can be read of the draft */
+  readonly told: Selection | null
   readonly steps: Steps
   readonly problems: readonly Problem[]
   readonly today: IsoDate
@@ -39,19 +41,19 @@ type TailorPaneProps = {
 }
 
 /** The middle pane: the advice of the ticked causes, to take out, add to and complete. */
-export function TailorPane({ library, content, clinic, draft, steps, problems, today, change }: TailorPaneProps) {
+export function TailorPane(props: TailorPaneProps) {
+  const { library, content, clinic, draft, told, steps, problems, today, change } = props
   const { t, write } = useWords()
   const { topic } = content.entry
   const pane = useRef<HTMLElement>(null)
   useNewestCard(pane, draft.ticked)
   const noteWarnings = useNoteCheck(draft.note, draft.language, library)
-  const choices = { ...readChoices(draft, topic), results: listReadResults(draft, topic) }
+  const choices = readChoices(draft, topic)
   const advice = mergeAdvice(topic, choices)
   const count = countAllItems(advice)
   const dateProblem = findProblem(problems, 'retest.date')
-  const timed = { ...choices, retest: toRawRetest(draft.retest) }
-  const date = dateProblem === undefined ? resolveRetestDate(topic, timed, today) : null
-  const late = date === null ? null : findLateRetest(topic, timed, today)
+  const date = dateProblem === undefined && told !== null ? resolveRetestDate(topic, told, today) : null
+  const late = date === null || told === null ? null : findLateRetest(topic, told, today)
   const preparation = listPreparation(topic, choices).map(({ id }) => ({ id, on: !choices.dropped.includes(id) }))
   const citations = listSources(topic, advice, {
     items: listItemsOn(advice, draft.depth),
@@ -91,7 +93,7 @@ export function TailorPane({ library, content, clinic, draft, steps, problems, t
         retest={draft.retest}
         date={date}
         warning={late === null ? null : write(describeLateRetest(late, content.entry))}
-        usualWeeks={findUsualRetestWeeks(topic, choices)}
+        usualWeeks={told === null ? null : findUsualRetestWeeks(topic, told)}
         today={today}
         problems={problems}
         preparation={preparation}

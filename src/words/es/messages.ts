@@ -71,6 +71,7 @@ export const messages: MessageWords<'one' | 'other'> = {
   'weeks-not-whole': 'Próximo análisis: las semanas deben ser un número entero.',
   'weeks-out-of-range': 'Próximo análisis: debe ser de 1 a 52 semanas.',
   'stop-name-missing': 'Medicina que debe dejar: escriba su nombre.',
+  'stop-name-several': 'Medicina que debe dejar: un solo nombre en cada casilla. Pulse Intro para la siguiente.',
   'stop-names-too-many': 'Medicina que debe dejar: escriba {{most}} como máximo.',
   'search-too-long': 'Busque con menos palabras.',
   'copies-too-few': 'Imprima al menos 1 copia.',

@@ -66,6 +66,7 @@ export const messages: MessageWords<'other'> = {
   'weeks-not-whole': '下次抽血：周数必须是整数。',
   'weeks-out-of-range': '下次抽血：必须在 1 到 52 周之间。',
   'stop-name-missing': '停用药物：请填写药名。',
+  'stop-name-several': '停用药物：每格只填一种药。按回车键填下一种。',
   'stop-names-too-many': '停用药物：最多填写 {{most}} 种药。',
   'search-too-long': '请用较少的字查找。',
   'copies-too-few': '请至少打印 1 份。',

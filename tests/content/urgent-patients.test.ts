@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest'
+import { readContent } from '../../src/content/read-content.ts'
+import { checkSafety } from '../../src/domain/check-safety.ts'
+import { composeSheet } from '../../src/domain/compose-sheet.ts'
+import { parseSelection } from '../../src/domain/selection.ts'
+import { toPlainText } from '../../src/domain/to-plain-text.ts'
+import { aClinic, hash } from '../domain/make.ts'
+import { shipped } from './plant.ts'
+
+const library = readContent(shipped)
+const [entry] = library.topics
+if (!entry) throw new Error('The shipped content has no topic.')
+const { topic } = entry
+
+const write = (choices: object) => {
+  const selection = parseSelection({ topic: topic.id, language: 'en', causes: [{ id: 'fatty-liver' }], ...choices })
+  const sheet = composeSheet({ library, selection, clinic: aClinic, today: '2026-11-27', hash })
+  return { text: toPlainText(sheet), findings: checkSafety(topic, selection) }
+}
+const high = (times: number) => [{ analyte: 'ALT', value: 40 * times, upperLimit: 40, unit: 'U/L' }]
+
+describe('a patient who must not wait', () => {
+  test('a plain visit has the usual day', () => {
+    expect(write({}).text).toContain('19 February 2027')
+  })
+
+  test.each<[string, object, string]>([
+    ['confusion', { facts: ['confusion'] }, 'Go to hospital now'],
+    ['a possible overdose', { facts: ['possible-overdose'] }, 'Go to hospital now'],
+    ['INR 2.4', { labs: [{ id: 'inr', value: 2.4 }] }, 'Go to hospital now'],
+    ['fever, pain and jaundice', { facts: ['fever-with-pain', 'jaundice'] }, 'Go to hospital now'],
+    ['jaundice', { facts: ['jaundice'] }, 'See a doctor today'],
+    ['jaundice at 4 times the limit', { facts: ['jaundice'], results: high(4) }, 'See a doctor today'],
+    ['heart failure or shock', { facts: ['heart-failure-or-shock'] }, 'See a doctor today'],
+    ['a result over 15 times the limit', { results: high(16) }, 'See a doctor today'],
+    ['a result over 5 times the limit', { results: high(6) }, 'Call us today'],
+    ['pregnancy', { facts: ['pregnant'] }, 'Call your maternity unit today.'],
+  ])('%s prints no usual day, and the first line says what to do now', (_, choices, first) => {
+    const { text } = write(choices)
+    expect(text).not.toContain('19 February 2027')
+    const lines = text
+      .slice(text.indexOf('Your next steps'))
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+    expect(lines.slice(0, 4).join('\n')).toContain(first)
+  })
+
+  test('every stop takes the usual day away, and a day the clinician chose stays', () => {
+    for (const facts of [['under-18'], ['heavy-daily-drinking'], ['confusion']]) {
+      const { text, findings } = write({ facts })
+      expect(findings.some(({ level }) => level === 'stop')).toBe(true)
+      expect(text).not.toContain('19 February 2027')
+      expect(write({ facts, retest: { kind: 'date', date: '2026-12-03' } }).text).toContain('3 December 2026')
+    }
+  })
+})
