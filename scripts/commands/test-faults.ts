@@ -12,6 +12,6 @@ await stopOnError(async () => {
   const step = makeUnitStep(['tests/faults', ...extra], { CARESHEET_FAULTS: 'full' })
   const outcomes = await runSteps([{ ...step, name: 'faults, in full' }], 1)
   if (outcomes.some(({ isGood }) => !isGood)) process.exitCode = 1
-  console.log(outcomes.map(({ output }) => output.match(/^.*✓ R\d.*$/gmu)?.join('\n') ?? '').join('\n'))
+  console.log(outcomes.map(({ output }) => output.match(/^.*✓ [DR]\d.*$/gmu)?.join('\n') ?? '').join('\n'))
   console.log(formatTally(addTallies(outcomes.map(({ tally }) => tally))))
 })

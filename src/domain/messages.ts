@@ -253,6 +253,32 @@ export const messages = {
   'settings-damaged': 'Settings were damaged on the disk and count as not set: {{fields}}. Please type them again.',
   'reserve-used': 'The disk is full, and CareSheet has used its reserve. Please free some space.',
 
+  // The history.
+  'history-off': 'The history is off. Please switch it on first.',
+  'history-on-already': 'The history is on already.',
+  'history-locked': 'The history is locked. Please unlock it.',
+  'history-damaged':
+    'The history was damaged on the disk, or changed outside CareSheet, so it is not shown. Please erase it and begin a new one.',
+  'history-closed': '{{why}} The history is not shown; sheets print all the same.',
+  'history-record-gone': 'This sheet is no longer in the history, or it was damaged on the disk.',
+  'what-history-write': 'The history was not changed',
+  'not-in-history': 'The sheet is not in the history. {{why}}',
+  'keystore-none':
+    'This computer has no keystore that locks keys away, such as GNOME Keyring or KWallet. Please choose a passphrase instead.',
+  'keystore-closed':
+    'The keystore of this computer is not available. Please unlock it and start CareSheet again, or choose a passphrase instead.',
+  'keystore-lost': 'The keystore of this computer no longer opens the history. Please use the recovery code.',
+  'pin-shape': 'Please choose a PIN of 4 to 12 digits.',
+  'passphrase-short': 'Please choose a passphrase of at least 12 characters, such as four words.',
+  'passphrase-long': 'Please choose a passphrase of at most 200 characters.',
+  'secret-wrong': 'This did not unlock the history. Please try again.',
+  'clock-back':
+    'The clock of this computer says {{today}}, but it has been {{latest}} already. Please set it right: old records are removed by the later day.',
+  'what-audit': 'What was done was not written down',
+  'two-sentences': '{{first}} {{second}}',
+  'secret-too-soon_one': 'Too many tries. Please wait {{count}} minute.',
+  'secret-too-soon_other': 'Too many tries. Please wait {{count}} minutes.',
+
   // Printing.
   'print-refused':
     'The sheet was not printed on {{printer}}: {{reason}}. Please check the printer, or save the PDF and print it from your PDF reader.',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { StaffAlias } from './handout-log.ts'
+import { historyDays, lockMinutes } from './history.ts'
 
 /** What a clinic decides about its records, and the defaults. None of it is printed. */
 export const RecordSettings = z.strictObject({
@@ -9,5 +10,9 @@ export const RecordSettings = z.strictObject({
   isLogKept: z.boolean().default(true),
   /** where the daily copies go; null: beside the data of this account */
   backupFolder: z.string().min(1).max(1000).nullable().default(null),
+  /** how many days the history of a clinic that keeps one goes back */
+  historyDays,
+  /** after how many minutes without a touch it locks itself */
+  lockMinutes,
 })
 export type RecordSettings = z.output<typeof RecordSettings>

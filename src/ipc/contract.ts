@@ -9,6 +9,8 @@ import { RecordSettings } from '../domain/record-settings.ts'
 import { Selection } from '../domain/selection.ts'
 import { type ErrorCode, type Problem } from '../domain/app-error.ts'
 import { Message, tell, toIssue } from '../domain/message.ts'
+import { HistoryFilter, HistoryPage } from '../domain/history.ts'
+import { FollowUp, HistoryLock, HistoryStatus, NewHistory, RecoveryCode, Secret, ShownRecord } from './history.ts'
 import { Printer, PrinterOptions, PrintJob } from './printing.ts'
 import { RecordsStatus } from './records.ts'
 
@@ -63,7 +65,7 @@ export const contract = {
   ),
   /**
    * `withRecord` puts what was given into the PDF, for the chart. `path` is null when the clinician closed the dialog;
-   * `notLogged` says why the log lacks the sheet, if it should have it.
+   * `notLogged` says why the log or the history lacks the sheet, if it should have it.
    */
   'sheet.save': call(
     z.strictObject({ selection: Selection, withRecord: z.boolean() }),
@@ -90,6 +92,40 @@ export const contract = {
   'log.record-teach-back': call(z.strictObject({ handout: HandoutId, outcome: TeachBack.nullable() }), nothing),
   /** Takes the sheets given before a day out of the log. */
   'log.purge': call(z.strictObject({ before: IsoDate }), z.strictObject({ removed: z.int() })),
+  /** The history with the patients' names: how it stands. It is off until a clinic switches it on. */
+  'history.status': call(nothing, HistoryStatus),
+  'history.switch-on': call(z.strictObject({ lock: HistoryLock }), NewHistory),
+  'history.unlock': call(z.strictObject({ secret: Secret }), HistoryStatus),
+  /** Unlocks with the recovery code, and gives a new PIN or passphrase. */
+  'history.recover': call(z.strictObject({ code: RecoveryCode, lock: HistoryLock }), HistoryStatus),
+  /** Locks it; the page is then loaded anew. */
+  'history.lock': call(nothing, HistoryStatus),
+  /** Removes all of it, its key too, and switches it off. */
+  'history.erase': call(nothing, HistoryStatus),
+  'history.list': call(
+    z.strictObject({ filter: HistoryFilter, before: z.int().nullable(), limit: z.int().min(1).max(200) }),
+    HistoryPage,
+  ),
+  /** A sheet as it was given, to look at. */
+  'history.show': call(z.strictObject({ record: HandoutId }), ShownRecord),
+  /** Prints the very sheet that was given once more; the log has it once more too. */
+  'history.reprint': call(
+    z.strictObject({ record: HandoutId, choice: PrintChoice }),
+    z.strictObject({ job: z.int(), handout: HandoutId }),
+  ),
+  'history.save-again': call(
+    z.strictObject({ record: HandoutId }),
+    z.strictObject({ path: z.string().nullable(), handout: HandoutId, notLogged: Message.nullable() }),
+  ),
+  'history.remove': call(z.strictObject({ record: HandoutId }), nothing),
+  /** Removes the records of the days before one. */
+  'history.purge': call(z.strictObject({ before: IsoDate }), z.strictObject({ removed: z.int() })),
+  /** The tests that are to be done again, of the sheets of the history. */
+  'follow-ups.list': call(nothing, z.array(FollowUp)),
+  /** Notes on which day a test was done; null takes it away. */
+  'follow-ups.record-done': call(z.strictObject({ record: HandoutId, doneOn: IsoDate.nullable() }), nothing),
+  /** Saves the list as CSV; `path` is null when the dialog was closed. */
+  'follow-ups.export': call(nothing, z.strictObject({ path: z.string().nullable() })),
   'records.status': call(nothing, RecordsStatus),
   /** Makes a copy of the records now; one is made each day without being asked. */
   'records.back-up': call(nothing, RecordsStatus),

@@ -39,7 +39,7 @@ export const PrintJob = z.strictObject({
   copies: z.int(),
   pages: z.int(),
   state: PrintState,
-  /** why the log does not have this sheet, though it was handed over */
+  /** why the log or the history does not have this sheet, though it was handed over */
   notLogged: Message.optional(),
 })
 export type PrintJob = z.output<typeof PrintJob>

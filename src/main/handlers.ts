@@ -1,43 +1,15 @@
 import { AppError } from '../domain/app-error.ts'
-import { explainUnready, type Clinic } from '../domain/clinic.ts'
-import type { IsoDate } from '../domain/calendar.ts'
-import type { Library } from '../domain/library.ts'
+import { explainUnready } from '../domain/clinic.ts'
 import { refuseUnsafe } from '../domain/refuse-unsafe.ts'
 import type { Selection } from '../domain/selection.ts'
-import type { ChangedLogo, Handlers, SavedSettings, SearchHit, ShownLogo } from '../ipc/contract.ts'
-import type { PrintChoice } from '../domain/print-choice.ts'
-import type { GivenSheet, KeptLog } from './keep-log.ts'
-import type { KeptRecords } from './keep-records.ts'
-import type { Printer, PrinterOptions } from '../ipc/printing.ts'
+import type { Handlers } from '../ipc/contract.ts'
+import { tell, type Message } from '../domain/message.ts'
+import { answerHistoryWith } from './history-handlers.ts'
+import type { GivenSheet } from './keep-log.ts'
 import type { RecordMark } from '../pdf/render-with-record.ts'
-import type { PrintQueue } from './print-queue.ts'
-import type { RenderedSheet, RenderJob } from './render-messages.ts'
 import type { Purpose } from './render-queue.ts'
 import { suggestFileName } from './save-sheet.ts'
-
-/** Everything that answers. Each may fail on its own with an AppError, which stops only those who need it. */
-export type Services = {
-  readonly openLibrary: () => Library
-  readonly search: (words: string) => SearchHit[]
-  readonly readSettings: () => Clinic
-  readonly saveSettings: (clinic: Clinic) => SavedSettings
-  readonly readLogo: () => ShownLogo | null
-  /** Asks for a file and takes it; null when the dialog was closed. */
-  readonly chooseLogo: () => Promise<ChangedLogo | null>
-  readonly removeLogo: () => Promise<ChangedLogo>
-  readonly render: (job: RenderJob, purpose: Purpose) => Promise<RenderedSheet>
-  readonly saveSheet: (pdf: Uint8Array, fileName: string) => Promise<string | null>
-  readonly printQueue: PrintQueue
-  readonly listPrinters: () => Promise<Printer[]>
-  readonly readPrinterOptions: (printer: string) => Promise<PrinterOptions>
-  readonly readPrintChoice: () => PrintChoice | null
-  readonly keepPrintChoice: (choice: PrintChoice) => void
-  readonly log: KeptLog
-  readonly records: KeptRecords
-  readonly readToday: () => IsoDate
-  /** the mark of a record made now */
-  readonly markRecord: () => RecordMark
-}
+import type { Services } from './services.ts'
 
 /** One line a channel, to what answers it. */
 export function createHandlers(services: Services): Handlers {
@@ -49,7 +21,13 @@ export function createHandlers(services: Services): Handlers {
     refuseUnsafe(services.openLibrary(), selection)
     return draw(selection, 'paper', record)
   }
+  /** Writes a sheet that has left into the log and the history. @returns why one of them, or both, lack it */
+  const keep = (given: GivenSheet): Message | null => {
+    const [first, second] = [services.log.add(given), services.history.add(given)]
+    return first && second ? tell('two-sentences', { first, second }) : (first ?? second)
+  }
   return {
+    ...answerHistoryWith(services),
     'library.open': () => services.openLibrary(),
     'library.search': ({ words }) => services.search(words),
     'settings.read': () => services.readSettings(),
@@ -63,7 +41,7 @@ export function createHandlers(services: Services): Handlers {
       const sheet = await drawForPaper(selection, withRecord ? mark : undefined)
       const path = await services.saveSheet(sheet.pdf, suggestFileName(selection.topic, services.readToday()))
       const given: GivenSheet = { id: mark.id, way: 'saved', copies: 1, selection, sheet }
-      return { path, handout: given.id, notLogged: path === null ? null : services.log.add(given) }
+      return { path, handout: given.id, notLogged: path === null ? null : keep(given) }
     },
     'sheet.print': async ({ selection, choice }) => {
       const sheet = await drawForPaper(selection)
@@ -79,7 +57,7 @@ export function createHandlers(services: Services): Handlers {
         pdf: sheet.pdf,
         pages: sheet.pages,
         target: { ...choice, paper: selection.paper },
-        onTaken: () => services.log.add(given),
+        onTaken: () => keep(given),
       })
       return { job, handout: given.id }
     },
@@ -104,6 +82,10 @@ export function createHandlers(services: Services): Handlers {
     'records.choose-folder': () => services.records.chooseFolder(),
     'records.use-own-folder': () => services.records.saveSettings({ backupFolder: null }),
     'records.read-settings': () => services.records.readSettings(),
-    'records.save-settings': (settings) => services.records.saveSettings(settings),
+    'records.save-settings': (settings) => {
+      const saved = services.records.saveSettings(settings)
+      services.history.purgeOld() // fewer days may be kept now
+      return saved
+    },
   }
 }

@@ -1,10 +1,11 @@
-import { app, ipcMain, protocol, session } from 'electron'
+import { app, ipcMain, powerMonitor, protocol, safeStorage, session } from 'electron'
 import { chooseWindowLanguage } from '../words/catalogue.ts'
 import { catalogues } from '../words/catalogues.ts'
 import { createAppHandler, listServedFiles } from './app-protocol.ts'
-import { askForExport, askForFolder, askForLogo, askForPath } from './ask-for-file.ts'
+import { askForCsv, askForExport, askForFolder, askForLogo, askForPath } from './ask-for-file.ts'
 import { failVisibly, stopWithMessage } from './fail-visibly.ts'
-import { createHandlers, type Services } from './handlers.ts'
+import { createHandlers } from './handlers.ts'
+import type { Services } from './services.ts'
 import { logFailure } from './log-failure.ts'
 import { installMenu } from './menu.ts'
 import { lockNavigation } from './navigation-lock.ts'
@@ -15,7 +16,7 @@ import { listPaths } from './paths.ts'
 import { denyPermissions } from './permission-lock.ts'
 import { makePrivateFolder } from '../store/private-folder.ts'
 import { serve } from './serve.ts'
-import { focusWindow, openWindow } from './window.ts'
+import { focusWindow, openWindow, reloadWindow } from './window.ts'
 
 const developmentOrigin = readDevelopmentOrigin()
 
@@ -42,9 +43,15 @@ function start(): void {
     forPath: (suggestion: string) => askForPath(suggestion, speak().dialog.saveTitle),
     forLogo: () => askForLogo(speak().dialog.logoTitle, speak().dialog.pictures),
     forExport: (suggestion: string) => askForExport(suggestion, speak().dialog.exportTitle),
+    forFollowUps: (suggestion: string) => askForCsv(suggestion, speak().followUps.exportTitle),
     forFolder: () => askForFolder(speak().dialog.folderTitle),
   }
-  const { services, close } = openServices(paths, ask, app.getVersion())
+  const { services, close, touch, lockNow } = openServices(paths, ask, {
+    appVersion: app.getVersion(),
+    systemLanguage: app.getLocale(),
+    safeStorage,
+    onLocked: reloadWindow,
+  })
   const speak = () => catalogues[chooseWindowLanguage(services.readSettings().windowLanguage, app.getLocale())].window
   app.on('will-quit', close)
   const saveSettings: Services['saveSettings'] = (clinic) => {
@@ -59,7 +66,10 @@ function start(): void {
   const pages = session.fromPartition('caresheet')
   const served = new Map([...listServedFiles(paths.renderer), ...listServedFiles(paths.fonts, `${appOrigin}/fonts`)])
   pages.protocol.handle('app', createAppHandler(served))
-  openWindow(developmentOrigin ?? `${appOrigin}/index.html`, paths.preload, pages, () => speak().dialog)
+  const window = openWindow(developmentOrigin ?? `${appOrigin}/index.html`, paths.preload, pages, () => speak().dialog)
+  window.webContents.on('input-event', touch)
+  powerMonitor.on('suspend', lockNow)
+  powerMonitor.on('lock-screen', lockNow)
 }
 
 if (app.requestSingleInstanceLock()) app.whenReady().then(start).catch(stopWithMessage)

@@ -10,6 +10,7 @@ export type Paths = {
   readonly userData: string
   readonly clinicDatabase: string
   readonly libraryDatabase: string
+  readonly historyDatabase: string
   readonly backupWorker: string
   readonly backups: string
   readonly printing: string
@@ -31,6 +32,7 @@ export function listPaths(appFolder: string, userData: string): Paths {
     userData,
     clinicDatabase: join(userData, 'clinic.db'),
     libraryDatabase: join(userData, 'library.db'),
+    historyDatabase: join(userData, 'history.db'),
     backupWorker: join(out, 'main', 'backup-worker.cjs'),
     backups: join(userData, 'backups'),
     printing: join(userData, 'printing'),

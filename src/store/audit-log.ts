@@ -1,6 +1,8 @@
 import { AuditEntry, type AuditEvent } from '../domain/audit-event.ts'
+import { tell } from '../domain/message.ts'
 import type { Db } from './open-database.ts'
 import { isSeal, makeHeadSeal, readInstallKey, sealHead, sealRow } from './seal.ts'
+import { toStorageError } from './storage-error.ts'
 
 type AuditRow = { readonly number: number; readonly at: string; readonly event: string; readonly mac: unknown }
 
@@ -22,6 +24,15 @@ export function appendAudit(db: Db, event: AuditEvent, at: Date): void {
     mac,
   )
   sealHead(db, entry.number, mac)
+}
+
+/** Adds an event that stands alone. @throws AppError storage-failed */
+export function recordEvent(db: Db, event: AuditEvent, at: Date): void {
+  try {
+    db.transaction(() => appendAudit(db, event, at)).immediate()
+  } catch (error) {
+    throw toStorageError(error, tell('what-audit'))
+  }
 }
 
 /** The audit, and whether it is as it was written. */

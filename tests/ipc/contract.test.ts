@@ -7,6 +7,21 @@ const channels = Object.keys(contract) as Channel[]
 
 test('the window may ask exactly this', () => {
   expect(channels.toSorted()).toEqual([
+    'follow-ups.export',
+    'follow-ups.list',
+    'follow-ups.record-done',
+    'history.erase',
+    'history.list',
+    'history.lock',
+    'history.purge',
+    'history.recover',
+    'history.remove',
+    'history.reprint',
+    'history.save-again',
+    'history.show',
+    'history.status',
+    'history.switch-on',
+    'history.unlock',
     'jobs.cancel',
     'jobs.list',
     'library.open',

@@ -56,7 +56,11 @@ const given: GivenSheet = {
 
 test('the log says what was given, how, to whom and in which version', () => {
   const db = open()
-  saveRecordSettings(db, { staffAlias: 'Nurse 2', isLogKept: true, backupFolder: null }, now)
+  saveRecordSettings(
+    db,
+    { staffAlias: 'Nurse 2', isLogKept: true, backupFolder: null, historyDays: 30, lockMinutes: 5 },
+    now,
+  )
   const log = keep(() => db)
   expect(log.add(given)).toBeNull()
   const [entry] = library.topics
@@ -138,7 +142,7 @@ test('D1: nothing of the patient is in any file, in any writing', () => {
 
 test('a clinic that wants no log has none', () => {
   const db = open()
-  saveRecordSettings(db, { staffAlias: '', isLogKept: false, backupFolder: null }, now)
+  saveRecordSettings(db, { staffAlias: '', isLogKept: false, backupFolder: null, historyDays: 30, lockMinutes: 5 }, now)
   const log = keep(() => db)
   expect(log.add(given)).toBeNull()
   expect(log.list({}, null, 10).handouts).toEqual([])

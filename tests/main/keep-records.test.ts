@@ -148,7 +148,13 @@ test('a clinic.db that is not ours is told, and nothing is copied over a good co
   ])
   await expect(later.records.backUp()).rejects.toThrow(/newer CareSheet/u)
   expect(readdirSync(join(folder(), 'backups'))).toEqual([])
-  expect(records.readSettings()).toEqual({ staffAlias: '', isLogKept: true, backupFolder: null })
+  expect(records.readSettings()).toEqual({
+    staffAlias: '',
+    isLogKept: true,
+    backupFolder: null,
+    historyDays: 30,
+    lockMinutes: 5,
+  })
 })
 
 test('a thread that breaks off is a sentence', async () => {

@@ -84,8 +84,14 @@ test('R6: a setting that the disk changed counts as not set, and is told of', ()
 test('the settings of the records and those of the sheet stand side by side', () => {
   const db = open()
   saveSettings(db, aClinic, now)
-  const records = { staffAlias: 'Nurse 2', isLogKept: false, backupFolder: '/usb' }
-  expect(readRecordSettings(db)).toEqual({ staffAlias: '', isLogKept: true, backupFolder: null })
+  const records = { staffAlias: 'Nurse 2', isLogKept: false, backupFolder: '/usb', historyDays: 7, lockMinutes: 1 }
+  expect(readRecordSettings(db)).toEqual({
+    staffAlias: '',
+    isLogKept: true,
+    backupFolder: null,
+    historyDays: 30,
+    lockMinutes: 5,
+  })
   expect(saveRecordSettings(db, records, now)).toEqual(records)
   expect([readSettings(db), readRecordSettings(db)]).toEqual([aClinic, records])
   db.close()

@@ -290,6 +290,17 @@ export const windowWords = {
     record: 'Save with the record for the chart (FHIR)',
     recordNote: 'what was given and when; no name, result or note',
   },
+  followUps: {
+    exportTitle: 'Save the follow-up list',
+    patient: 'Patient',
+    topic: 'Topic',
+    causes: 'Causes',
+    givenOn: 'Sheet given on',
+    dueOn: 'Test due on',
+    state: 'State',
+    doneOn: 'Done on',
+    states: { overdue: 'Overdue', due: 'Due', done: 'Done' },
+  },
   dialog: {
     exportTitle: 'Save all records',
     folderTitle: 'Folder for the copies',

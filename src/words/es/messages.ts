@@ -243,6 +243,31 @@ export const messages: MessageWords<'one' | 'other'> = {
     'Algunos ajustes se dañaron en el disco y cuentan como no escritos: {{fields}}. Escríbalos de nuevo.',
   'reserve-used': 'El disco está lleno y CareSheet usó su reserva. Libere espacio.',
 
+  'history-off': 'El historial está desactivado. Actívelo primero.',
+  'history-on-already': 'El historial ya está activado.',
+  'history-locked': 'El historial está bloqueado. Desbloquéelo.',
+  'history-damaged':
+    'El historial se dañó en el disco o se cambió fuera de CareSheet, así que no se muestra. Bórrelo y empiece uno nuevo.',
+  'history-closed': '{{why}} El historial no se muestra; las hojas se imprimen igualmente.',
+  'history-record-gone': 'Esta hoja ya no está en el historial, o se dañó en el disco.',
+  'what-history-write': 'El historial no se cambió',
+  'not-in-history': 'La hoja no está en el historial. {{why}}',
+  'keystore-none':
+    'Este equipo no tiene un almacén de claves que las guarde bajo llave, como GNOME Keyring o KWallet. Elija una frase de contraseña.',
+  'keystore-closed':
+    'El almacén de claves de este equipo no está disponible. Desbloquéelo y vuelva a abrir CareSheet, o elija una frase de contraseña.',
+  'keystore-lost': 'El almacén de claves de este equipo ya no abre el historial. Use el código de recuperación.',
+  'pin-shape': 'Elija un PIN de 4 a 12 cifras.',
+  'passphrase-short': 'Elija una frase de contraseña de al menos 12 caracteres, por ejemplo cuatro palabras.',
+  'passphrase-long': 'Elija una frase de contraseña de 200 caracteres como máximo.',
+  'secret-wrong': 'Esto no desbloqueó el historial. Inténtelo de nuevo.',
+  'clock-back':
+    'El reloj de este equipo dice {{today}}, pero ya fue {{latest}}. Corríjalo: los registros antiguos se quitan según el día posterior.',
+  'what-audit': 'No se anotó lo que se hizo',
+  'two-sentences': '{{first}} {{second}}',
+  'secret-too-soon_one': 'Demasiados intentos. Espere {{count}} minuto.',
+  'secret-too-soon_other': 'Demasiados intentos. Espere {{count}} minutos.',
+
   'print-refused':
     'La hoja no se imprimió en {{printer}}: {{reason}}. Revise la impresora, o guarde el PDF e imprímalo desde su lector de PDF.',
   'print-no-answer':

@@ -291,6 +291,17 @@ export const windowWords: WindowWords<'one' | 'other'> = {
     record: 'Guardar con el registro para la historia clínica (FHIR)',
     recordNote: 'qué se entregó y cuándo; sin nombre, resultados ni nota',
   },
+  followUps: {
+    exportTitle: 'Guardar la lista de seguimiento',
+    patient: 'Paciente',
+    topic: 'Tema',
+    causes: 'Causas',
+    givenOn: 'Hoja entregada el',
+    dueOn: 'Análisis previsto el',
+    state: 'Estado',
+    doneOn: 'Hecho el',
+    states: { overdue: 'Atrasado', due: 'Pendiente', done: 'Hecho' },
+  },
   dialog: {
     exportTitle: 'Guardar todos los registros',
     folderTitle: 'Carpeta para las copias',

@@ -278,6 +278,17 @@ export const windowWords: WindowWords<'other'> = {
     record: '保存时附上病历用的记录（FHIR）',
     recordNote: '给了什么、何时给的；不含姓名、结果和备注',
   },
+  followUps: {
+    exportTitle: '保存复查清单',
+    patient: '患者',
+    topic: '主题',
+    causes: '原因',
+    givenOn: '告知单日期',
+    dueOn: '应复查日期',
+    state: '状态',
+    doneOn: '完成日期',
+    states: { overdue: '已逾期', due: '待复查', done: '已完成' },
+  },
   dialog: {
     exportTitle: '保存全部记录',
     folderTitle: '备份文件夹',
