@@ -78,6 +78,7 @@ export const messages = {
   'weeks-not-whole': 'Next test: the weeks must be a whole number.',
   'weeks-out-of-range': 'Next test: it must be in 1 to 52 weeks.',
   'stop-name-missing': 'Medicine to stop: please type its name.',
+  'stop-name-twice': 'Medicine to stop: “{{name}}” is there twice. Please take one out.',
   'stop-name-several': 'Medicine to stop: one name in each field, please. Press Enter for the next one.',
   'stop-names-too-many': 'Medicine to stop: please list up to {{most}} medicines.',
   'search-too-long': 'Please search with fewer words.',
@@ -122,6 +123,9 @@ export const messages = {
   'lab-twice': 'The blood test {{lab}} is given twice. Please take one of them out.',
   'day-not-picked': 'Please pick the day of the blood test.',
   'retest-past': 'The date of the next test is in the past. Please choose today or later.',
+  'retest-open': 'No usual wait is set for {{causes}}: please make sure that this date fits.',
+  'retest-free-day': 'The next test falls on a weekend or a holiday. Is blood taken on that day?',
+  'retest-soon': 'The next test is in less than {{days}} days, and the sheet asks to prepare for {{days}} days.',
   'retest-far': 'The date of the next test is more than {{years}} years away. Please check the year.',
   'stop-names-unplaced':
     'Medicine to stop: no advice on this sheet names it. Tick the cause and the advice it belongs to, or take the medicine out.',

@@ -89,13 +89,14 @@ const edges: Record<string, Edge> = {
   },
   'w4-high-result': {
     holds: [
+      ['4.95 times, which the sheet calls 5', { results: times(4.95) }],
       ['5 times', { results: times(5, 1) }],
       ['5.05 times', { results: times(5.05, 1) }],
       ['14.95 times', { results: times(1, 14.95) }],
       ['15 times', { results: times(1, 15) }],
     ],
     not: [
-      ['4.95 times', { results: times(4.95) }],
+      ['4.94 times', { results: times(4.94) }],
       ['15.05 times', { results: times(15.05) }],
     ],
   },
@@ -175,9 +176,14 @@ const edges: Record<string, Edge> = {
       ['3.05 times and unwell', { results: times(3.05), ...facts('tb-treatment', 'unwell') }],
       ['5 times', { results: times(5), ...facts('tb-treatment') }],
       ['5.05 times', { results: times(5.05), ...facts('tb-treatment') }],
+      ['jaundice alone', facts('tb-treatment', 'jaundice')],
+      ['bilirubin 2 times', { labs: [lab('bilirubin', 2, 1)], ...facts('tb-treatment') }],
     ],
     not: [
-      ...symptoms.map((id): Case => [`2.95 times and ${id}`, { results: times(2.95), ...facts('tb-treatment', id) }]),
+      ...symptoms
+        .filter((id) => id !== 'jaundice')
+        .map((id): Case => [`2.95 times and ${id}`, { results: times(2.95), ...facts('tb-treatment', id) }]),
+      ['bilirubin 1.95 times', { labs: [lab('bilirubin', 1.95, 1)], ...facts('tb-treatment') }],
       ['3 times and what is no symptom', { results: times(3), ...facts('tb-treatment', 'over-six-months') }],
       ['4.95 times and well', { results: times(4.95), ...facts('tb-treatment') }],
     ],
@@ -190,6 +196,44 @@ const edges: Record<string, Edge> = {
       ['a Chinese name', { causes: ['drug-injury'], medicinesToStop: ['异烟肼片'] }],
       ['a heart medicine', { causes: ['drug-injury'], medicinesToStop: ['Clopidogrel 75 mg'] }],
       ['a mental health medicine', { causes: ['drug-injury'], medicinesToStop: ['Litio'] }],
+      ...[
+        ...['tacrólimus', 'Méthotrexate', 'ＷＡＲＦＡＲＩＮ', 'carbamacepina', 'isoniacida', '華法林', 'warfrin'],
+        ...[
+          'steroids',
+          'blood thinner',
+          'HIV medicine',
+          'corticoides',
+          'anticoagulantes',
+          '激素',
+          '抗凝药',
+          '抗结核药',
+        ],
+        ...['INH', '3TC', 'TDF', 'AZA', 'NOAC', 'mercaptopurine', 'leflunomide', 'rituximab', 'low-dose aspirin'],
+        ...[
+          'Prograf',
+          'CellCept',
+          'Tegretol',
+          'Keppra',
+          'Lamictal',
+          'Truvada',
+          'Pradaxa',
+          'Lovenox',
+          'Medrol',
+          'Lipitor',
+        ],
+        ...[
+          'Euthyrox',
+          '强的松',
+          '优甲乐',
+          '德巴金',
+          '骁悉',
+          '波立维',
+          'Zoloft',
+          'sertraline',
+          'clonazepam',
+          'venlafaxine',
+        ],
+      ].map((name): Case => [name, { causes: ['drug-injury'], medicinesToStop: [name] }]),
     ],
     not: [
       ['another medicine', { causes: ['drug-injury'], medicinesToStop: ['amoxicillin'] }],
@@ -206,11 +250,13 @@ const edges: Record<string, Edge> = {
     holds: [
       ['AST 2.05 times ALT', { results: times(2, 4.1), ...facts('jaundice', 'heavy-daily-drinking') }],
       ['alcohol ticked as a cause', { results: times(2, 4.1), causes: ['alcohol'], ...facts('jaundice') }],
+      ['bilirubin 2 times', { results: times(2, 4.1), causes: ['alcohol'], labs: [lab('bilirubin', 2, 1)] }],
     ],
     not: [
       ['AST 1.95 times ALT', { results: times(2, 3.9), causes: ['alcohol'], ...facts('jaundice') }],
       ['AST 2 times ALT', { results: times(2, 4), causes: ['alcohol'], ...facts('jaundice', 'heavy-daily-drinking') }],
       ['no jaundice', { results: times(2, 6), causes: ['alcohol'], ...facts('heavy-daily-drinking') }],
+      ['bilirubin 1.95 times', { results: times(2, 4.1), causes: ['alcohol'], labs: [lab('bilirubin', 1.95, 1)] }],
       ['no AST', { results: times(2, 6).slice(0, 1), ...facts('jaundice', 'heavy-daily-drinking') }],
     ],
   },
@@ -296,6 +342,27 @@ const edges: Record<string, Edge> = {
       ['no result', {}],
     ],
   },
+  'lab-of-its-own': {
+    holds: [
+      ['CK 5.05 times', { labs: [lab('ck', 5.05, 1)] }],
+      ['ALP 2 times', { labs: [lab('alp', 240, 120)] }],
+    ],
+    not: [
+      ['CK 5 times', { labs: [lab('ck', 5, 1)] }],
+      ['ALP 1.95 times', { labs: [lab('alp', 1.95, 1)] }],
+    ],
+  },
+  'unit-to-check': {
+    holds: [
+      ['18 without a limit', { results: [{ analyte: 'ALT', value: 18, unit: 'U/L' }] }],
+      ['20 without a limit', { results: [{ analyte: 'ALT', value: 20, unit: 'U/L' }] }],
+    ],
+    not: [
+      ['21 without a limit', { results: [{ analyte: 'ALT', value: 21, unit: 'U/L' }] }],
+      ['18 with its limit', { results: [{ analyte: 'ALT', value: 18, upperLimit: 40, unit: 'U/L' }] }],
+      ['18 µkat/L', { results: [{ analyte: 'ALT', value: 18, unit: 'µkat/L' }] }],
+    ],
+  },
   'w22-reading-need': {
     holds: [
       ['interpreter', { readingNeed: 'interpreter' }],
@@ -305,7 +372,7 @@ const edges: Record<string, Edge> = {
   },
 }
 
-const warnings = ['w4', 'w10', 'w13', 'w14', 'w15', 'w21', 'w22', 'sign', 'no', 'unusual']
+const warnings = ['w4', 'w10', 'w13', 'w14', 'w15', 'w21', 'w22', 'sign', 'no', 'unusual', 'lab', 'unit']
 
 test('each of the 22 rules, and each of ours beside them, is tested at its edges', () => {
   expect(topic.safety.rules.map(({ id }) => id)).toEqual(Object.keys(edges))
@@ -328,7 +395,7 @@ describe('a result without the limit of its lab is weighed with caution', () => 
     [w1, facts('jaundice'), 'ALT', 74, 75, 76],
     [w1, facts('jaundice'), 'AST', 104, 105, 106],
     [w1, facts('jaundice'), 'ALT', 1.24, 1.25, 1.26, 'µkat/L'],
-    ['w4-high-result', {}, 'ALT', 124, 125, 126],
+    ['w4-high-result', {}, 'ALT', 123, 124, 125],
     [w3, {}, 'ALT', 375, 376, 1001],
     [w3, {}, 'AST', 525, 526, 1001],
     ['w12-tb-treatment', facts('tb-treatment'), 'AST', 174, 175, 176],

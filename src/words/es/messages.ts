@@ -71,6 +71,7 @@ export const messages: MessageWords<'one' | 'other'> = {
   'weeks-not-whole': 'Próximo análisis: las semanas deben ser un número entero.',
   'weeks-out-of-range': 'Próximo análisis: debe ser de 1 a 52 semanas.',
   'stop-name-missing': 'Medicina que debe dejar: escriba su nombre.',
+  'stop-name-twice': 'Medicina que debe dejar: «{{name}}» está dos veces. Quite una.',
   'stop-name-several': 'Medicina que debe dejar: un solo nombre en cada casilla. Pulse Intro para la siguiente.',
   'stop-names-too-many': 'Medicina que debe dejar: escriba {{most}} como máximo.',
   'search-too-long': 'Busque con menos palabras.',
@@ -114,6 +115,9 @@ export const messages: MessageWords<'one' | 'other'> = {
   'lab-twice': 'El análisis {{lab}} está dos veces. Quite uno de ellos.',
   'day-not-picked': 'Elija el día del análisis de sangre.',
   'retest-past': 'La fecha del próximo análisis ya pasó. Elija hoy o un día posterior.',
+  'retest-open': 'No hay plazo habitual para {{causes}}: asegúrese de que esta fecha es adecuada.',
+  'retest-free-day': 'El próximo análisis cae en fin de semana o feriado. ¿Se saca sangre ese día?',
+  'retest-soon': 'Faltan menos de {{days}} días para el próximo análisis, y la hoja pide prepararse {{days}} días.',
   'retest-far': 'La fecha del próximo análisis está a más de {{years}} años. Compruebe el año.',
   'stop-names-unplaced':
     'Medicina que debe dejar: ningún consejo de esta hoja la nombra. Marque la causa y el consejo que corresponden, o quite la medicina.',
@@ -122,7 +126,7 @@ export const messages: MessageWords<'one' | 'other'> = {
   'second-language-same': 'El segundo idioma debe ser distinto del primero.',
   'paper-too-small': 'En A5 solo cabe una hoja breve, en un idioma y con letra normal. Elija eso, o bien A4 o Letter.',
 
-  'safety-stop': 'Alto: {{finding}}',
+  'safety-stop': 'Deténgase: {{finding}}',
   'safety-warn': 'Atención: {{finding}}',
   'content-says': '{{sentence}}',
 
