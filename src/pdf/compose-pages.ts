@@ -40,8 +40,30 @@ function setFirstPart({ lanes }: Spread, spacing: Spacing, count: number): Piece
   return [...letterheadPieces(close), ...titlePieces(close), ...setSections(close, 0, count)]
 }
 
+/** Where the card begins, which ends a sheet that has one. */
+function findCard({ sections }: Lanes): number {
+  const at = sections.findIndex(({ role }) => role === 'card')
+  return at < 0 ? sections.length : at
+}
+
 function setLaterPart({ lanes }: Spread, spacing: Spacing): Piece[] {
-  return setSections(spaceLanes(lanes, spacing), lanes.first.all, lanes.sections.length)
+  return setSections(spaceLanes(lanes, spacing), lanes.first.all, findCard(lanes))
+}
+
+const emptyPage = stackPieces([], { gap: 0 })
+
+/**
+ * The card on the front of the last leaf. Whoever prints on both sides and cuts it out must not lose what stands on its
+ * back: page 1 with the danger signs is the front of page 2.
+ */
+function addCard({ lanes, room }: Spread, pages: readonly Piece[], spacing: Spacing): Piece[] {
+  const card = setSections(spaceLanes(lanes, spacing), findCard(lanes), lanes.sections.length)
+  const last = pages.at(-1)
+  if (card.length === 0 || !last) return [...pages]
+  const isFront = pages.length % 2 === 1
+  const both = stackPieces([last, ...card], { gap: last.gap })
+  if (isFront && both.height <= (pages.length === 1 ? room.first : room.later)) return [...pages.slice(0, -1), both]
+  return [...pages, ...(isFront ? [emptyPage] : []), stackPieces(card, { gap: 0 })]
 }
 
 function place({ room }: Spread, pieces: readonly Piece[]): Piece[] {
@@ -105,7 +127,7 @@ export function composePages(lanes: Lanes, room: PageRoom): ComposedPages {
   const first = isWhole
     ? setFirstPart(spread, spacing, own)
     : fillPages(spread, (each) => setFirstPart(spread, each, all))
-  const placeWith = (each: Spacing) => place(spread, [...first, ...setLaterPart(spread, each)])
+  const placeWith = (each: Spacing) => addCard(spread, place(spread, [...first, ...setLaterPart(spread, each)]), each)
   return {
     holdsFirstBox: isWhole || holdsFirstBox(lanes, room),
     firstPages: isWhole ? 1 : place(spread, first.slice(0, setFirstPart(spread, usualSpacing, own).length)).length,
