@@ -1,10 +1,11 @@
-import { app, ipcMain, protocol, session } from 'electron'
+import { app, ipcMain, powerMonitor, protocol, safeStorage, session } from 'electron'
 import { chooseWindowLanguage } from '../words/catalogue.ts'
 import { catalogues } from '../words/catalogues.ts'
 import { createAppHandler, listServedFiles } from './app-protocol.ts'
-import { askForLogo, askForPath } from './ask-for-file.ts'
+import { askForCsv, askForExport, askForFolder, askForLogo, askForPath } from './ask-for-file.ts'
 import { failVisibly, stopWithMessage } from './fail-visibly.ts'
-import { createHandlers, type Services } from './handlers.ts'
+import { createHandlers } from './handlers.ts'
+import type { Services } from './services.ts'
 import { logFailure } from './log-failure.ts'
 import { installMenu } from './menu.ts'
 import { lockNavigation } from './navigation-lock.ts'
@@ -13,9 +14,10 @@ import { openServices } from './open-services.ts'
 import { appOrigin, readDevelopmentOrigin } from './origins.ts'
 import { listPaths } from './paths.ts'
 import { denyPermissions } from './permission-lock.ts'
-import { makePrivateFolder } from './private-folder.ts'
+import { makePrivateFolder } from '../store/private-folder.ts'
+import { readAbout } from './read-about.ts'
 import { serve } from './serve.ts'
-import { focusWindow, openWindow } from './window.ts'
+import { focusWindow, openWindow, reloadWindow } from './window.ts'
 
 const developmentOrigin = readDevelopmentOrigin()
 
@@ -38,9 +40,18 @@ app.on('window-all-closed', () => app.quit())
 
 function start(): void {
   const paths = listPaths(app.getAppPath(), app.getPath('userData'))
-  const { services, close } = openServices(paths, {
-    forPath: (suggestion) => askForPath(suggestion, speak().dialog.saveTitle),
+  const ask = {
+    forPath: (suggestion: string) => askForPath(suggestion, speak().dialog.saveTitle),
     forLogo: () => askForLogo(speak().dialog.logoTitle, speak().dialog.pictures),
+    forExport: (suggestion: string) => askForExport(suggestion, speak().dialog.exportTitle),
+    forFollowUps: (suggestion: string) => askForCsv(suggestion, speak().followUps.exportTitle),
+    forFolder: () => askForFolder(speak().dialog.folderTitle),
+  }
+  const { services, close, touch, lockNow } = openServices(paths, ask, {
+    appVersion: app.getVersion(),
+    systemLanguage: app.getLocale(),
+    safeStorage,
+    onLocked: reloadWindow,
   })
   const speak = () => catalogues[chooseWindowLanguage(services.readSettings().windowLanguage, app.getLocale())].window
   app.on('will-quit', close)
@@ -49,14 +60,25 @@ function start(): void {
     installMenu(speak().menu) // the window may speak another language now
     return saved
   }
-  const handlers = createHandlers({ ...services, saveSettings })
+  const about = () => readAbout(paths.licences, app.getVersion(), process.versions)
+  const handlers = createHandlers({ ...services, saveSettings, readAbout: about })
   serve(ipcMain, handlers, { origins: [developmentOrigin ?? appOrigin], logFailure })
   installMenu(speak().menu)
   // A partition without "persist:" lives in memory, so that nothing the page stores reaches the disk.
   const pages = session.fromPartition('caresheet')
   const served = new Map([...listServedFiles(paths.renderer), ...listServedFiles(paths.fonts, `${appOrigin}/fonts`)])
   pages.protocol.handle('app', createAppHandler(served))
-  openWindow(developmentOrigin ?? `${appOrigin}/index.html`, paths.preload, pages, () => speak().dialog)
+  const url = developmentOrigin ?? `${appOrigin}/index.html`
+  const window = openWindow({
+    url,
+    preload: paths.preload,
+    session: pages,
+    placeFile: paths.windowPlace,
+    speak: () => speak().dialog,
+  })
+  window.webContents.on('input-event', touch)
+  powerMonitor.on('suspend', lockNow)
+  powerMonitor.on('lock-screen', lockNow)
 }
 
 if (app.requestSingleInstanceLock()) app.whenReady().then(start).catch(stopWithMessage)
