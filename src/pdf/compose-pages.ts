@@ -50,20 +50,20 @@ function setLaterPart({ lanes }: Spread, spacing: Spacing): Piece[] {
   return setSections(spaceLanes(lanes, spacing), lanes.first.all, findCard(lanes))
 }
 
-const emptyPage = stackPieces([], { gap: 0 })
-
 /**
- * The card on the front of the last leaf. Whoever prints on both sides and cuts it out must not lose what stands on its
- * back: page 1 with the danger signs is the front of page 2.
+ * The card never stands on page 2: whoever prints on both sides and cuts it out would cut the danger signs out of page 1.
+ * Where all else fits on page 1 and the card does not, the last lines go on to page 2, so that page 3 is another leaf.
  */
 function addCard({ lanes, room }: Spread, pages: readonly Piece[], spacing: Spacing): Piece[] {
   const card = setSections(spaceLanes(lanes, spacing), findCard(lanes), lanes.sections.length)
   const last = pages.at(-1)
   if (card.length === 0 || !last) return [...pages]
-  const isFront = pages.length % 2 === 1
+  const alone = stackPieces(card, { gap: 0 })
   const both = stackPieces([last, ...card], { gap: last.gap })
-  if (isFront && both.height <= (pages.length === 1 ? room.first : room.later)) return [...pages.slice(0, -1), both]
-  return [...pages, ...(isFront ? [emptyPage] : []), stackPieces(card, { gap: 0 })]
+  const fits = both.height <= (pages.length === 1 ? room.first : room.later)
+  if (fits && pages.length !== 2) return [...pages.slice(0, -1), both]
+  const parts = pages.length === 1 ? last.split(last.height - 1, room.later) : undefined
+  return parts ? [...parts, alone] : [...pages, alone]
 }
 
 function place({ room }: Spread, pieces: readonly Piece[]): Piece[] {
