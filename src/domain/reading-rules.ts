@@ -10,7 +10,7 @@ const Line = z.string().min(1)
 export const AllowedTerms = z.strictObject({
   language: Language,
   terms: z.array(Line).max(24),
-  plain: z.array(Line).max(50).default([]),
+  plain: z.array(Line).max(60).default([]),
 })
 export type AllowedTerms = z.output<typeof AllowedTerms>
 
