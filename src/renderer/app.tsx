@@ -7,8 +7,15 @@ import { WindowMessage } from './ui/window-message.tsx'
 import { useAnswer } from './use-answer.ts'
 import { useWords } from './words/use-words.ts'
 
+type AppProps = {
+  readonly ask: Ask
+  readonly today: IsoDate
+  /** milliseconds since some fixed time */
+  readonly readClock: () => number
+}
+
 /** Opens the library and the settings, then the window at work; or says why it cannot. */
-export function App({ ask, today }: { readonly ask: Ask; readonly today: IsoDate }) {
+export function App({ ask, today, readClock }: AppProps) {
   const { t, writeProblem } = useWords()
   const library = useAnswer(ask, 'library.open', {})
   const settings = useAnswer(ask, 'settings.read', {})
@@ -29,5 +36,7 @@ export function App({ ask, today }: { readonly ask: Ask; readonly today: IsoDate
         {t('opening.library')}
       </WindowMessage>
     )
-  return <Desk ask={ask} library={library.data} entry={entry} clinic={settings.data} today={today} />
+  return (
+    <Desk ask={ask} library={library.data} entry={entry} clinic={settings.data} today={today} readClock={readClock} />
+  )
 }

@@ -10,9 +10,11 @@ import { startDraft, type DraftChange } from './draft.ts'
 import { createDraftStore } from './draft-store.ts'
 import type { FocusWish } from './choose/choose-pane.tsx'
 import { AboutDialog } from './frame/about-dialog.tsx'
+import { ClearWarning } from './frame/clear-warning.tsx'
 import { SearchBox } from './frame/search-box.tsx'
 import { ShortcutsDialog } from './frame/shortcuts-dialog.tsx'
 import { TopBar, type View } from './frame/top-bar.tsx'
+import { useAutoClear } from './frame/use-auto-clear.ts'
 import { SettingsView } from './settings/settings-view.tsx'
 import { SheetView } from './sheet/sheet-view.tsx'
 import { useIssue } from './sheet/use-issue.ts'
@@ -27,10 +29,12 @@ type DeskProps = {
   readonly entry: LibraryTopic
   readonly clinic: Clinic
   readonly today: IsoDate
+  /** milliseconds since some fixed time */
+  readonly readClock: () => number
 }
 
 /** The window at work: one patient's sheet and the clinic's settings, with what goes for both. */
-export function Desk({ ask, library, entry, clinic, today }: DeskProps) {
+export function Desk({ ask, library, entry, clinic, today, readClock }: DeskProps) {
   const { t } = useWords()
   const answers = useQueryClient()
   const [view, setView] = useState<View>('sheet')
@@ -61,6 +65,13 @@ export function Desk({ ask, library, entry, clinic, today }: DeskProps) {
     setFocusWish(first ? { cause: first.id } : null)
     issue.announce(t('frame.cleared'))
   }
+  const autoClear = useAutoClear({
+    // A clean sheet with no history holds nothing of a patient.
+    isNeeded: past.length > 0 || future.length > 0,
+    isPrinted: issue.isPrinted,
+    readClock,
+    onClear: startNewPatient,
+  })
   const openHit = ({ topic, cause }: SearchHit) => {
     const found = library.topics.find((each) => each.topic.id === topic)
     if (!found) return
@@ -105,6 +116,15 @@ export function Desk({ ask, library, entry, clinic, today }: DeskProps) {
         onOpenAbout={() => setDialog('about')}
       />
       <AboutDialog ask={ask} library={library} isOpen={dialog === 'about'} onClose={() => setDialog(null)} />
+      <ClearWarning
+        secondsLeft={autoClear.secondsLeft}
+        isPrinted={issue.isPrinted}
+        onPutOff={autoClear.putOff}
+        onClear={() => {
+          autoClear.putOff()
+          startNewPatient()
+        }}
+      />
       <main className="view" hidden={view !== 'sheet'}>
         <SheetView
           ask={ask}

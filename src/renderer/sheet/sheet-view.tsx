@@ -120,7 +120,6 @@ export function SheetView(props: SheetViewProps) {
             onType={stop.onType}
           />
           <IssueBar
-            key={`issue ${visit}`}
             selection={reading.selection}
             blocked={blocked ?? unready}
             stop={stop}

@@ -66,7 +66,10 @@ export function useIssue(ask: Ask) {
     setShownJob(null)
     setNotice(null)
   }
+  // On paper as it stands in the window, as far as anyone can know.
+  const printed = jobs.find(({ id }) => id === shownJob)?.state.kind
+  const isPrinted = printed === 'printed' || printed === 'untold'
   const printing = { jobs, shown: shownJob, hidden: hiddenJobs, onCancel: cancel, onHide: hide }
   const pdfOptions = { withRecord, onSwitch: setWithRecord }
-  return { isBusy, notice, printing, pdfOptions, save, print, announce, clear }
+  return { isBusy, notice, isPrinted, printing, pdfOptions, save, print, announce, clear }
 }

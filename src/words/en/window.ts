@@ -59,6 +59,14 @@ export const windowWords = {
     part: 'Part',
     licence: 'Licence',
   },
+  clear: {
+    idle: 'Nobody has used CareSheet for a while. This patient will be cleared soon.',
+    printed: 'The sheet is printed. This patient will be cleared soon.',
+    seconds_one: '{{count}} second',
+    seconds_other: '{{count}} seconds',
+    keep: 'Keep this patient',
+    now: 'Clear now',
+  },
   search: {
     label: 'Find a topic, a cause or a code',
     found: 'Found',

@@ -60,6 +60,14 @@ export const windowWords: WindowWords<'one' | 'other'> = {
     part: 'Componente',
     licence: 'Licencia',
   },
+  clear: {
+    idle: 'Nadie ha usado CareSheet en un rato. Este paciente se borrará pronto.',
+    printed: 'La hoja está impresa. Este paciente se borrará pronto.',
+    seconds_one: '{{count}} segundo',
+    seconds_other: '{{count}} segundos',
+    keep: 'Seguir con este paciente',
+    now: 'Borrar ahora',
+  },
   search: {
     label: 'Buscar un tema, una causa o un código',
     found: 'Resultados',

@@ -59,6 +59,13 @@ export const windowWords: WindowWords<'other'> = {
     part: '组件',
     licence: '许可证',
   },
+  clear: {
+    idle: 'CareSheet 已有一段时间无人使用。这位患者的内容即将清除。',
+    printed: '告知单已打印。这位患者的内容即将清除。',
+    seconds_other: '{{count}} 秒',
+    keep: '保留这位患者',
+    now: '立即清除',
+  },
   search: {
     label: '查找主题、原因或编码',
     found: '查找结果',
