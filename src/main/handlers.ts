@@ -9,6 +9,7 @@ import type { About, ChangedLogo, Handlers, SavedSettings, SearchResult, ShownLo
 import type { PrintChoice } from '../domain/print-choice.ts'
 import type { Printer, PrinterOptions } from '../ipc/printing.ts'
 import type { RecordMark } from '../pdf/render-with-record.ts'
+import type { KeptBundleFile } from './keep-bundles.ts'
 import type { PrintQueue } from './print-queue.ts'
 import type { RenderedSheet, RenderJob } from './render-messages.ts'
 import type { Purpose } from './render-queue.ts'
@@ -16,6 +17,7 @@ import { suggestFileName } from './save-sheet.ts'
 
 /** Everything that answers. Each may fail on its own with an AppError, which stops only those who need it. */
 export type Services = {
+  readonly bundles: KeptBundleFile
   readonly readAbout: () => About
   readonly openLibrary: () => Library
   readonly search: (words: string, language: Language) => SearchResult
@@ -49,6 +51,10 @@ export function createHandlers(services: Services): Handlers {
   }
   return {
     'about.read': () => services.readAbout(),
+    'bundles.list': () => services.bundles.list(),
+    'bundles.keep': ({ bundles }) => services.bundles.keep(bundles),
+    'bundles.import': () => services.bundles.takeFile(),
+    'bundles.export': async () => ({ path: await services.bundles.saveFile() }),
     'library.open': () => services.openLibrary(),
     'library.search': ({ words, language }) => services.search(words, language),
     'settings.read': () => services.readSettings(),

@@ -2,7 +2,7 @@ import { app, ipcMain, protocol, session } from 'electron'
 import { chooseWindowLanguage } from '../words/catalogue.ts'
 import { catalogues } from '../words/catalogues.ts'
 import { createAppHandler, listServedFiles } from './app-protocol.ts'
-import { askForLogo, askForPath } from './ask-for-file.ts'
+import { askForBundles, askForLogo, askForPath } from './ask-for-file.ts'
 import { failVisibly, stopWithMessage } from './fail-visibly.ts'
 import { createHandlers, type Services } from './handlers.ts'
 import { logFailure } from './log-failure.ts'
@@ -41,6 +41,10 @@ function start(): void {
   const paths = listPaths(app.getAppPath(), app.getPath('userData'))
   const { services, close } = openServices(paths, {
     forPath: (suggestion) => askForPath(suggestion, speak().dialog.saveTitle),
+    forBundles: {
+      toOpen: () => askForBundles(speak().dialog.bundlesOpen, speak().dialog.bundles),
+      toSave: () => askForPath('bundles.json', speak().dialog.bundlesSave, speak().dialog.bundles, 'json'),
+    },
     forLogo: () => askForLogo(speak().dialog.logoTitle, speak().dialog.pictures),
   })
   const speak = () => catalogues[chooseWindowLanguage(services.readSettings().windowLanguage, app.getLocale())].window

@@ -22,6 +22,7 @@ function pressKey(label: string, keyCode: string, modifier: 'control' | 'shift' 
 export function listMenus(words: MenuWords, platform: NodeJS.Platform): MenuItemConstructorOptions[] {
   const file: MenuItemConstructorOptions[] = [
     pressKey(words.newPatient, 'N'),
+    pressKey(words.bundles, 'B'),
     { type: 'separator' },
     pressKey(words.save, 'S'),
     pressKey(words.print, 'P'),

@@ -11,6 +11,7 @@ import { readLogoFile } from '../store/read-logo-file.ts'
 import { prepareSearch } from '../store/search-library.ts'
 import type { Services } from './handlers.ts'
 import { holdResult } from './hold-result.ts'
+import { keepBundles, type AskForBundles } from './keep-bundles.ts'
 import { keepLogo, toShownLogo } from './keep-logo.ts'
 import { keepSettings } from './keep-settings.ts'
 import { logFailure } from './log-failure.ts'
@@ -49,7 +50,11 @@ function closeEach(...closings: readonly (() => void)[]): void {
 /** Opens everything that answers the window. Nothing thrown here: what cannot be opened says so to those who need it. */
 export function openServices(
   paths: Paths,
-  ask: { readonly forPath: AskForPath; readonly forLogo: () => Promise<string | null> },
+  ask: {
+    readonly forPath: AskForPath
+    readonly forLogo: () => Promise<string | null>
+    readonly forBundles: AskForBundles
+  },
 ): { readonly services: Omit<Services, 'readAbout'>; readonly close: () => void } {
   const shipped = holdResult('library.json', () => readLibrary(paths.library))
   const clinicDatabase = holdResult('clinic.db', () => openClinicDatabase(paths.clinicDatabase))
@@ -89,6 +94,7 @@ export function openServices(
   const printSystem = findPrintSystem(process.platform, runProgram)
 
   const services: Omit<Services, 'readAbout'> = {
+    bundles: keepBundles(paths.bundles, () => shipped().library, ask.forBundles),
     openLibrary: () => shipped().library,
     search: (words, language) => search()(words, language),
     readSettings: () => settings.read(),

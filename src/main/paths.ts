@@ -10,6 +10,7 @@ export type Paths = {
   readonly fonts: string
   readonly clinicDatabase: string
   readonly libraryDatabase: string
+  readonly bundles: string
   readonly windowPlace: string
   readonly printing: string
 }
@@ -29,6 +30,7 @@ export function listPaths(appFolder: string, userData: string): Paths {
     fonts: join(out, 'fonts'),
     clinicDatabase: join(userData, 'clinic.db'),
     libraryDatabase: join(userData, 'library.db'),
+    bundles: join(userData, 'bundles.json'),
     windowPlace: join(userData, 'window.json'),
     printing: join(userData, 'printing'),
   }

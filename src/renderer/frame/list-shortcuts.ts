@@ -16,6 +16,7 @@ export function listShortcuts() {
       group: 'find',
       shortcuts: [
         { does: 'search', keys: ['mod+k'] },
+        { does: 'bundles', keys: ['mod+b'] },
         { does: 'sheet', keys: ['mod+1'] },
         { does: 'settings', keys: ['mod+,'] },
       ],

@@ -58,9 +58,9 @@ export function useIssue(ask: Ask) {
     void take()
   }
   const hide = (job: number) => setHiddenJobs([...hiddenJobs, job])
-  const announce = (text: string) => {
+  const announce = (text: string, tone: Notice['tone'] = 'plain') => {
     setShownJob(null)
-    setNotice({ tone: 'plain', text })
+    setNotice({ tone, text })
   }
   const clear = () => {
     setShownJob(null)
