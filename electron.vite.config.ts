@@ -21,6 +21,7 @@ export default defineConfig({
         input: {
           index: 'src/main/index.ts',
           'render-worker': 'src/main/render-worker.ts',
+          'backup-worker': 'src/main/backup-worker.ts',
           sheet: 'src/cli/sheet.ts', // the command line: one file read is sooner than a hundred
         },
         output: commonJs,

@@ -4,7 +4,7 @@ import { isoDate, toLocalDate, type IsoDate } from '../domain/calendar.ts'
 import { checkNote } from '../domain/check-note.ts'
 import { findContent } from '../domain/check-selection.ts'
 import { writeEnglish, tell } from '../domain/message.ts'
-import { describeLateRetest, findLateRetest } from '../domain/late-retest.ts'
+import { listRetestDoubts } from '../domain/retest-doubts.ts'
 import type { Library } from '../domain/library.ts'
 import { answerAllStops, describeFindings, listStops, shortestReason } from '../domain/refuse-unsafe.ts'
 import { resolveRetestDate } from '../domain/retest-date.ts'
@@ -63,11 +63,10 @@ function listAnswerable(library: Library, selection: Selection): Problem[] {
   return stops.length === 0 ? [] : [...stops, { field: 'overrideReason', message }]
 }
 
-/** A next test that is later than usual, as a sentence. */
-function listLate(library: Library, selection: Selection, today: IsoDate): string[] {
+/** What to look at once more before the date of the next test prints, a sentence each. */
+function listDoubts(library: Library, selection: Selection, today: IsoDate): string[] {
   const { entry } = findContent(library, selection)
-  const late = findLateRetest(entry.topic, selection, today)
-  return late === null ? [] : [writeEnglish(tell('safety-warn', { finding: describeLateRetest(late, entry) }))]
+  return listRetestDoubts(entry, selection, today).map((finding) => writeEnglish(tell('safety-warn', { finding })))
 }
 
 /** A card that was asked for and cannot be, as a sentence. */
@@ -105,7 +104,7 @@ async function makeSheet(options: Options, { now, readLibrary, loadFonts, makeId
   if (options.out !== undefined) await writeFileWhole(resolve(options.out), pdf)
   const warnings = [
     ...describeFindings(library, selection).map(writeEnglish),
-    ...listLate(library, selection, today),
+    ...listDoubts(library, selection, today),
     ...listMissingCard(library, selection, today),
     ...listNoteWarnings(library, selection),
   ]

@@ -30,13 +30,18 @@ function checkKept(
   { safety, causes, everyday }: Pick<Topic, 'safety' | 'causes' | 'everyday'>,
   known: Known,
 ): Finding[] {
-  const said = new Set([...causes.flatMap(({ items }) => items), ...everyday].map(({ says }) => says))
+  const items = [...causes.flatMap((cause) => cause.items), ...everyday]
+  const said = new Set(items.map(({ says }) => says))
   return safety.kept.flatMap((kept, index) => {
     const path: Path = ['safety', 'kept', index]
     return [
       ...kept.causes.filter((id) => !known.cause.has(id)).map((id) => `There is no cause called "${id}".`),
       ...kept.facts.filter((id) => !known.fact.has(id)).map((id) => `There is no fact called "${id}".`),
-      ...(said.has(kept.says) ? [] : [`No advice says "${kept.says}".`]),
+      ...(kept.says === undefined || said.has(kept.says) ? [] : [`No advice says "${kept.says}".`]),
+      ...kept.items
+        .filter((id) => !items.some((item) => item.id === id))
+        .map((id) => `There is no advice called "${id}".`),
+      ...(kept.says === undefined && kept.items.length === 0 ? [`"${kept.id}" keeps no advice.`] : []),
       ...(kept.causes.length + kept.facts.length > 0 ? [] : [`"${kept.id}" waits for no cause and no fact.`]),
     ].map((message) => ({ path, message }))
   })

@@ -86,7 +86,8 @@ function checkMergeRules(topic: Pick<Topic, 'causes' | 'everyday' | 'mergeRules'
       .map(({ id, path }) => ({ path, message: `The merge rule "${rule.id}" both drops and adds "${id}".` })),
   )
   const idle = topic.mergeRules.flatMap((rule, index) =>
-    rule.drop.length + rule.add.length > 0 && rule.when.length + rule.facts.length + rule.added.length > 0
+    rule.drop.length + rule.add.length > 0 &&
+    (rule.urgent || rule.when.length + rule.facts.length + rule.added.length > 0)
       ? []
       : [
           {

@@ -48,11 +48,15 @@ export function readDateParts(date: IsoDate) {
   }
 }
 
-/** The same day, or the Monday after when it falls on a weekend: clinics draw blood on working days. */
-export function moveToWorkingDay(date: IsoDate): IsoDate {
+/** Days on which few clinics draw blood: weekends, and the two holidays that most countries share. */
+export function isFreeDay(date: IsoDate): boolean {
   const { weekday } = readDateParts(date)
-  if (weekday === 6) return addDays(date, 2)
-  return weekday === 0 ? addDays(date, 1) : date
+  return weekday === 0 || weekday === 6 || date.endsWith('-12-25') || date.endsWith('-01-01')
+}
+
+/** The same day, or the next one on which clinics draw blood. */
+export function moveToWorkingDay(date: IsoDate): IsoDate {
+  return isFreeDay(date) ? moveToWorkingDay(addDays(date, 1)) : date
 }
 
 /** The local day of an instant, for the edge that owns the clock. */

@@ -5,6 +5,7 @@ import type { Topic, TopicWords } from './topic.ts'
 import { hasLimit, toUnits, type LabResult } from './lab-result.ts'
 import { areAllInRange } from './describe-results.ts'
 import { say } from './fill-slots.ts'
+import { foldName } from './fold-name.ts'
 import { weighResult } from './weigh-result.ts'
 
 /** A rule that holds for what was chosen; `medicines` are the names to stop, as typed, that it looked for and found. */
@@ -47,10 +48,10 @@ function countLabTimes(lab: LabFinding | undefined): number | undefined {
 /** Chinese has no spaces between words, so a name may stand anywhere in what was typed. */
 const hasSpaces = (text: string) => !/\p{Script=Han}/u.test(text)
 
-/** Words of a typed name, in lower case. */
-const splitName = (name: string) => name.toLowerCase().split(/[^\p{L}\p{N}]+/u)
+/** Words of a typed name, folded. */
+const splitName = (name: string) => foldName(name).split(/[^\p{L}\p{N}]+/u)
 
-/** The names to stop that have one of these beginnings. */
+/** The names to stop that have one of these beginnings, which are written folded. */
 function listStopped({ medicinesToStop }: Selection, beginnings: readonly string[]): string[] {
   const begins = (word: string, beginning: string) =>
     hasSpaces(beginning) ? word.startsWith(beginning) : word.includes(beginning)
@@ -95,6 +96,10 @@ function holds(condition: SafetyCondition, topic: Topic, selection: Selection): 
       findHighest(results.filter(hasLimit), ({ upperLimit, unit }) => toUnits({ value: upperLimit, unit })),
       condition.limitUnits,
     )
+  if ('bareUnits' in condition) {
+    const bare = results.filter((result) => !hasLimit(result)).map(toUnits)
+    return isWithin(bare.length === 0 ? undefined : Math.min(...bare), condition.bareUnits)
+  }
   return condition.readingNeed && selection.readingNeed !== 'none'
 }
 

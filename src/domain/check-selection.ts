@@ -3,10 +3,13 @@ import type { Selection } from './selection.ts'
 import type { Medicine, TopicWords } from './topic.ts'
 import type { Wording } from './wording.ts'
 import { addYears, type IsoDate } from './calendar.ts'
-import { listActiveRules, mergeAdvice } from './merge-advice.ts'
+import { listActingCauses } from './acting-causes.ts'
+import { listActiveRules, listVitalItems, mergeAdvice } from './merge-advice.ts'
 import { listKeptItems } from './kept-advice.ts'
 import { listPreparation } from './preparation.ts'
 import { listSlots } from './fill-slots.ts'
+import { findUrgency } from './find-urgency.ts'
+import { foldName } from './fold-name.ts'
 import { Language } from './ids.ts'
 import { AppError, toProblem, type Problem } from './app-error.ts'
 import { tell, type Message, type Said } from './message.ts'
@@ -64,22 +67,24 @@ function listRepeats(ids: readonly string[]): string[] {
 
 /** Whether an item that will print has the place where the medicines to stop are named. */
 function namesMedicinesToStop({ entry, words }: SheetContent, selection: Selection): boolean {
-  const { causes, everyday } = mergeAdvice(entry.topic, selection)
+  const urgent = findUrgency(entry.topic, selection) !== null
+  const { causes, everyday } = mergeAdvice(entry.topic, { ...selection, urgent })
   return [...causes.flatMap((cause) => cause.items), ...everyday].some(
     ({ item, state }) => state === 'on' && listSlots(words.items[item.id] ?? '').includes('medicines'),
   )
 }
 
-/** Words of medicine ids that say nothing of which medicine it is. */
-const sharedNames = ['compound']
-const shortestName = 7
+/** Words of a name that are long enough to tell which medicine it is: "tenofovir" of "tenofovir alafenamide". */
+const listTellingWords = (name: string) => name.split(' ').filter((word) => word.length >= 8)
 
-/** The ticked medicines that were also typed among those to stop: a telling word of the generic name stands in both. */
+/** The ticked medicines that were also typed among those to stop, by a generic or brand name in any language. */
 function listStoppedAndTicked({ entry }: SheetContent, selection: Selection): Said[] {
-  const typed = selection.medicinesToStop.map((name) => name.toLocaleLowerCase('en'))
-  return selection.medicines.flatMap((id) => {
-    const telling = id.split('-').filter((word) => word.length >= shortestName && !sharedNames.includes(word))
-    return typed.some((each) => telling.some((word) => each.includes(word)))
+  const typed = selection.medicinesToStop.map(foldName)
+  return entry.topic.medicines.flatMap(({ id, names, brands }) => {
+    const generic = Object.values(names).flat()
+    const known = [...generic, ...generic.flatMap(listTellingWords), ...brands].map(foldName)
+    const isTyped = typed.some((each) => known.some((name) => each.includes(name)))
+    return isTyped && selection.medicines.includes(id)
       ? [sayInEach(entry.words, (said) => said.medicines[id]?.name ?? id)]
       : []
   })
@@ -111,9 +116,12 @@ export function checkSelection(content: SheetContent, selection: Selection, toda
   const causes = selection.causes.map((cause) => cause.id)
   const ticked = topic.causes.filter((cause) => causes.includes(cause.id))
   const items = new Set(
-    [...ticked.flatMap((cause) => cause.items), ...topic.everyday, ...listPreparation(topic, selection)].map(
-      (item) => item.id,
-    ),
+    [
+      ...ticked.flatMap((cause) => cause.items),
+      ...listVitalItems(listActingCauses(topic, selection)),
+      ...topic.everyday,
+      ...listPreparation(topic, selection),
+    ].map((item) => item.id),
   )
   const kept = listKeptItems(topic, selection)
   const dropped = new Set(listActiveRules(topic, selection).flatMap((rule) => rule.drop))
@@ -158,6 +166,8 @@ export function checkSelection(content: SheetContent, selection: Selection, toda
   if (selection.retest.kind === 'date' && selection.retest.date < today) say('retest.date', tell('retest-past'))
   if (selection.retest.kind === 'date' && selection.retest.date > addYears(today, farthestRetestYears))
     say('retest.date', tell('retest-far', { years: farthestRetestYears }))
+  for (const name of listRepeats(selection.medicinesToStop.map(foldName)))
+    say('medicinesToStop', tell('stop-name-twice', { name }))
   if (selection.medicinesToStop.length > 0 && !namesMedicinesToStop(content, selection))
     say('medicinesToStop', tell('stop-names-unplaced'))
   for (const medicine of listStoppedAndTicked(content, selection))

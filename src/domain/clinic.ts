@@ -13,7 +13,7 @@ export const Clinic = z.strictObject({
   openingHours: typedText('field-opening-hours', 60).default(''),
   emergencyNumber: typedText('field-emergency-number', 20)
     .refine(
-      (number) => number === '' || (/^[\d +()/-]*$/u.test(number) && /\d/u.test(number)),
+      (number) => number === '' || (/^[\d +()/-]*$/u.test(number) && /\d.*\d/u.test(number)),
       toIssue(tell('emergency-not-digits')),
     )
     .default(''),

@@ -61,7 +61,11 @@ export function composeNextSteps(draft: SheetDraft): Section {
           { kind: 'keyDate', label: wording.nextSteps.retest, date: writeDate(content, retestDate, 'longDate') },
           ...composePreparation(draft),
         ]
-  const urgent = draft.urgency === null ? [] : [fillText(wording.nextSteps.urgent[draft.urgency], {}) ?? []]
+  // An urgent cause has a first action that says the same.
+  const urgent =
+    draft.urgency === null || draft.urgency === 'cause'
+      ? []
+      : [fillText(wording.nextSteps.urgent[draft.urgency], {}) ?? []]
   const medicines = draft.namesToAskAbout.join(wording.listSeparator)
   const askFirst = medicines === '' ? [] : [fillText(wording.nextSteps.askBeforeStop, { medicines }) ?? []]
   const lines = [...urgent, ...askFirst, ...draft.firstActions.map(({ text }) => text)]

@@ -18,10 +18,9 @@ export type HandoutInputs = Pick<Given, 'id' | 'issuedAt' | 'pdf' | 'patient' | 
   readonly clinic: Clinic
 }
 
-/** Why the sheet is given although a rule says stop; nothing where none does, whatever was typed before. */
-function readReason({ topic }: LibraryTopic, selection: Selection): Pick<Given, 'overrideReason'> {
-  const isStopped = checkSafety(topic, selection).some(({ level }) => level === 'stop')
-  return isStopped && selection.overrideReason !== '' ? { overrideReason: selection.overrideReason } : {}
+/** Why the sheet is given although a rule says stop; '' where none does, whatever was typed before. */
+export function readReason({ topic }: LibraryTopic, selection: Selection): string {
+  return checkSafety(topic, selection).some(({ level }) => level === 'stop') ? selection.overrideReason : ''
 }
 
 /**
@@ -33,9 +32,10 @@ function readReason({ topic }: LibraryTopic, selection: Selection): Pick<Given, 
 export function issueHandout({ content, selection, sheet, clinic, ...edge }: HandoutInputs): Handout {
   const { topic, sha256 } = content
   const words = content.words.en ?? content.words[selection.language]
+  const reason = readReason(content, selection)
   const parsed = Handout.safeParse({
     ...edge,
-    ...readReason(content, selection),
+    ...(reason === '' ? {} : { overrideReason: reason }),
     topic: {
       id: topic.id,
       version: topic.version,

@@ -10,8 +10,10 @@ export function listKeptItems(
   const keeping = safety.kept.filter((kept) => [...kept.causes, ...kept.facts].some((id) => ticked.has(id)))
   const items = [...causes.flatMap((cause) => cause.items), ...everyday]
   return new Map(
-    keeping.flatMap(({ id, says }) =>
-      items.flatMap((item): [string, string][] => (item.says === says ? [[item.id, id]] : [])),
+    keeping.flatMap(({ id, says, items: kept }) =>
+      items.flatMap((item): [string, string][] =>
+        (says !== undefined && item.says === says) || kept.includes(item.id) ? [[item.id, id]] : [],
+      ),
     ),
   )
 }

@@ -1,5 +1,6 @@
 import type { Certainty } from './ids.ts'
 import type { Selection } from './selection.ts'
+import { listActingCauses } from './acting-causes.ts'
 import { listKeptItems } from './kept-advice.ts'
 import { orderCauses, type TickedCauses } from './order-causes.ts'
 import type { AdviceItem, Cause, Medicine, MergeRule, Topic } from './topic.ts'
@@ -16,6 +17,8 @@ export type MergedItem = {
   readonly rule: string | null
   /** what of the content keeps the item, which then cannot be taken out */
   readonly keptBy: string | null
+  /** the item that says the same, where that is `said-elsewhere` */
+  readonly saidBy: string | null
 }
 export type MergedCause = {
   readonly cause: Cause
@@ -24,20 +27,29 @@ export type MergedCause = {
   readonly medicines: readonly { readonly medicine: Medicine; readonly on: boolean }[]
 }
 /** One list of advice out of several causes, in the order on paper. */
-export type MergedAdvice = { readonly causes: readonly MergedCause[]; readonly everyday: readonly MergedItem[] }
+export type MergedAdvice = {
+  readonly causes: readonly MergedCause[]
+  readonly everyday: readonly MergedItem[]
+  /** causes that are not ticked and not explained, whose vital advice and red flags a ticked fact asks for */
+  readonly acting: readonly Cause[]
+}
 
-type Told = Pick<Selection, 'causes' | 'added'> & { readonly facts?: readonly string[] }
+type Told = Pick<Selection, 'causes' | 'added'> & {
+  readonly facts?: readonly string[]
+  /** the patient must not wait for the next test; not when absent */
+  readonly urgent?: boolean
+}
 type Choices = Told & Pick<Selection, 'dropped' | 'medicines'> & TickedCauses
 
 /** The rules that hold for what is ticked and put in: all of a rule's causes, facts and items are. */
 export function listActiveRules(topic: Topic, choices: Told): MergeRule[] {
-  const { facts = [], added } = choices
-  const acting = topic.safety.facts.flatMap(({ id, actsAs }) => (actsAs && facts.includes(id) ? [actsAs] : []))
-  const ticked = new Set([...choices.causes.map((cause) => cause.id), ...acting])
+  const { facts = [], added, urgent = false } = choices
+  const ticked = new Set([...choices.causes, ...listActingCauses(topic, choices)].map(({ id }) => id))
   return topic.mergeRules.filter(
     (rule) =>
       rule.when.every((cause) => ticked.has(cause)) &&
       rule.facts.every((fact) => facts.includes(fact)) &&
+      (urgent || !rule.urgent) &&
       rule.added.every((item) => added.includes(item)),
   )
 }
@@ -59,23 +71,29 @@ type Orders = {
 function decide(item: AdviceItem, orders: Orders): MergedItem | null {
   const keptBy = orders.keptBy.get(item.id) ?? null
   const droppedBy = orders.droppedBy.get(item.id)
-  if (droppedBy) return { item, state: 'dropped-by-rule', rule: droppedBy.id, keptBy }
+  if (droppedBy) return { item, state: 'dropped-by-rule', rule: droppedBy.id, keptBy, saidBy: null }
   const addedBy = orders.addedBy.get(item.id)
   if (item.shown === 'rule' && !addedBy) return null
   const byDefault = item.shown === 'on' || addedBy !== undefined
   const on = byDefault ? keptBy !== null || !orders.dropped.has(item.id) : orders.added.has(item.id)
-  return { item, state: on ? 'on' : 'off', rule: addedBy?.id ?? null, keptBy }
+  return { item, state: on ? 'on' : 'off', rule: addedBy?.id ?? null, keptBy, saidBy: null }
 }
 
 /** Turns repeats of the same advice (`says`) into `said-elsewhere`, keeping the first; `said` grows as it reads. */
-function sayOnce(items: readonly MergedItem[], said: Set<string>): MergedItem[] {
+function sayOnce(items: readonly MergedItem[], said: Map<string, string>): MergedItem[] {
   return items.map((merged) => {
     const { says } = merged.item
     if (merged.state !== 'on' || says === undefined) return merged
-    if (said.has(says)) return { ...merged, state: 'said-elsewhere' }
-    said.add(says)
+    const saidBy = said.get(says)
+    if (saidBy !== undefined) return { ...merged, state: 'said-elsewhere', saidBy }
+    said.set(says, merged.item.id)
     return merged
   })
+}
+
+/** What of acting causes goes on the sheet. */
+export function listVitalItems(acting: readonly Cause[]): AdviceItem[] {
+  return acting.flatMap(({ items }) => items.filter(({ vital }) => vital))
 }
 
 /**
@@ -93,7 +111,7 @@ export function mergeAdvice(topic: Topic, choices: Choices): MergedAdvice {
     addedBy: listByItem(rules, 'add'),
     keptBy: listKeptItems(topic, choices),
   }
-  const said = new Set<string>()
+  const said = new Map<string, string>()
   const merge = (items: readonly AdviceItem[]) =>
     sayOnce(
       items.flatMap((item) => decide(item, orders) ?? []),
@@ -108,5 +126,6 @@ export function mergeAdvice(topic: Topic, choices: Choices): MergedAdvice {
     return [{ cause, certainty: ticked.certainty, items: merge(cause.items), medicines }]
   })
   const causes = orderCauses(topic, choices).flatMap(({ id }) => merged.find(({ cause }) => cause.id === id) ?? [])
-  return { causes, everyday: merge(topic.everyday) }
+  const acting = listActingCauses(topic, choices)
+  return { causes, everyday: merge([...listVitalItems(acting), ...topic.everyday]), acting }
 }

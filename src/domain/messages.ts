@@ -15,6 +15,7 @@ export const messages = {
   'field-reason': 'Reason',
   'field-note': 'Note',
   'field-patient-name': 'Patient name',
+  'field-staff-alias': 'Staff alias',
   'field-patient-identifier': 'Patient identifier',
   'field-practitioner': 'Practitioner',
   'field-next-test': 'Next test',
@@ -78,6 +79,7 @@ export const messages = {
   'weeks-not-whole': 'Next test: the weeks must be a whole number.',
   'weeks-out-of-range': 'Next test: it must be in 1 to 52 weeks.',
   'stop-name-missing': 'Medicine to stop: please type its name.',
+  'stop-name-twice': 'Medicine to stop: “{{name}}” is there twice. Please take one out.',
   'stop-name-several': 'Medicine to stop: one name in each field, please. Press Enter for the next one.',
   'stop-names-too-many': 'Medicine to stop: please list up to {{most}} medicines.',
   'search-too-long': 'Please search with fewer words.',
@@ -122,6 +124,9 @@ export const messages = {
   'lab-twice': 'The blood test {{lab}} is given twice. Please take one of them out.',
   'day-not-picked': 'Please pick the day of the blood test.',
   'retest-past': 'The date of the next test is in the past. Please choose today or later.',
+  'retest-open': 'No usual wait is set for {{causes}}: please make sure that this date fits.',
+  'retest-free-day': 'The next test falls on a weekend or a holiday. Is blood taken on that day?',
+  'retest-soon': 'The next test is in less than {{days}} days, and the sheet asks to prepare for {{days}} days.',
   'retest-far': 'The date of the next test is more than {{years}} years away. Please check the year.',
   'stop-names-unplaced':
     'Medicine to stop: no advice on this sheet names it. Tick the cause and the advice it belongs to, or take the medicine out.',
@@ -221,6 +226,7 @@ export const messages = {
   'why-disk-full': 'The disk is full. Please free some space',
   'why-file-busy': 'Another program is using the file. Please close it',
   'why-file-damaged': 'The file is damaged. Please ask for it to be restored',
+  'why-no-folder': 'The folder {{folder}} is not there. Please connect it, or choose another one',
   'why-no-access': 'CareSheet may not use the file. Please ask for access to its folder',
   'why-unknown': 'The computer reported {{fault}}. Please start CareSheet again',
   'fault-unknown': 'an unknown fault',
@@ -234,6 +240,62 @@ export const messages = {
   'save-name-long': 'The name is too long. Please choose a shorter name.',
   'save-file-busy': 'Another program has this file open. Please close it, or choose another name.',
   'save-unknown': 'The computer reported {{fault}}. Please choose another folder.',
+
+  // The records.
+  'handout-unknown': 'This sheet is not in the log, so nothing was written down.',
+  'what-log-add': 'The sheet was not written into the log',
+  'what-log-read': 'The log could not be read',
+  'what-teach-back': 'How it went was not written down',
+  'what-purge': 'The sheets were not taken out of the log',
+  'what-backup': 'The copy of the records was not made',
+  'what-restore': 'The copy was not restored',
+  'what-read-file': 'The file {{file}} could not be read',
+  'what-salvage': 'The damaged records could not be saved',
+  'not-logged': 'The sheet is not in the log. {{why}}',
+  'not-logged-fault':
+    'The sheet is not in the log: something went wrong inside CareSheet. Please start CareSheet again.',
+  'copy-before-update':
+    'The data could not be copied before the update, so nothing was updated. Please start CareSheet again.',
+  'backup-unreadable': 'This file is damaged. Please choose another copy.',
+  'backup-damaged': 'Some of what this copy holds is damaged. Please choose another copy.',
+  'backup-differs': 'The copy differs from the records, so the older copies were kept as they are.',
+  'backup-of-damaged': 'Some of the records are damaged, so no new copy took the place of an older one.',
+  'backup-fault': 'The copy of the records was not made: something went wrong inside CareSheet.',
+  'backup-gone': 'This copy is no longer there. Please choose another one.',
+  'app-open': 'CareSheet is open. Please close it, then restore the copy again.',
+  'records-healed':
+    'The file clinic.db was damaged. {{handouts}} of the sheets in the log and {{settings}} of the settings were saved; what could not be read is missing. Please look at Settings. The damaged file is kept as {{file}}.',
+  'records-closed': '{{why}} Sheets print all the same.',
+  'audit-broken':
+    'The list of what was done to the records is not as it was written, from entry {{number}} on: it was changed outside CareSheet, or the disk is failing.',
+  'settings-damaged': 'Settings were damaged on the disk and count as not set: {{fields}}. Please type them again.',
+  'reserve-used': 'The disk is full, and CareSheet has used its reserve. Please free some space.',
+
+  // The history.
+  'history-off': 'The history is off. Please switch it on first.',
+  'history-on-already': 'The history is on already.',
+  'history-locked': 'The history is locked. Please unlock it.',
+  'history-damaged':
+    'The history was damaged on the disk, or changed outside CareSheet, so it is not shown. Please erase it and begin a new one.',
+  'history-closed': '{{why}} The history is not shown; sheets print all the same.',
+  'history-record-gone': 'This sheet is no longer in the history, or it was damaged on the disk.',
+  'what-history-write': 'The history was not changed',
+  'not-in-history': 'The sheet is not in the history. {{why}}',
+  'keystore-none':
+    'This computer has no keystore that locks keys away, such as GNOME Keyring or KWallet. Please choose a passphrase instead.',
+  'keystore-closed':
+    'The keystore of this computer is not available. Please unlock it and start CareSheet again, or choose a passphrase instead.',
+  'keystore-lost': 'The keystore of this computer no longer opens the history. Please use the recovery code.',
+  'pin-shape': 'Please choose a PIN of 4 to 12 digits.',
+  'passphrase-short': 'Please choose a passphrase of at least 12 characters, such as four words.',
+  'passphrase-long': 'Please choose a passphrase of at most 200 characters.',
+  'secret-wrong': 'This did not unlock the history. Please try again.',
+  'clock-back':
+    'The clock of this computer says {{today}}, but it has been {{latest}} already. Please set it right: old records are removed by the later day.',
+  'what-audit': 'What was done was not written down',
+  'two-sentences': '{{first}} {{second}}',
+  'secret-too-soon_one': 'Too many tries. Please wait {{count}} minute.',
+  'secret-too-soon_other': 'Too many tries. Please wait {{count}} minutes.',
 
   // Printing.
   'print-refused':

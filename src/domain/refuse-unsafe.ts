@@ -5,12 +5,14 @@ import { checkSafety, describeFinding, type SafetyFinding } from './check-safety
 import { tell, type Message } from './message.ts'
 import { sayInEach } from './say-in-each.ts'
 
-/** Fewer letters than this explain nothing. */
+/** Fewer letters than this explain nothing; a Chinese character says as much as two. */
 export const shortestReason = 8
 
-/** Whether what was typed can be a reason. */
+/** Whether what was typed can be a reason: dots, digits and spaces explain nothing. */
 export function isReason(typed: string): boolean {
-  return typed.trim().length >= shortestReason
+  const letters = typed.match(/\p{L}/gu) ?? []
+  const han = letters.filter((letter) => /\p{Script=Han}/u.test(letter))
+  return letters.length + han.length >= shortestReason && new Set(letters).size > 2
 }
 
 /** The stops that no typed reason answers: all of them without a reason, else those that came after it. */

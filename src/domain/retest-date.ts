@@ -1,7 +1,7 @@
 import type { Selection } from './selection.ts'
 import type { Topic } from './topic.ts'
 import { checkSafety } from './check-safety.ts'
-import { findUrgentBand } from './describe-results.ts'
+import { findUrgency } from './find-urgency.ts'
 import { addDays, moveToWorkingDay, type IsoDate } from './calendar.ts'
 
 const daysInWeek = 7
@@ -16,10 +16,9 @@ export function addWeeks(today: IsoDate, weeks: number): IsoDate {
  * when a result is too high, a cause too urgent, or the patient too ill by a safety rule, for a usual wait.
  */
 export function findUsualRetestWeeks(topic: Topic, selection: Selection): number | null {
-  if (checkSafety(topic, selection).some(({ level, act }) => level === 'stop' || act !== undefined)) return null
-  if (selection.results.some((result) => findUrgentBand(topic, result) !== null)) return null
+  if (checkSafety(topic, selection).some(({ level }) => level === 'stop')) return null
+  if (findUrgency(topic, selection) !== null) return null
   const ticked = new Set(selection.causes.map((cause) => cause.id))
-  if (topic.causes.some((cause) => cause.urgent && ticked.has(cause.id))) return null
   const weeks = topic.causes.flatMap((cause) => (ticked.has(cause.id) && cause.retestWeeks ? [cause.retestWeeks] : []))
   return weeks.length > 0 ? Math.min(...weeks) : null
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { foldName } from './fold-name.ts'
 import { Id } from './ids.ts'
 
 /** Where a rule begins to hold; edges as the source has them. */
@@ -29,13 +30,24 @@ export const SafetyCondition = z.union([
   z.strictObject({ labTimes: Id, is: Bound }),
   z.strictObject({ labValue: Id, is: Bound }),
   z.strictObject({ medicine: Ids }),
-  /** a name to stop has one of these beginnings of words, in lower case */
-  z.strictObject({ stopsName: z.array(z.string().min(2)).min(1) }),
+  /** a name to stop has one of these beginnings of words, in lower case and without accents (see `foldName`) */
+  z.strictObject({
+    stopsName: z
+      .array(
+        z
+          .string()
+          .min(2)
+          .refine((name) => name === foldName(name), 'Write it in lower case and without accents.'),
+      )
+      .min(1),
+  }),
   z.strictObject({ readingNeed: z.literal(true) }),
   /** no medicine to stop was named */
   z.strictObject({ stopsNothing: z.literal(true) }),
   /** the highest upper limit typed for a result, in U/L */
   z.strictObject({ limitUnits: Bound }),
+  /** the lowest result in U/L that has no upper limit */
+  z.strictObject({ bareUnits: Bound }),
 ])
 export type SafetyCondition = z.output<typeof SafetyCondition>
 
@@ -51,10 +63,11 @@ export const SafetyRule = z.strictObject({
 })
 export type SafetyRule = z.output<typeof SafetyRule>
 
-/** Advice that says this cannot be taken out while one of the causes or facts is ticked. */
+/** Advice that says this, or is one of these items, cannot be taken out while one of the causes or facts is ticked. */
 const KeptAdvice = z.strictObject({
   id: Id,
-  says: Id,
+  says: Id.optional(),
+  items: z.array(Id).default([]),
   causes: z.array(Id).default([]),
   facts: z.array(Id).default([]),
   sources: z.array(Id).min(1),

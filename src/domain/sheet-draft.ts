@@ -1,13 +1,13 @@
 import type { Clinic } from './clinic.ts'
 import type { SheetContent } from './check-selection.ts'
 import type { Selection } from './selection.ts'
-import type { AdviceItem, Topic } from './topic.ts'
+import type { AdviceItem } from './topic.ts'
 import type { Text } from './sheet.ts'
 import { readDateParts, type IsoDate } from './calendar.ts'
 import { mergeAdvice, type MergedAdvice, type MergedItem } from './merge-advice.ts'
 import { resolveRetestDate } from './retest-date.ts'
-import { findUrgentBand } from './describe-results.ts'
-import { checkSafety, listNamesToAskAbout } from './check-safety.ts'
+import { findUrgency, type Urgency } from './find-urgency.ts'
+import { listNamesToAskAbout } from './check-safety.ts'
 import { fillText, say, type Slots } from './fill-slots.ts'
 
 /** How many first actions page 1 has room for: 3, or fewer where they would push a red flag off it. */
@@ -15,12 +15,6 @@ const usualFirstActions = 3
 
 /** An item that will print, with its words filled in. */
 export type SpokenItem = { readonly item: AdviceItem; readonly text: Text }
-
-/**
- * Why nobody waits for the next test: a safety rule sends the patient to hospital or to a doctor the same day, or a result
- * alone is too high.
- */
-export type Urgency = 'hospital' | 'today' | 'result'
 
 /** What every section needs to know, gathered once: the content, the choices, and what follows from them. */
 export type SheetDraft = {
@@ -76,17 +70,6 @@ function pickFirstActions(spoken: SheetDraft['spoken'], atMost: number): SpokenI
     .slice(0, atMost)
 }
 
-/** An urgent cause says by itself that a doctor is seen today. */
-function findUrgency(topic: Topic, selection: Selection): Urgency | null {
-  const acts = checkSafety(topic, selection).map(({ act }) => act)
-  const isCauseUrgent = topic.causes.some(
-    ({ id, urgent }) => urgent && selection.causes.some((cause) => cause.id === id),
-  )
-  if (acts.includes('hospital')) return 'hospital'
-  if (acts.includes('today') && !isCauseUrgent) return 'today'
-  return selection.results.some((result) => findUrgentBand(topic, result) !== null) ? 'result' : null
-}
-
 /** What a draft follows from, beside the content. */
 export type DraftInputs = {
   readonly selection: Selection
@@ -103,7 +86,8 @@ export function draftSheet(
   content: SheetContent,
   { selection, clinic, today, firstActionsAtMost = usualFirstActions, isPageOneTight = false }: DraftInputs,
 ): SheetDraft {
-  const advice = mergeAdvice(content.entry.topic, selection)
+  const urgency = findUrgency(content.entry.topic, selection)
+  const advice = mergeAdvice(content.entry.topic, { ...selection, urgent: urgency !== null })
   const retestDate = resolveRetestDate(content.entry.topic, selection, today)
   const namesToAskAbout = listNamesToAskAbout(content.entry.topic, selection)
   const namesToStop = selection.medicinesToStop.filter((name) => !namesToAskAbout.includes(name))
@@ -120,7 +104,7 @@ export function draftSheet(
     today,
     advice,
     retestDate,
-    urgency: findUrgency(content.entry.topic, selection),
+    urgency,
     namesToAskAbout,
     spoken,
     firstActions: pickFirstActions(spoken, firstActionsAtMost),

@@ -67,6 +67,8 @@ export const Medicine = z.strictObject({
   id: Id,
   /** The generic names it may go by in each language; its printed name must hold one of them, and no other medicine's. */
   names: z.partialRecord(Language, z.array(z.string().min(1)).min(1)).default({}),
+  /** names on its boxes, to find it among medicines to stop; never printed */
+  brands: z.array(z.string().min(1)).default([]),
   causes: z.array(Id).min(1),
   codes: z.array(Code).default([]),
   /** Where the use is known, for the clinician; never printed. */
@@ -86,6 +88,8 @@ export const MergeRule = z
     when: z.array(Id).default([]),
     /** what the clinician ticked of the patient; all of it, as of `when` */
     facts: z.array(Id).default([]),
+    /** holds only where the patient must not wait for the next test */
+    urgent: z.boolean().default(false),
     /** items off by default that the clinician put in; all of them */
     added: z.array(Id).default([]),
     drop: z.array(Id).default([]),
@@ -160,7 +164,7 @@ export const Topic = z.strictObject({
   redFlags: z.array(RedFlag).min(1),
   /**
    * For the ticked `causes`, or for everyone; not beside a cause of `unless`, which says it otherwise, and beside one of `saidBy`,
-   * which says it too, only on the card that is cut out.
+   * which says it too, only on the card that is cut out. `days` is how long it takes.
    */
   preparation: z.array(
     z.strictObject({
@@ -168,6 +172,7 @@ export const Topic = z.strictObject({
       causes: z.array(Id).optional(),
       unless: z.array(Id).default([]),
       saidBy: z.array(Id).default([]),
+      days: z.int().positive().optional(),
       sources: Sources,
     }),
   ),

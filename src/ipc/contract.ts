@@ -1,15 +1,24 @@
 import { z } from 'zod'
+import { IsoDate } from '../domain/calendar.ts'
 import { Clinic } from '../domain/clinic.ts'
 import { Bundles } from '../domain/bundle.ts'
 import { Language } from '../domain/ids.ts'
+import { Handout, TeachBack } from '../domain/handout.ts'
+import { HandoutFilter, HandoutPage } from '../domain/handout-log.ts'
 import { Library } from '../domain/library.ts'
 import { PrintChoice } from '../domain/print-choice.ts'
+import { RecordSettings } from '../domain/record-settings.ts'
 import { Selection } from '../domain/selection.ts'
 import { type ErrorCode, type Problem } from '../domain/app-error.ts'
 import { Message, tell, toIssue } from '../domain/message.ts'
+import { HistoryFilter, HistoryPage } from '../domain/history.ts'
+import { FollowUp, HistoryLock, HistoryStatus, NewHistory, RecoveryCode, Secret, ShownRecord } from './history.ts'
 import { Printer, PrinterOptions, PrintJob } from './printing.ts'
+import { RecordsStatus } from './records.ts'
 
 const nothing = z.strictObject({})
+/** By this the window and the log mean the same sheet. */
+const HandoutId = Handout.unwrap().shape.id
 const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output })
 
 /** What a search finds: a topic, or a cause within it. */
@@ -92,13 +101,19 @@ export const contract = {
     Selection,
     z.strictObject({ pdf: z.instanceof(Uint8Array), pages: z.number().int(), sheetId: z.string() }),
   ),
-  /** `withRecord` puts what was given into the PDF, for the chart. `path` is null when the clinician closed the dialog. */
+  /**
+   * `withRecord` puts what was given into the PDF, for the chart. `path` is null when the clinician closed the dialog;
+   * `notLogged` says why the log or the history lacks the sheet, if it should have it.
+   */
   'sheet.save': call(
     z.strictObject({ selection: Selection, withRecord: z.boolean() }),
-    z.strictObject({ path: z.string().nullable() }),
+    z.strictObject({ path: z.string().nullable(), handout: HandoutId, notLogged: Message.nullable() }),
   ),
-  /** Puts a sheet in the queue; `jobs.list` tells what becomes of `job`. */
-  'sheet.print': call(z.strictObject({ selection: Selection, choice: PrintChoice }), z.strictObject({ job: z.int() })),
+  /** Puts a sheet in the queue; `jobs.list` tells what becomes of `job`. The log has it once it is handed over. */
+  'sheet.print': call(
+    z.strictObject({ selection: Selection, choice: PrintChoice }),
+    z.strictObject({ job: z.int(), handout: HandoutId }),
+  ),
   'printers.list': call(nothing, z.array(Printer)),
   'printers.options': call(z.strictObject({ printer: z.string().min(1).max(200) }), PrinterOptions),
   /** How the last sheet was printed on this computer; null before the first. */
@@ -106,6 +121,62 @@ export const contract = {
   /** The sheets printed since the app was started, oldest first. */
   'jobs.list': call(nothing, z.array(PrintJob)),
   'jobs.cancel': call(z.strictObject({ job: z.int() }), nothing),
+  /** The sheets that were given, newest first: nothing about whom they were for. */
+  'log.list': call(
+    z.strictObject({ filter: HandoutFilter, before: z.int().nullable(), limit: z.int().min(1).max(200) }),
+    HandoutPage,
+  ),
+  /** How it went when the patient was asked to say it back; null takes it away. */
+  'log.record-teach-back': call(z.strictObject({ handout: HandoutId, outcome: TeachBack.nullable() }), nothing),
+  /** Takes the sheets given before a day out of the log. */
+  'log.purge': call(z.strictObject({ before: IsoDate }), z.strictObject({ removed: z.int() })),
+  /** The history with the patients' names: how it stands. It is off until a clinic switches it on. */
+  'history.status': call(nothing, HistoryStatus),
+  'history.switch-on': call(z.strictObject({ lock: HistoryLock }), NewHistory),
+  'history.unlock': call(z.strictObject({ secret: Secret }), HistoryStatus),
+  /** Unlocks with the recovery code, and gives a new PIN or passphrase. */
+  'history.recover': call(z.strictObject({ code: RecoveryCode, lock: HistoryLock }), HistoryStatus),
+  /** Locks it; the page is then loaded anew. */
+  'history.lock': call(nothing, HistoryStatus),
+  /** Removes all of it, its key too, and switches it off. */
+  'history.erase': call(nothing, HistoryStatus),
+  'history.list': call(
+    z.strictObject({ filter: HistoryFilter, before: z.int().nullable(), limit: z.int().min(1).max(200) }),
+    HistoryPage,
+  ),
+  /** A sheet as it was given, to look at. */
+  'history.show': call(z.strictObject({ record: HandoutId }), ShownRecord),
+  /** Prints the very sheet that was given once more; the log has it once more too. */
+  'history.reprint': call(
+    z.strictObject({ record: HandoutId, choice: PrintChoice }),
+    z.strictObject({ job: z.int(), handout: HandoutId }),
+  ),
+  'history.save-again': call(
+    z.strictObject({ record: HandoutId }),
+    z.strictObject({ path: z.string().nullable(), handout: HandoutId, notLogged: Message.nullable() }),
+  ),
+  'history.remove': call(z.strictObject({ record: HandoutId }), nothing),
+  /** Removes the records of the days before one. */
+  'history.purge': call(z.strictObject({ before: IsoDate }), z.strictObject({ removed: z.int() })),
+  /** The tests that are to be done again, of the sheets of the history. */
+  'follow-ups.list': call(nothing, z.array(FollowUp)),
+  /** Notes on which day a test was done; null takes it away. */
+  'follow-ups.record-done': call(z.strictObject({ record: HandoutId, doneOn: IsoDate.nullable() }), nothing),
+  /** Saves the list as CSV; `path` is null when the dialog was closed. */
+  'follow-ups.export': call(nothing, z.strictObject({ path: z.string().nullable() })),
+  'records.status': call(nothing, RecordsStatus),
+  /** Makes a copy of the records now; one is made each day without being asked. */
+  'records.back-up': call(nothing, RecordsStatus),
+  /** Puts a copy of `records.status` in the place of the records; those stay beside it. */
+  'records.restore': call(z.strictObject({ file: z.string().min(1).max(200) }), RecordsStatus),
+  /** Saves all records as JSON; `path` is null when the dialog was closed. */
+  'records.export': call(nothing, z.strictObject({ path: z.string().nullable() })),
+  /** Asks where the copies go, as to a USB stick. Nothing changes when the dialog was closed. */
+  'records.choose-folder': call(nothing, RecordSettings),
+  /** Lets the copies go beside the data of this account again. */
+  'records.use-own-folder': call(nothing, RecordSettings),
+  'records.read-settings': call(nothing, RecordSettings),
+  'records.save-settings': call(RecordSettings.omit({ backupFolder: true }), RecordSettings),
 } as const
 
 export type Channel = keyof typeof contract

@@ -39,6 +39,8 @@ export const PrintJob = z.strictObject({
   copies: z.int(),
   pages: z.int(),
   state: PrintState,
+  /** why the log or the history does not have this sheet, though it was handed over */
+  notLogged: Message.optional(),
 })
 export type PrintJob = z.output<typeof PrintJob>
 

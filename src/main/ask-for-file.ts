@@ -1,18 +1,11 @@
-import { BrowserWindow, dialog } from 'electron'
+import { BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions } from 'electron'
 
 /** The one window there is, which a dialog belongs to. */
 function findWindow(): BrowserWindow | undefined {
   return BrowserWindow.getAllWindows()[0]
 }
 
-/** Shows the system's own dialog for saving a file of one kind, under `title`. Null when it was closed. */
-export async function askForPath(
-  suggestion: string,
-  title: string,
-  kind = 'PDF',
-  extension = 'pdf',
-): Promise<string | null> {
-  const options = { title, defaultPath: suggestion, filters: [{ name: kind, extensions: [extension] }] }
+async function askWhere(options: SaveDialogOptions): Promise<string | null> {
   const window = findWindow()
   const { canceled, filePath } = window
     ? await dialog.showSaveDialog(window, options)
@@ -20,22 +13,47 @@ export async function askForPath(
   return canceled || filePath === '' ? null : filePath
 }
 
-/** Shows the system's own dialog for choosing one file, under `title`; `kind` names what it may be. Null when it was closed. */
-async function askForFile(title: string, kind: string, extensions: string[]): Promise<string | null> {
+async function askWhich(options: OpenDialogOptions): Promise<string | null> {
   const window = findWindow()
-  const options = { title, filters: [{ name: kind, extensions }], properties: ['openFile' as const] }
   const { canceled, filePaths } = window
     ? await dialog.showOpenDialog(window, options)
     : await dialog.showOpenDialog(options)
   return canceled ? null : (filePaths[0] ?? null)
 }
 
-/** Asks for one picture. Null when the dialog was closed. */
-export function askForLogo(title: string, kind: string): Promise<string | null> {
-  return askForFile(title, kind, ['png', 'jpg', 'jpeg', 'svg'])
+/** Shows the system's own dialog for saving a PDF, under `title`. Null when it was closed. */
+export async function askForPath(suggestion: string, title: string): Promise<string | null> {
+  return askWhere({ title, defaultPath: suggestion, filters: [{ name: 'PDF', extensions: ['pdf'] }] })
 }
 
-/** Asks for one file of bundles. Null when the dialog was closed. */
-export function askForBundles(title: string, kind: string): Promise<string | null> {
-  return askForFile(title, kind, ['json'])
+const pictures = ['png', 'jpg', 'jpeg', 'svg']
+
+/** Shows the system's own dialog for choosing one picture, under `title`; `kind` names what it may be. Null when it was closed. */
+export async function askForLogo(title: string, kind: string): Promise<string | null> {
+  return askWhich({ title, filters: [{ name: kind, extensions: pictures }], properties: ['openFile'] })
+}
+
+/** Shows the system's own dialog for saving the records, under `title`. Null when it was closed. */
+export async function askForExport(suggestion: string, title: string): Promise<string | null> {
+  return askWhere({ title, defaultPath: suggestion, filters: [{ name: 'JSON', extensions: ['json'] }] })
+}
+
+/** Shows the system's own dialog for saving a table, under `title`. Null when it was closed. */
+export async function askForCsv(suggestion: string, title: string): Promise<string | null> {
+  return askWhere({ title, defaultPath: suggestion, filters: [{ name: 'CSV', extensions: ['csv'] }] })
+}
+
+/** Shows the system's own dialog for a folder, under `title`. Null when it was closed. */
+export async function askForFolder(title: string): Promise<string | null> {
+  return askWhich({ title, properties: ['openDirectory', 'createDirectory'] })
+}
+
+/** Shows the system's own dialog for saving bundles, under `title`. Null when it was closed. */
+export async function askForNewBundles(title: string, kind: string): Promise<string | null> {
+  return askWhere({ title, defaultPath: 'bundles.json', filters: [{ name: kind, extensions: ['json'] }] })
+}
+
+/** Shows the system's own dialog for choosing a file of bundles, under `title`. Null when it was closed. */
+export async function askForBundles(title: string, kind: string): Promise<string | null> {
+  return askWhich({ title, filters: [{ name: kind, extensions: ['json'] }], properties: ['openFile'] })
 }

@@ -1,43 +1,15 @@
 import { AppError } from '../domain/app-error.ts'
-import { explainUnready, type Clinic } from '../domain/clinic.ts'
-import type { IsoDate } from '../domain/calendar.ts'
-import type { Language } from '../domain/ids.ts'
-import type { Library } from '../domain/library.ts'
+import { explainUnready } from '../domain/clinic.ts'
 import { refuseUnsafe } from '../domain/refuse-unsafe.ts'
 import type { Selection } from '../domain/selection.ts'
-import type { About, ChangedLogo, Handlers, SavedSettings, SearchResult, ShownLogo } from '../ipc/contract.ts'
-import type { PrintChoice } from '../domain/print-choice.ts'
-import type { Printer, PrinterOptions } from '../ipc/printing.ts'
+import type { Handlers } from '../ipc/contract.ts'
+import { tell, type Message } from '../domain/message.ts'
+import { answerHistoryWith } from './history-handlers.ts'
+import type { GivenSheet } from './keep-log.ts'
 import type { RecordMark } from '../pdf/render-with-record.ts'
-import type { KeptBundleFile } from './keep-bundles.ts'
-import type { PrintQueue } from './print-queue.ts'
-import type { RenderedSheet, RenderJob } from './render-messages.ts'
 import type { Purpose } from './render-queue.ts'
 import { suggestFileName } from './save-sheet.ts'
-
-/** Everything that answers. Each may fail on its own with an AppError, which stops only those who need it. */
-export type Services = {
-  readonly bundles: KeptBundleFile
-  readonly readAbout: () => About
-  readonly openLibrary: () => Library
-  readonly search: (words: string, language: Language) => SearchResult
-  readonly readSettings: () => Clinic
-  readonly saveSettings: (clinic: Clinic) => SavedSettings
-  readonly readLogo: () => ShownLogo | null
-  /** Asks for a file and takes it; null when the dialog was closed. */
-  readonly chooseLogo: () => Promise<ChangedLogo | null>
-  readonly removeLogo: () => Promise<ChangedLogo>
-  readonly render: (job: RenderJob, purpose: Purpose) => Promise<RenderedSheet>
-  readonly saveSheet: (pdf: Uint8Array, fileName: string) => Promise<string | null>
-  readonly printQueue: PrintQueue
-  readonly listPrinters: () => Promise<Printer[]>
-  readonly readPrinterOptions: (printer: string) => Promise<PrinterOptions>
-  readonly readPrintChoice: () => PrintChoice | null
-  readonly keepPrintChoice: (choice: PrintChoice) => void
-  readonly readToday: () => IsoDate
-  /** the mark of a record made now */
-  readonly markRecord: () => RecordMark
-}
+import type { Services } from './services.ts'
 
 /** One line a channel, to what answers it. */
 export function createHandlers(services: Services): Handlers {
@@ -49,12 +21,18 @@ export function createHandlers(services: Services): Handlers {
     refuseUnsafe(services.openLibrary(), selection)
     return draw(selection, 'paper', record)
   }
+  /** Writes a sheet that has left into the log and the history. @returns why one of them, or both, lack it */
+  const keep = (given: GivenSheet): Message | null => {
+    const [first, second] = [services.log.add(given), services.history.add(given)]
+    return first && second ? tell('two-sentences', { first, second }) : (first ?? second)
+  }
   return {
     'about.read': () => services.readAbout(),
     'bundles.list': () => services.bundles.list(),
     'bundles.keep': ({ bundles }) => services.bundles.keep(bundles),
     'bundles.import': () => services.bundles.takeFile(),
     'bundles.export': async () => ({ path: await services.bundles.saveFile() }),
+    ...answerHistoryWith(services),
     'library.open': () => services.openLibrary(),
     'library.search': ({ words, language }) => services.search(words, language),
     'settings.read': () => services.readSettings(),
@@ -64,13 +42,29 @@ export function createHandlers(services: Services): Handlers {
     'logo.remove': () => services.removeLogo(),
     'sheet.render': (selection) => draw(selection, 'preview'),
     'sheet.save': async ({ selection, withRecord }) => {
-      const { pdf } = await drawForPaper(selection, withRecord ? services.markRecord() : undefined)
-      return { path: await services.saveSheet(pdf, suggestFileName(selection.topic, services.readToday())) }
+      const mark = services.markRecord()
+      const sheet = await drawForPaper(selection, withRecord ? mark : undefined)
+      const path = await services.saveSheet(sheet.pdf, suggestFileName(selection.topic, services.readToday()))
+      const given: GivenSheet = { id: mark.id, way: 'saved', copies: 1, selection, sheet }
+      return { path, handout: given.id, notLogged: path === null ? null : keep(given) }
     },
     'sheet.print': async ({ selection, choice }) => {
-      const { pdf, pages } = await drawForPaper(selection)
+      const sheet = await drawForPaper(selection)
       services.keepPrintChoice(choice)
-      return { job: services.printQueue.add({ pdf, pages, target: { ...choice, paper: selection.paper } }) }
+      const given: GivenSheet = {
+        id: services.markRecord().id,
+        way: 'printed',
+        copies: choice.copies,
+        selection,
+        sheet,
+      }
+      const job = services.printQueue.add({
+        pdf: sheet.pdf,
+        pages: sheet.pages,
+        target: { ...choice, paper: selection.paper },
+        onTaken: () => keep(given),
+      })
+      return { job, handout: given.id }
     },
     'printers.list': () => services.listPrinters(),
     'printers.options': ({ printer }) => services.readPrinterOptions(printer),
@@ -79,6 +73,24 @@ export function createHandlers(services: Services): Handlers {
     'jobs.cancel': async ({ job }) => {
       await services.printQueue.cancel(job)
       return {}
+    },
+    'log.list': ({ filter, before, limit }) => services.log.list(filter, before, limit),
+    'log.record-teach-back': ({ handout, outcome }) => {
+      services.log.recordTeachBack(handout, outcome)
+      return {}
+    },
+    'log.purge': ({ before }) => ({ removed: services.records.purge(before) }),
+    'records.status': () => services.records.readStatus(),
+    'records.back-up': () => services.records.backUp(),
+    'records.restore': ({ file }) => services.records.restore(file),
+    'records.export': async () => ({ path: await services.records.exportAll() }),
+    'records.choose-folder': () => services.records.chooseFolder(),
+    'records.use-own-folder': () => services.records.saveSettings({ backupFolder: null }),
+    'records.read-settings': () => services.records.readSettings(),
+    'records.save-settings': (settings) => {
+      const saved = services.records.saveSettings(settings)
+      services.history.purgeOld() // fewer days may be kept now
+      return saved
     },
   }
 }

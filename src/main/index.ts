@@ -1,10 +1,19 @@
-import { app, ipcMain, protocol, session } from 'electron'
+import { app, ipcMain, powerMonitor, protocol, safeStorage, session } from 'electron'
 import { chooseWindowLanguage } from '../words/catalogue.ts'
 import { catalogues } from '../words/catalogues.ts'
 import { createAppHandler, listServedFiles } from './app-protocol.ts'
-import { askForBundles, askForLogo, askForPath } from './ask-for-file.ts'
+import {
+  askForBundles,
+  askForCsv,
+  askForExport,
+  askForFolder,
+  askForLogo,
+  askForNewBundles,
+  askForPath,
+} from './ask-for-file.ts'
 import { failVisibly, stopWithMessage } from './fail-visibly.ts'
-import { createHandlers, type Services } from './handlers.ts'
+import { createHandlers } from './handlers.ts'
+import type { Services } from './services.ts'
 import { logFailure } from './log-failure.ts'
 import { installMenu } from './menu.ts'
 import { lockNavigation } from './navigation-lock.ts'
@@ -13,10 +22,10 @@ import { openServices } from './open-services.ts'
 import { appOrigin, readDevelopmentOrigin } from './origins.ts'
 import { listPaths } from './paths.ts'
 import { denyPermissions } from './permission-lock.ts'
-import { makePrivateFolder } from './private-folder.ts'
+import { makePrivateFolder } from '../store/private-folder.ts'
 import { readAbout } from './read-about.ts'
 import { serve } from './serve.ts'
-import { focusWindow, openWindow } from './window.ts'
+import { focusWindow, openWindow, reloadWindow } from './window.ts'
 
 const developmentOrigin = readDevelopmentOrigin()
 
@@ -39,13 +48,22 @@ app.on('window-all-closed', () => app.quit())
 
 function start(): void {
   const paths = listPaths(app.getAppPath(), app.getPath('userData'))
-  const { services, close } = openServices(paths, {
-    forPath: (suggestion) => askForPath(suggestion, speak().dialog.saveTitle),
+  const ask = {
+    forPath: (suggestion: string) => askForPath(suggestion, speak().dialog.saveTitle),
     forBundles: {
       toOpen: () => askForBundles(speak().dialog.bundlesOpen, speak().dialog.bundles),
-      toSave: () => askForPath('bundles.json', speak().dialog.bundlesSave, speak().dialog.bundles, 'json'),
+      toSave: () => askForNewBundles(speak().dialog.bundlesSave, speak().dialog.bundles),
     },
     forLogo: () => askForLogo(speak().dialog.logoTitle, speak().dialog.pictures),
+    forExport: (suggestion: string) => askForExport(suggestion, speak().dialog.exportTitle),
+    forFollowUps: (suggestion: string) => askForCsv(suggestion, speak().followUps.exportTitle),
+    forFolder: () => askForFolder(speak().dialog.folderTitle),
+  }
+  const { services, close, touch, lockNow } = openServices(paths, ask, {
+    appVersion: app.getVersion(),
+    systemLanguage: app.getLocale(),
+    safeStorage,
+    onLocked: reloadWindow,
   })
   const speak = () => catalogues[chooseWindowLanguage(services.readSettings().windowLanguage, app.getLocale())].window
   app.on('will-quit', close)
@@ -63,7 +81,16 @@ function start(): void {
   const served = new Map([...listServedFiles(paths.renderer), ...listServedFiles(paths.fonts, `${appOrigin}/fonts`)])
   pages.protocol.handle('app', createAppHandler(served))
   const url = developmentOrigin ?? `${appOrigin}/index.html`
-  openWindow({ url, preload: paths.preload, session: pages, placeFile: paths.windowPlace, speak: () => speak().dialog })
+  const window = openWindow({
+    url,
+    preload: paths.preload,
+    session: pages,
+    placeFile: paths.windowPlace,
+    speak: () => speak().dialog,
+  })
+  window.webContents.on('input-event', touch)
+  powerMonitor.on('suspend', lockNow)
+  powerMonitor.on('lock-screen', lockNow)
 }
 
 if (app.requestSingleInstanceLock()) app.whenReady().then(start).catch(stopWithMessage)

@@ -2,8 +2,8 @@ import { AppError } from '../domain/app-error.ts'
 import { Clinic } from '../domain/clinic.ts'
 import { tell } from '../domain/message.ts'
 import type { SavedSettings } from '../ipc/contract.ts'
-import type { Db } from '../store/open-database.ts'
 import { readSettings, saveSettings } from '../store/settings-store.ts'
+import type { KeptClinic } from './keep-clinic.ts'
 
 /** Reading and saving the settings, whatever became of the disk. */
 export type KeptSettings = {
@@ -15,15 +15,16 @@ export type KeptSettings = {
 /**
  * The settings on disk. Nothing on a disk may stop the printing of a sheet, and a sheet needs an emergency number: so what
  * cannot be kept in clinic.db holds until the app ends.
- * @param open gives clinic.db, or throws AppError storage-failed
+ * @param kept gives clinic.db, or throws AppError storage-failed
+ * @param readTime the time, for the audit
  */
-export function keepSettings(open: () => Db): KeptSettings {
+export function keepSettings(kept: Pick<KeptClinic, 'use'>, readTime: () => Date): KeptSettings {
   let unkept: Clinic | null = null
 
   function read(): Clinic {
     if (unkept !== null) return unkept
     try {
-      return readSettings(open())
+      return kept.use(readSettings)
     } catch {
       return Clinic.parse({}) // logged when it was opened, and told in the window on saving
     }
@@ -31,7 +32,7 @@ export function keepSettings(open: () => Db): KeptSettings {
 
   function save(clinic: Clinic): SavedSettings {
     try {
-      const saved = saveSettings(open(), clinic)
+      const saved = kept.use((db) => saveSettings(db, clinic, readTime()))
       unkept = null
       return { clinic: saved, notKept: null }
     } catch (error) {

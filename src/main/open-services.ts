@@ -1,19 +1,32 @@
 import { randomUUID } from 'node:crypto'
 import { Worker } from 'node:worker_threads'
+import type { AuditEvent } from '../domain/audit-event.ts'
 import { toLocalDate } from '../domain/calendar.ts'
 import { toKeptLogo } from '../domain/logo.ts'
 import { checkPrintable } from '../pdf/check-printable.ts'
 import { loadFonts } from '../pdf/load-fonts.ts'
 import { listClinicTexts } from '../pdf/render-selection.ts'
-import { openClinicDatabase } from '../store/clinic-database.ts'
 import { openLibraryDatabase } from '../store/library-database.ts'
-import { readLogoFile } from '../store/read-logo-file.ts'
+import { recordEvent } from '../store/audit-log.ts'
+import { sweepParts } from '../store/part-notes.ts'
+import { makeReserve } from '../store/reserve.ts'
 import { prepareSearch } from '../store/search-library.ts'
-import type { Services } from './handlers.ts'
+import { writeFileWhole } from '../store/write-file-whole.ts'
+import { chooseWindowLanguage } from '../words/catalogue.ts'
+import { catalogues } from '../words/catalogues.ts'
+import { startAutoLock } from './auto-lock.ts'
+import { writeFollowUps } from './export-follow-ups.ts'
+import type { Services } from './services.ts'
 import { holdResult } from './hold-result.ts'
 import { keepBundles, type AskForBundles } from './keep-bundles.ts'
+import { keepClinic } from './keep-clinic.ts'
+import { keepHistory } from './keep-history.ts'
+import { keepLog } from './keep-log.ts'
+import { keepRecords, type AskForRecords } from './keep-records.ts'
+import { readLogoFile } from '../store/read-logo-file.ts'
 import { keepLogo, toShownLogo } from './keep-logo.ts'
 import { keepSettings } from './keep-settings.ts'
+import { makeKeystore, type SafeStore } from './keystore.ts'
 import { logFailure } from './log-failure.ts'
 import type { Paths } from './paths.ts'
 import { startPdfWorker } from './pdf-worker.ts'
@@ -24,8 +37,36 @@ import { readListedOptions } from './print-system.ts'
 import { findPrintSystem } from './find-print-system.ts'
 import { readLibrary } from '../content/read-library.ts'
 import type { WorkerStart } from './render-messages.ts'
+import { makeBackupRunner } from './run-backup.ts'
 import { runProgram } from './run-program.ts'
 import { createSheetSaver, type AskForPath } from './save-sheet.ts'
+
+/** The system's dialogs; each gives null when it was closed. */
+type AskForFiles = AskForRecords & {
+  readonly forPath: AskForPath
+  readonly forLogo: () => Promise<string | null>
+  readonly forBundles: AskForBundles
+  readonly forFollowUps: (suggestion: string) => Promise<string | null>
+}
+
+/** What the computer and Electron are asked for. */
+type Host = {
+  readonly appVersion: string
+  /** the language of the computer, as BCP 47 */
+  readonly systemLanguage: string
+  readonly safeStorage: SafeStore
+  /** the history was locked: the window is to forget what it shows */
+  readonly onLocked: () => void
+}
+
+type OpenServices = {
+  readonly services: Omit<Services, 'readAbout'>
+  readonly close: () => void
+  /** the window was used */
+  readonly touch: () => void
+  /** the computer sleeps or locks its screen */
+  readonly lockNow: () => void
+}
 
 /** Does `first`, or `second` when that fails: nothing on a disk may stop the printing of a sheet. */
 function tryElse<T>(what: string, first: () => T, second: () => T): T {
@@ -48,17 +89,13 @@ function closeEach(...closings: readonly (() => void)[]): void {
 }
 
 /** Opens everything that answers the window. Nothing thrown here: what cannot be opened says so to those who need it. */
-export function openServices(
-  paths: Paths,
-  ask: {
-    readonly forPath: AskForPath
-    readonly forLogo: () => Promise<string | null>
-    readonly forBundles: AskForBundles
-  },
-): { readonly services: Omit<Services, 'readAbout'>; readonly close: () => void } {
+export function openServices(paths: Paths, ask: AskForFiles, host: Host): OpenServices {
   const shipped = holdResult('library.json', () => readLibrary(paths.library))
-  const clinicDatabase = holdResult('clinic.db', () => openClinicDatabase(paths.clinicDatabase))
-  const logo = keepLogo(clinicDatabase)
+  const readTime = () => new Date()
+  const reserve = makeReserve(paths.userData, 'records')
+  const printReserve = makeReserve(paths.userData, 'printing')
+  const kept = keepClinic({ paths, reserve, readTime })
+  const logo = keepLogo(kept.open)
   const worker = holdResult('the drawing thread', () => {
     const start = () => {
       const bytes = toShownLogo(logo.read())?.bytes ?? null
@@ -78,11 +115,36 @@ export function openServices(
   })
   const search = holdResult('the search', () => prepareSearch(index(), shipped().library))
   const fonts = holdResult('the fonts', () => loadFonts(paths.fonts))
-  const settings = keepSettings(clinicDatabase)
-  const printChoice = keepPrintChoice(clinicDatabase)
+  const settings = keepSettings(kept, readTime)
+  const printChoice = keepPrintChoice(kept.open)
+  const runBackup = makeBackupRunner((workerData) => new Worker(paths.backupWorker, { workerData }))
+  const records = keepRecords({ paths, kept, reserves: [reserve, printReserve], runBackup, ask, readTime })
+  const stopBackups = records.startDaily()
+  const openLibrary = () => shipped().library
+  const log = keepLog({ kept, openLibrary, appVersion: host.appVersion, readTime })
+  const record = (event: AuditEvent) =>
+    tryElse(
+      'the audit',
+      () => kept.use((db) => recordEvent(db, event, readTime())),
+      () => undefined, // what was done is done, and the status of the records says what is wrong with them
+    )
+  const history = keepHistory({
+    path: paths.historyDatabase,
+    keystore: makeKeystore(host.safeStorage, process.platform),
+    readTime,
+    readSettings: records.readSettings,
+    openLibrary,
+    describe: log.describe,
+    record,
+    onOpened: () => autoLock.touch(),
+    onLocked: host.onLocked,
+  })
+  const lockNow = () => void history.lock()
+  const autoLock = startAutoLock({ readMinutes: () => records.readSettings().lockMinutes, lock: lockNow })
+  const stopPurging = history.startPurging()
   tryElse(
     'sweeping',
-    () => sweepPrintFolder(paths.printing),
+    () => (sweepPrintFolder(paths.printing), sweepParts(paths.writing)),
     () => undefined,
   )
 
@@ -94,8 +156,8 @@ export function openServices(
   const printSystem = findPrintSystem(process.platform, runProgram)
 
   const services: Omit<Services, 'readAbout'> = {
-    bundles: keepBundles(paths.bundles, () => shipped().library, ask.forBundles),
-    openLibrary: () => shipped().library,
+    bundles: keepBundles(paths.bundles, openLibrary, ask.forBundles),
+    openLibrary,
     search: (words, language) => search()(words, language),
     readSettings: () => settings.read(),
     saveSettings: (clinic) => {
@@ -109,21 +171,38 @@ export function openServices(
     },
     removeLogo: () => changeLogo(null),
     render: async (job, purpose) => worker().render(job, purpose),
-    saveSheet: createSheetSaver(ask.forPath),
-    printQueue: makePrintQueue({ folder: paths.printing, system: printSystem }),
+    saveSheet: createSheetSaver(ask.forPath, paths.writing),
+    printQueue: makePrintQueue({ folder: paths.printing, system: printSystem, reserve: printReserve }),
     listPrinters: () => printSystem.listPrinters(),
     readPrinterOptions: (printer) => readListedOptions(printSystem, printer),
     readPrintChoice: printChoice.read,
     keepPrintChoice: printChoice.save,
-    readToday: () => toLocalDate(new Date()),
-    markRecord: () => ({ id: randomUUID(), issuedAt: new Date().toISOString() }),
+    log,
+    records,
+    history,
+    exportFollowUps: async () => {
+      const followUps = history.listFollowUps()
+      const path = await ask.forFollowUps(`caresheet-follow-up-${toLocalDate(readTime())}.csv`)
+      if (path === null) return null
+      const language = chooseWindowLanguage(settings.read().windowLanguage, host.systemLanguage)
+      const words = catalogues[language].window.followUps
+      await writeFileWhole(path, writeFollowUps(followUps, openLibrary(), language, words), paths.writing)
+      record({ kind: 'follow-ups-exported', followUps: followUps.length })
+      return path
+    },
+    readToday: () => toLocalDate(readTime()),
+    markRecord: () => ({ id: randomUUID(), issuedAt: readTime().toISOString() }),
   }
   const close = () =>
     closeEach(
       () => worker().stop(),
       () => index().close(),
-      () => clinicDatabase().close(),
+      autoLock.stop,
+      stopBackups,
+      stopPurging,
+      history.close,
+      kept.close,
       () => sweepPrintFolder(paths.printing),
     )
-  return { services, close }
+  return { services, close, touch: autoLock.touch, lockNow }
 }

@@ -8,11 +8,16 @@ export type Paths = {
   readonly library: string
   readonly licences: string
   readonly fonts: string
+  readonly userData: string
   readonly clinicDatabase: string
   readonly libraryDatabase: string
   readonly bundles: string
   readonly windowPlace: string
+  readonly historyDatabase: string
+  readonly backupWorker: string
+  readonly backups: string
   readonly printing: string
+  readonly writing: string
 }
 
 /**
@@ -28,10 +33,15 @@ export function listPaths(appFolder: string, userData: string): Paths {
     library: join(out, 'library.json'),
     licences: join(out, 'licences.json'),
     fonts: join(out, 'fonts'),
+    userData,
     clinicDatabase: join(userData, 'clinic.db'),
     libraryDatabase: join(userData, 'library.db'),
     bundles: join(userData, 'bundles.json'),
     windowPlace: join(userData, 'window.json'),
+    historyDatabase: join(userData, 'history.db'),
+    backupWorker: join(out, 'main', 'backup-worker.cjs'),
+    backups: join(userData, 'backups'),
     printing: join(userData, 'printing'),
+    writing: join(userData, 'writing'),
   }
 }

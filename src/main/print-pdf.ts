@@ -4,13 +4,19 @@ import { rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { AppError } from '../domain/app-error.ts'
 import { tell } from '../domain/message.ts'
-import { toStorageError } from '../store/storage-error.ts'
 import { reportVanished } from './print-failure.ts'
 import type { PrintSystem, PrintTarget, Ticket } from './print-system.ts'
-import { makePrivateFolder } from './private-folder.ts'
+import { makePrivateFolder } from '../store/private-folder.ts'
+import type { Reserve } from '../store/reserve.ts'
+import { isFull, readErrorCode, toStorageError } from '../store/storage-error.ts'
 
 /** Where it prints from: `folder` is ours alone and holds a sheet only while the print system takes it over. */
-export type PrintPlace = { readonly folder: string; readonly system: PrintSystem }
+export type PrintPlace = {
+  readonly folder: string
+  readonly system: PrintSystem
+  /** room on a full disk, taken again once the sheet is handed over */
+  readonly reserve: Pick<Reserve, 'release' | 'keep'>
+}
 
 /** Removes sheets that a kill or a power cut left behind; at start. */
 export function sweepPrintFolder(folder: string): void {
@@ -29,11 +35,21 @@ async function checkTarget({ printer, sides, tray }: PrintTarget, system: PrintS
     throw new AppError('printing-failed', tell('tray-not-offered', { printer }))
 }
 
-/** Writes the file that is handed over, for this account only. @throws AppError storage-failed, as for a full disk */
-async function layDown(pdf: Uint8Array, file: string): Promise<void> {
-  try {
+/**
+ * Writes the file that is handed over, for this account only; on a full disk once more, with what room can be made.
+ * @throws AppError storage-failed, as for a full disk
+ */
+async function layDown(pdf: Uint8Array, file: string, reserve: PrintPlace['reserve']): Promise<void> {
+  const write = async () => {
     makePrivateFolder(dirname(file))
     await writeFile(file, pdf, { mode: 0o600, flag: 'wx' })
+  }
+  try {
+    await write().catch(async (error: unknown) => {
+      if (!isFull(readErrorCode(error)) || !reserve.release()) throw error
+      await rm(file, { force: true })
+      await write()
+    })
   } catch (error) {
     throw toStorageError(error, tell('what-print'))
   }
@@ -47,14 +63,15 @@ async function layDown(pdf: Uint8Array, file: string): Promise<void> {
 export async function printPdf(
   pdf: Uint8Array,
   target: PrintTarget,
-  { folder, system }: PrintPlace,
+  { folder, system, reserve }: PrintPlace,
 ): Promise<Ticket | null> {
   await checkTarget(target, system)
   const file = join(folder, `${randomUUID()}.pdf`)
   try {
-    await layDown(pdf, file)
+    await layDown(pdf, file, reserve)
     return await system.send(file, target)
   } finally {
     await rm(file, { force: true })
+    reserve.keep()
   }
 }

@@ -1,12 +1,18 @@
 import { AppError } from '../domain/app-error.ts'
-import { tell } from '../domain/message.ts'
+import { tell, type Message } from '../domain/message.ts'
 import { isFinished, type PrintJob, type PrintState } from '../ipc/printing.ts'
 import { logFailure } from './log-failure.ts'
 import { printPdf, type PrintPlace } from './print-pdf.ts'
 import type { PrintTarget, Ticket } from './print-system.ts'
 
 /** A sheet to print, and how. */
-export type PrintOrder = { readonly pdf: Uint8Array; readonly pages: number; readonly target: PrintTarget }
+export type PrintOrder = {
+  readonly pdf: Uint8Array
+  readonly pages: number
+  readonly target: PrintTarget
+  /** told once the print system has it; says what went wrong beside, or null */
+  readonly onTaken: () => Message | null
+}
 
 /** The sheets on their way to paper. */
 export type PrintQueue = {
@@ -19,11 +25,12 @@ export type PrintQueue = {
 }
 
 type Entry = {
-  readonly shown: Omit<PrintJob, 'state'>
+  readonly shown: Omit<PrintJob, 'state' | 'notLogged'>
   state: PrintState
   /** when the print system took it, in ms */
   taken: number
   ticket: Ticket | null
+  notLogged: Message | null
 }
 
 /** How long a job is asked about after it was handed over: after that, someone should look at the printer. */
@@ -40,13 +47,14 @@ export function makePrintQueue(place: PrintPlace, readTime: () => number = Date.
   let lastId = 0
   let handingOver = Promise.resolve()
 
-  async function handOver(entry: Entry, { pdf, target }: PrintOrder): Promise<void> {
+  async function handOver(entry: Entry, { pdf, target, onTaken }: PrintOrder): Promise<void> {
     if (entry.state.kind === 'cancelled') return
     entry.state = { kind: 'sending' }
     try {
       entry.ticket = await printPdf(pdf, target, place)
       entry.taken = readTime()
       entry.state = entry.ticket === null ? { kind: 'untold' } : { kind: 'accepted' }
+      entry.notLogged = onTaken()
     } catch (error) {
       if (!(error instanceof AppError)) logFailure('printing', error)
       entry.state = { kind: 'failed', message: error instanceof AppError ? error.told : tell('print-fault') }
@@ -65,7 +73,7 @@ export function makePrintQueue(place: PrintPlace, readTime: () => number = Date.
       const { printer, copies } = order.target
       lastId += 1
       const shown = { id: lastId, printer, copies, pages: order.pages }
-      const entry: Entry = { shown, state: { kind: 'waiting' }, taken: 0, ticket: null }
+      const entry: Entry = { shown, state: { kind: 'waiting' }, taken: 0, ticket: null, notLogged: null }
       const excess = entries.length + 1 - mostEntries
       entries = [...entries.filter(({ state }, index) => index >= excess || !isFinished(state)), entry]
       handingOver = handingOver.then(() => handOver(entry, order))
@@ -73,7 +81,11 @@ export function makePrintQueue(place: PrintPlace, readTime: () => number = Date.
     },
     list: async () => {
       await Promise.all(entries.map(follow))
-      return entries.map(({ shown, state }) => ({ ...shown, state }))
+      return entries.map(({ shown, state, notLogged }) => ({
+        ...shown,
+        state,
+        ...(notLogged === null ? {} : { notLogged }),
+      }))
     },
     cancel: async (job) => {
       const entry = entries.find(({ shown }) => shown.id === job)

@@ -12,15 +12,19 @@ export function suggestFileName(topic: string, today: IsoDate): string {
 
 /**
  * Makes the saving of sheets, which starts each time in the folder of the last one. That folder is forgotten when the app ends.
+ * @param notes where it is noted what is being written
  * @returns a function that gives the path, or null when the dialog was closed
  * @throws AppError save-failed, from that function
  */
-export function createSheetSaver(ask: AskForPath): (pdf: Uint8Array, fileName: string) => Promise<string | null> {
+export function createSheetSaver(
+  ask: AskForPath,
+  notes: string,
+): (pdf: Uint8Array, fileName: string) => Promise<string | null> {
   let lastFolder: string | undefined
   return async (pdf, fileName) => {
     const path = await ask(lastFolder === undefined ? fileName : join(lastFolder, fileName))
     if (path === null) return null
-    await writeFileWhole(path, pdf)
+    await writeFileWhole(path, pdf, notes)
     lastFolder = dirname(path)
     return path
   }

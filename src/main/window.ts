@@ -80,6 +80,11 @@ async function offerReload(window: BrowserWindow, words: DialogWords): Promise<v
   else window.close()
 }
 
+/** Loads the page anew: with it goes all that it held in memory. */
+export function reloadWindow(): void {
+  BrowserWindow.getAllWindows()[0]?.webContents.reload()
+}
+
 /** Brings the window to the front, for someone who started the app a second time. */
 export function focusWindow(): void {
   const window = BrowserWindow.getAllWindows()[0]

@@ -1,15 +1,29 @@
 import { openDatabase, type Db } from './open-database.ts'
 import type { Schema } from './migrate.ts'
 import { settingsMigration } from './migrations/0010-settings.ts'
+import { handoutsMigration } from './migrations/0100-handouts.ts'
+import { auditMigration } from './migrations/0110-audit.ts'
+import { sealedRowsMigration } from './migrations/0120-sealed-rows.ts'
 import { printChoiceMigration } from './migrations/0020-print-choice.ts'
 import { logoMigration } from './migrations/0030-logo.ts'
 
 /** "CSCL" in ASCII, so that a file says whose it is. */
 const applicationId = 0x43_53_43_4c
 
-const clinicSchema: Schema = { applicationId, migrations: [settingsMigration, printChoiceMigration, logoMigration] }
+/** clinic.db and how it came to be. */
+export const clinicSchema: Schema = {
+  applicationId,
+  migrations: [
+    settingsMigration,
+    printChoiceMigration,
+    logoMigration,
+    handoutsMigration,
+    auditMigration,
+    sealedRowsMigration,
+  ],
+}
 
-/** Opens clinic.db: what this clinic decided, its logo, and how it last printed. @throws AppError storage-failed */
+/** Opens clinic.db: what this clinic decided, its logo, how it last printed, and which sheets were given. @throws AppError storage-failed */
 export function openClinicDatabase(path: string): Db {
   return openDatabase(path, clinicSchema)
 }

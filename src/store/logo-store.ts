@@ -1,11 +1,13 @@
 import { tell } from '../domain/message.ts'
 import { toKeptLogo, type KeptLogo } from '../domain/logo.ts'
+import { readOneRow, writeOneRow } from './one-row.ts'
 import type { Db } from './open-database.ts'
 import { toStorageError } from './storage-error.ts'
 
-/** The clinic's logo; null where there is none, or for bytes that are none. */
+/** The clinic's logo; null where there is none, for bytes that are none, and for those that the disk changed. */
 export function readLogo(db: Db): KeptLogo | null {
-  const picture = db.prepare('SELECT picture FROM logo').pluck().get()
+  const row = readOneRow(db, 'logo')
+  const picture = row === null || row === 'damaged' ? null : row['picture']
   return picture instanceof Uint8Array ? toKeptLogo(new Uint8Array(picture)) : null
 }
 
@@ -13,7 +15,7 @@ export function readLogo(db: Db): KeptLogo | null {
 export function saveLogo(db: Db, logo: KeptLogo | null): void {
   try {
     if (logo === null) db.prepare('DELETE FROM logo').run()
-    else db.prepare('INSERT OR REPLACE INTO logo (only_row, picture) VALUES (1, ?)').run(Buffer.from(logo.bytes))
+    else writeOneRow(db, 'logo', { picture: Buffer.from(logo.bytes) })
   } catch (error) {
     throw toStorageError(error, logo === null ? tell('what-logo-removed') : tell('what-logo-kept'))
   }

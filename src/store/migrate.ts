@@ -1,41 +1,58 @@
+import { basename } from 'node:path'
 import type Database from 'better-sqlite3'
 import { AppError } from '../domain/app-error.ts'
 import { tell } from '../domain/message.ts'
 import type { Migration } from './migrations/migration.ts'
+import { DamagedFile } from './storage-error.ts'
 
 /** Whose file it is, and how its schema came to be: `migrations` in rising order. */
 export type Schema = { readonly applicationId: number; readonly migrations: readonly Migration[] }
 
-function refuseForeignFile(db: Database.Database, { applicationId, migrations }: Schema): void {
-  const owner = db.pragma('application_id', { simple: true })
-  const isNew = owner === 0 && db.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').get() === undefined
-  if (owner !== applicationId && !isNew) throw new AppError('storage-failed', tell('file-foreign'))
-  if (readVersion(db) > (migrations.at(-1)?.version ?? 0)) throw new AppError('storage-failed', tell('file-newer'))
-}
-
-/** The schema version that a file has reached. */
+/** The schema version that a file has reached; 0 for a new one. */
 export function readVersion(db: Database.Database): number {
   return Number(db.pragma('user_version', { simple: true }))
 }
 
+/** The version that a schema leads to. */
+export function findNewest({ migrations }: Schema): number {
+  return migrations.at(-1)?.version ?? 0
+}
+
+/** Whether a file that does not say it is ours has our tables: then its first page is damaged. */
+function holdsRecords(db: Database.Database): boolean {
+  const tables = db.prepare(`SELECT count(*) FROM sqlite_schema WHERE name IN ('install', 'handouts', 'audit_head')`)
+  return tables.pluck().get() === 3
+}
+
+/** Only reads. @throws AppError storage-failed for a file that is not ours or is newer than this program */
+export function refuseForeignFile(db: Database.Database, schema: Schema): void {
+  const owner = db.pragma('application_id', { simple: true })
+  const isNew = owner === 0 && db.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').get() === undefined
+  if (owner !== schema.applicationId && !isNew && holdsRecords(db))
+    throw new DamagedFile('storage-failed', tell('file-damaged', { file: basename(db.name) }))
+  if (owner !== schema.applicationId && !isNew) throw new AppError('storage-failed', tell('file-foreign'))
+  if (readVersion(db) > findNewest(schema)) throw new AppError('storage-failed', tell('file-newer'))
+}
+
 /**
  * Brings a file to the newest schema, all steps in one transaction, so that a kill leaves the old schema or the new one.
- * @throws AppError storage-failed for a file that is not ours or is newer than this program
+ * @throws AppError storage-failed when the rows do not fit the new schema
  */
 export function migrate(db: Database.Database, schema: Schema): void {
-  refuseForeignFile(db, schema)
-  if (readVersion(db) === schema.migrations.at(-1)?.version) return
+  if (readVersion(db) === findNewest(schema)) return
   // A table can only be rebuilt while foreign keys are off, and SQLite ignores that switch inside a transaction.
   db.pragma('foreign_keys = OFF')
   db.transaction(() => {
     const reached = readVersion(db)
-    for (const { version, sql } of schema.migrations) {
+    for (const { version, sql, fill } of schema.migrations) {
       if (version <= reached) continue
       db.exec(sql)
+      fill?.(db)
       db.pragma(`user_version = ${version}`)
     }
     db.pragma(`application_id = ${schema.applicationId}`)
     if (db.prepare('PRAGMA foreign_key_check').all().length > 0)
       throw new AppError('storage-failed', tell('data-misfits'))
   }).immediate()
+  db.pragma('foreign_keys = ON')
 }

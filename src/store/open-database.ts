@@ -1,11 +1,11 @@
 import { chmodSync, closeSync, openSync } from 'node:fs'
 import { basename } from 'node:path'
 import Database from 'better-sqlite3'
-import { AppError } from '../domain/app-error.ts'
 import { tell } from '../domain/message.ts'
-import { migrate, type Schema } from './migrate.ts'
+import { keepOldVersion } from './keep-old-version.ts'
+import { findNewest, migrate, readVersion, refuseForeignFile, type Schema } from './migrate.ts'
 import { applyPragmas } from './pragmas.ts'
-import { toStorageError } from './storage-error.ts'
+import { DamagedFile, toStorageError } from './storage-error.ts'
 
 export type Db = Database.Database
 
@@ -20,23 +20,32 @@ function claimFile(path: string): void {
 
 function checkIntegrity(db: Db): void {
   const verdict = db.pragma('quick_check(1)', { simple: true })
-  if (verdict !== 'ok') throw new AppError('storage-failed', tell('file-damaged', { file: basename(db.name) }))
+  if (verdict !== 'ok') throw new DamagedFile('storage-failed', tell('file-damaged', { file: basename(db.name) }))
+}
+
+/** A file that is about to change its schema is copied first; a new one, or one in memory, has nothing to lose. */
+function keepIfOld(db: Db, schema: Schema): void {
+  const version = readVersion(db)
+  if (version > 0 && version < findNewest(schema) && db.name !== inMemory) keepOldVersion(db)
 }
 
 /**
  * Opens a file of ours, or makes it: private to this account, nothing confirmed is ever lost, newest schema.
  * @param path the file, or ":memory:"
+ * @param before what to do before a file is brought to a newer schema
  * @throws AppError storage-failed, with nothing left open, for a file that is damaged, foreign, newer or not to be used
  */
-export function openDatabase(path: string, schema: Schema): Db {
+export function openDatabase(path: string, schema: Schema, before: 'keep a copy' | 'no copy' = 'keep a copy'): Db {
   let db: Db | undefined
   try {
     claimFile(path)
     db = new Database(path)
     db.pragma('trusted_schema = 0')
-    migrate(db, schema)
+    refuseForeignFile(db, schema)
     applyPragmas(db)
     checkIntegrity(db)
+    if (before === 'keep a copy') keepIfOld(db, schema)
+    migrate(db, schema)
     return db
   } catch (error) {
     db?.close()

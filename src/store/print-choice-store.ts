@@ -1,20 +1,21 @@
 import { tell } from '../domain/message.ts'
 import { PrintChoice } from '../domain/print-choice.ts'
+import { readOneRow, writeOneRow } from './one-row.ts'
 import type { Db } from './open-database.ts'
 import { toStorageError } from './storage-error.ts'
 
-/** How the last sheet was printed; null before the first, or for a row that makes no sense. */
+/** How the last sheet was printed; null before the first, for a row that makes no sense, and for one that the disk changed. */
 export function readPrintChoice(db: Db): PrintChoice | null {
-  const row = db.prepare('SELECT printer, copies, sides, tray FROM print_choice').get()
-  return PrintChoice.safeParse(row).data ?? null
+  const row = readOneRow(db, 'print_choice')
+  if (row === null || row === 'damaged') return null
+  const { printer, copies, sides, tray } = row
+  return PrintChoice.safeParse({ printer, copies, sides, tray }).data ?? null
 }
 
 /** Keeps how a sheet was printed, in place of the one before. @throws AppError storage-failed */
 export function savePrintChoice(db: Db, choice: PrintChoice): void {
   try {
-    db.prepare(
-      'INSERT OR REPLACE INTO print_choice (only_row, printer, copies, sides, tray) VALUES (1, @printer, @copies, @sides, @tray)',
-    ).run(choice)
+    writeOneRow(db, 'print_choice', choice)
   } catch (error) {
     throw toStorageError(error, tell('what-print-choice'))
   }

@@ -1,10 +1,19 @@
 import { Clinic } from '../domain/clinic.ts'
+import { RecordSettings } from '../domain/record-settings.ts'
+import { appendAudit } from './audit-log.ts'
 import type { Db } from './open-database.ts'
+import { isSeal, readInstallKey, sealRow } from './seal.ts'
 import { tell } from '../domain/message.ts'
 import { toStorageError } from './storage-error.ts'
 
-/** Both columns are TEXT NOT NULL in a STRICT table, so SQLite vouches for this type; what `value` holds is judged below. */
-type SettingsRow = { readonly key: string; readonly value: string }
+/** The first two columns are TEXT NOT NULL in a STRICT table; what `value` holds, and whether `seal` fits, is judged below. */
+type SettingsRow = { readonly key: string; readonly value: string; readonly seal: unknown }
+
+/** Settings of one kind: each field has a default, and no field has the name of another kind's. */
+type Fields<T extends object> = {
+  readonly safeParse: (raw: unknown) => { readonly success: boolean }
+  readonly parse: (raw: unknown) => T
+}
 
 function parseJson(text: string): unknown {
   try {
@@ -14,31 +23,74 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** Reads the settings. A row that makes no sense counts as not set; it stays in the file until that field is changed. */
-export function readSettings(db: Db): Clinic {
-  const rows = db.prepare<[], SettingsRow>('SELECT key, value FROM settings').all()
-  const entries = rows.map(({ key, value }): [string, unknown] => [key, parseJson(value)])
-  return Clinic.parse(Object.fromEntries(entries.filter(([key, value]) => Clinic.safeParse({ [key]: value }).success)))
+function listRows(db: Db): SettingsRow[] {
+  return db.prepare<[], SettingsRow>('SELECT key, value, seal FROM settings').all()
 }
 
-/**
- * Writes the fields that differ from what is stored, all or none.
- * @returns the settings as they now read
- * @throws AppError storage-failed
- */
-export function saveSettings(db: Db, clinic: Clinic): Clinic {
+/** Whether a setting is as it was saved. One flipped bit could make another emergency number of it. */
+function isIntact(installKey: Uint8Array, { key, value, seal }: SettingsRow): boolean {
+  return isSeal(seal, sealRow(installKey, 'settings', [key, value]))
+}
+
+/** Reads the settings of one kind. A row that makes no sense counts as not set; it stays in the file until it is changed. */
+function readFields<T extends object>(db: Db, fields: Fields<T>): T {
+  const installKey = readInstallKey(db)
+  const entries = listRows(db)
+    .filter((row) => isIntact(installKey, row))
+    .map(({ key, value }): [string, unknown] => [key, parseJson(value)])
+  const fitting = entries.filter(([key, value]) => fields.safeParse({ [key]: value }).success)
+  return fields.parse(Object.fromEntries(fitting))
+}
+
+/** Writes the fields that differ from what is stored, and which they were into the audit, all or none. @returns all of that kind as they now read */
+function saveFields<T extends object>(db: Db, fields: Fields<T>, wanted: T, at: Date): T {
   const write = db.transaction(() => {
-    const stored = new Map(Object.entries(readSettings(db)))
+    const installKey = readInstallKey(db)
+    const stored = new Map<string, unknown>(Object.entries(readFields(db, fields)))
     const put = db.prepare(
-      'INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
+      'INSERT INTO settings (key, value, seal) VALUES (?, ?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value, seal = excluded.seal',
     )
-    for (const [key, value] of Object.entries(clinic))
-      if (stored.get(key) !== value) put.run(key, JSON.stringify(value))
-    return readSettings(db)
+    const changed = Object.entries(wanted).filter(([key, value]) => stored.get(key) !== value)
+    for (const [key, value] of changed) {
+      const text = JSON.stringify(value)
+      put.run(key, text, sealRow(installKey, 'settings', [key, text]))
+    }
+    if (changed.length > 0) appendAudit(db, { kind: 'settings-changed', fields: changed.map(([key]) => key) }, at)
+    return readFields(db, fields)
   })
   try {
     return write.immediate()
   } catch (error) {
     throw toStorageError(error, tell('what-settings'))
   }
+}
+
+/** The settings that sheets print. */
+export function readSettings(db: Db): Clinic {
+  return readFields(db, Clinic)
+}
+
+/**
+ * Saves the settings that sheets print.
+ * @returns the settings as they now read
+ * @throws AppError storage-failed
+ */
+export function saveSettings(db: Db, clinic: Clinic, at: Date): Clinic {
+  return saveFields(db, Clinic, clinic, at)
+}
+
+/** The settings of the records. */
+export function readRecordSettings(db: Db): RecordSettings {
+  return readFields(db, RecordSettings)
+}
+
+/** Saves the settings of the records. @returns them as they now read @throws AppError storage-failed */
+export function saveRecordSettings(db: Db, settings: RecordSettings, at: Date): RecordSettings {
+  return saveFields(db, RecordSettings, settings, at)
+}
+
+/** The settings that the disk, or someone, has changed: they count as not set. */
+export function listDamagedSettings(db: Db): string[] {
+  const installKey = readInstallKey(db)
+  return listRows(db).flatMap((row) => (isIntact(installKey, row) ? [] : [row.key]))
 }

@@ -6,15 +6,30 @@ export function readErrorCode(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
 }
 
+/** A database whose bytes are not as they were written: its rows may still be saved, one by one. */
+export class DamagedFile extends AppError {}
+
+/** The disk has no room: what was asked for may be done once some is free. */
+export class DiskFull extends AppError {}
+
+/** Whether an error code means a full disk; SQLite has a code of its own for its shared memory. */
+export function isFull(code: string): boolean {
+  return ['SQLITE_FULL', 'SQLITE_IOERR_SHMSIZE', 'ENOSPC', 'EDQUOT'].includes(code)
+}
+
+function isDamage(code: string): boolean {
+  return code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')
+}
+
 /** A code as a sentence can name it. */
 export function nameFault(code: string): Message | string {
   return code === '' ? tell('fault-unknown') : code
 }
 
 function describe(code: string): Message {
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC') return tell('why-disk-full')
+  if (isFull(code)) return tell('why-disk-full')
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return tell('why-file-busy')
-  if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) return tell('why-file-damaged')
+  if (isDamage(code)) return tell('why-file-damaged')
   if (code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_READONLY') || code === 'EACCES' || code === 'EROFS')
     return tell('why-no-access')
   return tell('why-unknown', { fault: nameFault(code) })
@@ -26,5 +41,7 @@ function describe(code: string): Message {
  */
 export function toStorageError(error: unknown, what: Message): AppError {
   if (error instanceof AppError) return error
-  return new AppError('storage-failed', tell('storage-failed', { what, why: describe(readErrorCode(error)) }))
+  const code = readErrorCode(error)
+  const Kind = isDamage(code) ? DamagedFile : isFull(code) ? DiskFull : AppError
+  return new Kind('storage-failed', tell('storage-failed', { what, why: describe(code) }))
 }

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import { rmSync } from 'node:fs'
 import { lstat, open, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { AppError } from '../domain/app-error.ts'
 import { tell, type Message } from '../domain/message.ts'
+import { notePart } from './part-notes.ts'
 import { nameFault, readErrorCode } from './storage-error.ts'
 
 function describe(code: string): Message {
@@ -52,12 +54,15 @@ async function refuseSpecialFile(path: string): Promise<void> {
 
 /**
  * Writes a file so that it is there whole or not at all, readable by this account only. An existing file is replaced.
+ * @param notes a folder where it is noted which half file a kill would leave, for `sweepParts`
  * @throws AppError save-failed with the reason; nothing is left behind
  */
-export async function writeFileWhole(path: string, bytes: Uint8Array): Promise<void> {
+export async function writeFileWhole(path: string, bytes: Uint8Array, notes?: string): Promise<void> {
   await refuseSpecialFile(path)
   const folder = dirname(path)
-  const part = join(folder, `.caresheet-${randomUUID()}.part`)
+  const id = randomUUID()
+  const part = join(folder, `.caresheet-${id}.part`)
+  const note = notes === undefined ? null : notePart(notes, id, part)
   try {
     const handle = await open(part, 'wx', 0o600)
     try {
@@ -70,6 +75,8 @@ export async function writeFileWhole(path: string, bytes: Uint8Array): Promise<v
   } catch (error) {
     await rm(part, { force: true }).catch(() => undefined)
     throw new AppError('save-failed', tell('save-failed', { why: describe(readErrorCode(error)) }))
+  } finally {
+    if (note !== null) rmSync(note, { force: true })
   }
   await syncFolder(folder)
 }

@@ -31,7 +31,7 @@ describe('a patient who must not wait', () => {
     ['fever, pain and jaundice', { facts: ['fever-with-pain', 'jaundice'] }, 'Go to hospital now'],
     ['jaundice', { facts: ['jaundice'] }, 'See a doctor today'],
     ['jaundice at 4 times the limit', { facts: ['jaundice'], results: high(4) }, 'See a doctor today'],
-    ['heart failure or shock', { facts: ['heart-failure-or-shock'] }, 'See a doctor today'],
+    ['heart failure or shock', { facts: ['heart-failure-or-shock'] }, 'Call us now and be seen today'],
     ['a result over 15 times the limit', { results: high(16) }, 'See a doctor today'],
     ['a result over 5 times the limit', { results: high(6) }, 'Call us today'],
     ['pregnancy', { facts: ['pregnant'] }, 'Call your maternity unit today.'],
@@ -53,4 +53,47 @@ describe('a patient who must not wait', () => {
       expect(write({ facts, retest: { kind: 'date', date: '2026-12-03' } }).text).toContain('3 December 2026')
     }
   })
+
+  test('a fact that acts as a cause brings what keeps such a patient safe, and nothing that calms', () => {
+    const pregnant = write({ causes: [{ id: 'haemochromatosis' }], facts: ['pregnant'] }).text
+    expect(pregnant).toMatch(/folic acid/u)
+    expect(pregnant).toMatch(/moves less than usual/u)
+    expect(write({ causes: [{ id: 'haemochromatosis' }] }).text).not.toMatch(/folic acid|moves less than usual/u)
+    const shock = write({ facts: ['heart-failure-or-shock'] }).text
+    expect(shock).toContain('Do not take ibuprofen')
+    expect(shock).not.toMatch(/[Ll]ose weight|still high/u)
+  })
+
+  test.each([
+    ['jaundice with fever', { facts: ['jaundice', 'fever-with-pain'] }],
+    ['a very high result', { results: high(9) }],
+  ])('nobody with %s is told to lose weight, or that it will pass', (_, choices) => {
+    const causes = ['fatty-liver', 'intense-exercise', 'muscle-injury'].map((id) => ({ id }))
+    expect(write({ causes }).text).toMatch(/lose weight/iu)
+    expect(write({ causes, ...choices }).text).not.toMatch(/lose weight|back to normal|stay on a statin|still high/iu)
+  })
+})
+
+test.each([
+  ['never-stop-alone', ['drug-injury']],
+  ['call-before-next-dose', ['drug-injury']],
+  ['keep-hepatitis-b-medicine', ['hepatitis-b']],
+  ['keep-steroids', ['autoimmune-hepatitis']],
+  ['keep-wilson-medicine', ['wilson-disease']],
+  ['maternity-call-today', ['pregnancy']],
+  ['low-flow-seen-today', ['low-blood-flow']],
+])('nobody can take out "%s"', (item, causes) => {
+  expect(() => write({ causes: causes.map((id) => ({ id })), dropped: [item] })).toThrow(/stays on the sheet/u)
+})
+
+test.each([
+  ['zh-CN', '水飞蓟宾胶囊', 'silybin', 'fatty-liver'],
+  ['es', 'silibinina', 'silybin', 'fatty-liver'],
+  ['es', 'Ácido ursodesoxicólico', 'ursodeoxycholic-acid', 'fatty-liver'],
+  ['en', 'Baraclude', 'entecavir', 'hepatitis-b'],
+  ['en', 'tenofovir', 'tenofovir-alafenamide', 'hepatitis-b'],
+])('a ticked medicine is not also one to stop, however it is named: %s %s', (language, name, medicine, cause) => {
+  const causes = [{ id: cause }, { id: 'drug-injury' }]
+  const choices = { causes, language, medicines: [medicine], medicinesToStop: [name] }
+  expect(() => write(choices)).toThrow(/both|stop/u)
 })

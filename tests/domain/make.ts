@@ -77,7 +77,9 @@ export const topic = Topic.parse({
     },
   ],
   everyday: [item('sleep-well', { firstAction: 4 }), item('no-wine-everyday', { kind: 'dont', says: 'no-wine' })],
-  medicines: [{ id: 'bluestone-pill', causes: ['fatty'], region: 'anywhere', sources: ['book'] }],
+  medicines: [
+    { id: 'bluestone-pill', names: { en: ['bluestone'] }, causes: ['fatty'], region: 'anywhere', sources: ['book'] },
+  ],
   mergeRules: [
     { id: 'walk-first', when: ['running', 'fatty'], drop: ['jog'], add: ['walk-then-jog'], sources: ['book'] },
   ],

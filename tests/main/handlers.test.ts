@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
 import { readContent } from '../../src/content/read-content.ts'
 import { Clinic } from '../../src/domain/clinic.ts'
+import { tell } from '../../src/domain/message.ts'
 import { parseSelection } from '../../src/domain/selection.ts'
 import { createHandlers } from '../../src/main/handlers.ts'
 import type { PrintChoice } from '../../src/domain/print-choice.ts'
+import type { GivenSheet } from '../../src/main/keep-log.ts'
 import type { PrintOrder } from '../../src/main/print-queue.ts'
 import { shipped } from '../content/plant.ts'
 import { makeQueue, makeServices } from './make-services.ts'
@@ -33,7 +35,7 @@ test('a preview may be superseded; what goes on paper may not', async () => {
 })
 
 test('the suggested name says what and when, and never who', async () => {
-  expect(await createHandlers(makeServices())['sheet.save'](saving)).toEqual({
+  expect(await createHandlers(makeServices())['sheet.save'](saving)).toMatchObject({
     path: '/home/tired-engine-2026-11-22.pdf',
   })
 })
@@ -44,7 +46,7 @@ test('the printer gets the paper the sheet was made for, and how it was printed 
   const handlers = createHandlers(
     makeServices({ printQueue: makeQueue(orders), keepPrintChoice: (each) => void kept.push(each) }),
   )
-  expect(await handlers['sheet.print']({ selection, choice })).toEqual({ job: 1 })
+  expect(await handlers['sheet.print']({ selection, choice })).toMatchObject({ job: 1 })
   expect(orders).toMatchObject([{ pages: 2, target: { ...choice, paper: 'Letter' } }])
   expect(kept).toEqual([choice])
   expect(JSON.stringify(kept)).not.toContain('Patient Name')
@@ -72,12 +74,10 @@ test('what must not stand alone reaches neither the disk nor the printer until a
   await expect(handlers['sheet.print'](order)).rejects.toMatchObject({ code: 'unsafe-alone' })
   await handlers['sheet.render'](unsafe)
   expect(given).toEqual([])
-  const overridden = ['w2-acute-liver-failure']
-  await handlers['sheet.save']({
-    selection: { ...unsafe, overridden, overrideReason: 'Ambulance called.' },
-    withRecord: true,
-  })
-  expect(given).toEqual(['saved'])
+  const answered = { ...unsafe, overridden: ['w2-acute-liver-failure'], overrideReason: 'Ambulance called.' }
+  await handlers['sheet.save']({ selection: answered, withRecord: true })
+  await handlers['sheet.print']({ selection: answered, choice })
+  expect(given).toEqual(['saved', 'printed'])
 })
 
 test('without an emergency number nothing leaves on paper, and the preview is still drawn', async () => {
@@ -100,6 +100,30 @@ test('without an emergency number nothing leaves on paper, and the preview is st
   await handlers['sheet.save'](saving)
   await handlers['sheet.print'](order)
   expect(given).toEqual(['saved', 'printed'])
+})
+
+test('what left is told to the log: the very file that was saved or printed, and nothing when the dialog was closed', async () => {
+  const logged: GivenSheet[] = []
+  const orders: PrintOrder[] = []
+  let path: string | null = '/home/a.pdf'
+  const handlers = createHandlers(
+    makeServices({
+      log: { ...makeServices().log, add: (given) => (logged.push(given), tell('why-disk-full')) },
+      printQueue: makeQueue(orders),
+      saveSheet: async () => path,
+    }),
+  )
+  const saved = await handlers['sheet.save'](saving)
+  expect(saved).toMatchObject({ path: '/home/a.pdf', notLogged: tell('why-disk-full') })
+  path = null
+  expect(await handlers['sheet.save'](saving)).toMatchObject({ path: null, notLogged: null })
+  const { handout } = await handlers['sheet.print']({ selection, choice })
+  expect(logged).toHaveLength(1)
+  expect(orders[0]?.onTaken()).toEqual(tell('why-disk-full'))
+  expect(logged).toMatchObject([
+    { id: saved.handout, way: 'saved', copies: 1, selection, sheet: { pages: 2 } },
+    { id: handout, way: 'printed', copies: 3, selection, sheet: { pdf: orders[0]?.pdf } },
+  ])
 })
 
 test('a record goes into a saved PDF where it was asked for, and nowhere else', async () => {

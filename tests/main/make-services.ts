@@ -1,6 +1,12 @@
-import type { Services } from '../../src/main/handlers.ts'
+import type { Services } from '../../src/main/services.ts'
+import type { HistoryStatus } from '../../src/ipc/history.ts'
+import type { KeptHistory } from '../../src/main/keep-history.ts'
+import type { KeptRecords } from '../../src/main/keep-records.ts'
 import type { PrintOrder, PrintQueue } from '../../src/main/print-queue.ts'
 import { Clinic } from '../../src/domain/clinic.ts'
+import { RecordSettings } from '../../src/domain/record-settings.ts'
+import { makeRecord } from '../store/history/make-record.ts'
+import { aHandout } from '../store/make-handout.ts'
 import { makeLibrary } from '../store/make-library.ts'
 
 /** A queue that keeps what was added and never prints. */
@@ -9,6 +15,55 @@ export function makeQueue(orders: PrintOrder[] = []): PrintQueue {
     add: (order) => orders.push(order),
     list: async () => [],
     cancel: async () => undefined,
+  }
+}
+
+/** Records of which there are none. */
+function makeRecords(): KeptRecords {
+  const status = { backups: [], folder: '/backups', notices: [] }
+  const settings = RecordSettings.parse({})
+  return {
+    readSettings: () => settings,
+    saveSettings: (change) => ({ ...settings, ...change }),
+    purge: () => 0,
+    readStatus: () => status,
+    backUp: async () => status,
+    restore: async () => status,
+    exportAll: async () => null,
+    chooseFolder: async () => settings,
+    startDaily: () => () => undefined,
+  }
+}
+
+/** A history that is off, and has one record all the same. */
+function makeHistory(): KeptHistory {
+  const status: HistoryStatus = {
+    state: 'off',
+    by: null,
+    keystoreRefusal: null,
+    days: 30,
+    lockMinutes: 5,
+    records: 0,
+    nextTry: null,
+    notices: [],
+  }
+  return {
+    readStatus: () => status,
+    switchOn: async () => ({ status, recoveryCode: 'CODE' }),
+    unlock: async () => status,
+    recover: async () => status,
+    lock: () => status,
+    erase: () => status,
+    add: () => null,
+    list: () => ({ records: [], next: null, damaged: 0 }),
+    show: () => ({ record: makeRecord(1), pdf: new Uint8Array([37, 80, 68, 70]), isOutdated: false }),
+    remove: () => undefined,
+    recordDone: () => undefined,
+    listFollowUps: () => [],
+    purge: () => 0,
+    purgeOld: () => undefined,
+    startPurging: () => () => undefined,
+    close: () => undefined,
   }
 }
 
@@ -36,6 +91,16 @@ export function makeServices(change: Partial<Services> = {}): Services {
     readPrinterOptions: async () => ({ sides: [], trays: [] }),
     readPrintChoice: () => null,
     keepPrintChoice: () => undefined,
+    log: {
+      add: () => null,
+      addAgain: () => null,
+      describe: () => aHandout,
+      list: () => ({ handouts: [], next: null, damaged: 0 }),
+      recordTeachBack: () => undefined,
+    },
+    records: makeRecords(),
+    history: makeHistory(),
+    exportFollowUps: async () => null,
     readToday: () => '2026-11-22',
     markRecord: () => ({ id: '5f0c1c1e-7a0b-4b4e-9d5a-3f1f4f1d2c3b', issuedAt: '2026-11-22T09:30:00Z' }),
     ...change,

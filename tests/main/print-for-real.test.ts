@@ -5,6 +5,7 @@ import PDFDocument from 'pdfkit'
 import { afterAll, describe, expect, test, vi } from 'vitest'
 import type { PrintState } from '../../src/ipc/printing.ts'
 import { findPrintSystem } from '../../src/main/find-print-system.ts'
+import { noReserve } from './no-reserve.ts'
 import { makePrintQueue, type PrintQueue } from '../../src/main/print-queue.ts'
 import type { PrintTarget } from '../../src/main/print-system.ts'
 import { runProgram } from '../../src/main/run-program.ts'
@@ -16,7 +17,7 @@ const root = mkdtempSync(join(tmpdir(), 'caresheet-test-'))
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 const system = findPrintSystem(process.platform, runProgram)
 /** A queue with a folder of its own, for the tests go on side by side. */
-const makeQueue = (name: string) => makePrintQueue({ folder: join(root, name), system })
+const makeQueue = (name: string) => makePrintQueue({ folder: join(root, name), system, reserve: noReserve })
 
 async function makePdf(pages: number): Promise<Uint8Array> {
   const document = new PDFDocument({ size: 'A4', autoFirstPage: false })
@@ -39,7 +40,7 @@ const target = (printer: string, more: Partial<PrintTarget> = {}): PrintTarget =
 })
 
 async function add(queue: PrintQueue, printer: string, more: Partial<PrintTarget> = {}): Promise<number> {
-  return queue.add({ pdf: await makePdf(2), pages: 2, target: target(printer, more) })
+  return queue.add({ pdf: await makePdf(2), pages: 2, target: target(printer, more), onTaken: () => null })
 }
 
 async function readState(queue: PrintQueue, job: number): Promise<PrintState | undefined> {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { listLpArguments, makeCups, parseJobNumber, parsePrinters, toLpFailure } from '../../src/main/cups.ts'
 import { printPdf, sweepPrintFolder } from '../../src/main/print-pdf.ts'
+import { noReserve } from './no-reserve.ts'
 import type { PrintTarget } from '../../src/main/print-system.ts'
 import type { Outcome, RunProgram } from '../../src/main/run-program.ts'
 import { canHaveSmallDisk, runOnSmallDisk } from '../store/small-disk.ts'
@@ -33,7 +34,7 @@ function recordCups(lp: Outcome = done) {
   return { run, calls }
 }
 
-const place = (run: RunProgram) => ({ folder: folder(), system: makeCups(run) })
+const place = (run: RunProgram) => ({ folder: folder(), system: makeCups(run), reserve: noReserve })
 
 test('lp is called with each value as an argument of its own', () => {
   const strange: PrintTarget = { printer: '-o x; rm', copies: 3, paper: 'Letter', sides: null, tray: null }
@@ -108,7 +109,8 @@ test.skipIf(!canHaveSmallDisk)('a full disk: a sentence, nothing is handed over,
       send: async () => void calls.push('sent'),
     }
     const target = { printer: 'Desk', copies: 1, paper: 'A4', sides: null, tray: null }
-    const place = { folder: process.cwd() + '/printing', system }
+    const reserve = { release: () => false, keep: () => undefined }
+    const place = { folder: process.cwd() + '/printing', system, reserve }
     const reason = await printPdf(new Uint8Array(20_000), target, place).catch((error) => error.message)
     console.log(JSON.stringify({ reason, calls, files: readdirSync('printing') }))
   `)

@@ -1,9 +1,11 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
+import { tell } from '../../src/domain/message.ts'
 import type { JobNews, PrintSystem } from '../../src/main/print-system.ts'
 import { makePrintQueue, type PrintOrder } from '../../src/main/print-queue.ts'
 import { refuseToPrint } from '../../src/main/print-failure.ts'
+import { noReserve } from './no-reserve.ts'
 import { useTempFolder } from '../store/temp-folder.ts'
 import { sayState } from './say-state.ts'
 
@@ -12,6 +14,7 @@ const order = (copies = 1): PrintOrder => ({
   pdf: new TextEncoder().encode('%PDF'),
   pages: 2,
   target: { printer: 'Desk', copies, paper: 'A4', sides: null, tray: null },
+  onTaken: () => null,
 })
 
 /** A print system that takes each sheet only when told, and says of every job what `news` says. */
@@ -44,7 +47,7 @@ const kindsOf = async (queue: ReturnType<typeof makePrintQueue>) => {
 
 test('sheets are handed over one at a time, in order, and told from waiting to printed', async () => {
   const { system, taken, take, say } = makeSystem()
-  const queue = makePrintQueue({ folder: join(temp(), 'printing'), system })
+  const queue = makePrintQueue({ folder: join(temp(), 'printing'), system, reserve: noReserve })
   expect([queue.add(order()), queue.add(order(2))]).toEqual([1, 2])
   await vi.waitFor(() => expect(taken).toHaveLength(1))
   expect(await kindsOf(queue)).toEqual(['sending', 'waiting'])
@@ -63,7 +66,7 @@ test('sheets are handed over one at a time, in order, and told from waiting to p
 test('the file lies private while it is handed over, and is gone afterwards', async () => {
   const { system, taken, take } = makeSystem()
   const folder = join(temp(), 'printing')
-  const queue = makePrintQueue({ folder, system })
+  const queue = makePrintQueue({ folder, system, reserve: noReserve })
   queue.add(order())
   await vi.waitFor(() => expect(taken).toHaveLength(1))
   const file = taken[0] ?? ''
@@ -84,7 +87,7 @@ test('a refused sheet says why and the next one is printed all the same; no file
     if (tries === 2) throw new TypeError('cannot print for Patient Name')
     return null
   }
-  const queue = makePrintQueue({ folder, system: makeSystem({ send }).system })
+  const queue = makePrintQueue({ folder, system: makeSystem({ send }).system, reserve: noReserve })
   for (let sheet = 1; sheet <= 3; sheet += 1) queue.add(order())
   await vi.waitFor(async () => expect(await kindsOf(queue)).toEqual(['failed', 'failed', 'untold']))
   const [first, second] = await queue.list()
@@ -96,7 +99,7 @@ test('a refused sheet says why and the next one is printed all the same; no file
 
 test('a waiting sheet that is cancelled is never handed over; one that was handed over is taken back', async () => {
   const { system, taken, cancelled, take } = makeSystem()
-  const queue = makePrintQueue({ folder: join(temp(), 'printing'), system })
+  const queue = makePrintQueue({ folder: join(temp(), 'printing'), system, reserve: noReserve })
   const [first, second] = [queue.add(order()), queue.add(order())]
   await vi.waitFor(() => expect(taken).toHaveLength(1))
   await queue.cancel(second)
@@ -111,7 +114,7 @@ test('a waiting sheet that is cancelled is never handed over; one that was hande
 test('a print system that does not answer leaves what was known; in the end someone is sent to look', async () => {
   let now = 0
   const { system, take, taken, say } = makeSystem()
-  const queue = makePrintQueue({ folder: join(temp(), 'printing'), system }, () => now)
+  const queue = makePrintQueue({ folder: join(temp(), 'printing'), system, reserve: noReserve }, () => now)
   queue.add(order())
   await vi.waitFor(() => expect(taken).toHaveLength(1))
   take()
@@ -125,11 +128,27 @@ test('a print system that does not answer leaves what was known; in the end some
 
 test('only the last sheets are remembered', async () => {
   const { system } = makeSystem({ send: async () => null })
-  const queue = makePrintQueue({ folder: join(temp(), 'printing'), system })
+  const queue = makePrintQueue({ folder: join(temp(), 'printing'), system, reserve: noReserve })
   for (let sheet = 1; sheet <= 60; sheet += 1) {
     queue.add(order())
     if (sheet % 10 === 0) await vi.waitFor(async () => expect((await kindsOf(queue)).at(-1)).toBe('untold'))
   }
   const ids = (await queue.list()).map(({ id }) => id)
   expect([ids.length, ids.at(-1)]).toEqual([50, 60])
+})
+
+test('a sheet is told to the log once the printer has it, not before and not when it was refused', async () => {
+  const told: string[] = []
+  const { system, take, taken } = makeSystem()
+  const queue = makePrintQueue({ folder: join(temp(), 'printing'), system, reserve: noReserve })
+  queue.add({ ...order(), onTaken: () => (told.push('first'), tell('why-disk-full')) })
+  queue.add({ ...order(), onTaken: () => (told.push('second'), null) })
+  await vi.waitFor(() => expect(taken).toHaveLength(1))
+  await queue.cancel(2)
+  expect(told).toEqual([])
+  take()
+  await vi.waitFor(async () => expect(await kindsOf(queue)).toEqual(['printing', 'cancelled']))
+  expect(told).toEqual(['first'])
+  const jobs = await queue.list()
+  expect(jobs.map((job) => job.notLogged)).toEqual([tell('why-disk-full'), undefined])
 })

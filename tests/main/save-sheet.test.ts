@@ -5,13 +5,14 @@ import { createSheetSaver } from '../../src/main/save-sheet.ts'
 import { useTempFolder } from '../store/temp-folder.ts'
 
 const folder = useTempFolder()
+const notes = () => join(folder(), 'notes')
 const pdf = new TextEncoder().encode('%PDF')
 
 test('the next sheet is offered the folder of the last one', async () => {
   const asked: string[] = []
   mkdirSync(join(folder(), 'sheets'))
   const answers = [null, join(folder(), 'sheets', 'my name.pdf'), null]
-  const save = createSheetSaver(async (suggestion) => (asked.push(suggestion), answers.shift() ?? null))
+  const save = createSheetSaver(async (suggestion) => (asked.push(suggestion), answers.shift() ?? null), notes())
   expect(await save(pdf, 'a.pdf')).toBeNull()
   expect(await save(pdf, 'b.pdf')).toBe(join(folder(), 'sheets', 'my name.pdf'))
   expect(await save(pdf, 'c.pdf')).toBeNull()
@@ -21,9 +22,12 @@ test('the next sheet is offered the folder of the last one', async () => {
 
 test('a folder that could not be written to is not offered again', async () => {
   const asked: string[] = []
-  const save = createSheetSaver(async (suggestion) => (asked.push(suggestion), join(folder(), 'none', 'a.pdf')))
+  const save = createSheetSaver(
+    async (suggestion) => (asked.push(suggestion), join(folder(), 'none', 'a.pdf')),
+    notes(),
+  )
   await expect(save(pdf, 'a.pdf')).rejects.toMatchObject({ code: 'save-failed' })
   await expect(save(pdf, 'a.pdf')).rejects.toMatchObject({ code: 'save-failed' })
   expect(asked).toEqual(['a.pdf', 'a.pdf'])
-  expect(readdirSync(folder())).toEqual([])
+  expect([readdirSync(folder()), readdirSync(notes())]).toEqual([['notes'], []])
 })

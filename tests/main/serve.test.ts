@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { AppError } from '../../src/domain/app-error.ts'
 import { contract, type Channel, type Reply } from '../../src/ipc/contract.ts'
-import { createHandlers, type Services } from '../../src/main/handlers.ts'
+import { createHandlers } from '../../src/main/handlers.ts'
+import type { Services } from '../../src/main/services.ts'
 import { serve, type Door } from '../../src/main/serve.ts'
 import type { Sender } from '../../src/main/trusted-sender.ts'
 import { makeServices } from './make-services.ts'
@@ -48,6 +49,35 @@ const inputs: Record<Channel, unknown> = {
   'printers.options': { printer: 'PDF' },
   'printers.last': {},
   'jobs.list': {},
+  'log.list': { filter: {}, before: null, limit: 50 },
+  'log.record-teach-back': { handout: '0c6f2f0e-6f0a-4c6e-9a55-3d2f7a1b0c11', outcome: 'understood' },
+  'log.purge': { before: '2026-01-01' },
+  'history.status': {},
+  'history.switch-on': { lock: { by: 'keystore', pin: '1234' } },
+  'history.unlock': { secret: '1234' },
+  'history.recover': { code: 'CODE', lock: { by: 'passphrase', passphrase: 'four words are enough' } },
+  'history.lock': {},
+  'history.erase': {},
+  'history.list': { filter: { words: 'name' }, before: null, limit: 50 },
+  'history.show': { record: '0c6f2f0e-6f0a-4c6e-9a55-3d2f7a1b0c11' },
+  'history.reprint': {
+    record: '0c6f2f0e-6f0a-4c6e-9a55-3d2f7a1b0c11',
+    choice: { printer: 'PDF', copies: 1, sides: null, tray: null },
+  },
+  'history.save-again': { record: '0c6f2f0e-6f0a-4c6e-9a55-3d2f7a1b0c11' },
+  'history.remove': { record: '0c6f2f0e-6f0a-4c6e-9a55-3d2f7a1b0c11' },
+  'history.purge': { before: '2026-01-01' },
+  'follow-ups.list': {},
+  'follow-ups.record-done': { record: '0c6f2f0e-6f0a-4c6e-9a55-3d2f7a1b0c11', doneOn: '2026-11-22' },
+  'follow-ups.export': {},
+  'records.status': {},
+  'records.back-up': {},
+  'records.restore': { file: 'caresheet-2026-11-22.db' },
+  'records.export': {},
+  'records.choose-folder': {},
+  'records.use-own-folder': {},
+  'records.read-settings': {},
+  'records.save-settings': { staffAlias: '', isLogKept: true, historyDays: 30, lockMinutes: 5 },
   'jobs.cancel': { job: 1 },
 }
 

@@ -1,15 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { Clinic } from '../../src/domain/clinic.ts'
 import { toKeptLogo, type KeptLogo } from '../../src/domain/logo.ts'
 import { openClinicDatabase } from '../../src/store/clinic-database.ts'
 import { readLogo, saveLogo } from '../../src/store/logo-store.ts'
-import { settingsMigration } from '../../src/store/migrations/0010-settings.ts'
-import { printChoiceMigration } from '../../src/store/migrations/0020-print-choice.ts'
-import { openDatabase } from '../../src/store/open-database.ts'
-import { readSettings, saveSettings } from '../../src/store/settings-store.ts'
+import { writeOneRow } from '../../src/store/one-row.ts'
+import { readSettings } from '../../src/store/settings-store.ts'
 import { makeSvg, readSample } from '../pdf/logo/samples.ts'
+import { restoreFixture } from './released-schemas.ts'
 import { useTempFolder } from './temp-folder.ts'
 
 const folder = useTempFolder()
@@ -43,11 +41,21 @@ test.each([['no picture'], [''], [readSample('colour.jpg')]])(
   'what could not have been kept counts as no logo: %#',
   (bytes) => {
     const db = openClinicDatabase(file())
-    db.prepare('INSERT INTO logo (only_row, picture) VALUES (1, ?)').run(Buffer.from(bytes))
+    writeOneRow(db, 'logo', { picture: Buffer.from(bytes) })
     expect(readLogo(db)).toBeNull()
     db.close()
   },
 )
+
+test('R6: a logo that the disk changed is not printed', () => {
+  const db = openClinicDatabase(file())
+  saveLogo(db, png)
+  const bytes = Buffer.from(png.bytes)
+  bytes[bytes.length - 20] = (bytes[bytes.length - 20] ?? 0) ^ 1
+  db.prepare('UPDATE logo SET picture = ?').run(bytes)
+  expect(readLogo(db)).toBeNull()
+  db.close()
+})
 
 test('a logo that cannot be written leaves the one before, and says why', () => {
   const db = openClinicDatabase(file())
@@ -59,12 +67,9 @@ test('a logo that cannot be written leaves the one before, and says why', () => 
 })
 
 test('a file of the version before keeps its settings, and can take a logo', () => {
-  const applicationId = 0x43_53_43_4c
-  const before = openDatabase(file(), { applicationId, migrations: [settingsMigration, printChoiceMigration] })
-  const clinic = saveSettings(before, Clinic.parse({ name: 'A clinic' }))
-  before.close()
+  restoreFixture(file(), 20)
   const db = openClinicDatabase(file())
-  expect(readSettings(db)).toEqual(clinic)
+  expect(readSettings(db)).toMatchObject({ name: 'A clinic' })
   saveLogo(db, png)
   expect(readLogo(db)).toEqual(toKeptLogo(png.bytes))
   db.close()

@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { AppError } from '../../src/domain/app-error.ts'
-import { openClinicDatabase } from '../../src/store/clinic-database.ts'
+import { clinicSchema, openClinicDatabase } from '../../src/store/clinic-database.ts'
 import { openDatabase } from '../../src/store/open-database.ts'
-import { readPragmas } from '../../src/store/pragmas.ts'
-import { readVersion } from '../../src/store/migrate.ts'
+import { applyPragmas, listPragmas, readPragmas } from '../../src/store/pragmas.ts'
+import { findNewest, readVersion } from '../../src/store/migrate.ts'
 import { useTempFolder } from './temp-folder.ts'
 
 const folder = useTempFolder()
@@ -22,10 +22,10 @@ function refusal(open: () => unknown): AppError {
   throw new Error('It was opened.')
 }
 
-test('every pragma holds on the second open, when SQLite would fall back to its defaults', () => {
+test('R1: all that keeps a file safe holds on the second open, when SQLite would fall back to its defaults', () => {
   openClinicDatabase(file()).close()
   const db = openClinicDatabase(file())
-  expect(readPragmas(db)).toMatchObject({
+  expect(readPragmas(db)).toEqual({
     journal_mode: 'wal',
     synchronous: 2,
     foreign_keys: 1,
@@ -34,10 +34,28 @@ test('every pragma holds on the second open, when SQLite would fall back to its 
     temp_store: 2,
     trusted_schema: 0,
     cell_size_check: 1,
+    ...(process.platform === 'darwin' ? { fullfsync: 1, checkpoint_fullfsync: 1 } : {}),
   })
   expect(db.pragma('application_id', { simple: true })).toBe(0x43_53_43_4c)
-  expect(readVersion(db)).toBe(30)
+  expect(readVersion(db)).toBe(findNewest(clinicSchema))
   db.close()
+})
+
+test('R1: foreign keys are on again after the steps that need them off', () => {
+  const db = openClinicDatabase(file())
+  expect(db.pragma('foreign_keys', { simple: true })).toBe(1)
+  db.close()
+})
+
+test('R1: on macOS the disk is told to empty its own memory too', () => {
+  expect(listPragmas('darwin')).toMatchObject({ fullfsync: 1, checkpoint_fullfsync: 1 })
+  expect(Object.keys(listPragmas('linux'))).not.toContain('fullfsync')
+})
+
+test('R1: a file that cannot be kept safe is refused in words', () => {
+  const temporary = new Database('') // SQLite keeps no write-ahead log for a file without a name
+  expect(refusal(() => applyPragmas(temporary)).message).toMatch(/safe on this disk \(journal_mode\)\. Please move/u)
+  temporary.close()
 })
 
 test('the same file opened by better-sqlite3 alone would lose confirmed writes in a power cut', () => {
@@ -53,7 +71,7 @@ test.skipIf(process.platform === 'win32')(
     const umask = process.umask(0)
     try {
       const db = openClinicDatabase(file())
-      db.exec(`INSERT INTO settings VALUES ('name', '"x"')`)
+      db.exec(`INSERT INTO settings (key, value) VALUES ('name', '"x"')`)
       const modes = readdirSync(folder())
         .toSorted()
         .map((name) => [name, (statSync(join(folder(), name)).mode & 0o777).toString(8)])
@@ -69,7 +87,7 @@ test.skipIf(process.platform === 'win32')(
   },
 )
 
-test('all tables are STRICT', () => {
+test('R1: all tables are STRICT', () => {
   const db = openClinicDatabase(file())
   const loose = db
     .prepare(`SELECT name FROM pragma_table_list WHERE schema = 'main' AND name NOT LIKE 'sqlite_%' AND strict = 0`)
@@ -78,7 +96,7 @@ test('all tables are STRICT', () => {
   db.close()
 })
 
-test('a file of a newer version is refused and left untouched', () => {
+test('R5: a file of a newer version is refused and left untouched', () => {
   openClinicDatabase(file()).close()
   const later = new Database(file())
   later.pragma('user_version = 1000')
@@ -110,7 +128,7 @@ test.each([
 test('a damaged page is refused', () => {
   const db = openClinicDatabase(file())
   db.exec(
-    `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 500) INSERT INTO settings SELECT 'k' || i, '"some text here"' FROM n`,
+    `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 500) INSERT INTO settings (key, value) SELECT 'k' || i, '"some text here"' FROM n`,
   )
   db.close()
   const bytes = readFileSync(file())

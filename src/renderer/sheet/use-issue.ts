@@ -11,7 +11,7 @@ export type Notice = { readonly tone: 'plain' | 'stop'; readonly text: string }
 
 /** Saving and printing a sheet, and what came of it. Sheets that print go on while the next is made. */
 export function useIssue(ask: Ask) {
-  const { t, writeProblem } = useWords()
+  const { t, write, writeProblem } = useWords()
   const [isBusy, setIsBusy] = useState(false)
   const [withRecord, setWithRecord] = useState(false)
   const [notice, setNotice] = useState<Notice | null>(null)
@@ -34,8 +34,9 @@ export function useIssue(ask: Ask) {
   }
   const save = (selection: Selection) =>
     void run(t('issue.saving'), async () => {
-      const { path } = await ask('sheet.save', { selection, withRecord })
-      return path === null ? t('issue.notSaved') : t('issue.saved', { path })
+      const { path, notLogged } = await ask('sheet.save', { selection, withRecord })
+      if (path === null) return t('issue.notSaved')
+      return [t('issue.saved', { path }), ...(notLogged ? [write(notLogged)] : [])].join(' ')
     })
   const print = (selection: Selection, choice: PrintChoice) =>
     void run(t('issue.printing'), async () => {

@@ -22,12 +22,22 @@ export function StopList({ label, names, problems, onType, onRemove }: StopListP
   const fields = names.length === 0 ? [''] : names
   const whole = findProblem(problems, 'medicinesToStop')
   const list = useRef<HTMLUListElement>(null)
-  const addField = () => {
+  const addFields = (added: readonly string[]) => {
     // Drawn at once, so that what is typed next lands in the new field and not on the number keys.
-    flushSync(() => onType(names.length, ''))
+    flushSync(() => added.forEach((name, place) => onType(Math.max(1, names.length) + place, name)))
     list.current?.querySelector<HTMLInputElement>('li:last-child input')?.focus()
   }
+  /** A list that was pasted, or a comma, goes on in the next field: a name hidden behind another would be judged as one. */
+  const type = (index: number, typed: string) => {
+    const [first = '', ...more] = typed.split(/[,;，；、]/u)
+    if (more.length === 0) return onType(index, typed)
+    onType(index, first.trim())
+    addFields(more.map((name) => name.trim()))
+  }
   const canAdd = names.length > 0 && names.length < mostToStop && names.every((name) => name.trim() !== '')
+  const goOn = () => {
+    if (canAdd) addFields([''])
+  }
   return (
     <div className="stop-list" role="group" aria-label={t('medicines.toStop')}>
       <p className="stop-label">{label}</p>
@@ -41,7 +51,8 @@ export function StopList({ label, names, problems, onType, onRemove }: StopListP
               hideLabel
               value={name}
               problem={findProblem(problems, toStopField(index))}
-              onType={(typed) => onType(index, typed)}
+              onType={(typed) => type(index, typed)}
+              onEnter={goOn}
             />
             {names.length > 0 && (
               <Button
@@ -60,7 +71,7 @@ export function StopList({ label, names, problems, onType, onRemove }: StopListP
         ))}
       </ul>
       {canAdd && (
-        <Button className="button small" onPress={addField}>
+        <Button className="button small" onPress={() => addFields([''])}>
           {t('medicines.add')}
         </Button>
       )}

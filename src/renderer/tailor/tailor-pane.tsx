@@ -6,9 +6,10 @@ import type { IsoDate } from '../../domain/calendar.ts'
 import type { Library } from '../../domain/library.ts'
 import type { Problem } from '../../domain/app-error.ts'
 import { mergeAdvice } from '../../domain/merge-advice.ts'
-import { describeLateRetest, findLateRetest } from '../../domain/late-retest.ts'
+import { findUrgency } from '../../domain/find-urgency.ts'
 import { listPreparation } from '../../domain/preparation.ts'
 import { findUsualRetestWeeks, resolveRetestDate } from '../../domain/retest-date.ts'
+import { listRetestDoubts } from '../../domain/retest-doubts.ts'
 import { writeDate } from '../../domain/sheet-draft.ts'
 import { listItemsOn, listSources } from '../../domain/sources.ts'
 import type { Selection } from '../../domain/selection.ts'
@@ -49,11 +50,12 @@ export function TailorPane(props: TailorPaneProps) {
   useNewestCard(pane, draft.ticked)
   const noteWarnings = useNoteCheck(draft.note, draft.language, library)
   const choices = readChoices(draft, topic)
-  const advice = mergeAdvice(topic, choices)
+  const urgent = told !== null && findUrgency(topic, told) !== null
+  const advice = mergeAdvice(topic, { ...choices, urgent })
   const count = countAllItems(advice)
   const dateProblem = findProblem(problems, 'retest.date')
   const date = dateProblem === undefined && told !== null ? resolveRetestDate(topic, told, today) : null
-  const late = date === null || told === null ? null : findLateRetest(topic, told, today)
+  const doubts = date === null || told === null ? [] : listRetestDoubts(content.entry, told, today)
   const preparation = listPreparation(topic, choices).map(({ id }) => ({ id, on: !choices.dropped.includes(id) }))
   const citations = listSources(topic, advice, {
     items: listItemsOn(advice, draft.depth),
@@ -92,7 +94,7 @@ export function TailorPane(props: TailorPaneProps) {
         content={content}
         retest={draft.retest}
         date={date}
-        warning={late === null ? null : write(describeLateRetest(late, content.entry))}
+        warning={doubts.length === 0 ? null : doubts.map(write).join(' ')}
         usualWeeks={told === null ? null : findUsualRetestWeeks(topic, told)}
         today={today}
         problems={problems}

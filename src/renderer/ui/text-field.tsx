@@ -13,13 +13,15 @@ type TextFieldProps = {
   readonly type?: 'text' | 'date'
   readonly min?: string
   readonly placeholder?: string
+  /** the Enter key, once no character is being composed */
+  readonly onEnter?: () => void
   /** lines to begin with, for text of many lines */
   readonly rows?: number
 }
 
 function DrawTextField(props: TextFieldProps) {
   const { label, hideLabel = false, value, onType, hint, problem, rows } = props
-  const { inputMode = 'text', type = 'text', min, placeholder } = props
+  const { inputMode = 'text', type = 'text', min, placeholder, onEnter } = props
   return (
     <AriaTextField
       className="field"
@@ -33,7 +35,15 @@ function DrawTextField(props: TextFieldProps) {
       spellCheck="false"
     >
       <FieldLabel label={label} isHidden={hideLabel} />
-      {rows === undefined ? <Input min={min} placeholder={placeholder} /> : <TextArea rows={rows} />}
+      {rows === undefined ? (
+        <Input
+          min={min}
+          placeholder={placeholder}
+          onKeyDown={({ key, nativeEvent }) => key === 'Enter' && !nativeEvent.isComposing && onEnter?.()}
+        />
+      ) : (
+        <TextArea rows={rows} />
+      )}
       <FieldNotes hint={hint} problem={problem} />
     </AriaTextField>
   )

@@ -12,6 +12,7 @@ export const messages: MessageWords<'one' | 'other'> = {
   'field-reason': 'Motivo',
   'field-note': 'Nota',
   'field-patient-name': 'Nombre del paciente',
+  'field-staff-alias': 'Alias del personal',
   'field-patient-identifier': 'Identificador del paciente',
   'field-practitioner': 'Profesional',
   'field-next-test': 'Próximo análisis',
@@ -71,6 +72,7 @@ export const messages: MessageWords<'one' | 'other'> = {
   'weeks-not-whole': 'Próximo análisis: las semanas deben ser un número entero.',
   'weeks-out-of-range': 'Próximo análisis: debe ser de 1 a 52 semanas.',
   'stop-name-missing': 'Medicina que debe dejar: escriba su nombre.',
+  'stop-name-twice': 'Medicina que debe dejar: «{{name}}» está dos veces. Quite una.',
   'stop-name-several': 'Medicina que debe dejar: un solo nombre en cada casilla. Pulse Intro para la siguiente.',
   'stop-names-too-many': 'Medicina que debe dejar: escriba {{most}} como máximo.',
   'search-too-long': 'Busque con menos palabras.',
@@ -114,6 +116,9 @@ export const messages: MessageWords<'one' | 'other'> = {
   'lab-twice': 'El análisis {{lab}} está dos veces. Quite uno de ellos.',
   'day-not-picked': 'Elija el día del análisis de sangre.',
   'retest-past': 'La fecha del próximo análisis ya pasó. Elija hoy o un día posterior.',
+  'retest-open': 'No hay plazo habitual para {{causes}}: asegúrese de que esta fecha es adecuada.',
+  'retest-free-day': 'El próximo análisis cae en fin de semana o feriado. ¿Se saca sangre ese día?',
+  'retest-soon': 'Faltan menos de {{days}} días para el próximo análisis, y la hoja pide prepararse {{days}} días.',
   'retest-far': 'La fecha del próximo análisis está a más de {{years}} años. Compruebe el año.',
   'stop-names-unplaced':
     'Medicina que debe dejar: ningún consejo de esta hoja la nombra. Marque la causa y el consejo que corresponden, o quite la medicina.',
@@ -122,7 +127,7 @@ export const messages: MessageWords<'one' | 'other'> = {
   'second-language-same': 'El segundo idioma debe ser distinto del primero.',
   'paper-too-small': 'En A5 solo cabe una hoja breve, en un idioma y con letra normal. Elija eso, o bien A4 o Letter.',
 
-  'safety-stop': 'Alto: {{finding}}',
+  'safety-stop': 'Deténgase: {{finding}}',
   'safety-warn': 'Atención: {{finding}}',
   'content-says': '{{sentence}}',
 
@@ -211,6 +216,7 @@ export const messages: MessageWords<'one' | 'other'> = {
   'why-disk-full': 'El disco está lleno. Libere espacio',
   'why-file-busy': 'Otro programa está usando el archivo. Ciérrelo',
   'why-file-damaged': 'El archivo está dañado. Pida que lo restauren',
+  'why-no-folder': 'La carpeta {{folder}} no está. Conéctela o elija otra',
   'why-no-access': 'CareSheet no puede usar el archivo. Pida acceso a su carpeta',
   'why-unknown': 'El equipo informó de {{fault}}. Vuelva a abrir CareSheet',
   'fault-unknown': 'un fallo desconocido',
@@ -224,6 +230,61 @@ export const messages: MessageWords<'one' | 'other'> = {
   'save-name-long': 'El nombre es demasiado largo. Elija uno más corto.',
   'save-file-busy': 'Otro programa tiene abierto este archivo. Ciérrelo o elija otro nombre.',
   'save-unknown': 'El equipo informó de {{fault}}. Elija otra carpeta.',
+
+  'handout-unknown': 'Esta hoja no está en el registro, así que no se anotó nada.',
+  'what-log-add': 'La hoja no se anotó en el registro',
+  'what-log-read': 'No se pudo leer el registro',
+  'what-teach-back': 'No se anotó cómo fue',
+  'what-purge': 'Las hojas no se quitaron del registro',
+  'what-backup': 'No se hizo la copia de los registros',
+  'what-restore': 'No se restauró la copia',
+  'what-read-file': 'No se pudo leer el archivo {{file}}',
+  'what-salvage': 'No se pudieron rescatar los registros dañados',
+  'not-logged': 'La hoja no está en el registro. {{why}}',
+  'not-logged-fault': 'La hoja no está en el registro: algo falló dentro de CareSheet. Vuelva a abrir CareSheet.',
+  'copy-before-update':
+    'No se pudieron copiar los datos antes de la actualización, así que no se actualizó nada. Vuelva a abrir CareSheet.',
+  'backup-unreadable': 'Este archivo está dañado. Elija otra copia.',
+  'backup-damaged': 'Una parte de esta copia está dañada. Elija otra copia.',
+  'backup-differs': 'La copia difiere de los registros, así que las copias anteriores se conservaron como están.',
+  'backup-of-damaged':
+    'Una parte de los registros está dañada, así que ninguna copia nueva ocupó el lugar de otra anterior.',
+  'backup-fault': 'No se hizo la copia de los registros: algo falló dentro de CareSheet.',
+  'backup-gone': 'Esta copia ya no está. Elija otra.',
+  'app-open': 'CareSheet está abierto. Ciérrelo y vuelva a restaurar la copia.',
+  'records-healed':
+    'El archivo clinic.db estaba dañado. Se rescataron {{handouts}} hojas del registro y {{settings}} ajustes; falta lo que no se pudo leer. Revise los ajustes. El archivo dañado se conserva como {{file}}.',
+  'records-closed': '{{why}} Las hojas se imprimen igualmente.',
+  'audit-broken':
+    'La lista de lo que se hizo con los registros no está como se escribió, desde la entrada {{number}}: se cambió fuera de CareSheet o el disco está fallando.',
+  'settings-damaged':
+    'Algunos ajustes se dañaron en el disco y cuentan como no escritos: {{fields}}. Escríbalos de nuevo.',
+  'reserve-used': 'El disco está lleno y CareSheet usó su reserva. Libere espacio.',
+
+  'history-off': 'El historial está desactivado. Actívelo primero.',
+  'history-on-already': 'El historial ya está activado.',
+  'history-locked': 'El historial está bloqueado. Desbloquéelo.',
+  'history-damaged':
+    'El historial se dañó en el disco o se cambió fuera de CareSheet, así que no se muestra. Bórrelo y empiece uno nuevo.',
+  'history-closed': '{{why}} El historial no se muestra; las hojas se imprimen igualmente.',
+  'history-record-gone': 'Esta hoja ya no está en el historial, o se dañó en el disco.',
+  'what-history-write': 'El historial no se cambió',
+  'not-in-history': 'La hoja no está en el historial. {{why}}',
+  'keystore-none':
+    'Este equipo no tiene un almacén de claves que las guarde bajo llave, como GNOME Keyring o KWallet. Elija una frase de contraseña.',
+  'keystore-closed':
+    'El almacén de claves de este equipo no está disponible. Desbloquéelo y vuelva a abrir CareSheet, o elija una frase de contraseña.',
+  'keystore-lost': 'El almacén de claves de este equipo ya no abre el historial. Use el código de recuperación.',
+  'pin-shape': 'Elija un PIN de 4 a 12 cifras.',
+  'passphrase-short': 'Elija una frase de contraseña de al menos 12 caracteres, por ejemplo cuatro palabras.',
+  'passphrase-long': 'Elija una frase de contraseña de 200 caracteres como máximo.',
+  'secret-wrong': 'Esto no desbloqueó el historial. Inténtelo de nuevo.',
+  'clock-back':
+    'El reloj de este equipo dice {{today}}, pero ya fue {{latest}}. Corríjalo: los registros antiguos se quitan según el día posterior.',
+  'what-audit': 'No se anotó lo que se hizo',
+  'two-sentences': '{{first}} {{second}}',
+  'secret-too-soon_one': 'Demasiados intentos. Espere {{count}} minuto.',
+  'secret-too-soon_other': 'Demasiados intentos. Espere {{count}} minutos.',
 
   'print-refused':
     'La hoja no se imprimió en {{printer}}: {{reason}}. Revise la impresora, o guarde el PDF e imprímalo desde su lector de PDF.',

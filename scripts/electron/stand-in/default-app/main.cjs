@@ -1,5 +1,4 @@
 // The stand-in comes without Electron's own default app: this does what that one does for `electron [-r file]... <app folder>`.
-const Module = require('node:module')
 const path = require('node:path')
 const { app } = require('electron')
 
@@ -12,7 +11,7 @@ const manifest = require(path.join(folder, 'package.json'))
 
 Object.defineProperty(process, 'defaultApp', { configurable: false, enumerable: true, value: true })
 takeOnIdentity()
-useBundledSqlite()
+require('./configure-sqlite.cjs')
 for (const file of preloads) require(file)
 require(path.join(folder, manifest.main ?? 'index.js'))
 
@@ -31,13 +30,4 @@ function takeOnIdentity() {
   app.setAppPath(folder)
   if (app.commandLine.hasSwitch('user-data-dir')) return
   app.setPath('userData', path.join(app.getPath('appData'), app.getName()))
-}
-
-// A native module works only in the Electron it was built for, and this one brings its own build of better-sqlite3.
-function useBundledSqlite() {
-  const bundled = path.join(process.resourcesPath, 'node_modules', 'better-sqlite3')
-  const resolveFilename = Module._resolveFilename
-  Module._resolveFilename = function (request, ...rest) {
-    return resolveFilename.call(this, request === 'better-sqlite3' ? bundled : request, ...rest)
-  }
 }

@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { AppError } from '../domain/app-error.ts'
+import { restoreBackup } from '../store/restore-backup.ts'
+import type { Ending } from './run-sheet.ts'
+
+const usage = `Puts a copy of the records in their place. What was there stays beside it. CareSheet must be closed.
+
+  npm run --silent restore -- caresheet-2026-11-22.db [--data folder]
+
+  --data folder   where CareSheet keeps its data, unless it is the usual folder of this account`
+
+/** What the restore is run with. */
+export type RestoreKit = {
+  readonly now: Date
+  readonly platform: NodeJS.Platform
+  readonly environment: Readonly<Record<string, string | undefined>>
+}
+
+/** Where Electron keeps the data of an app of this name. */
+export function findDataFolder({ platform, environment }: Omit<RestoreKit, 'now'>): string {
+  const name = 'CareSheet'
+  if (platform === 'win32') return join(environment['APPDATA'] ?? join(homedir(), 'AppData', 'Roaming'), name)
+  if (platform === 'darwin') return join(homedir(), 'Library', 'Application Support', name)
+  return join(environment['XDG_CONFIG_HOME'] ?? join(homedir(), '.config'), name)
+}
+
+function readArguments(args: readonly string[]): { readonly copy: string; readonly data: string | undefined } {
+  const [copy, flag, data, ...more] = args
+  const isFit = copy !== undefined && !copy.startsWith('--') && more.length === 0
+  if (!isFit || (flag !== undefined && (flag !== '--data' || data === undefined)))
+    throw new AppError('bad-input', usage)
+  return { copy: resolve(copy), data }
+}
+
+/** Runs the `restore` command. */
+export function runRestore(args: readonly string[], kit: RestoreKit): Ending {
+  try {
+    if (args.includes('--help')) return { status: 0, stdout: `${usage}\n`, stderr: '' }
+    const { copy, data } = readArguments(args)
+    const folder = data === undefined ? findDataFolder(kit) : resolve(data)
+    if (!existsSync(folder))
+      throw new AppError('bad-input', `CareSheet keeps no data in ${folder}. Please say where with --data.`)
+    const handouts = restoreBackup(copy, join(folder, 'clinic.db'), kit.now)
+    return {
+      status: 0,
+      stdout: `Restored, with ${handouts} ${handouts === 1 ? 'sheet' : 'sheets'} in the log. What was there before stays in ${folder} as clinic-replaced-….db.\n`,
+      stderr: '',
+    }
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    return { status: 2, stdout: '', stderr: `${error.message}\n` }
+  }
+}

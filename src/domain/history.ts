@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { IsoDate } from './calendar.ts'
+import { foldName } from './fold-name.ts'
+import { Paper } from './ids.ts'
+import { LoggedHandout } from './handout-log.ts'
+import { Selection } from './selection.ts'
+import { typedText } from './typed-text.ts'
+
+/** A sheet of the history with whom it was for. Only ever on disk sealed, and only when a clinic switched the history on. */
+export const HistoryRecord = z.strictObject({
+  handout: LoggedHandout,
+  /** as it was printed; empty when the sheet had none */
+  patientName: Selection.shape.patientName.unwrap(),
+  /** the day of the next test, as it was printed; null when the sheet named none */
+  retestOn: IsoDate.nullable(),
+  paper: Paper,
+  /** the day on which someone noted that this test was done */
+  doneOn: IsoDate.nullable(),
+})
+export type HistoryRecord = z.output<typeof HistoryRecord>
+
+/** A page of the history, newest first. `next` asks for the page after it; null at the end. */
+export const HistoryPage = z.strictObject({
+  records: z.array(HistoryRecord),
+  next: z.int().nullable(),
+  /** how many of this page were left out because the disk, or someone, changed them */
+  damaged: z.int(),
+})
+export type HistoryPage = z.output<typeof HistoryPage>
+
+/** Which records are wanted: those whose patient's name holds each of these words; all when empty. */
+export const HistoryFilter = z.strictObject({ words: typedText('field-patient-name', 80).default('') })
+export type HistoryFilter = z.output<typeof HistoryFilter>
+
+/** Whether a record is one of those that are wanted. */
+export function isWanted({ patientName }: HistoryRecord, { words }: HistoryFilter): boolean {
+  const name = foldName(patientName)
+  return foldName(words)
+    .split(/\s+/u)
+    .every((word) => name.includes(word))
+}
+
+/** How long records stay, in days, and what a clinic may choose. GDPR 5(1)(e): no longer than needed. */
+export const historyDays = z.int().min(1).max(365).default(30)
+
+/** After how many minutes without a touch the history locks itself, and what a clinic may choose. */
+export const lockMinutes = z.int().min(1).max(15).default(5)
+
+/** Which record each row of the history has now: its id, and the nonce it was sealed with. */
+export const HistoryList = z.record(z.string(), z.string())
+export type HistoryList = z.output<typeof HistoryList>

@@ -1,0 +1,14 @@
+import { z } from 'zod'
+import { IsoDate } from '../domain/calendar.ts'
+import { Message } from '../domain/message.ts'
+
+/** How the records stand: what the window shows beside them. */
+export const RecordsStatus = z.strictObject({
+  /** copies of the records, newest first; `size` in bytes */
+  backups: z.array(z.strictObject({ file: z.string(), day: IsoDate, size: z.int() })),
+  /** where the copies go */
+  folder: z.string(),
+  /** what a clinician should know, a sentence each; empty when all is well */
+  notices: z.array(Message),
+})
+export type RecordsStatus = z.output<typeof RecordsStatus>

@@ -1,0 +1,34 @@
+/** Locks what nobody has touched for a while. */
+export type AutoLock = {
+  /** a key was pressed, or the mouse moved */
+  readonly touch: () => void
+  readonly stop: () => void
+}
+
+type LockKit = {
+  /** after how many minutes */
+  readonly readMinutes: () => number
+  readonly lock: () => void
+  /** now, in ms; also when the computer slept meanwhile */
+  readonly readTime?: () => number
+}
+
+const betweenLooks = 1000
+
+/** Begins to watch: with what the last touch was, a computer that slept through the wait locks once it wakes. */
+export function startAutoLock({ readMinutes, lock, readTime = Date.now }: LockKit): AutoLock {
+  let lastTouch = readTime()
+  const timer = setInterval(() => {
+    // a clock that was set back must not keep it open
+    const since = Math.abs(readTime() - lastTouch)
+    if (since < readMinutes() * 60_000) return
+    lastTouch = readTime()
+    lock()
+  }, betweenLooks)
+  return {
+    touch: () => {
+      lastTouch = readTime()
+    },
+    stop: () => clearInterval(timer),
+  }
+}

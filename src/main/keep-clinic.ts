@@ -1,0 +1,108 @@
+import { join } from 'node:path'
+import { tell, type Message } from '../domain/message.ts'
+import { listBackups } from '../store/back-up.ts'
+import { listDamaged } from '../store/check-records.ts'
+import { openClinicDatabase } from '../store/clinic-database.ts'
+import type { Db } from '../store/open-database.ts'
+import type { Reserve } from '../store/reserve.ts'
+import { restoreBackup } from '../store/restore-backup.ts'
+import { salvageRecords } from '../store/salvage.ts'
+import { DamagedFile, DiskFull } from '../store/storage-error.ts'
+import { holdResult } from './hold-result.ts'
+import { logFailure } from './log-failure.ts'
+
+/** clinic.db while the app runs. */
+export type KeptClinic = {
+  /** @throws AppError storage-failed when it could not be opened */
+  readonly open: () => Db
+  /**
+   * Does something with it. Damage that only shows then is healed, a full disk gets the reserve, and it is tried once more.
+   * @throws AppError storage-failed
+   */
+  readonly use: <T>(work: (db: Db) => T) => T
+  readonly close: () => void
+  /** Puts a copy in its place, and opens that. @throws AppError storage-failed, with the old one open again */
+  readonly restore: (copy: string) => void
+  /** Makes a new one of what is whole in the damaged one and in its copies. */
+  readonly heal: () => void
+  /** what was done to a damaged file since the app was started, a sentence each */
+  readonly listHealed: () => readonly Message[]
+}
+
+type ClinicKit = {
+  readonly paths: { readonly clinicDatabase: string; readonly backups: string }
+  readonly reserve: Reserve
+  readonly readTime: () => Date
+}
+
+/**
+ * Opens clinic.db now, and holds it: everyone asks anew each time, for another file may have taken its place. A damaged one
+ * is healed at once; the sheets of the log are read through in a thread soon after, and whenever they are copied.
+ */
+export function keepClinic({ paths, reserve, readTime }: ClinicKit): KeptClinic {
+  const { clinicDatabase, backups } = paths
+  const healed: Message[] = []
+
+  function salvage(): void {
+    const copies = listBackups(backups).map(({ file }) => join(backups, file))
+    const { handouts, settings, aside } = salvageRecords(clinicDatabase, copies, readTime())
+    healed.push(tell('records-healed', { handouts, settings, file: aside }))
+  }
+
+  function openWhole(): Db {
+    const db = openClinicDatabase(clinicDatabase)
+    try {
+      if (listDamaged(db).length === 0) return db
+    } catch (error) {
+      logFailure('clinic.db', error)
+    }
+    db.close()
+    throw new DamagedFile('storage-failed', tell('file-damaged', { file: 'clinic.db' }))
+  }
+
+  const openAgain = () =>
+    holdResult('clinic.db', () => {
+      try {
+        return openWhole()
+      } catch (error) {
+        if (!(error instanceof DamagedFile)) throw error
+        logFailure('clinic.db', error)
+        salvage()
+        return openWhole()
+      }
+    })
+
+  let held = openAgain()
+  const close = () => {
+    try {
+      held().close()
+    } catch {
+      // it never opened, which was logged then
+    }
+  }
+  const closeFor = (change: () => void) => {
+    close()
+    try {
+      change()
+    } finally {
+      held = openAgain()
+    }
+  }
+  return {
+    open: () => held(),
+    use: (work) => {
+      try {
+        return work(held())
+      } catch (error) {
+        if (error instanceof DamagedFile) closeFor(salvage)
+        else if (!(error instanceof DiskFull) || !reserve.release()) throw error
+        logFailure('clinic.db', error)
+        return work(held())
+      }
+    },
+    close,
+    restore: (copy) => closeFor(() => restoreBackup(copy, clinicDatabase, readTime())),
+    heal: () => closeFor(salvage),
+    listHealed: () => healed,
+  }
+}

@@ -1,0 +1,205 @@
+import { AppError } from '../domain/app-error.ts'
+import { addDays, toLocalDate, type IsoDate } from '../domain/calendar.ts'
+import { findContent } from '../domain/check-selection.ts'
+import { listFollowUps, type FollowUp } from '../domain/follow-up.ts'
+import type { HistoryFilter, HistoryPage, HistoryRecord } from '../domain/history.ts'
+import type { Library } from '../domain/library.ts'
+import { tell, type Message } from '../domain/message.ts'
+import type { RecordSettings } from '../domain/record-settings.ts'
+import { resolveRetestDate } from '../domain/retest-date.ts'
+import type { AuditEvent } from '../domain/audit-event.ts'
+import type { HistoryLock, HistoryStatus, NewHistory, ShownRecord } from '../ipc/history.ts'
+import {
+  addRecord,
+  countRecords,
+  listRecords,
+  purgeRecords,
+  readRecord,
+  recordDone,
+  removeRecord,
+  seeDay,
+} from '../store/history/history-store.ts'
+import type { Keystore } from './keystore.ts'
+import type { GivenSheet, KeptLog } from './keep-log.ts'
+import { logFailure } from './log-failure.ts'
+import { openHistory } from './open-history.ts'
+
+/** The history with the patients' names. Off until a clinic switches it on; whatever becomes of it, sheets print. */
+export type KeptHistory = {
+  readonly readStatus: () => HistoryStatus
+  readonly switchOn: (lock: HistoryLock) => Promise<NewHistory>
+  readonly unlock: (secret: string) => Promise<HistoryStatus>
+  readonly recover: (code: string, lock: HistoryLock) => Promise<HistoryStatus>
+  readonly lock: () => HistoryStatus
+  /** Removes everything and switches it off. */
+  readonly erase: () => HistoryStatus
+  /** Keeps a sheet that has just left. @returns why it is not in the history; null when it is, or when there is none */
+  readonly add: (given: GivenSheet) => Message | null
+  readonly list: (filter: HistoryFilter, before: number | null, limit: number) => HistoryPage
+  readonly show: (id: string) => ShownRecord
+  readonly remove: (id: string) => void
+  readonly recordDone: (id: string, doneOn: IsoDate | null) => void
+  readonly listFollowUps: () => FollowUp[]
+  /** Removes the records of the days before one. @returns how many */
+  readonly purge: (before: IsoDate) => number
+  /** Removes the records that are too old; what keeps it from doing so is logged and stops nobody. */
+  readonly purgeOld: () => void
+  /** Purges now and each hour, so that a day that begins is noticed. @returns a function that ends this */
+  readonly startPurging: () => () => void
+  readonly close: () => void
+}
+
+type HistoryKit = {
+  readonly path: string
+  readonly keystore: Keystore
+  readonly readTime: () => Date
+  readonly readSettings: () => RecordSettings
+  readonly openLibrary: () => Library
+  readonly describe: KeptLog['describe']
+  readonly record: (event: AuditEvent) => void
+  readonly onOpened: () => void
+  /** told when the key is gone: nothing of a patient may stay on the screen */
+  readonly onLocked: () => void
+}
+
+const betweenPurges = 60 * 60_000
+/** More than a page shows; every record is opened for it. */
+const allRecords = 1_000_000
+
+/** Makes what looks after the history. */
+export function keepHistory(kit: HistoryKit): KeptHistory {
+  const { keystore, readTime, readSettings, openLibrary } = kit
+  const history = openHistory(kit)
+  const today = () => toLocalDate(readTime())
+
+  function describeClock(): Message[] {
+    const db = history.open()
+    const latest = db === null ? today() : seeDay(db, today())
+    return latest > today() ? [tell('clock-back', { latest, today: today() })] : []
+  }
+
+  function readStatus(): HistoryStatus {
+    const { historyDays: days, lockMinutes } = readSettings()
+    const standing = { keystoreRefusal: keystore.refusal(), days, lockMinutes, by: history.findLock() }
+    try {
+      const db = history.open()
+      return {
+        ...standing,
+        state: db === null ? 'off' : history.isOpen() ? 'open' : 'locked',
+        records: db === null ? 0 : countRecords(db),
+        nextTry: history.findNextTry()?.toISOString() ?? null,
+        notices: describeClock(),
+      }
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error
+      const notices = [tell('history-closed', { why: error.told })]
+      return { ...standing, by: null, state: 'closed', records: 0, nextTry: null, notices }
+    }
+  }
+
+  function purge(before: IsoDate): number {
+    const db = history.open()
+    const removed = db === null ? 0 : purgeRecords(db, before)
+    if (removed > 0) kit.record({ kind: 'history-purged', before, records: removed })
+    return removed
+  }
+
+  function purgeOld(): void {
+    try {
+      const db = history.open()
+      if (db !== null) purge(addDays(seeDay(db, today()), -readSettings().historyDays))
+    } catch (error) {
+      logFailure('the purge of the history', error)
+    }
+  }
+
+  function opened(): HistoryStatus {
+    purgeOld()
+    kit.onOpened()
+    return readStatus()
+  }
+
+  function keep({ selection, ...given }: GivenSheet): void {
+    const { db, key } = history.use()
+    const { topic } = findContent(openLibrary(), selection).entry
+    const record: HistoryRecord = {
+      handout: kit.describe({ selection, ...given }),
+      patientName: selection.patientName,
+      retestOn: resolveRetestDate(topic, selection, today()),
+      paper: selection.paper,
+      doneOn: null,
+    }
+    addRecord(db, key, record, given.sheet.pdf, today())
+  }
+
+  function add(given: GivenSheet): Message | null {
+    try {
+      if (history.open() === null) return null
+      keep(given)
+      return null
+    } catch (error) {
+      if (error instanceof AppError) return tell('not-in-history', { why: error.told })
+      logFailure('the history', error)
+      return tell('not-in-history', { why: tell('fault-inside') })
+    }
+  }
+
+  function isOutdated({ handout }: HistoryRecord): boolean {
+    const entry = openLibrary().topics.find(({ topic }) => topic.id === handout.topic)
+    return entry?.sha256 !== handout.contentSha256
+  }
+
+  function list(filter: HistoryFilter, before: number | null, limit: number): HistoryPage {
+    const { db, key } = history.use()
+    return listRecords(db, key, filter, before, limit)
+  }
+
+  return {
+    readStatus,
+    switchOn: async (lock) => {
+      const recoveryCode = await history.begin(lock)
+      return { status: opened(), recoveryCode }
+    },
+    unlock: async (secret) => {
+      await history.unlock(secret)
+      return opened()
+    },
+    recover: async (code, lock) => {
+      await history.recover(code, lock)
+      return opened()
+    },
+    lock: () => {
+      if (history.lock()) kit.onLocked()
+      return readStatus()
+    },
+    erase: () => {
+      history.erase()
+      return readStatus()
+    },
+    add,
+    list,
+    show: (id) => {
+      const { db, key } = history.use()
+      const { record, pdf } = readRecord(db, key, id)
+      return { record, pdf: new Uint8Array(pdf), isOutdated: isOutdated(record) }
+    },
+    remove: (id) => {
+      const { db, key } = history.use()
+      removeRecord(db, key, id)
+      kit.record({ kind: 'history-record-removed' })
+    },
+    recordDone: (id, doneOn) => {
+      const { db, key } = history.use()
+      recordDone(db, key, id, doneOn)
+    },
+    listFollowUps: () => listFollowUps(list({ words: '' }, null, allRecords).records, today()),
+    purge,
+    purgeOld,
+    startPurging: () => {
+      purgeOld()
+      const timer = setInterval(purgeOld, betweenPurges)
+      return () => clearInterval(timer)
+    },
+    close: history.close,
+  }
+}

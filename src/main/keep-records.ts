@@ -1,0 +1,170 @@
+import { join } from 'node:path'
+import { AppError } from '../domain/app-error.ts'
+import { toLocalDate, type IsoDate } from '../domain/calendar.ts'
+import { tell, type Message } from '../domain/message.ts'
+import { RecordSettings } from '../domain/record-settings.ts'
+import type { RecordsStatus } from '../ipc/records.ts'
+import { listBackups } from '../store/back-up.ts'
+import { exportRecords } from '../store/export-records.ts'
+import { purgeHandouts } from '../store/handout-store.ts'
+import { makePrivateFolder } from '../store/private-folder.ts'
+import type { Reserve } from '../store/reserve.ts'
+import { readRecordSettings, saveRecordSettings } from '../store/settings-store.ts'
+import { DamagedFile } from '../store/storage-error.ts'
+import { writeFileWhole } from '../store/write-file-whole.ts'
+import { describeRecords } from './describe-records.ts'
+import type { BackupOrder } from './backup-messages.ts'
+import type { KeptClinic } from './keep-clinic.ts'
+import { logFailure } from './log-failure.ts'
+import type { Paths } from './paths.ts'
+import type { RunBackup } from './run-backup.ts'
+
+/** The system's dialogs that the records need; null when one was closed. */
+export type AskForRecords = {
+  readonly forExport: (suggestion: string) => Promise<string | null>
+  readonly forFolder: () => Promise<string | null>
+}
+
+/** All that can be done with the records as a whole. Each may throw AppError storage-failed, and stops nobody else. */
+export type KeptRecords = {
+  readonly readSettings: () => RecordSettings
+  /** Changes some of the settings. @returns all of them */
+  readonly saveSettings: (change: Partial<RecordSettings>) => RecordSettings
+  /** @returns how many sheets were taken out of the log */
+  readonly purge: (before: IsoDate) => number
+  readonly readStatus: () => RecordsStatus
+  readonly backUp: () => Promise<RecordsStatus>
+  /** @param file the name of a copy, as the status gives it */
+  readonly restore: (file: string) => Promise<RecordsStatus>
+  /** @returns the path of the file; null when the dialog was closed */
+  readonly exportAll: () => Promise<string | null>
+  readonly chooseFolder: () => Promise<RecordSettings>
+  /** Checks the records soon, and makes a copy each day while the app runs. @returns a function that ends this */
+  readonly startDaily: () => () => void
+}
+
+type RecordsKit = {
+  readonly paths: Pick<Paths, 'clinicDatabase' | 'backups'>
+  readonly kept: KeptClinic
+  readonly reserves: readonly Reserve[]
+  readonly runBackup: RunBackup
+  readonly ask: AskForRecords
+  readonly readTime: () => Date
+}
+
+/** Not while the window opens; later often enough for an app that is never closed. */
+const [firstLook, betweenLooks] = [20_000, 60 * 60_000]
+
+/** Makes what looks after the records in clinic.db. */
+export function keepRecords({ paths, kept, reserves, runBackup, ask, readTime }: RecordsKit): KeptRecords {
+  let failure: Message | null = null
+  let running: Promise<void> | null = null
+
+  function readSettings(): RecordSettings {
+    try {
+      return readRecordSettings(kept.open())
+    } catch {
+      return RecordSettings.parse({}) // logged when it was opened, and told by the status
+    }
+  }
+  const saveSettings = (change: Partial<RecordSettings>) =>
+    kept.use((db) => saveRecordSettings(db, { ...readRecordSettings(db), ...change }, readTime()))
+  const findFolder = () => readSettings().backupFolder ?? paths.backups
+  const readStatus = (): RecordsStatus => ({
+    backups: listBackups(findFolder()),
+    folder: findFolder(),
+    notices: [
+      ...describeRecords(kept),
+      ...(reserves.some((reserve) => reserve.isReleased()) ? [tell('reserve-used')] : []),
+      ...(failure === null ? [] : [failure]),
+    ],
+  })
+
+  async function runOrHeal(order: BackupOrder): Promise<void> {
+    await runBackup(order).catch(async (error: unknown) => {
+      if (!(error instanceof DamagedFile)) throw error
+      kept.heal()
+      await runBackup(order)
+    })
+  }
+
+  async function copy(): Promise<void> {
+    const folder = findFolder()
+    if (folder === paths.backups) makePrivateFolder(folder)
+    kept.open() // what cannot be opened cannot be copied, and says why
+    try {
+      await runOrHeal({ task: 'copy', database: paths.clinicDatabase, folder, day: toLocalDate(readTime()) })
+      failure = null
+    } catch (error) {
+      failure = error instanceof AppError ? error.told : null
+      throw error
+    }
+  }
+
+  /** One copy at a time: who asks meanwhile waits for the one that is being made. */
+  async function backUp(): Promise<RecordsStatus> {
+    running ??= copy().finally(() => {
+      running = null
+    })
+    await running
+    return readStatus()
+  }
+
+  function isCopiedToday(): boolean {
+    const today = toLocalDate(readTime())
+    return listBackups(findFolder()).some(({ day }) => day === today)
+  }
+
+  async function lookWhetherDue(): Promise<void> {
+    for (const reserve of reserves) reserve.keep()
+    if (isCopiedToday()) return
+    await backUp().catch((error: unknown) => logFailure('the daily copy', error))
+  }
+
+  /** Once a start every row is held against its seal: by the copy that is due, or without one. */
+  async function lookFirst(): Promise<void> {
+    if (!isCopiedToday()) return lookWhetherDue()
+    for (const reserve of reserves) reserve.keep()
+    try {
+      kept.open()
+      await runOrHeal({ task: 'check', database: paths.clinicDatabase })
+    } catch (error) {
+      logFailure('the check of the records', error)
+    }
+  }
+
+  return {
+    readSettings,
+    saveSettings,
+    purge: (before) => kept.use((db) => purgeHandouts(db, before, readTime())),
+    readStatus,
+    backUp,
+    restore: async (file) => {
+      const folder = findFolder()
+      if (!listBackups(folder).some((backup) => backup.file === file))
+        throw new AppError('not-available', tell('backup-gone'))
+      await running?.catch(() => undefined)
+      kept.restore(join(folder, file))
+      return readStatus()
+    },
+    exportAll: async () => {
+      const path = await ask.forExport(`caresheet-records-${toLocalDate(readTime())}.json`)
+      if (path === null) return null
+      const told = kept.use((db) => exportRecords(db, readTime()))
+      await writeFileWhole(path, new TextEncoder().encode(`${JSON.stringify(told, null, 2)}\n`))
+      return path
+    },
+    chooseFolder: async () => {
+      const folder = await ask.forFolder()
+      return folder === null ? readSettings() : saveSettings({ backupFolder: folder })
+    },
+    startDaily: () => {
+      const first = setTimeout(() => void lookFirst(), firstLook)
+      const rest = setInterval(() => void lookWhetherDue(), betweenLooks)
+      return () => {
+        clearTimeout(first)
+        clearInterval(rest)
+      }
+    },
+  }
+}

@@ -1,0 +1,223 @@
+import { existsSync, rmSync } from 'node:fs'
+import { AppError } from '../domain/app-error.ts'
+import type { AuditEvent } from '../domain/audit-event.ts'
+import { tell } from '../domain/message.ts'
+import type { HistoryLock } from '../ipc/history.ts'
+import { makeRecoveryCode } from '../store/history/derive-key.ts'
+import { openHistoryDatabase } from '../store/history/history-database.ts'
+import {
+  dropWrap,
+  makeHistoryKey,
+  putWrap,
+  readWraps,
+  unwrapByCode,
+  unwrapByPassphrase,
+  wrapByCode,
+  wrapByPassphrase,
+  type HistoryKey,
+  type KeyWrap,
+} from '../store/history/history-keys.ts'
+import { countRecords, eraseRecords } from '../store/history/history-store.ts'
+import { isPin, markPin, putPin, type PinMark } from '../store/history/pin.ts'
+import { countTry, findNextTry, forgetTries } from '../store/history/tries.ts'
+import type { Db } from '../store/open-database.ts'
+import { toStorageError } from '../store/storage-error.ts'
+import { sideFiles } from '../store/take-place.ts'
+import type { Keystore } from './keystore.ts'
+import { logFailure } from './log-failure.ts'
+
+/** history.db and its key: there or not, locked or open. */
+export type OpenHistory = {
+  /** history.db, null while the history is off. @throws AppError storage-failed when it cannot be opened */
+  readonly open: () => Db | null
+  /** history.db with its key. @throws AppError not-available while it is off or locked; storage-failed */
+  readonly use: () => { readonly db: Db; readonly key: HistoryKey }
+  readonly isOpen: () => boolean
+  /** what unlocks it; null while it is off or cannot be opened */
+  readonly findLock: () => HistoryLock['by'] | null
+  readonly findNextTry: () => Date | null
+  /** Begins a history. @returns the recovery code @throws AppError not-available, storage-failed, with nothing written */
+  readonly begin: (lock: HistoryLock) => Promise<string>
+  /** @throws AppError not-available for a wrong secret, one too soon, or a keystore that has lost its key */
+  readonly unlock: (secret: string) => Promise<void>
+  /** Unlocks with the recovery code, and gives a new PIN or passphrase. @throws as `unlock` */
+  readonly recover: (code: string, lock: HistoryLock) => Promise<void>
+  /** Forgets the key. @returns whether it was known */
+  readonly lock: () => boolean
+  /** Removes everything, the key first. @throws AppError storage-failed */
+  readonly erase: () => void
+  readonly close: () => void
+}
+
+type HistoryKit = {
+  readonly path: string
+  readonly keystore: Keystore
+  readonly readTime: () => Date
+  /** writes into the audit */
+  readonly record: (event: AuditEvent) => void
+}
+
+/** What a lock leaves on disk. */
+type LockMarks = { readonly wrap: KeyWrap; readonly pin: PinMark | null }
+
+/** Opens history.db if a clinic keeps one, and holds it, locked. */
+export function openHistory({ path, keystore, readTime, record }: HistoryKit): OpenHistory {
+  let db: Db | null = null
+  let fault: AppError | null = null
+  let held: HistoryKey | null = null
+  /** rises with each lock: a key that is still being made then comes too late */
+  let locks = 0
+
+  function reopen(): void {
+    if (!existsSync(path)) return
+    try {
+      db = openHistoryDatabase(path)
+      if (findMainWrap(db) === undefined) removeFiles() // ended between making the file and its key: nothing is in it
+    } catch (error) {
+      logFailure('history.db', error)
+      fault = toStorageError(error, tell('what-open', { file: 'history.db' }))
+    }
+  }
+  const findMainWrap = (from: Db) => readWraps(from).find(({ by }) => by !== 'recovery')
+
+  function removeFiles(): void {
+    db?.close()
+    db = null
+    fault = null
+    for (const suffix of [...sideFiles, '']) rmSync(path + suffix, { force: true })
+  }
+
+  function open(): Db | null {
+    if (fault !== null) throw fault
+    return db
+  }
+  function need(): Db {
+    const there = open()
+    if (there === null) throw new AppError('not-available', tell('history-off'))
+    return there
+  }
+
+  async function makeMarks(key: HistoryKey, lock: HistoryLock): Promise<LockMarks> {
+    if (lock.by === 'passphrase') return { wrap: await wrapByPassphrase(key, lock.passphrase), pin: null }
+    const wrapped = keystore.wrap(key.key)
+    const wrap: KeyWrap = { by: 'keystore', keyId: key.id, salt: Buffer.alloc(0), wrapped }
+    return { wrap, pin: await markPin(lock.pin) }
+  }
+
+  function putMarks(to: Db, { wrap, pin }: LockMarks): void {
+    dropWrap(to, wrap.by === 'keystore' ? 'passphrase' : 'keystore')
+    putWrap(to, wrap)
+    putPin(to, pin)
+    forgetTries(to)
+  }
+
+  async function begin(lock: HistoryLock): Promise<string> {
+    if (open() !== null) throw new AppError('not-available', tell('history-on-already'))
+    const key = makeHistoryKey()
+    const code = makeRecoveryCode()
+    const marks = await makeMarks(key, lock)
+    try {
+      const made = openHistoryDatabase(path)
+      db = made
+      const write = made.transaction(() => {
+        putMarks(made, marks)
+        putWrap(made, wrapByCode(key, code))
+      })
+      write.immediate()
+    } catch (error) {
+      removeFiles()
+      throw toStorageError(error, tell('what-history-write'))
+    }
+    held = key
+    record({ kind: 'history-begun', by: lock.by })
+    return code
+  }
+
+  /** Tries a secret, not too often. */
+  async function tryKey(find: (from: Db) => Promise<HistoryKey | null>): Promise<HistoryKey> {
+    const from = need()
+    const next = findNextTry(from, readTime())
+    if (next !== null) {
+      const minutes = Math.ceil((next.getTime() - readTime().getTime()) / 60_000)
+      throw new AppError('not-available', tell('secret-too-soon', { count: minutes }))
+    }
+    countTry(from, readTime())
+    const before = locks
+    const key = await find(from)
+    if (key === null) {
+      record({ kind: 'history-refused' })
+      throw new AppError('not-available', tell('secret-wrong'))
+    }
+    forgetTries(from)
+    if (before !== locks) throw new AppError('not-available', tell('history-locked'))
+    return key
+  }
+
+  async function unwrap(from: Db, secret: string): Promise<HistoryKey | null> {
+    const wrap = findMainWrap(from)
+    if (wrap === undefined) return null
+    if (wrap.by === 'passphrase') return unwrapByPassphrase(wrap, secret)
+    if (!(await isPin(from, secret))) return null
+    forgetTries(from) // the PIN was right, whatever the keystore says
+    return { id: wrap.keyId, key: keystore.unwrap(wrap.wrapped) }
+  }
+
+  reopen()
+  return {
+    open,
+    use: () => {
+      const there = need()
+      if (held === null) throw new AppError('not-available', tell('history-locked'))
+      return { db: there, key: held }
+    },
+    isOpen: () => held !== null,
+    findLock: () => {
+      const by = fault === null && db !== null ? findMainWrap(db)?.by : undefined
+      return by === undefined || by === 'recovery' ? null : by
+    },
+    findNextTry: () => (fault === null && db !== null ? findNextTry(db, readTime()) : null),
+    begin,
+    unlock: async (secret) => {
+      held = await tryKey((from) => unwrap(from, secret))
+      record({ kind: 'history-unlocked' })
+    },
+    recover: async (code, lock) => {
+      const key = await tryKey(async (from) => {
+        const wrap = readWraps(from).find(({ by }) => by === 'recovery')
+        return wrap === undefined ? null : unwrapByCode(wrap, code)
+      })
+      const marks = await makeMarks(key, lock)
+      const to = need()
+      to.transaction(() => putMarks(to, marks)).immediate()
+      held = key
+      record({ kind: 'history-recovered', by: lock.by })
+    },
+    lock: () => {
+      locks += 1
+      const wasOpen = held !== null
+      held?.key.fill(0)
+      held = null
+      return wasOpen
+    },
+    erase: () => {
+      if (db === null && fault === null) return
+      let records = 0
+      try {
+        records = db === null ? 0 : countRecords(db)
+        if (db !== null) eraseRecords(db)
+      } catch (error) {
+        logFailure('history.db', error) // damaged: the file goes as it is
+      }
+      locks += 1
+      held?.key.fill(0)
+      held = null
+      removeFiles()
+      record({ kind: 'history-erased', records })
+    },
+    close: () => {
+      held?.key.fill(0)
+      held = null
+      db?.close()
+    },
+  }
+}

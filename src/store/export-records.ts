@@ -1,0 +1,57 @@
+import type { AuditEntry } from '../domain/audit-event.ts'
+import type { Clinic } from '../domain/clinic.ts'
+import { tell } from '../domain/message.ts'
+import type { LoggedHandout } from '../domain/handout-log.ts'
+import type { RecordSettings } from '../domain/record-settings.ts'
+import { appendAudit, readAudit } from './audit-log.ts'
+import { listDamaged } from './check-records.ts'
+import { listHandouts } from './handout-store.ts'
+import { readVersion } from './migrate.ts'
+import type { Db } from './open-database.ts'
+import { readRecordSettings, readSettings } from './settings-store.ts'
+import { DamagedFile } from './storage-error.ts'
+
+/** Everything clinic.db holds but its key, for people and programs to read. */
+export type RecordsExport = {
+  readonly program: 'CareSheet'
+  readonly exportedAt: string
+  readonly schemaVersion: number
+  readonly settings: Clinic
+  readonly recordSettings: RecordSettings
+  readonly audit: readonly AuditEntry[]
+  /** oldest first */
+  readonly handouts: readonly LoggedHandout[]
+}
+
+const rowsAtOnce = 1000
+
+/**
+ * Reads everything, checks it, and writes into the audit that it was exported.
+ * @throws AppError storage-failed, as when any of it is not as it was written: what is exported is whole
+ */
+export function exportRecords(db: Db, at: Date): RecordsExport {
+  const collect = db.transaction((): RecordsExport => {
+    const handouts: LoggedHandout[] = []
+    let damaged = listDamaged(db).length
+    let before: number | null = null
+    do {
+      const page = listHandouts(db, {}, before, rowsAtOnce)
+      handouts.push(...page.handouts)
+      damaged += page.damaged
+      before = page.next
+    } while (before !== null)
+    if (damaged > 0) throw new DamagedFile('storage-failed', tell('file-damaged', { file: 'clinic.db' }))
+    const audit = readAudit(db).entries
+    appendAudit(db, { kind: 'exported', handouts: handouts.length }, at)
+    return {
+      program: 'CareSheet',
+      exportedAt: at.toISOString(),
+      schemaVersion: readVersion(db),
+      settings: readSettings(db),
+      recordSettings: readRecordSettings(db),
+      audit,
+      handouts: handouts.toReversed(),
+    }
+  })
+  return collect.immediate()
+}

@@ -1,0 +1,68 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import type { Db } from '../open-database.ts'
+import { deriveFromCode, deriveKey } from './derive-key.ts'
+import { openBytes, sealBytes } from './seal-bytes.ts'
+
+/** The key all records are sealed with, while the history is unlocked: 32 random bytes, and which key it is. */
+export type HistoryKey = { readonly id: string; readonly key: Buffer }
+
+/** The key as it lies on disk: wrapped by the keystore of the computer, by a passphrase, or by the recovery code. */
+export type KeyWrap = {
+  readonly by: 'keystore' | 'passphrase' | 'recovery'
+  readonly keyId: string
+  readonly salt: Buffer
+  readonly wrapped: Buffer
+}
+
+/** Makes the key of a new history. */
+export function makeHistoryKey(): HistoryKey {
+  return { id: randomUUID(), key: randomBytes(32) }
+}
+
+const name = (by: KeyWrap['by'], keyId: string) => `key|${by}|1|${keyId}`
+
+function wrapWith(key: HistoryKey, by: KeyWrap['by'], salt: Buffer, wrappingKey: Buffer): KeyWrap {
+  return { by, keyId: key.id, salt, wrapped: sealBytes(wrappingKey, key.key, name(by, key.id)) }
+}
+
+function unwrapWith({ by, keyId, wrapped }: KeyWrap, wrappingKey: Buffer): HistoryKey | null {
+  const key = openBytes(wrappingKey, wrapped, name(by, keyId))
+  return key && { id: keyId, key }
+}
+
+export async function wrapByPassphrase(key: HistoryKey, passphrase: string): Promise<KeyWrap> {
+  const salt = randomBytes(16)
+  return wrapWith(key, 'passphrase', salt, await deriveKey(passphrase, salt))
+}
+
+/** The key; null when the passphrase is not the one. */
+export async function unwrapByPassphrase(wrap: KeyWrap, passphrase: string): Promise<HistoryKey | null> {
+  return unwrapWith(wrap, await deriveKey(passphrase, wrap.salt))
+}
+
+export function wrapByCode(key: HistoryKey, code: string): KeyWrap {
+  const salt = randomBytes(16)
+  return wrapWith(key, 'recovery', salt, deriveFromCode(code, salt))
+}
+
+/** The key; null when the recovery code is not the one. */
+export function unwrapByCode(wrap: KeyWrap, code: string): HistoryKey | null {
+  return unwrapWith(wrap, deriveFromCode(code, wrap.salt))
+}
+
+/** The ways in which the key of a history is wrapped. */
+export function readWraps(db: Db): KeyWrap[] {
+  return db.prepare<[], KeyWrap>('SELECT by, key_id AS keyId, salt, wrapped FROM key_wraps').all()
+}
+
+/** Keeps a wrap in place of the one of the same kind. */
+export function putWrap(db: Db, wrap: KeyWrap): void {
+  db.prepare('INSERT OR REPLACE INTO key_wraps (by, key_id, salt, wrapped) VALUES (@by, @keyId, @salt, @wrapped)').run(
+    wrap,
+  )
+}
+
+/** Takes a way in away; secure_delete leaves nothing of it once the write-ahead log is emptied. */
+export function dropWrap(db: Db, by: KeyWrap['by']): void {
+  db.prepare('DELETE FROM key_wraps WHERE by = ?').run(by)
+}

@@ -1,0 +1,180 @@
+import { AppError } from '../../domain/app-error.ts'
+import type { IsoDate } from '../../domain/calendar.ts'
+import { HistoryList, HistoryRecord, isWanted, type HistoryFilter, type HistoryPage } from '../../domain/history.ts'
+import { tell } from '../../domain/message.ts'
+import type { Db } from '../open-database.ts'
+import { toStorageError } from '../storage-error.ts'
+import type { HistoryKey } from './history-keys.ts'
+import { openBytes, readNonce, sealBytes } from './seal-bytes.ts'
+
+type SealedRow = { readonly row: number; readonly id: string; readonly record: Buffer }
+
+const placeOf = (what: 'record' | 'pdf' | 'list', id: string, { id: keyId }: HistoryKey) =>
+  `sealed.${what}|${id}|1|${keyId}`
+
+function sealJson(key: HistoryKey, value: unknown, place: string): Buffer {
+  return sealBytes(key.key, Buffer.from(JSON.stringify(value)), place)
+}
+
+/** Which record each row has; an empty list before the first. @throws AppError storage-failed when it is not as it was written */
+function readList(db: Db, key: HistoryKey): HistoryList {
+  const list = db.prepare('SELECT list FROM listed').pluck().get()
+  if (list === undefined) return {}
+  const opened = openBytes(key.key, list, placeOf('list', '', key))
+  if (opened === null) throw new AppError('storage-failed', tell('history-damaged'))
+  return HistoryList.parse(JSON.parse(opened.toString()))
+}
+
+function writeList(db: Db, key: HistoryKey, list: HistoryList): void {
+  db.prepare('INSERT OR REPLACE INTO listed (only_row, list) VALUES (1, ?)').run(
+    sealJson(key, list, placeOf('list', '', key)),
+  )
+}
+
+/** The record of a row; null when the disk, or someone, has changed it, moved it, or put it back from earlier. */
+function openRecord(key: HistoryKey, list: HistoryList, { id, record }: SealedRow): HistoryRecord | null {
+  if (list[id] === undefined || list[id] !== readNonce(record)) return null
+  const opened = openBytes(key.key, record, placeOf('record', id, key))
+  return opened && (HistoryRecord.safeParse(JSON.parse(opened.toString())).data ?? null)
+}
+
+/** Does some writing whole or not at all. @throws AppError storage-failed */
+function write<T>(db: Db, work: () => T): T {
+  try {
+    return db.transaction(work).immediate()
+  } catch (error) {
+    throw toStorageError(error, tell('what-history-write'))
+  }
+}
+
+/**
+ * Empties the write-ahead log, in which what was deleted still stands.
+ * @throws AppError storage-failed
+ */
+function emptyJournal(db: Db): void {
+  try {
+    db.pragma('wal_checkpoint(TRUNCATE)')
+  } catch (error) {
+    throw toStorageError(error, tell('what-history-write'))
+  }
+}
+
+/** Keeps a sheet with whom it was for, sealed. @param day on which it was given @throws AppError storage-failed */
+export function addRecord(db: Db, key: HistoryKey, record: HistoryRecord, pdf: Uint8Array, day: IsoDate): void {
+  const { id } = record.handout
+  const sealed = sealJson(key, record, placeOf('record', id, key))
+  write(db, () => {
+    db.prepare('INSERT INTO sealed (id, given_on, record, pdf) VALUES (?, ?, ?, ?)').run(
+      id,
+      day,
+      sealed,
+      sealBytes(key.key, pdf, placeOf('pdf', id, key)),
+    )
+    const known = new Set(db.prepare<[], string>('SELECT id FROM sealed').pluck().all())
+    const list = Object.entries(readList(db, key)).filter(([each]) => known.has(each)) // less what was purged while locked
+    writeList(db, key, { ...Object.fromEntries(list), [id]: readNonce(sealed) })
+  })
+}
+
+/** A page of the history, newest first. @param before the `next` of the page before; null for the first @throws AppError storage-failed */
+export function listRecords(
+  db: Db,
+  key: HistoryKey,
+  filter: HistoryFilter,
+  before: number | null,
+  limit: number,
+): HistoryPage {
+  const list = readList(db, key)
+  const rows = db
+    .prepare<[number], SealedRow>('SELECT row, id, record FROM sealed WHERE row < ? ORDER BY row DESC')
+    .iterate(before ?? Number.MAX_SAFE_INTEGER)
+  const records: HistoryRecord[] = []
+  let [damaged, last] = [0, 0]
+  for (const row of rows) {
+    if (records.length === limit) return { records, next: last, damaged }
+    const record = openRecord(key, list, row)
+    if (record === null) damaged += 1
+    else if (isWanted(record, filter)) records.push(record)
+    last = row.row
+  }
+  return { records, next: null, damaged }
+}
+
+const findRow = (db: Db, id: string) =>
+  db.prepare<[string], SealedRow>('SELECT row, id, record FROM sealed WHERE id = ?').get(id)
+
+function needRecord(db: Db, key: HistoryKey, id: string): HistoryRecord {
+  const row = findRow(db, id)
+  const record = row && openRecord(key, readList(db, key), row)
+  if (!record) throw new AppError('not-available', tell('history-record-gone'))
+  return record
+}
+
+/** A record with the very PDF that was given. @throws AppError not-available, storage-failed */
+export function readRecord(
+  db: Db,
+  key: HistoryKey,
+  id: string,
+): { readonly record: HistoryRecord; readonly pdf: Buffer } {
+  const record = needRecord(db, key, id)
+  const pdf = openBytes(
+    key.key,
+    db.prepare('SELECT pdf FROM sealed WHERE id = ?').pluck().get(id),
+    placeOf('pdf', id, key),
+  )
+  if (pdf === null) throw new AppError('not-available', tell('history-record-gone'))
+  return { record, pdf }
+}
+
+/** Notes on which day the test of a record was done; null takes it away. @throws AppError not-available, storage-failed */
+export function recordDone(db: Db, key: HistoryKey, id: string, doneOn: IsoDate | null): void {
+  write(db, () => {
+    const sealed = sealJson(key, { ...needRecord(db, key, id), doneOn }, placeOf('record', id, key))
+    db.prepare('UPDATE sealed SET record = ? WHERE id = ?').run(sealed, id)
+    writeList(db, key, { ...readList(db, key), [id]: readNonce(sealed) })
+  })
+}
+
+/** Takes one record out, and its bytes out of the file. @throws AppError storage-failed */
+export function removeRecord(db: Db, key: HistoryKey, id: string): void {
+  write(db, () => {
+    db.prepare('DELETE FROM sealed WHERE id = ?').run(id)
+    const { [id]: _removed, ...list } = readList(db, key)
+    writeList(db, key, list)
+  })
+  emptyJournal(db)
+}
+
+/**
+ * Takes the records of the days before one out, and their bytes out of the file. It needs no key.
+ * @returns how many there were
+ * @throws AppError storage-failed
+ */
+export function purgeRecords(db: Db, before: IsoDate): number {
+  const removed = write(db, () => db.prepare('DELETE FROM sealed WHERE given_on < ?').run(before).changes)
+  emptyJournal(db)
+  return removed
+}
+
+/** How many records there are, damaged ones too. */
+export function countRecords(db: Db): number {
+  return Number(db.prepare('SELECT count(*) FROM sealed').pluck().get())
+}
+
+/** The latest day this computer has said it is: today, unless its clock was set back. @throws AppError storage-failed */
+export function seeDay(db: Db, today: IsoDate): IsoDate {
+  const latest = db.prepare<[], string>('SELECT latest_day FROM lock').pluck().get() ?? ''
+  if (latest >= today) return latest
+  write(db, () => db.prepare('UPDATE lock SET latest_day = ?').run(today))
+  return today
+}
+
+/**
+ * Removes all records and, with the wraps of the key, what could open one that is left somewhere: overwritten, and gone from
+ * the write-ahead log.
+ * @throws AppError storage-failed
+ */
+export function eraseRecords(db: Db): void {
+  write(db, () => db.exec('DELETE FROM key_wraps; DELETE FROM listed; DELETE FROM sealed;'))
+  emptyJournal(db)
+}

@@ -1,0 +1,74 @@
+import type Database from 'better-sqlite3'
+import { Clinic } from '../domain/clinic.ts'
+import { RecordSettings } from '../domain/record-settings.ts'
+import type { HandoutRow } from './handout-row.ts'
+import { isSeal, sealRow } from './seal.ts'
+
+/** After so many rows that cannot be read one after the other, there is nothing more to come. */
+const longestGap = 100_000
+
+/** Something that a damaged file may give or not. */
+function attempt<T>(read: () => T): T | undefined {
+  try {
+    return read()
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * The rows of the log that a damaged file still gives, in rising order: it reads on until a page fails, then asks for row
+ * after row until one answers again. What they hold is judged by their seals, not here.
+ */
+export function* readDamagedHandouts(db: Database.Database): Generator<HandoutRow> {
+  const one = attempt(() => db.prepare<[number], HandoutRow>('SELECT * FROM handouts WHERE row = ?'))
+  const rest = attempt(() =>
+    db.prepare<[number], HandoutRow>('SELECT * FROM handouts NOT INDEXED WHERE row > ? ORDER BY row'),
+  )
+  if (one === undefined || rest === undefined) return
+  let last = 0
+  for (;;) {
+    let isThrough = true
+    try {
+      for (const row of rest.iterate(last)) {
+        isThrough = Number(row.row) > last
+        if (!isThrough) break // a page that leads back to where it came from
+        last = Number(row.row)
+        yield row
+      }
+    } catch {
+      isThrough = false
+    }
+    const next = isThrough ? undefined : findNext(one, last)
+    if (next === undefined) return
+    last = Number(next.row)
+    yield next
+  }
+}
+
+type One = Database.Statement<[number], HandoutRow>
+
+function findNext(one: One, last: number): HandoutRow | undefined {
+  for (let row = last + 1; row <= last + longestGap; row += 1) {
+    const found = attempt(() => one.get(row))
+    if (found !== undefined && Number(found.row) === row) return found
+  }
+  return undefined
+}
+
+/** A setting as it lies in the file. */
+export type Setting = { readonly key: string; readonly value: string; readonly seal: Buffer }
+
+type FoundSetting = { readonly key: string; readonly value: string; readonly seal: unknown }
+
+/** The settings that a damaged file still gives, and that are as they were written. */
+export function readDamagedSettings(db: Database.Database, installKey: Uint8Array): Setting[] {
+  const one = attempt(() => db.prepare<[string], FoundSetting>('SELECT key, value, seal FROM settings WHERE key = ?'))
+  const names = [...Object.keys(Clinic.shape), ...Object.keys(RecordSettings.shape)]
+  return names.flatMap((name) => {
+    const found = attempt(() => one?.get(name))
+    if (!found || !Buffer.isBuffer(found.seal)) return []
+    const { key, value, seal } = found
+    return isSeal(seal, sealRow(installKey, 'settings', [key, value])) ? [{ key, value, seal }] : []
+  })
+}

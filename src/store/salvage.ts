@@ -1,0 +1,144 @@
+import { rmSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import Database from 'better-sqlite3'
+import { tell } from '../domain/message.ts'
+import { appendAudit, copyAudit, readAudit } from './audit-log.ts'
+import { openClinicDatabase } from './clinic-database.ts'
+import { handoutColumns, isIntactRow } from './handout-row.ts'
+import { oneRowNames, readOneRow, writeOneRow, type OneRow, type OneRowTable } from './one-row.ts'
+import type { Db } from './open-database.ts'
+import { readDamagedHandouts, readDamagedSettings } from './read-damaged.ts'
+import { readInstallKey } from './seal.ts'
+import { toStorageError } from './storage-error.ts'
+import { nameAside, sideFiles, takePlace } from './take-place.ts'
+
+/** What was saved of a damaged clinic.db, and the name under which that is kept. */
+export type Salvaged = { readonly handouts: number; readonly settings: number; readonly aside: string }
+
+/** A file to take rows from, with the key it holds. */
+type Source = { readonly db: Db; readonly key: Buffer | null }
+
+function openSource(path: string): Source | null {
+  try {
+    const db = new Database(path, { readonly: true, fileMustExist: true })
+    db.pragma('trusted_schema = 0')
+    db.pragma('cell_size_check = 1')
+    try {
+      return { db, key: readInstallKey(db) }
+    } catch {
+      return { db, key: null }
+    }
+  } catch {
+    return null
+  }
+}
+
+/** Whether a key fits anything that a file holds. */
+function fitsKey({ db }: Source, key: Buffer): boolean {
+  if (readDamagedSettings(db, key).length > 0) return true
+  for (const row of readDamagedHandouts(db)) if (isIntactRow(key, row)) return true
+  return false
+}
+
+/** The key that fits the damaged file; one of a copy, where its own was lost or nothing else is left of it. */
+function chooseKey(sources: readonly Source[]): Buffer | null {
+  const keys = sources.flatMap(({ key }) => key ?? [])
+  const [damaged] = sources
+  return keys.find((key) => damaged && fitsKey(damaged, key)) ?? keys.at(-1) ?? null
+}
+
+/** Takes over what fits the key: what the first source gives stands, the others fill its gaps. */
+function takeRows(fresh: Db, sources: readonly Source[], key: Buffer): void {
+  fresh.prepare('UPDATE install SET key = ?').run(key)
+  const addSetting = fresh.prepare('INSERT OR IGNORE INTO settings (key, value, seal) VALUES (@key, @value, @seal)')
+  const columns = ['row', ...handoutColumns, 'seal']
+  const addHandout = fresh.prepare(
+    `INSERT OR IGNORE INTO handouts (${columns.join(', ')}) VALUES (${columns.map((column) => `@${column}`).join(', ')})`,
+  )
+  for (const { db } of sources) {
+    for (const setting of readDamagedSettings(db, key)) addSetting.run(setting)
+    for (const row of readDamagedHandouts(db)) if (isIntactRow(key, row)) addHandout.run(row)
+  }
+}
+
+/** Takes over logo and printer from the first source in which they are as they were written. */
+function takeOneRows(fresh: Db, sources: readonly Source[], key: Buffer): void {
+  for (const table of oneRowNames) {
+    const row = sources.map(({ db }) => tryOneRow(db, table, key)).find((each) => each !== null)
+    if (row) writeOneRow(fresh, table, row)
+  }
+}
+
+function tryOneRow(db: Db, table: OneRowTable, key: Buffer): OneRow | null {
+  try {
+    const row = readOneRow(db, table, key)
+    return row === 'damaged' ? null : row
+  } catch {
+    return null // unreadable, or a copy of an older version
+  }
+}
+
+/** The audit that goes furthest before the first entry that does not fit. */
+function takeAudit(fresh: Db, sources: readonly Source[]): void {
+  const key = readInstallKey(fresh)
+  const lengths = sources.map(({ db }) => {
+    try {
+      return readAudit(db, key).entries.length
+    } catch {
+      return 0
+    }
+  })
+  const furthest = Math.max(0, ...lengths)
+  const source = sources[lengths.indexOf(furthest)]
+  if (source && furthest > 0) copyAudit(source.db, fresh, furthest)
+}
+
+function fill(fresh: Db, sources: readonly Source[], at: Date): Omit<Salvaged, 'aside'> {
+  const count = (table: string) => Number(fresh.prepare(`SELECT count(*) FROM ${table}`).pluck().get())
+  const take = fresh.transaction(() => {
+    const key = chooseKey(sources)
+    if (key !== null) {
+      takeRows(fresh, sources, key)
+      takeOneRows(fresh, sources, key)
+    }
+    takeAudit(fresh, sources)
+    const taken = { handouts: count('handouts'), settings: count('settings') }
+    appendAudit(fresh, { kind: 'salvaged', handouts: taken.handouts }, at)
+    return taken
+  })
+  return take.immediate()
+}
+
+/**
+ * Makes a new clinic.db of all that can still be read of a damaged one and is as it was written, row by row; what that lacks
+ * comes from the copies. The damaged file is kept.
+ * @param path clinic.db, which nobody has open
+ * @param copies paths of its copies, newest first
+ * @throws AppError storage-failed, with everything as it was
+ */
+export function salvageRecords(path: string, copies: readonly string[], at: Date): Salvaged {
+  const fresh = join(dirname(path), 'salvaging.db')
+  const removeFresh = () => {
+    for (const suffix of ['', ...sideFiles]) rmSync(fresh + suffix, { force: true })
+  }
+  const sources = [path, ...copies].flatMap((each) => openSource(each) ?? [])
+  try {
+    removeFresh()
+    const db = openClinicDatabase(fresh)
+    let taken
+    try {
+      taken = fill(db, sources, at)
+    } finally {
+      db.close()
+    }
+    for (const { db: source } of sources) source.close()
+    const aside = nameAside(path, 'damaged', at)
+    takePlace(fresh, path, aside)
+    return { ...taken, aside: basename(aside) }
+  } catch (error) {
+    removeFresh()
+    throw toStorageError(error, tell('what-salvage'))
+  } finally {
+    for (const { db } of sources) db.close()
+  }
+}

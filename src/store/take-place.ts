@@ -1,0 +1,30 @@
+import { copyFileSync, existsSync, linkSync, renameSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { syncPath } from './sync-path.ts'
+
+/** The files that SQLite keeps beside a database. */
+export const sideFiles = ['-wal', '-shm', '-journal'] as const
+
+/** A name for a file that is set aside: "clinic-replaced-2026-11-22T09-30-00.db". */
+export function nameAside(path: string, why: 'replaced' | 'damaged', at: Date): string {
+  const stamp = at.toISOString().slice(0, 19).replaceAll(':', '-')
+  return join(dirname(path), `clinic-${why}-${stamp}.db`)
+}
+
+/** Keeps a database under another name; it stays in its place until something takes that. */
+function setAside(path: string, aside: string): void {
+  for (const suffix of sideFiles) if (existsSync(path + suffix)) renameSync(path + suffix, aside + suffix)
+  try {
+    linkSync(path, aside)
+  } catch {
+    copyFileSync(path, aside) // not every disk has links
+  }
+}
+
+/** Puts a new database, closed and whole, in the place of an old one, which is kept as `aside`. A kill leaves one or the other. */
+export function takePlace(fresh: string, path: string, aside: string): void {
+  if (existsSync(path)) setAside(path, aside)
+  syncPath(fresh)
+  renameSync(fresh, path)
+  syncPath(dirname(path))
+}

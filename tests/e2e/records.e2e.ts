@@ -1,0 +1,60 @@
+import { readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { ClinicApi } from '../../src/ipc/contract.ts'
+import { answerSaveDialog, emergencyNumber, expect, launchApp, startNewApp, test, type Page } from './app.fixture.ts'
+
+/** Asks the main process what the window may ask. */
+function listHistory(page: Page) {
+  return page.evaluate(async () => {
+    const { clinic } = globalThis as unknown as { clinic: ClinicApi } // the preload puts it there
+    const reply = await clinic['log.list']({ filter: {}, before: null, limit: 10 })
+    return reply.ok ? reply.value.handouts : []
+  })
+}
+
+test('a saved sheet is in the log, without the patient, after the next start too', async ({ folder }) => {
+  const { app, page } = await startNewApp(folder)
+  await page.getByRole('checkbox', { name: 'Fatty liver' }).check()
+  await page.getByRole('textbox', { name: 'Patient name' }).fill('Patient Name')
+  const path = join(folder, 'saved.pdf')
+  await answerSaveDialog(app, path)
+  await page.keyboard.press('Control+s')
+  await page.getByRole('status').filter({ hasText: 'saved.pdf' }).waitFor()
+  const logged = await listHistory(page)
+  expect(logged).toMatchObject([
+    { way: 'saved', audience: 'patient', languages: ['en'], causes: [{ id: 'fatty-liver' }], teachBack: null },
+  ])
+  await app.close()
+  const again = await launchApp(folder)
+  expect(await listHistory(await again.firstWindow())).toEqual(logged)
+  await again.close()
+  const database = readFileSync(join(folder, 'user data', 'clinic.db'))
+  expect([database.includes('fatty-liver'), database.includes('Patient Name')]).toEqual([true, false])
+})
+
+test('R7: the thread of the built app copies the records, and the copy is restored', async ({ folder }) => {
+  const { app, page } = await startNewApp(folder)
+  const done = await page.evaluate(async () => {
+    const { clinic } = globalThis as unknown as { clinic: ClinicApi } // as above
+    const made = await clinic['records.back-up']({})
+    const file = made.ok ? (made.value.backups[0]?.file ?? '') : ''
+    return { made, restored: await clinic['records.restore']({ file }), settings: await clinic['settings.read']({}) }
+  })
+  expect(done).toMatchObject({
+    made: { ok: true, value: { backups: { length: 1 }, notices: [] } },
+    restored: { ok: true, value: { notices: [] } },
+    settings: { ok: true, value: { emergencyNumber } },
+  })
+  await app.close()
+})
+
+test('R8: a second start ends by itself and writes nothing; the first goes on', async ({ folder }) => {
+  const { app, page } = await startNewApp(folder)
+  const files = ['clinic.db', 'clinic.db-wal'].map((name) => join(folder, 'user data', name))
+  const look = () => files.map((file) => [readFileSync(file).toString('base64'), statSync(file).mtimeMs])
+  const before = look()
+  await expect(launchApp(folder)).rejects.toThrow()
+  expect(look()).toEqual(before)
+  await expect(page.getByRole('checkbox', { name: 'Fatty liver' })).toBeVisible()
+  await app.close()
+})

@@ -1,0 +1,37 @@
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { useTempFolder } from '../store/temp-folder.ts'
+import { countFaults } from './count.ts'
+import { readAcknowledged } from './read-acknowledged.ts'
+import { killAfter, startChild } from './start-child.ts'
+
+const folder = useTempFolder()
+
+test('R2: what was acknowledged before a kill is there after it', async () => {
+  const path = join(folder(), 'clinic.db')
+  const lines: string[] = []
+  const kills = countFaults(8, 200)
+  let hits = 0
+  for (let kill = 0; kill < kills; kill += 1) {
+    const child = startChild('give-sheets.ts', [path, String(kill * 10_000), '10000', '-'])
+    if (await killAfter(child, (kill * 13) % 97)) hits += 1
+    lines.push(...child.lines)
+    expect(readAcknowledged(path, lines)).toEqual({ lost: 0, isWhole: true })
+  }
+  expect(hits).toBe(kills)
+  expect(lines.filter((line) => line.startsWith('sheet')).length).toBeGreaterThan(kills)
+}, 1_200_000)
+
+test('R8: two that write at once do not get in each other’s way', async () => {
+  const path = join(folder(), 'clinic.db')
+  const each = countFaults(60, 800)
+  const writers = [0, 1].map((writer) =>
+    startChild('give-sheets.ts', [path, String(writer * 10_000), String(each), '-']),
+  )
+  await Promise.all(writers.map(({ ended }) => ended))
+  const lines = writers.flatMap((writer) => writer.lines)
+  expect(lines.filter((line) => line.startsWith('busy'))).toEqual(['busy 0', 'busy 0'])
+  expect(lines.filter((line) => line.startsWith('sheet'))).toHaveLength(2 * each)
+  const sheets = lines.filter((line) => !line.startsWith('phone')) // whose phone came last, nobody can say
+  expect(readAcknowledged(path, sheets)).toEqual({ lost: 0, isWhole: true })
+}, 600_000)

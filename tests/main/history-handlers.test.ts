@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest'
+import { tell } from '../../src/domain/message.ts'
+import type { PrintChoice } from '../../src/domain/print-choice.ts'
+import { createHandlers } from '../../src/main/handlers.ts'
+import type { KeptLog } from '../../src/main/keep-log.ts'
+import type { PrintOrder } from '../../src/main/print-queue.ts'
+import { makeRecord } from '../store/history/make-record.ts'
+import { makeHandout } from '../store/make-handout.ts'
+import { makeLibrary } from '../store/make-library.ts'
+import { makeQueue, makeServices } from './make-services.ts'
+
+const choice: PrintChoice = { printer: 'Front desk', copies: 3, sides: 'long-edge', tray: null }
+const pdf = new TextEncoder().encode('%PDF as it was given')
+const record = makeRecord(1, { paper: 'Letter', handout: makeHandout(1, { topic: 'tired-engine', pages: 4 }) })
+const shown = { record, pdf, isOutdated: true }
+
+function makeGiving() {
+  const orders: PrintOrder[] = []
+  const saved: [Uint8Array, string][] = []
+  const logged: Parameters<KeptLog['addAgain']>[] = []
+  const base = makeServices()
+  const services = {
+    ...base,
+    history: { ...base.history, show: () => shown },
+    log: { ...base.log, addAgain: (...again: Parameters<KeptLog['addAgain']>) => (logged.push(again), null) },
+    printQueue: makeQueue(orders),
+    saveSheet: async (bytes: Uint8Array, name: string) => (saved.push([bytes, name]), `/home/${name}`),
+  }
+  return { services, orders, saved, logged }
+}
+
+test('C4: a reprint is the very PDF that was given, on its paper, and is in the log once it is handed over', async () => {
+  const { services, orders, logged } = makeGiving()
+  const { handout } = await createHandlers(services)['history.reprint']({ record: record.handout.id, choice })
+  expect(orders).toMatchObject([{ pages: 4, target: { ...choice, paper: 'Letter' } }])
+  expect(orders[0]?.pdf).toBe(pdf)
+  expect(logged).toEqual([])
+  orders[0]?.onTaken()
+  expect(logged).toEqual([[record.handout, { id: handout, way: 'printed', copies: 3 }]])
+})
+
+test('a sheet saved again is the very PDF too, under a name without the patient', async () => {
+  const { services, saved, logged } = makeGiving()
+  const { path, handout } = await createHandlers(services)['history.save-again']({ record: record.handout.id })
+  expect(path).toBe('/home/tired-engine-2026-11-22.pdf')
+  expect(saved[0]?.[0]).toBe(pdf)
+  expect(logged).toEqual([[record.handout, { id: handout, way: 'saved', copies: 1 }]])
+})
+
+test('C2: a sheet of a retired topic can be looked at, and does not leave again', async () => {
+  const { services, orders, saved } = makeGiving()
+  const library = makeLibrary()
+  const topics = library.topics.map((entry) => ({ ...entry, topic: { ...entry.topic, status: 'retired' as const } }))
+  const handlers = createHandlers({ ...services, openLibrary: () => ({ ...library, topics }) })
+  const id = record.handout.id
+  expect(await handlers['history.show']({ record: id })).toEqual(shown)
+  // an answer may be a value or a promise of one
+  await expect(async () => handlers['history.reprint']({ record: id, choice })).rejects.toThrow(/retired/u)
+  await expect(async () => handlers['history.save-again']({ record: id })).rejects.toThrow(/retired/u)
+  expect([orders, saved]).toEqual([[], []])
+})
+
+test('what keeps a sheet from the log and what keeps it from the history are both told', async () => {
+  const base = makeServices()
+  const first = tell('not-logged-fault')
+  const second = tell('not-in-history', { why: tell('history-locked') })
+  const selection = { topic: 'tired-engine', language: 'en', causes: [{ id: 'rust' }] }
+  const { contract } = await import('../../src/ipc/contract.ts')
+  const saving = contract['sheet.save'].input.parse({ selection, withRecord: false })
+  const save = async (log: typeof first | null, history: typeof second | null) => {
+    const handlers = createHandlers({
+      ...base,
+      log: { ...base.log, add: () => log },
+      history: { ...base.history, add: () => history },
+    })
+    return (await handlers['sheet.save'](saving)).notLogged
+  }
+  expect(await save(first, second)).toEqual(tell('two-sentences', { first, second }))
+  expect(await save(null, second)).toEqual(second)
+  expect(await save(first, null)).toEqual(first)
+  expect(await save(null, null)).toBeNull()
+})
+
+test('fewer days in the settings remove what is older at once', async () => {
+  const base = makeServices()
+  const done: string[] = []
+  const handlers = createHandlers({
+    ...base,
+    records: { ...base.records, saveSettings: (change) => (done.push('saved'), base.records.saveSettings(change)) },
+    history: { ...base.history, purgeOld: () => void done.push('purged') },
+  })
+  await handlers['records.save-settings']({ staffAlias: '', isLogKept: true, historyDays: 1, lockMinutes: 5 })
+  expect(done).toEqual(['saved', 'purged'])
+})

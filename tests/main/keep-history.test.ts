@@ -1,0 +1,259 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { readContent } from '../../src/content/read-content.ts'
+import type { AuditEvent } from '../../src/domain/audit-event.ts'
+import { AppError } from '../../src/domain/app-error.ts'
+import { tell, writeEnglish } from '../../src/domain/message.ts'
+import { RecordSettings } from '../../src/domain/record-settings.ts'
+import { parseSelection } from '../../src/domain/selection.ts'
+import type { HistoryLock } from '../../src/ipc/history.ts'
+import { keepHistory } from '../../src/main/keep-history.ts'
+import type { Keystore } from '../../src/main/keystore.ts'
+import type { GivenSheet } from '../../src/main/keep-log.ts'
+import { shipped } from '../content/plant.ts'
+import { aHandout, makeHandout } from '../store/make-handout.ts'
+import { useTempFolder } from '../store/temp-folder.ts'
+
+const folder = useTempFolder()
+const file = () => join(folder(), 'history.db')
+const library = readContent(shipped)
+const passphrase: HistoryLock = { by: 'passphrase', passphrase: 'four words are enough' }
+const pin: HistoryLock = { by: 'keystore', pin: '2580' }
+const pdf = new TextEncoder().encode('%PDF Patient Name')
+
+beforeEach(() => void vi.spyOn(console, 'error').mockImplementation(() => undefined))
+afterEach(() => vi.restoreAllMocks())
+
+/** A keystore that locks with a byte of its own, and can lose it. */
+function makeKeystore(): Keystore & { lose: () => void } {
+  let isLost = false
+  const turn = (bytes: Buffer) => Buffer.from(bytes.map((each) => each ^ 0x5a))
+  return {
+    refusal: () => null,
+    wrap: turn,
+    unwrap: (wrapped) => {
+      if (isLost) throw new AppError('not-available', tell('keystore-lost'))
+      return turn(wrapped)
+    },
+    lose: () => {
+      isLost = true
+    },
+  }
+}
+
+function keep(change: Partial<{ now: Date; keystore: Keystore; days: number }> = {}) {
+  const clock = { now: change.now ?? new Date('2026-11-22T09:30:00.000Z') }
+  const events: AuditEvent[] = []
+  const locked: string[] = []
+  let given = 0
+  const history = keepHistory({
+    path: file(),
+    keystore: change.keystore ?? makeKeystore(),
+    readTime: () => clock.now,
+    readSettings: () => RecordSettings.parse({ historyDays: change.days ?? 30 }),
+    openLibrary: () => library,
+    describe: () => {
+      given += 1
+      return { ...makeHandout(given), givenAt: clock.now.toISOString() }
+    },
+    record: (event) => void events.push(event),
+    onOpened: () => undefined,
+    onLocked: () => void locked.push('locked'),
+  })
+  const list = () => history.list({ words: '' }, null, 100).records
+  return { history, clock, events, locked, list }
+}
+
+const sheet: GivenSheet = {
+  id: aHandout.id,
+  way: 'printed',
+  copies: 1,
+  sheet: { pdf, pages: 2, sheetId: '7F3A-91C2' },
+  selection: parseSelection({
+    topic: 'raised-liver-enzymes',
+    language: 'en',
+    causes: [{ id: 'fatty-liver' }],
+    patientName: 'Patient Name',
+    retest: { kind: 'date', date: '2026-12-22' },
+  }),
+}
+const isRecovery = /^(?:[0-9A-HJKMNP-TV-Z]{4}-){7}[0-9A-HJKMNP-TV-Z]{4}$/u
+
+test('it is off by default: no file, and giving a sheet writes none', () => {
+  const { history } = keep()
+  expect(history.readStatus()).toMatchObject({ state: 'off', by: null, days: 30, lockMinutes: 5, records: 0 })
+  expect(history.add(sheet)).toBeNull()
+  expect(() => history.list({ words: '' }, null, 9)).toThrow(/history is off/u)
+  expect(readdirSync(folder())).toEqual([])
+})
+
+test('with a passphrase: sheets are kept with their PDF; locked, nothing can be read or kept; unlocked, all is there', async () => {
+  const { history, list, locked, events } = keep()
+  const { recoveryCode, status } = await history.switchOn(passphrase)
+  expect(recoveryCode).toMatch(isRecovery)
+  expect(status).toMatchObject({ state: 'open', by: 'passphrase' })
+  expect(history.add(sheet)).toBeNull()
+  expect(list()).toMatchObject([{ patientName: 'Patient Name', retestOn: '2026-12-22', paper: 'A4', doneOn: null }])
+  expect(history.lock()).toMatchObject({ state: 'locked', records: 1 })
+  expect(locked).toEqual(['locked'])
+  expect(list).toThrow(/is locked/u)
+  const told = history.add(sheet)
+  expect(told && writeEnglish(told)).toMatch(/^The sheet is not in the history\. The history is locked/u)
+  history.close()
+
+  const again = keep()
+  expect(again.history.readStatus()).toMatchObject({ state: 'locked', by: 'passphrase', records: 1 })
+  await expect(again.history.unlock('four words are wrong')).rejects.toThrow(/did not unlock/u)
+  await again.history.unlock('four words are enough')
+  const [record] = again.list()
+  expect(again.history.show(record?.handout.id ?? '')).toEqual({ record, pdf, isOutdated: true })
+  expect([...events, ...again.events].map(({ kind }) => kind)).toEqual([
+    'history-begun',
+    'history-refused',
+    'history-unlocked',
+  ])
+  again.history.close()
+})
+
+test('with the keystore and a PIN: the PIN unlocks, and after too many wrong ones not even the right one, for a while', async () => {
+  const keystore = makeKeystore()
+  const { history, clock } = keep({ keystore })
+  await history.switchOn(pin)
+  history.add(sheet)
+  history.lock()
+  for (let tries = 0; tries < 5; tries += 1) await expect(history.unlock('0000')).rejects.toThrow(/did not unlock/u)
+  await expect(history.unlock('2580')).rejects.toThrow(/Too many tries\. Please wait 1 minute\./u)
+  expect(history.readStatus().nextTry).toBe('2026-11-22T09:31:00.000Z')
+  clock.now = new Date('2026-11-22T09:31:00.000Z')
+  expect(await history.unlock('2580')).toMatchObject({ state: 'open', records: 1, nextTry: null })
+  history.close()
+})
+
+test('a lost keystore is told, and the recovery code opens the history, to be locked anew', async () => {
+  const keystore = makeKeystore()
+  const { history, list } = keep({ keystore })
+  const { recoveryCode } = await history.switchOn(pin)
+  history.add(sheet)
+  history.lock()
+  keystore.lose()
+  await expect(history.unlock('2580')).rejects.toThrow(/recovery code/u)
+  await expect(history.recover('0000-0000', passphrase)).rejects.toThrow(/did not unlock/u)
+  const typed = recoveryCode.toLowerCase().replaceAll('-', ' ').replaceAll('1', 'l').replaceAll('0', 'o')
+  expect(await history.recover(typed, passphrase)).toMatchObject({ state: 'open', by: 'passphrase' })
+  expect(list()).toHaveLength(1)
+  history.lock()
+  await history.unlock('four words are enough')
+  expect(list()).toHaveLength(1)
+  history.close()
+})
+
+test('D4: without a keystore nothing is written, and the status says why', async () => {
+  const refused = tell('keystore-none')
+  const refuse = () => {
+    throw new AppError('not-available', refused)
+  }
+  const { history } = keep({ keystore: { refusal: () => refused, wrap: refuse, unwrap: refuse } })
+  await expect(history.switchOn(pin)).rejects.toThrow(/no keystore that locks keys away/u)
+  expect(history.readStatus()).toMatchObject({ state: 'off', keystoreRefusal: refused })
+  expect(readdirSync(folder())).toEqual([])
+})
+
+test('D5: a lock that comes while the key is still being made wins', async () => {
+  const { history } = keep()
+  await history.switchOn(passphrase)
+  history.lock()
+  const unlocking = history.unlock('four words are enough')
+  history.lock()
+  await expect(unlocking).rejects.toThrow(/is locked/u)
+  expect(history.readStatus().state).toBe('locked')
+  history.close()
+})
+
+test('D7: records go after their days, at the start, when a day begins, and though the clock was set back', async () => {
+  const first = keep({ days: 2 })
+  await first.history.switchOn(passphrase)
+  first.history.add(sheet)
+  first.clock.now = new Date('2026-11-23T09:30:00.000Z')
+  first.history.add(sheet)
+  vi.useFakeTimers()
+  const stop = first.history.startPurging()
+  expect(first.list()).toHaveLength(2)
+  first.clock.now = new Date('2026-11-25T09:30:00.000Z')
+  await vi.advanceTimersByTimeAsync(60 * 60_000)
+  expect(first.list()).toHaveLength(1)
+  stop()
+  vi.useRealTimers()
+  expect(first.events.at(-1)).toEqual({ kind: 'history-purged', before: '2026-11-23', records: 1 })
+  first.history.close()
+
+  const later = keep({ days: 2, now: new Date('2026-12-24T09:30:00.000Z') })
+  later.history.readStatus()
+  later.clock.now = new Date('2026-11-22T09:30:00.000Z')
+  later.history.startPurging()()
+  const { records, state, notices } = later.history.readStatus()
+  expect([records, state]).toEqual([0, 'locked'])
+  expect(notices.map(writeEnglish)).toEqual([expect.stringMatching(/clock.*2026-11-22.*2026-12-24/u)])
+  later.history.close()
+})
+
+test('a record can be removed, and those before a day', async () => {
+  const { history, list, events, clock } = keep()
+  await history.switchOn(passphrase)
+  for (let count = 0; count < 3; count += 1) history.add(sheet)
+  history.remove(list()[0]?.handout.id ?? '')
+  expect(list()).toHaveLength(2)
+  clock.now = new Date('2026-11-23T09:30:00.000Z')
+  history.add(sheet)
+  expect(history.purge('2026-11-23')).toBe(2)
+  expect(list()).toHaveLength(1)
+  expect(events.slice(1)).toEqual([
+    { kind: 'history-record-removed' },
+    { kind: 'history-purged', before: '2026-11-23', records: 2 },
+  ])
+  history.close()
+})
+
+test('D10: erased in one step, it is off: no file, no key', async () => {
+  const { history, events } = keep()
+  await history.switchOn(passphrase)
+  history.add(sheet)
+  expect(history.erase()).toMatchObject({ state: 'off', records: 0 })
+  expect(readdirSync(folder())).toEqual([])
+  expect(events.at(-1)).toEqual({ kind: 'history-erased', records: 1 })
+  expect(history.add(sheet)).toBeNull()
+  await history.switchOn(passphrase)
+  expect(history.readStatus()).toMatchObject({ state: 'open', records: 0 })
+  history.close()
+})
+
+test('a damaged history.db is told, keeps no sheet from leaving, and can be erased', async () => {
+  writeFileSync(file(), 'not a database at all, but long enough to be looked at as one'.repeat(200))
+  const { history } = keep()
+  const { state, notices } = history.readStatus()
+  expect([state, notices.map(writeEnglish)]).toEqual([
+    'closed',
+    [expect.stringMatching(/damaged.*The history is not shown; sheets print all the same\.$/u)],
+  ])
+  const told = history.add(sheet)
+  expect(told && writeEnglish(told)).toMatch(/^The sheet is not in the history\. .*damaged/u)
+  expect(history.erase()).toMatchObject({ state: 'off' })
+  expect(existsSync(file())).toBe(false)
+})
+
+test('a history without a key, as a kill leaves it, is off and removed', async () => {
+  const { openHistoryDatabase } = await import('../../src/store/history/history-database.ts')
+  openHistoryDatabase(file()).close()
+  expect(keep().history.readStatus().state).toBe('off')
+  expect(existsSync(file())).toBe(false)
+})
+
+test('D2: of a sheet that was kept nothing is in clear on disk, nor the secret', async () => {
+  const { history } = keep()
+  const { recoveryCode } = await history.switchOn(passphrase)
+  history.add(sheet)
+  const bytes = Buffer.concat(readdirSync(folder()).map((name) => readFileSync(join(folder(), name))))
+  for (const canary of ['Patient Name', 'fatty-liver', 'four words', recoveryCode, recoveryCode.replaceAll('-', '')])
+    expect(bytes.includes(canary)).toBe(false)
+  history.close()
+})

@@ -1,0 +1,164 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import { expect, test, vi } from 'vitest'
+import { writeEnglish } from '../../src/domain/message.ts'
+import { keepClinic } from '../../src/main/keep-clinic.ts'
+import { keepRecords } from '../../src/main/keep-records.ts'
+import { makeBackupRunner, type RunBackup } from '../../src/main/run-backup.ts'
+import { addHandout, listHandouts } from '../../src/store/handout-store.ts'
+import { makeReserve } from '../../src/store/reserve.ts'
+import { makeHandout } from '../store/make-handout.ts'
+import { useTempFolder } from '../store/temp-folder.ts'
+
+const folder = useTempFolder()
+const workerFile = resolve(import.meta.dirname, '../../src/main/backup-worker.ts')
+const realRun = makeBackupRunner((workerData) => new Worker(workerFile, { workerData }))
+
+function makeKept(runBackup: RunBackup = realRun, now = '2026-11-22T09:30:00.000Z') {
+  const paths = { clinicDatabase: join(folder(), 'clinic.db'), backups: join(folder(), 'backups') }
+  const readTime = () => new Date(now)
+  const reserve = makeReserve(folder(), 'records')
+  const kept = keepClinic({ paths, reserve, readTime })
+  const asked: (string | null)[] = []
+  const ask = {
+    forExport: async (suggestion: string) => (asked.push(suggestion), join(folder(), 'all records.json')),
+    forFolder: async () => join(folder(), 'usb'),
+  }
+  return { kept, asked, records: keepRecords({ paths, kept, reserves: [reserve], runBackup, ask, readTime }) }
+}
+
+test('R7: a thread of its own copies the records while they are written to', async () => {
+  const { kept, records } = makeKept()
+  for (let number = 0; number < 200; number += 1) addHandout(kept.open(), makeHandout(number))
+  const making = records.backUp()
+  for (let number = 200; number < 260; number += 1) addHandout(kept.open(), makeHandout(number))
+  const { backups, folder: where, notices } = await making
+  expect(backups).toEqual([
+    { file: expect.stringMatching(/^caresheet-2026-11-2\d\.db$/u), day: expect.any(String), size: expect.any(Number) },
+  ])
+  expect([where, notices]).toEqual([join(folder(), 'backups'), []])
+  await records.restore(backups[0]?.file ?? '')
+  const { handouts } = listHandouts(kept.open(), {}, null, 200)
+  expect(handouts.length).toBe(200)
+  expect(handouts.every(({ sheetId }) => sheetId === '7F3A-91C2')).toBe(true)
+  kept.close()
+})
+
+test('copies go where the clinic wants them, and a stick that was taken out is told until it is back', async () => {
+  const { kept, records } = makeKept()
+  mkdirSync(join(folder(), 'usb'))
+  expect(await records.chooseFolder()).toMatchObject({ backupFolder: join(folder(), 'usb') })
+  expect(await records.backUp()).toMatchObject({ folder: join(folder(), 'usb'), backups: { length: 1 }, notices: [] })
+  rmSync(join(folder(), 'usb'), { recursive: true })
+  await expect(records.backUp()).rejects.toMatchObject({ code: 'storage-failed' })
+  expect(records.readStatus().backups).toEqual([])
+  expect(records.readStatus().notices.map(writeEnglish)).toEqual([
+    expect.stringMatching(/^The copy of the records was not made\. The folder .*usb is not there\./u),
+  ])
+  records.saveSettings({ backupFolder: null })
+  expect(await records.backUp()).toMatchObject({ backups: { length: 1 }, notices: [] })
+  kept.close()
+})
+
+test('who asks for a copy while one is made waits for that one', async () => {
+  let runs = 0
+  const { kept, records } = makeKept(async () => {
+    runs += 1
+    await new Promise((resolveLater) => setTimeout(resolveLater, 20))
+  })
+  await Promise.all([records.backUp(), records.backUp()])
+  expect(runs).toBe(1)
+  kept.close()
+})
+
+test('a copy is made each day without being asked, and once', async () => {
+  vi.useFakeTimers()
+  try {
+    const days: string[] = []
+    const { kept, records } = makeKept(async (order) => {
+      if (order.task === 'check') return
+      days.push(order.day)
+      writeFileSync(join(order.folder, `caresheet-${order.day}.db`), '')
+    })
+    const stop = records.startDaily()
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(days).toEqual([])
+    await vi.advanceTimersByTimeAsync(5 * 60 * 60_000)
+    expect(days).toHaveLength(1)
+    stop()
+    kept.close()
+  } finally {
+    vi.useRealTimers()
+  }
+})
+
+test('D8: soon after each start every row is held against its seal, though today has its copy already', async () => {
+  const before = makeKept()
+  for (let number = 0; number < 20; number += 1) addHandout(before.kept.open(), makeHandout(number))
+  await before.records.backUp()
+  before.kept.open().exec('UPDATE handouts SET pages = 9 WHERE row = 7')
+  before.kept.close()
+  vi.useFakeTimers()
+  vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  const { kept, records } = makeKept()
+  expect(kept.listHealed()).toEqual([])
+  const stop = records.startDaily()
+  await vi.advanceTimersByTimeAsync(20_000)
+  vi.useRealTimers()
+  await vi.waitFor(() => expect(kept.listHealed()).toHaveLength(1), { timeout: 10_000 })
+  expect(listHandouts(kept.open(), {}, null, 200).handouts.map(({ pages }) => pages)).toEqual(Array(20).fill(2))
+  stop()
+  vi.restoreAllMocks()
+  kept.close()
+})
+
+test('only a copy of the list is restored, whatever path is asked for', async () => {
+  const { kept, records } = makeKept()
+  await expect(records.restore('../clinic.db')).rejects.toMatchObject({ code: 'not-available' })
+  kept.close()
+})
+
+test('everything is exported as JSON to the file that was chosen', async () => {
+  const { kept, records, asked } = makeKept()
+  addHandout(kept.open(), makeHandout(1))
+  const path = await records.exportAll()
+  expect(asked).toEqual([expect.stringMatching(/^caresheet-records-2026-11-2\d\.json$/u)])
+  const told: unknown = JSON.parse(readFileSync(path ?? '', 'utf8'))
+  expect(told).toMatchObject({ program: 'CareSheet', handouts: [makeHandout(1)] })
+  await records.backUp()
+  vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  kept.open().exec('UPDATE handouts SET pages = 9')
+  expect(JSON.parse(readFileSync((await records.exportAll()) ?? '', 'utf8'))).toMatchObject({
+    handouts: [makeHandout(1)],
+  })
+  expect(kept.listHealed()).toHaveLength(1)
+  vi.restoreAllMocks()
+  kept.close()
+})
+
+test('a clinic.db that is not ours is told, and nothing is copied over a good copy', async () => {
+  writeFileSync(join(folder(), 'clinic.db'), '')
+  const { kept, records } = makeKept()
+  kept.open().pragma('user_version = 9999')
+  kept.close()
+  const later = makeKept()
+  expect(later.records.readStatus().notices.map(writeEnglish)).toEqual([
+    expect.stringMatching(/newer CareSheet.* Sheets print all the same\.$/u),
+  ])
+  await expect(later.records.backUp()).rejects.toThrow(/newer CareSheet/u)
+  expect(readdirSync(join(folder(), 'backups'))).toEqual([])
+  expect(records.readSettings()).toEqual({
+    staffAlias: '',
+    isLogKept: true,
+    backupFolder: null,
+    historyDays: 30,
+    lockMinutes: 5,
+  })
+})
+
+test('a thread that breaks off is a sentence', async () => {
+  const run = makeBackupRunner(() => new Worker('throw new Error("Patient Name")', { eval: true }))
+  const broken = run({ task: 'copy', database: 'a', folder: 'b', day: '2026-11-22' })
+  await expect(broken).rejects.toThrow(/^The copy of the records was not made: something went wrong inside/u)
+})

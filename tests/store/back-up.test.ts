@@ -1,0 +1,180 @@
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { Clinic } from '../../src/domain/clinic.ts'
+import { readAudit } from '../../src/store/audit-log.ts'
+import { backUp, listBackups } from '../../src/store/back-up.ts'
+import { openClinicDatabase } from '../../src/store/clinic-database.ts'
+import { exportRecords } from '../../src/store/export-records.ts'
+import { addHandout, listHandouts } from '../../src/store/handout-store.ts'
+import type { Db } from '../../src/store/open-database.ts'
+import { checkBackup, restoreBackup } from '../../src/store/restore-backup.ts'
+import { readSettings, saveSettings } from '../../src/store/settings-store.ts'
+import { makeHandout } from './make-handout.ts'
+import { restoreFixture, versions } from './released-schemas.ts'
+import { DamagedFile } from '../../src/store/storage-error.ts'
+import { useTempFolder } from './temp-folder.ts'
+
+const folder = useTempFolder()
+const file = () => join(folder(), 'clinic.db')
+const now = new Date('2026-11-22T09:30:00.000Z')
+const clinic = Clinic.parse({ name: 'A clinic', emergencyNumber: '112' })
+
+function makeBackups(): string {
+  const backups = join(folder(), 'backups')
+  mkdirSync(backups, { recursive: true })
+  return backups
+}
+
+/** Records with some sheets, still open. */
+function openFilled(count: number): Db {
+  const db = openClinicDatabase(file())
+  saveSettings(db, clinic, now)
+  for (let number = 0; number < count; number += 1) addHandout(db, makeHandout(number))
+  return db
+}
+
+const countSheets = (path: string) => {
+  const db = openClinicDatabase(path)
+  const { handouts } = listHandouts(db, {}, null, 200)
+  db.close()
+  return handouts.length
+}
+
+test('R7: a copy is whole while the records are in use, one file, and private', async () => {
+  const db = openFilled(20)
+  const backups = makeBackups()
+  const made = await backUp(file(), backups, '2026-11-22')
+  expect(made).toEqual({ file: 'caresheet-2026-11-22.db', day: '2026-11-22', size: expect.any(Number) })
+  expect(readdirSync(backups)).toEqual(['caresheet-2026-11-22.db'])
+  if (process.platform !== 'win32') expect(statSync(join(backups, made.file)).mode & 0o777).toBe(0o600)
+  expect(checkBackup(join(backups, made.file))).toBe(20)
+  addHandout(db, makeHandout(21))
+  expect(checkBackup(join(backups, made.file))).toBe(20)
+  db.close()
+})
+
+test('R7: three copies are kept, and a second copy of a day takes the place of the first', async () => {
+  const db = openFilled(1)
+  const backups = makeBackups()
+  for (const day of ['2026-11-20', '2026-11-21', '2026-11-22', '2026-11-23', '2026-11-23'])
+    await backUp(file(), backups, day)
+  expect(listBackups(backups).map(({ day }) => day)).toEqual(['2026-11-23', '2026-11-22', '2026-11-21'])
+  await backUp(file(), backups, '2020-01-01') // the clock was set back
+  expect(listBackups(backups).map(({ day }) => day)).toEqual(['2026-11-23', '2026-11-22', '2020-01-01'])
+  db.close()
+})
+
+test.each<[string, (db: Db) => void]>([
+  ['a sheet in the log', (db) => db.exec(`UPDATE handouts SET sheet_id = 'XXXX-XXXX' WHERE row = 2`)],
+  ['the emergency number', (db) => db.exec(`UPDATE settings SET value = '"113"' WHERE key = 'emergencyNumber'`)],
+  ['the audit', (db) => db.exec(`DROP TRIGGER audit_is_not_changed; UPDATE audit SET at = '2020-01-01T00:00:00.000Z'`)],
+])('R7: once the disk has changed %s, no copy takes the place of a good one', async (_, damage) => {
+  const db = openFilled(5)
+  const backups = makeBackups()
+  for (const day of ['2026-11-20', '2026-11-21', '2026-11-22']) await backUp(file(), backups, day)
+  damage(db)
+  for (const day of ['2026-11-23', '2026-11-24', '2026-11-25'])
+    await expect(backUp(file(), backups, day)).rejects.toThrow(/damaged, so no new copy/u)
+  expect(readdirSync(backups).toSorted()).toEqual(
+    ['2026-11-20', '2026-11-21', '2026-11-22'].map((day) => `caresheet-${day}.db`),
+  )
+  for (const each of listBackups(backups)) expect(checkBackup(join(backups, each.file))).toBe(5)
+  db.close()
+})
+
+test('R7: pages that are gone keep a copy from being made too', async () => {
+  openFilled(200).close()
+  const backups = makeBackups()
+  await backUp(file(), backups, '2026-11-22')
+  const bytes = readFileSync(file())
+  writeFileSync(file(), bytes.fill(0, 8 * 4096, 9 * 4096))
+  await expect(backUp(file(), backups, '2026-11-23')).rejects.toMatchObject({ code: 'storage-failed' })
+  expect(listBackups(backups).map(({ day }) => day)).toEqual(['2026-11-22'])
+  expect(readdirSync(backups)).toHaveLength(1)
+})
+
+test('a folder that is gone, as a USB stick that was taken out, is told in words', async () => {
+  openFilled(1).close()
+  await expect(backUp(file(), join(folder(), 'usb'), '2026-11-22')).rejects.toThrow(/copy of the records was not made/u)
+  expect(listBackups(join(folder(), 'usb'))).toEqual([])
+})
+
+test('R7, the drill: the records are lost, the copy is restored, and everything of that day is there', async () => {
+  const db = openFilled(20)
+  const before = exportRecords(db, now)
+  const backups = makeBackups()
+  const { file: copy } = await backUp(file(), backups, '2026-11-22')
+  db.close()
+  writeFileSync(file(), 'lost')
+  expect(restoreBackup(join(backups, copy), file(), now)).toBe(20)
+  const again = openClinicDatabase(file())
+  const after = exportRecords(again, now)
+  expect([after.handouts, after.settings]).toEqual([before.handouts, before.settings])
+  expect(after.audit.slice(0, before.audit.length)).toEqual(before.audit)
+  expect(after.audit.at(-1)?.event).toEqual({ kind: 'restored', copy, handouts: 20 })
+  again.close()
+  expect(readFileSync(join(folder(), 'clinic-replaced-2026-11-22T09-30-00.db'), 'utf8')).toBe('lost')
+})
+
+test('what was there before a restore stays beside it, with all that stood in its journal', async () => {
+  const db = openFilled(3)
+  const backups = makeBackups()
+  const { file: copy } = await backUp(file(), backups, '2026-11-22')
+  addHandout(db, makeHandout(3))
+  db.close()
+  restoreBackup(join(backups, copy), file(), now)
+  expect(countSheets(file())).toBe(3)
+  expect(countSheets(join(folder(), 'clinic-replaced-2026-11-22T09-30-00.db'))).toBe(4)
+})
+
+test('nothing is restored while CareSheet is open, nor from a file that is no good copy', async () => {
+  const db = openFilled(3)
+  const backups = makeBackups()
+  const { file: copy } = await backUp(file(), backups, '2026-11-22')
+  expect(() => restoreBackup(join(backups, copy), file(), now)).toThrow(/CareSheet is open/u)
+  db.close()
+  const bad = join(folder(), 'bad.db')
+  writeFileSync(bad, readFileSync(join(backups, copy)).fill(0, 4096, 8192))
+  expect(() => restoreBackup(bad, file(), now)).toThrow(/damaged/u)
+  expect(() => restoreBackup(join(folder(), 'none.db'), file(), now)).toThrow(/could not be read/u)
+  expect(countSheets(file())).toBe(3)
+  expect(readdirSync(folder()).filter((name) => /replaced|restoring/u.test(name))).toEqual([])
+})
+
+test.each(versions)('a copy of version %i can be restored', (version) => {
+  const copy = join(folder(), 'old.db')
+  restoreFixture(copy, version)
+  restoreBackup(copy, file(), now)
+  const db = openClinicDatabase(file())
+  expect(readSettings(db)).toMatchObject(clinic)
+  expect(readAudit(db).brokenAt).toBeNull()
+  db.close()
+  const files = readdirSync(folder()).filter((name) => !/-(wal|shm)$/u.test(name))
+  expect(files.toSorted()).toEqual(['clinic.db', 'old.db'])
+})
+
+test('an export holds everything but the key, and is itself an event of the audit', () => {
+  const db = openFilled(1203)
+  const before = readAudit(db).entries
+  const told = exportRecords(db, now)
+  expect(told).toMatchObject({ program: 'CareSheet', settings: clinic, audit: before })
+  expect(told.handouts).toEqual(Array.from({ length: 1203 }, (_, number) => makeHandout(number)))
+  expect(readAudit(db).entries.at(-1)?.event).toEqual({ kind: 'exported', handouts: 1203 })
+  const key = db.prepare('SELECT hex(key) FROM install').pluck().get()
+  expect(JSON.stringify(told).toUpperCase()).not.toContain(key)
+  db.close()
+})
+
+test.each([
+  `UPDATE handouts SET pages = 9 WHERE row = 7`,
+  `UPDATE settings SET value = '"999"' WHERE key = 'emergencyNumber'`,
+  `DROP TRIGGER audit_is_not_changed; UPDATE audit SET at = '2020-01-01T00:00:00.000Z' WHERE number = 1`,
+])('D8: nothing is exported as whole that is not (%s)', (change) => {
+  const db = openFilled(10)
+  db.exec(change)
+  const before = db.prepare('SELECT count(*) FROM audit').pluck().get()
+  expect(() => exportRecords(db, now)).toThrow(DamagedFile)
+  expect(db.prepare('SELECT count(*) FROM audit').pluck().get()).toBe(before)
+  db.close()
+})

@@ -1,0 +1,94 @@
+import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { beforeAll, expect, test } from 'vitest'
+import { readAudit } from '../../src/store/audit-log.ts'
+import { clinicSchema, openClinicDatabase } from '../../src/store/clinic-database.ts'
+import { findNewest, readVersion } from '../../src/store/migrate.ts'
+import { openDatabase, type Db } from '../../src/store/open-database.ts'
+import { readPrintChoice } from '../../src/store/print-choice-store.ts'
+import { listHandouts } from '../../src/store/handout-store.ts'
+import { listDamagedSettings, readSettings } from '../../src/store/settings-store.ts'
+import { aHandout } from './make-handout.ts'
+import { keepFixtures, listFixtures, restoreFixture, versions } from './released-schemas.ts'
+import { useTempFolder } from './temp-folder.ts'
+
+const folder = useTempFolder()
+const file = () => join(folder(), 'clinic.db')
+
+beforeAll(() => {
+  if (process.env['UPDATE_GOLDEN'] === '1') keepFixtures()
+})
+
+/** Tables, indexes and triggers with their columns, as SQLite sees them; how they were written does not count. */
+function describeSchema(db: Db) {
+  const objects = db
+    .prepare<[], { type: string; name: string }>('SELECT type, name FROM sqlite_schema ORDER BY type, name')
+    .all()
+  return objects.map(({ type, name }) => ({
+    type,
+    name,
+    columns: type === 'table' ? db.pragma(`table_info(${name})`) : [],
+    strict: db.prepare('SELECT strict, wr FROM pragma_table_list WHERE name = ?').get(name),
+    keys: type === 'table' ? db.pragma(`foreign_key_list(${name})`) : [],
+    index: type === 'index' ? db.pragma(`index_xinfo(${name})`) : [],
+    sql: type === 'trigger' ? db.prepare('SELECT sql FROM sqlite_schema WHERE name = ?').pluck().get(name) : null,
+  }))
+}
+
+test('R5: every released schema is kept', () => {
+  expect(listFixtures()).toEqual(versions)
+})
+
+test.each(versions)('R5: a clinic.db of version %i comes to the newest schema, as a new one has it', (version) => {
+  const fresh = openClinicDatabase(':memory:')
+  restoreFixture(file(), version)
+  const db = openClinicDatabase(file())
+  expect(describeSchema(db)).toEqual(describeSchema(fresh))
+  expect(readVersion(db)).toBe(findNewest(clinicSchema))
+  expect(readSettings(db)).toMatchObject({ name: 'A clinic', emergencyNumber: '112' })
+  expect(listDamagedSettings(db)).toEqual([])
+  expect(readPrintChoice(db)?.printer).toBe(version >= 20 ? 'Front desk' : undefined)
+  expect(listHandouts(db, {}, null, 10)).toEqual({
+    handouts: version >= 100 ? [aHandout] : [],
+    next: null,
+    damaged: 0,
+  })
+  expect(readAudit(db)).toMatchObject({ entries: { length: version >= 110 ? 1 : 0 }, brokenAt: null })
+  db.close()
+  fresh.close()
+})
+
+test('R5: before an update the old file is copied, whole and private', () => {
+  restoreFixture(file(), 10)
+  openClinicDatabase(file()).close()
+  const kept = join(folder(), 'backups', 'clinic-version-10.db')
+  expect(readdirSync(join(folder(), 'backups'))).toEqual(['clinic-version-10.db'])
+  if (process.platform !== 'win32') expect(statSync(kept).mode & 0o777).toBe(0o600)
+  const copy = new Database(kept, { readonly: true })
+  expect(copy.pragma('user_version', { simple: true })).toBe(10)
+  expect(copy.pragma('application_id', { simple: true })).toBe(clinicSchema.applicationId)
+  expect(copy.prepare('SELECT key FROM settings').pluck().all()).toEqual(['emergencyNumber', 'name'])
+  copy.close()
+})
+
+test('R5: a new file, or one that needs no update, is not copied', () => {
+  openClinicDatabase(file()).close()
+  openClinicDatabase(file()).close()
+  expect(existsSync(join(folder(), 'backups'))).toBe(false)
+})
+
+test('R5: what cannot be copied is not updated', () => {
+  const [first, second] = [
+    { version: 10, sql: 'CREATE TABLE a (x TEXT PRIMARY KEY) STRICT' },
+    { version: 20, sql: 'CREATE TABLE b (x TEXT PRIMARY KEY) STRICT' },
+  ]
+  const small = { applicationId: 7, migrations: [first] }
+  openDatabase(file(), small).close()
+  // a folder stands where the copy belongs
+  mkdirSync(join(folder(), 'backups', 'clinic-version-10.db', 'full'), { recursive: true })
+  expect(() => openDatabase(file(), { applicationId: 7, migrations: [first, second] })).toThrow(/could not be opened/u)
+  const db = openDatabase(file(), small)
+  expect(readVersion(db)).toBe(10)
+  db.close()
+})
