@@ -41,6 +41,7 @@ export function listMenus(words: MenuWords, platform: NodeJS.Platform): MenuItem
   ]
   const view: MenuItemConstructorOptions[] = [
     pressKey(words.sheet, '1'),
+    pressKey(words.topics, '2'),
     pressKey(words.settings, ','),
     { type: 'separator' },
     { role: 'resetZoom', label: words.actualSize },

@@ -12,9 +12,11 @@ import { useAutoClear } from './frame/use-auto-clear.ts'
 import { SettingsView } from './settings/settings-view.tsx'
 import { SheetView } from './sheet/sheet-view.tsx'
 import { useIssue } from './sheet/use-issue.ts'
+import { TopicsView } from './topics/topics-view.tsx'
 import { useShortcuts } from './ui/use-shortcuts.ts'
 import { toAnswerKey } from './use-answer.ts'
 import { useVisit } from './use-visit.ts'
+import { useWords } from './words/use-words.ts'
 
 type DeskProps = {
   readonly ask: Ask
@@ -22,20 +24,23 @@ type DeskProps = {
   /** the topic to begin with */
   readonly entry: LibraryTopic
   readonly clinic: Clinic
+  /** a sample after the first steps, else a clean sheet */
+  readonly begins: 'sample' | 'patient'
   readonly today: IsoDate
   /** milliseconds since some fixed time */
   readonly readClock: () => number
 }
 
 /** The window at work: one patient's sheet and the clinic's settings, with what goes for both. */
-export function Desk({ ask, library, entry, clinic, today, readClock }: DeskProps) {
+export function Desk({ ask, library, entry, clinic, begins, today, readClock }: DeskProps) {
+  const { t } = useWords()
   const answers = useQueryClient()
   const [view, setView] = useState<View>('sheet')
   const [dialog, setDialog] = useState<DialogName | null>(null)
   const [logoVersion, setLogoVersion] = useState(1)
   const [searchCalls, setSearchCalls] = useState(0)
-  const issue = useIssue(ask)
-  const visit = useVisit({ library, entry, clinic, issue, onShow: () => setView('sheet') })
+  const issue = useIssue(ask, begins === 'sample' ? t('start.sampleHere') : null)
+  const visit = useVisit({ library, entry, clinic, begins, issue, onShow: () => setView('sheet') })
   const { isPrinted } = issue
   const autoClear = useAutoClear({ isNeeded: visit.isBegun, isPrinted, readClock, onClear: visit.startNewPatient })
   const clearNow = () => {
@@ -54,6 +59,7 @@ export function Desk({ ask, library, entry, clinic, today, readClock }: DeskProp
       'mod+k': () => setSearchCalls((calls) => calls + 1),
       'mod+b': () => setDialog('bundles'),
       'mod+1': () => setView('sheet'),
+      'mod+2': () => setView('topics'),
       'mod+,': () => setView('settings'),
       F1: () => setDialog('keys'),
       'shift+F1': () => setDialog('about'),
@@ -71,7 +77,7 @@ export function Desk({ ask, library, entry, clinic, today, readClock }: DeskProp
         onOpen={setView}
         onNewPatient={visit.startNewPatient}
         onHelp={() => setDialog('keys')}
-        search={<SearchBox ask={ask} onPick={visit.openHit} calls={searchCalls} />}
+        search={<SearchBox ask={ask} onPick={visit.openPlace} calls={searchCalls} />}
       />
       <DeskDialogs ask={ask} library={library} visit={visit} open={dialog} onOpen={setDialog} />
       <ClearWarning
@@ -97,6 +103,9 @@ export function Desk({ ask, library, entry, clinic, today, readClock }: DeskProp
           onOpenBundles={() => setDialog('bundles')}
           onOpenSettings={() => setView('settings')}
         />
+      </main>
+      <main className="view" hidden={view !== 'topics'}>
+        <TopicsView library={library} today={today} onUse={visit.openPlace} />
       </main>
       <main className="view" hidden={view !== 'settings'}>
         <SettingsView

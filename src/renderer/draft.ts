@@ -131,6 +131,12 @@ export function startDraft({ topic, words }: LibraryTopic, clinic: Pick<Draft, '
   }
 }
 
+/** A sheet to look at, for nobody: its first common cause ticked, and `mark` where the patient's name would stand. */
+export function startSample(entry: LibraryTopic, clinic: Pick<Draft, 'language' | 'paper'>, mark: string): Draft {
+  const cause = entry.topic.causes.find(({ common }) => common)
+  return { ...startDraft(entry, clinic), patientName: mark, ticked: cause === undefined ? [] : [cause.id] }
+}
+
 /** A language never stands beside itself: where the first becomes the second, there is one again. */
 function keepLanguagesApart(draft: Draft): Draft {
   return draft.secondLanguage === draft.language ? { ...draft, secondLanguage: '' } : draft

@@ -6,7 +6,7 @@ import type { Library, LibraryTopic } from '../domain/library.ts'
 import type { SearchHit } from '../ipc/contract.ts'
 import { fillFromBundle } from './bundles/bundle-choices.ts'
 import type { FocusWish } from './choose/choose-pane.tsx'
-import { startDraft, type DraftChange } from './draft.ts'
+import { startDraft, startSample, type DraftChange } from './draft.ts'
 import { createDraftStore } from './draft-store.ts'
 import type { useIssue } from './sheet/use-issue.ts'
 import { useWords } from './words/use-words.ts'
@@ -16,15 +16,18 @@ type VisitOptions = {
   /** the topic to begin with */
   readonly entry: LibraryTopic
   readonly clinic: Clinic
+  readonly begins: 'sample' | 'patient'
   readonly issue: ReturnType<typeof useIssue>
   /** brings the sheet into sight */
   readonly onShow: () => void
 }
 
 /** The one patient of this window: the draft with its history, and what begins it anew or brings something into it. */
-export function useVisit({ library, entry, clinic, issue, onShow }: VisitOptions) {
+export function useVisit({ library, entry, clinic, begins, issue, onShow }: VisitOptions) {
   const { t } = useWords()
-  const [store] = useState(() => createDraftStore(startDraft(entry, clinic)))
+  const [store] = useState(() =>
+    createDraftStore(begins === 'sample' ? startSample(entry, clinic, t('start.sample')) : startDraft(entry, clinic)),
+  )
   const { draft, past, future, change, undo, redo } = useStore(store)
   const [focusWish, setFocusWish] = useState<FocusWish | null>(null)
   const [number, setNumber] = useState(1)
@@ -39,14 +42,11 @@ export function useVisit({ library, entry, clinic, issue, onShow }: VisitOptions
     setFocusWish(first ? { cause: first.id } : null)
     issue.announce(t('frame.cleared'))
   }
-  const openTopic = (found: LibraryTopic) => {
-    change({ kind: 'open-topic', entry: found })
-    onShow()
-  }
-  const openHit = ({ topic, cause }: SearchHit) => {
+  const openPlace = ({ topic, cause }: Pick<SearchHit, 'topic' | 'cause'>) => {
     const found = find(topic)
     if (!found) return
-    openTopic(found)
+    change({ kind: 'open-topic', entry: found })
+    onShow()
     if (cause !== null) change({ kind: 'tick', cause, on: true })
     const target = cause ?? found.topic.causes[0]?.id
     setFocusWish(target === undefined ? null : { cause: target })
@@ -84,8 +84,7 @@ export function useVisit({ library, entry, clinic, issue, onShow }: VisitOptions
       change(asked)
     },
     startNewPatient,
-    openTopic,
-    openHit,
+    openPlace,
     openBundle,
   }
 }

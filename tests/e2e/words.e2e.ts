@@ -12,7 +12,7 @@ const languages = [
 /** Sets the language of the window in Settings, whichever it speaks now, and goes back to the sheet. */
 async function speak(page: Page, name: string): Promise<void> {
   const views = page.getByRole('navigation').getByRole('button')
-  await views.nth(1).click()
+  await views.last().click()
   const form = page.locator('form')
   await form.locator('.select-button').last().click()
   await page.getByRole('option', { name, exact: true }).click()
@@ -104,7 +104,7 @@ test('what the main process and the rules refuse is told in the language of the 
   await page.getByText(words.safety.title).click()
   await page.getByRole('checkbox', { name: /confus/iu }).check()
   await expect(page.getByRole('alert').filter({ hasText: words.safety.stop })).toContainText(/insuficiencia hepática/iu)
-  await page.getByRole('navigation').getByRole('button').nth(1).click()
+  await page.getByRole('navigation').getByRole('button').last().click()
   await page.getByRole('textbox', { name: words.settings.emergencyNumber }).fill('once')
   await page.keyboard.press('Control+s')
   await expect(page.getByText(messages['emergency-not-digits'])).toBeVisible()
@@ -133,8 +133,10 @@ test('in every language, at both sizes, nothing is clipped, all has a name and a
       await page.waitForFunction((wide) => innerWidth === wide, width)
       expect(await listClipped(page), `${name} ${width}`).toEqual([])
       expect(await listOverlaps(page), `${name} ${width}`).toEqual([])
-      await page.getByRole('navigation').getByRole('button').nth(1).click()
+      await page.getByRole('navigation').getByRole('button').last().click()
       expect(await listClipped(page), `${name} ${width} settings`).toEqual([])
+      await page.keyboard.press('Control+2')
+      expect(await listClipped(page), `${name} ${width} topics`).toEqual([])
       await page.getByRole('navigation').getByRole('button').first().click()
     }
   }

@@ -18,6 +18,7 @@ export function listShortcuts() {
         { does: 'search', keys: ['mod+k'] },
         { does: 'bundles', keys: ['mod+b'] },
         { does: 'sheet', keys: ['mod+1'] },
+        { does: 'topics', keys: ['mod+2'] },
         { does: 'settings', keys: ['mod+,'] },
       ],
     },

@@ -9,12 +9,15 @@ import { usePrintJobs } from './use-print-jobs.ts'
 /** What is said about the last thing done: done, or why not. */
 export type Notice = { readonly tone: 'plain' | 'stop'; readonly text: string }
 
-/** Saving and printing a sheet, and what came of it. Sheets that print go on while the next is made. */
-export function useIssue(ask: Ask) {
+/**
+ * Saving and printing a sheet, and what came of it. Sheets that print go on while the next is made.
+ * @param first what is said to begin with
+ */
+export function useIssue(ask: Ask, first: string | null) {
   const { t, write, writeProblem } = useWords()
   const [isBusy, setIsBusy] = useState(false)
   const [withRecord, setWithRecord] = useState(false)
-  const [notice, setNotice] = useState<Notice | null>(null)
+  const [notice, setNotice] = useState<Notice | null>(first === null ? null : { tone: 'plain', text: first })
   const [shownJob, setShownJob] = useState<number | null>(null)
   const [hiddenJobs, setHiddenJobs] = useState<readonly number[]>([])
   const { jobs, refresh } = usePrintJobs(ask)

@@ -14,6 +14,7 @@ export const windowWords = {
     close: 'Close',
     views: 'Views',
     sheet: 'Sheet',
+    topics: 'Topics',
     settings: 'Settings',
     newPatient: 'New patient',
     cleared: 'Ready for a new patient. Name, results, note and ticks are cleared.',
@@ -265,6 +266,7 @@ export const windowWords = {
   menu: {
     bundles: '&Bundles…',
     sheet: '&Sheet',
+    topics: '&Topics',
     settings: 'S&ettings',
     window: '&Window',
     minimize: '&Minimize',

@@ -14,6 +14,7 @@ export const windowWords: WindowWords<'one' | 'other'> = {
     close: 'Cerrar',
     views: 'Vistas',
     sheet: 'Hoja',
+    topics: 'Temas',
     settings: 'Ajustes',
     newPatient: 'Nuevo paciente',
     cleared: 'Listo para un nuevo paciente. Se borraron nombre, resultados, nota y casillas.',
@@ -265,6 +266,7 @@ export const windowWords: WindowWords<'one' | 'other'> = {
   menu: {
     bundles: '&Conjuntos…',
     sheet: '&Hoja',
+    topics: '&Temas',
     settings: '&Ajustes',
     window: 'Ve&ntana',
     minimize: '&Minimizar',

@@ -14,6 +14,7 @@ export const windowWords: WindowWords<'other'> = {
     close: '关闭',
     views: '视图',
     sheet: '告知单',
+    topics: '主题',
     settings: '设置',
     newPatient: '新患者',
     cleared: '可以接待新患者。姓名、结果、备注和勾选均已清除。',
@@ -252,6 +253,7 @@ export const windowWords: WindowWords<'other'> = {
   menu: {
     bundles: '组合(&B)…',
     sheet: '告知单(&S)',
+    topics: '主题(&T)',
     settings: '设置(&E)',
     window: '窗口(&W)',
     minimize: '最小化(&M)',
