@@ -42,6 +42,7 @@ export function listMenus(words: MenuWords, platform: NodeJS.Platform): MenuItem
   const view: MenuItemConstructorOptions[] = [
     pressKey(words.sheet, '1'),
     pressKey(words.topics, '2'),
+    pressKey(words.history, '3'),
     pressKey(words.settings, ','),
     { type: 'separator' },
     { role: 'resetZoom', label: words.actualSize },

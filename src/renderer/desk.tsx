@@ -9,6 +9,7 @@ import { DeskDialogs, type DialogName } from './frame/desk-dialogs.tsx'
 import { SearchBox } from './frame/search-box.tsx'
 import { TopBar, type View } from './frame/top-bar.tsx'
 import { useAutoClear } from './frame/use-auto-clear.ts'
+import { HistoryView } from './history/history-view.tsx'
 import { SettingsView } from './settings/settings-view.tsx'
 import { SheetView } from './sheet/sheet-view.tsx'
 import { useIssue } from './sheet/use-issue.ts'
@@ -60,6 +61,7 @@ export function Desk({ ask, library, entry, clinic, begins, today, readClock }: 
       'mod+b': () => setDialog('bundles'),
       'mod+1': () => setView('sheet'),
       'mod+2': () => setView('topics'),
+      'mod+3': () => setView('history'),
       'mod+,': () => setView('settings'),
       F1: () => setDialog('keys'),
       'shift+F1': () => setDialog('about'),
@@ -107,6 +109,11 @@ export function Desk({ ask, library, entry, clinic, begins, today, readClock }: 
       <main className="view" hidden={view !== 'topics'}>
         <TopicsView library={library} today={today} onUse={visit.openPlace} />
       </main>
+      {view === 'history' && (
+        <main className="view">
+          <HistoryView ask={ask} library={library} />
+        </main>
+      )}
       <main className="view" hidden={view !== 'settings'}>
         <SettingsView
           ask={ask}

@@ -19,6 +19,7 @@ export function listShortcuts() {
         { does: 'bundles', keys: ['mod+b'] },
         { does: 'sheet', keys: ['mod+1'] },
         { does: 'topics', keys: ['mod+2'] },
+        { does: 'history', keys: ['mod+3'] },
         { does: 'settings', keys: ['mod+,'] },
       ],
     },
