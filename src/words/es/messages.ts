@@ -3,6 +3,7 @@ import type { MessageWords } from '../catalogue.ts'
 /** What the domain and the main process say, in Spanish. */
 export const messages: MessageWords<'one' | 'other'> = {
   'field-clinic-name': 'Nombre de la clínica',
+  'field-bundle-name': 'Nombre del conjunto',
   'field-address': 'Dirección',
   'field-phone': 'Teléfono',
   'field-opening-hours': 'Horario',
@@ -129,6 +130,19 @@ export const messages: MessageWords<'one' | 'other'> = {
   'safety-stop': 'Deténgase: {{finding}}',
   'safety-warn': 'Atención: {{finding}}',
   'content-says': '{{sentence}}',
+
+  // Conjuntos.
+  'bundle-name-missing': 'Ponga un nombre al conjunto.',
+  'bundles-too-many': 'Caben {{most}} conjuntos. Quite uno primero.',
+  'bundle-file-other': 'Este archivo no es de conjuntos o está dañado. Elija uno exportado por CareSheet.',
+  'bundle-file-newer':
+    'Este archivo lo escribió una versión más nueva de CareSheet. Instale la última versión en este equipo. No se cambió nada.',
+  'bundle-file-unreadable': 'Este archivo no se puede leer ({{fault}}). Elija otro.',
+  'bundle-unknown': '«{{name}}» quedó fuera: este CareSheet no conoce {{unknown}}.',
+  'bundle-there': '«{{name}}» quedó fuera: ya hay un conjunto con este nombre.',
+  'bundle-no-room': '«{{name}}» quedó fuera: caben {{most}} conjuntos.',
+  'bundles-set-aside': 'Los conjuntos no se pudieron leer. Su archivo se apartó como {{file}}.',
+  'bundles-not-kept': '{{why}} Los conjuntos valen hasta que se cierre CareSheet.',
 
   logo: 'Logotipo: {{clause}}',
   'logo-unknown': 'Este archivo no es una imagen PNG, JPEG o SVG. Elija una que lo sea.',

@@ -3,6 +3,7 @@ import type { MessageWords } from '../catalogue.ts'
 /** What the domain and the main process say, in Simplified Chinese. */
 export const messages: MessageWords<'other'> = {
   'field-clinic-name': '医疗机构名称',
+  'field-bundle-name': '组合名称',
   'field-address': '地址',
   'field-phone': '电话',
   'field-opening-hours': '门诊时间',
@@ -119,6 +120,18 @@ export const messages: MessageWords<'other'> = {
   'safety-stop': '请停下：{{finding}}',
   'safety-warn': '注意：{{finding}}',
   'content-says': '{{sentence}}',
+
+  // 组合。
+  'bundle-name-missing': '请给组合起个名称。',
+  'bundles-too-many': '最多可存 {{most}} 个组合。请先删除一个。',
+  'bundle-file-other': '这不是组合文件，或文件已损坏。请选择由 CareSheet 导出的文件。',
+  'bundle-file-newer': '这个文件由更新版本的 CareSheet 写入。请在这台电脑上安装最新版本。没有做任何更改。',
+  'bundle-file-unreadable': '无法读取这个文件（{{fault}}）。请另选一个。',
+  'bundle-unknown': '“{{name}}”未导入：这个 CareSheet 没有 {{unknown}}。',
+  'bundle-there': '“{{name}}”未导入：已有同名的组合。',
+  'bundle-no-room': '“{{name}}”未导入：最多可存 {{most}} 个组合。',
+  'bundles-set-aside': '无法读取组合。原文件已另存为 {{file}}。',
+  'bundles-not-kept': '{{why}}组合只保留到 CareSheet 关闭为止。',
 
   logo: '徽标：{{clause}}',
   'logo-unknown': '这个文件不是 PNG、JPEG 或 SVG 图片。请另选。',
