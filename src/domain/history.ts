@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { IsoDate } from './calendar.ts'
+import { foldName } from './fold-name.ts'
 import { Paper } from './ids.ts'
 import { LoggedHandout } from './handout-log.ts'
 import { Selection } from './selection.ts'
@@ -31,15 +32,10 @@ export type HistoryPage = z.output<typeof HistoryPage>
 export const HistoryFilter = z.strictObject({ words: typedText('field-patient-name', 80).default('') })
 export type HistoryFilter = z.output<typeof HistoryFilter>
 
-/** A text as it is looked for: no case, no accents. */
-function fold(text: string): string {
-  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
-}
-
 /** Whether a record is one of those that are wanted. */
 export function isWanted({ patientName }: HistoryRecord, { words }: HistoryFilter): boolean {
-  const name = fold(patientName)
-  return fold(words)
+  const name = foldName(patientName)
+  return foldName(words)
     .split(/\s+/u)
     .every((word) => name.includes(word))
 }

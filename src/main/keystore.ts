@@ -1,4 +1,3 @@
-import type { SafeStorage } from 'electron'
 import { AppError } from '../domain/app-error.ts'
 import { tell, type Message } from '../domain/message.ts'
 import { logFailure } from './log-failure.ts'
@@ -13,14 +12,19 @@ export type Keystore = {
   readonly unwrap: (wrapped: Buffer) => Buffer
 }
 
-/** What is used of Electron's safeStorage. The calls that wait are newer than the stand-in; these do the same. */
-export type SafeStore = Pick<
-  SafeStorage,
-  'isEncryptionAvailable' | 'getSelectedStorageBackend' | 'encryptString' | 'decryptString'
->
+/**
+ * What is used of Electron's safeStorage. Newer versions have calls that wait, and call these deprecated; the stand-in has
+ * only these, and they do the same.
+ */
+export type SafeStore = {
+  readonly isEncryptionAvailable: () => boolean
+  readonly getSelectedStorageBackend: () => string
+  readonly encryptString: (text: string) => Buffer
+  readonly decryptString: (sealed: Buffer) => string
+}
 
 /** The keystores of Linux that lock their keys away. "basic_text" encrypts with a key that is in every Chromium. */
-const realBackends = new Set<string>(['gnome_libsecret', 'kwallet', 'kwallet5', 'kwallet6'])
+const realBackends = new Set(['gnome_libsecret', 'kwallet', 'kwallet5', 'kwallet6'])
 
 /** @param platform as Node names it */
 export function makeKeystore(safeStorage: SafeStore, platform: NodeJS.Platform): Keystore {

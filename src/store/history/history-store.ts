@@ -163,7 +163,7 @@ export function countRecords(db: Db): number {
 
 /** The latest day this computer has said it is: today, unless its clock was set back. @throws AppError storage-failed */
 export function seeDay(db: Db, today: IsoDate): IsoDate {
-  const latest = String(db.prepare('SELECT latest_day FROM lock').pluck().get() ?? '')
+  const latest = db.prepare<[], string>('SELECT latest_day FROM lock').pluck().get() ?? ''
   if (latest >= today) return latest
   write(db, () => db.prepare('UPDATE lock SET latest_day = ?').run(today))
   return today
