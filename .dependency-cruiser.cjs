@@ -24,7 +24,7 @@ module.exports = {
     layer('domain', 'zod'),
     layer('ipc', 'domain', 'zod'),
     layer('words', 'domain'),
-    layer('content', 'domain', 'node', 'yaml'),
+    layer('content', 'domain', 'node', 'yaml', 'pinyin-pro'),
     layer('pdf', 'domain', 'node', 'pdfkit', 'fontkit', 'linebreak', 'uqr', ...logoReaders),
     layer('store', 'domain', 'node', 'better-sqlite3'),
     layer('preload', 'ipc', 'electron'),

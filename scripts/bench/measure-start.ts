@@ -1,23 +1,22 @@
 import { spawnSync } from 'node:child_process'
+import { on } from 'node:events'
 import { rmSync } from 'node:fs'
 import path from 'node:path'
-import { setTimeout } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import type { Library } from '../../src/domain/library.ts'
 import { startPdfWorker } from '../../src/main/pdf-worker.ts'
-import type { WorkerStart } from '../../src/main/render-messages.ts'
+import { WorkerNotice, type WorkerStart } from '../../src/main/render-messages.ts'
 import { projectFolder } from '../project-folder.ts'
 import type { BenchDocument } from './rival.ts'
 
 const built = path.join(projectFolder, 'out/main')
 
-/** Waits until a thread has begun its work, and then has had nothing to do for a while. */
-async function waitUntilIdle({ performance: thread }: Worker): Promise<void> {
-  for (let quiet = 0; quiet < 3;) {
-    const before = thread.eventLoopUtilization()
-    await setTimeout(100)
-    const isQuiet = before.active > 0 && thread.eventLoopUtilization(before).utilization < 0.05
-    quiet = isQuiet ? quiet + 1 : 0
+/** Waits until a thread has made itself ready. @throws Error when it could not */
+async function waitUntilWarm(thread: Worker): Promise<void> {
+  for await (const [raw] of on(thread, 'message')) {
+    const { failure } = WorkerNotice.parse(raw)
+    if (failure !== null) throw new Error(`The drawing thread could not make itself ready: ${failure}`)
+    return
   }
 }
 
@@ -38,7 +37,7 @@ export async function measureFirstSheets(
       () => thread,
       () => undefined,
     )
-    await waitUntilIdle(thread)
+    await waitUntilWarm(thread)
     const start = performance.now()
     await worker.render(job, 'paper')
     times.push(performance.now() - start)

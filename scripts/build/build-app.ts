@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process'
 import path from 'node:path'
 import { projectFolder } from '../project-folder.ts'
 import { hashInputs, isBuilt, removeStamp, stampBuild } from './build-stamp.mjs'
-import { copyMissingFonts } from './copy-fonts.mjs'
+import { writeLicences } from './list-licences.ts'
+import { makeFonts } from './make-fonts.ts'
 
 const electronVite = 'node_modules/electron-vite/bin/electron-vite.js'
 
@@ -22,10 +23,11 @@ export function buildAppIfChanged(): boolean {
   return true
 }
 
-/** What the app reads besides its code: the fonts and the library of topics. */
+/** What the app reads besides its code: the fonts, the library of topics, and the licences of what is shipped. */
 export function prepareResources(): void {
-  copyMissingFonts()
+  makeFonts()
   runNode('src/cli/build-library.ts', 'out/library.json')
+  writeLicences()
 }
 
 function runNode(script: string, ...options: string[]): void {

@@ -34,6 +34,8 @@ export const Library = z.strictObject({
   regions: z.array(Region).default([]),
   /** what the clinician is told about a note while typing it, by language */
   noteRules: z.partialRecord(Language, NoteRules).default({}),
+  /** the Chinese texts it is searched by, each with its syllables in Latin letters; for the search alone */
+  pinyin: z.record(z.string(), z.string()).default({}),
   /** of the glossary, the regions and the note rules; absent where there are none */
   sharedSha256: Sha256.optional(),
 })

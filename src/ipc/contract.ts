@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { IsoDate } from '../domain/calendar.ts'
 import { Clinic } from '../domain/clinic.ts'
+import { Language } from '../domain/ids.ts'
 import { Handout, TeachBack } from '../domain/handout.ts'
 import { HandoutFilter, HandoutPage } from '../domain/handout-log.ts'
 import { Library } from '../domain/library.ts'
@@ -28,6 +29,13 @@ export const SearchHit = z.strictObject({
 })
 export type SearchHit = z.output<typeof SearchHit>
 
+/** What was found, best first; `meant` are the words that were looked for in place of mistyped ones, null where none were. */
+export const SearchResult = z.strictObject({ hits: z.array(SearchHit), meant: z.string().nullable() })
+export type SearchResult = z.output<typeof SearchResult>
+
+/** Letters a search may have, in UTF-16 units. */
+export const longestSearch = 200
+
 /** The settings as every sheet now shows them; `notKept` says why they will not be there after a restart, if so. */
 const SavedSettings = z.strictObject({ clinic: Clinic, notKept: Message.nullable() })
 export type SavedSettings = z.output<typeof SavedSettings>
@@ -43,12 +51,27 @@ export type ShownLogo = z.output<typeof ShownLogo>
 const ChangedLogo = z.strictObject({ logo: ShownLogo.nullable(), notKept: Message.nullable() })
 export type ChangedLogo = z.output<typeof ChangedLogo>
 
+/** A part of others that is shipped with the app. */
+export const Licence = z.strictObject({ name: z.string(), version: z.string(), licence: z.string() })
+export type Licence = z.output<typeof Licence>
+
+/** What this app is made of: the versions that someone asks for who is to help. */
+const About = z.strictObject({
+  version: z.string(),
+  electron: z.string(),
+  chromium: z.string(),
+  node: z.string(),
+  licences: z.array(Licence),
+})
+export type About = z.output<typeof About>
+
 /** Everything the window may ask of the main process. A feature starts with a line here. */
 export const contract = {
+  'about.read': call(nothing, About),
   'library.open': call(nothing, Library),
   'library.search': call(
-    z.strictObject({ words: z.string().max(200, toIssue(tell('search-too-long'))) }),
-    z.array(SearchHit),
+    z.strictObject({ words: z.string().max(longestSearch, toIssue(tell('search-too-long'))), language: Language }),
+    SearchResult,
   ),
   'settings.read': call(nothing, Clinic),
   'settings.save': call(Clinic, SavedSettings),

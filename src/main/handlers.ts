@@ -27,9 +27,10 @@ export function createHandlers(services: Services): Handlers {
     return first && second ? tell('two-sentences', { first, second }) : (first ?? second)
   }
   return {
+    'about.read': () => services.readAbout(),
     ...answerHistoryWith(services),
     'library.open': () => services.openLibrary(),
-    'library.search': ({ words }) => services.search(words),
+    'library.search': ({ words, language }) => services.search(words, language),
     'settings.read': () => services.readSettings(),
     'settings.save': (clinic) => services.saveSettings(clinic),
     'logo.read': () => services.readLogo(),

@@ -15,6 +15,7 @@ import { appOrigin, readDevelopmentOrigin } from './origins.ts'
 import { listPaths } from './paths.ts'
 import { denyPermissions } from './permission-lock.ts'
 import { makePrivateFolder } from '../store/private-folder.ts'
+import { readAbout } from './read-about.ts'
 import { serve } from './serve.ts'
 import { focusWindow, openWindow, reloadWindow } from './window.ts'
 
@@ -59,14 +60,22 @@ function start(): void {
     installMenu(speak().menu) // the window may speak another language now
     return saved
   }
-  const handlers = createHandlers({ ...services, saveSettings })
+  const about = () => readAbout(paths.licences, app.getVersion(), process.versions)
+  const handlers = createHandlers({ ...services, saveSettings, readAbout: about })
   serve(ipcMain, handlers, { origins: [developmentOrigin ?? appOrigin], logFailure })
   installMenu(speak().menu)
   // A partition without "persist:" lives in memory, so that nothing the page stores reaches the disk.
   const pages = session.fromPartition('caresheet')
   const served = new Map([...listServedFiles(paths.renderer), ...listServedFiles(paths.fonts, `${appOrigin}/fonts`)])
   pages.protocol.handle('app', createAppHandler(served))
-  const window = openWindow(developmentOrigin ?? `${appOrigin}/index.html`, paths.preload, pages, () => speak().dialog)
+  const url = developmentOrigin ?? `${appOrigin}/index.html`
+  const window = openWindow({
+    url,
+    preload: paths.preload,
+    session: pages,
+    placeFile: paths.windowPlace,
+    speak: () => speak().dialog,
+  })
   window.webContents.on('input-event', touch)
   powerMonitor.on('suspend', lockNow)
   powerMonitor.on('lock-screen', lockNow)

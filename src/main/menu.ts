@@ -4,17 +4,18 @@ import type { Catalogue } from '../words/catalogues.ts'
 type MenuWords = Catalogue['window']['menu']
 
 /** An item that does what a key does in the window: it presses that key there, so that both are one thing. */
-function pressKey(label: string, letter: string): MenuItemConstructorOptions {
+function pressKey(label: string, keyCode: string, modifier: 'control' | 'shift' | null = 'control') {
+  const prefix = modifier === null ? '' : modifier === 'control' ? 'CmdOrCtrl+' : 'Shift+'
   return {
     label,
-    accelerator: `CmdOrCtrl+${letter}`,
+    accelerator: `${prefix}${keyCode}`,
     registerAccelerator: false, // the window listens for the key itself
     click: () => {
       const page = BrowserWindow.getAllWindows()[0]?.webContents
-      for (const type of ['keyDown', 'keyUp'] as const)
-        page?.sendInputEvent({ type, keyCode: letter, modifiers: ['control'] })
+      const modifiers = modifier === null ? [] : [modifier]
+      for (const type of ['keyDown', 'keyUp'] as const) page?.sendInputEvent({ type, keyCode, modifiers })
     },
-  }
+  } satisfies MenuItemConstructorOptions
 }
 
 /** The menus of a window, without reload, developer tools or links. */
@@ -38,17 +39,27 @@ export function listMenus(words: MenuWords, platform: NodeJS.Platform): MenuItem
     pressKey(words.find, 'K'),
   ]
   const view: MenuItemConstructorOptions[] = [
+    pressKey(words.sheet, '1'),
+    pressKey(words.settings, ','),
+    { type: 'separator' },
     { role: 'resetZoom', label: words.actualSize },
     { role: 'zoomIn', label: words.zoomIn },
     { role: 'zoomOut', label: words.zoomOut },
     { type: 'separator' },
     { role: 'togglefullscreen', label: words.fullScreen },
   ]
+  const window: MenuItemConstructorOptions[] = [
+    { role: 'minimize', label: words.minimize },
+    { role: 'close', label: words.close },
+  ]
+  const help: MenuItemConstructorOptions[] = [pressKey(words.keys, 'F1', null), pressKey(words.about, 'F1', 'shift')]
   return [
     ...(platform === 'darwin' ? ([{ role: 'appMenu' }] as const) : []),
     { label: words.file, submenu: file },
     { label: words.edit, submenu: edit },
     { label: words.view, submenu: view },
+    { role: 'windowMenu', label: words.window, submenu: window },
+    { role: 'help', label: words.help, submenu: help },
   ]
 }
 

@@ -10,7 +10,7 @@ import { openLibraryDatabase } from '../store/library-database.ts'
 import { recordEvent } from '../store/audit-log.ts'
 import { sweepParts } from '../store/part-notes.ts'
 import { makeReserve } from '../store/reserve.ts'
-import { searchLibrary } from '../store/search-library.ts'
+import { prepareSearch } from '../store/search-library.ts'
 import { writeFileWhole } from '../store/write-file-whole.ts'
 import { chooseWindowLanguage } from '../words/catalogue.ts'
 import { catalogues } from '../words/catalogues.ts'
@@ -58,7 +58,7 @@ type Host = {
 }
 
 type OpenServices = {
-  readonly services: Services
+  readonly services: Omit<Services, 'readAbout'>
   readonly close: () => void
   /** the window was used */
   readonly touch: () => void
@@ -102,7 +102,7 @@ export function openServices(paths: Paths, ask: AskForFiles, host: Host): OpenSe
     }
     return startPdfWorker(start, logFailure)
   })
-  const index = holdResult('the search', () => {
+  const index = holdResult('the search index', () => {
     const { library, hash } = shipped()
     const open = (path: string) => openLibraryDatabase(path, library, hash)
     return tryElse(
@@ -111,6 +111,7 @@ export function openServices(paths: Paths, ask: AskForFiles, host: Host): OpenSe
       () => open(':memory:'),
     )
   })
+  const search = holdResult('the search', () => prepareSearch(index(), shipped().library))
   const fonts = holdResult('the fonts', () => loadFonts(paths.fonts))
   const settings = keepSettings(kept, readTime)
   const printChoice = keepPrintChoice(kept.open)
@@ -152,9 +153,9 @@ export function openServices(paths: Paths, ask: AskForFiles, host: Host): OpenSe
   }
   const printSystem = findPrintSystem(process.platform, runProgram)
 
-  const services: Services = {
+  const services: Omit<Services, 'readAbout'> = {
     openLibrary,
-    search: (words) => searchLibrary(index(), openLibrary(), words),
+    search: (words, language) => search()(words, language),
     readSettings: () => settings.read(),
     saveSettings: (clinic) => {
       checkPrintable(listClinicTexts(clinic), fonts())

@@ -6,10 +6,12 @@ export type Paths = {
   readonly renderer: string
   readonly renderWorker: string
   readonly library: string
+  readonly licences: string
   readonly fonts: string
   readonly userData: string
   readonly clinicDatabase: string
   readonly libraryDatabase: string
+  readonly windowPlace: string
   readonly historyDatabase: string
   readonly backupWorker: string
   readonly backups: string
@@ -28,10 +30,12 @@ export function listPaths(appFolder: string, userData: string): Paths {
     renderer: join(out, 'renderer'),
     renderWorker: join(out, 'main', 'render-worker.cjs'),
     library: join(out, 'library.json'),
+    licences: join(out, 'licences.json'),
     fonts: join(out, 'fonts'),
     userData,
     clinicDatabase: join(userData, 'clinic.db'),
     libraryDatabase: join(userData, 'library.db'),
+    windowPlace: join(userData, 'window.json'),
     historyDatabase: join(userData, 'history.db'),
     backupWorker: join(out, 'main', 'backup-worker.cjs'),
     backups: join(userData, 'backups'),

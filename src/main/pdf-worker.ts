@@ -3,6 +3,7 @@ import { AppError, assertNever } from '../domain/app-error.ts'
 import { tell } from '../domain/message.ts'
 import {
   RenderReply,
+  WorkerNotice,
   type RenderedSheet,
   type RenderJob,
   type WorkerJob,
@@ -59,7 +60,21 @@ export function startPdfWorker(
     finish(({ job, reject }) => reject(brokenOff(job.kind)))
   }
 
+  function noteNotice(notice: WorkerNotice): void {
+    switch (notice.kind) {
+      case 'warmed-up':
+        if (notice.failure !== null) logFailure(`making the drawing thread ready (${notice.failure})`, undefined)
+        return
+      case 'logo-lost':
+        return logFailure(`opening the logo that was kept (${notice.failure})`, undefined)
+      default:
+        return assertNever(notice)
+    }
+  }
+
   function receive(raw: unknown): void {
+    const notice = WorkerNotice.safeParse(raw)
+    if (notice.success) return noteNotice(notice.data)
     const { success, data: reply, error } = RenderReply.safeParse(raw)
     if (!success) return fail('what the drawing thread said', error)
     if (reply.id !== running?.id) return

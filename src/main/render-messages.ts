@@ -44,3 +44,12 @@ export const RenderReply = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('failed'), id: z.number(), what: z.string() }),
 ])
 export type RenderReply = z.input<typeof RenderReply>
+
+/** What the thread tells unasked. `failure` is the kind of error, never its text; null for none. */
+export const WorkerNotice = z.discriminatedUnion('kind', [
+  /** it has made itself ready, or could not */
+  z.strictObject({ kind: z.literal('warmed-up'), failure: z.string().nullable() }),
+  /** the logo that was kept cannot be drawn: a disk spoilt it */
+  z.strictObject({ kind: z.literal('logo-lost'), failure: z.string() }),
+])
+export type WorkerNotice = z.input<typeof WorkerNotice>

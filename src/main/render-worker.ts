@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { parentPort, workerData } from 'node:worker_threads'
 import { AppError, assertNever } from '../domain/app-error.ts'
 import { Clinic } from '../domain/clinic.ts'
-import { toKeptLogo } from '../domain/logo.ts'
+import { notALogo, toKeptLogo } from '../domain/logo.ts'
 import { loadFonts, type Fonts } from '../pdf/load-fonts.ts'
 import type { Logo } from '../pdf/logo/read-logo.ts'
 import { renderSelection } from '../pdf/render-selection.ts'
@@ -12,6 +12,7 @@ import { verifyTopic } from '../content/read-library.ts'
 import { listWarmUps } from './warm-up.ts'
 import {
   WorkerStart,
+  type WorkerNotice,
   type LogoJob,
   type RenderedSheet,
   type RenderJob,
@@ -25,17 +26,21 @@ const { library, fonts: fontsFolder, logo: logoAtStart } = WorkerStart.parse(wor
 let opened: Fonts | undefined
 const openFonts = () => (opened ??= loadFonts(fontsFolder))
 
+const notify = (notice: WorkerNotice): void => parentPort?.postMessage(notice)
+
 /** Opened once, not with every sheet; what reads pictures is loaded only where there is one. */
 let logo: Promise<Logo | undefined> = openKept(logoAtStart)
 
 /** A logo as it was kept; none for one that a disk spoilt, for it must not stop a sheet. */
 async function openKept(bytes: Uint8Array | null): Promise<Logo | undefined> {
-  const kept = bytes && toKeptLogo(bytes)
-  if (!kept) return undefined
+  if (bytes === null) return undefined
   const { openLogo } = await import('../pdf/logo/read-logo.ts')
   try {
+    const kept = toKeptLogo(bytes)
+    if (!kept) throw notALogo()
     return openLogo(kept)
-  } catch {
+  } catch (error) {
+    notify({ kind: 'logo-lost', failure: nameError(error) })
     return undefined
   }
 }
@@ -98,5 +103,7 @@ parentPort?.on('message', (request: WorkerRequest) => {
   void answer(request).then((reply) => parentPort?.postMessage(reply))
 })
 
-// A font that cannot be read is told to the first who asks for a sheet.
-warmUp().catch(() => undefined)
+warmUp().then(
+  () => notify({ kind: 'warmed-up', failure: null }),
+  (error: unknown) => notify({ kind: 'warmed-up', failure: nameError(error) }),
+)

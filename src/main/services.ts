@@ -1,7 +1,8 @@
 import type { Clinic } from '../domain/clinic.ts'
 import type { IsoDate } from '../domain/calendar.ts'
 import type { Library } from '../domain/library.ts'
-import type { ChangedLogo, SavedSettings, SearchHit, ShownLogo } from '../ipc/contract.ts'
+import type { Language } from '../domain/ids.ts'
+import type { About, ChangedLogo, SavedSettings, SearchResult, ShownLogo } from '../ipc/contract.ts'
 import type { PrintChoice } from '../domain/print-choice.ts'
 import type { KeptLog } from './keep-log.ts'
 import type { KeptHistory } from './keep-history.ts'
@@ -12,9 +13,11 @@ import type { PrintQueue } from './print-queue.ts'
 import type { RenderedSheet, RenderJob } from './render-messages.ts'
 import type { Purpose } from './render-queue.ts'
 
+/** Everything that answers. Each may fail on its own with an AppError, which stops only those who need it. */
 export type Services = {
+  readonly readAbout: () => About
   readonly openLibrary: () => Library
-  readonly search: (words: string) => SearchHit[]
+  readonly search: (words: string, language: Language) => SearchResult
   readonly readSettings: () => Clinic
   readonly saveSettings: (clinic: Clinic) => SavedSettings
   readonly readLogo: () => ShownLogo | null

@@ -1,17 +1,30 @@
-import { BrowserWindow, dialog, type Session } from 'electron'
+import { BrowserWindow, dialog, screen, type Session } from 'electron'
 import type { Catalogue } from '../words/catalogues.ts'
+import { keepWindowPlace, readWindowPlace } from './window-place.ts'
 
 type DialogWords = Catalogue['window']['dialog']
 
-/**
- * Opens the one window, on `url`; it shows itself once it has something to show.
- * @param speak the words of its dialogs, in the language it has when one is shown
- */
-export function openWindow(url: string, preload: string, session: Session, speak: () => DialogWords): BrowserWindow {
+type WindowStart = {
+  readonly url: string
+  readonly preload: string
+  readonly session: Session
+  /** where is kept where it stood */
+  readonly placeFile: string
+  /** the words of its dialogs, in the language it has when one is shown */
+  readonly speak: () => DialogWords
+}
+
+/** Opens the one window, where it stood last; it shows itself once it has something to show. */
+export function openWindow({ url, preload, session, placeFile, speak }: WindowStart): BrowserWindow {
+  const place = readWindowPlace(
+    placeFile,
+    screen.getAllDisplays().map(({ workArea }) => workArea),
+  )
   const window = new BrowserWindow({
     title: 'CareSheet',
-    width: 1280,
-    height: 800,
+    width: place?.width ?? 1280,
+    height: place?.height ?? 800,
+    ...(place ? { x: place.x, y: place.y } : {}),
     minWidth: 800,
     minHeight: 600,
     backgroundColor: '#f4f6f7',
@@ -26,10 +39,32 @@ export function openWindow(url: string, preload: string, session: Session, speak
       spellcheck: false,
     },
   })
-  window.once('ready-to-show', () => window.show())
+  window.once('ready-to-show', () => {
+    if (place?.isMaximized) window.maximize()
+    window.show()
+  })
+  rememberPlace(window, placeFile)
   window.webContents.on('render-process-gone', () => void offerReload(window, speak()))
   void window.loadURL(url)
   return window
+}
+
+/** Milliseconds after the last move before it is kept: a window is dragged in many small steps. */
+const pauseBeforeKeeping = 500
+
+function rememberPlace(window: BrowserWindow, file: string): void {
+  const keep = () => {
+    if (window.isDestroyed() || window.isFullScreen() || window.isMinimized()) return
+    void keepWindowPlace(file, { ...window.getNormalBounds(), isMaximized: window.isMaximized() })
+  }
+  let timer: NodeJS.Timeout | undefined
+  const keepSoon = () => {
+    clearTimeout(timer)
+    timer = setTimeout(keep, pauseBeforeKeeping)
+  }
+  window.on('move', keepSoon)
+  window.on('resize', keepSoon)
+  window.on('close', keep)
 }
 
 /** The page died, as when memory ran out: says so, instead of leaving an empty window. */

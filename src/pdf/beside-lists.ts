@@ -54,13 +54,16 @@ const narrowHalf = 230
 /** How much higher, likewise, lists may be that are easier to read: two lines; nothing for red flags where room is short. */
 const worth = 34
 
-/** Lists side by side, two by two; where half of the width is narrow, one under another unless that is much higher. */
+/**
+ * Lists side by side, two by two; where half of the width is narrow, one under another unless that is much higher; red
+ * flags where room is short as is lowest.
+ */
 export function setBeside(setting: Setting, lists: readonly List[], around: Surroundings): Piece[] {
   const inPairs = setInPairs(setting, lists, around)
-  if (around.width / 2 >= scaleLength(setting, narrowHalf)) return inPairs
+  const isShort = setting.spacing.compact && around.tone !== 'plain'
+  if (!isShort && around.width / 2 >= scaleLength(setting, narrowHalf)) return inPairs
   const wide = lists.map((list) => setWide(setting, list, around))
   const under = wide.map((piece, index) => (index === 0 ? piece : keepApart(setting, piece)))
-  const isShort = setting.spacing.compact && around.tone !== 'plain'
   const more = isShort ? 0 : scaleLength(setting, worth)
   return measureStack(under) <= measureStack(inPairs) + more ? under : inPairs
 }

@@ -3,7 +3,7 @@ import type { Span } from './break-lines.ts'
 import { drawText, makeTag, type Align, type Canvas, type Tag } from './canvas.ts'
 import { gridPiece } from './grid-piece.ts'
 import type { Lane, Lanes } from './lanes.ts'
-import { withLogo } from './letterhead-logo.ts'
+import { withLogo, type FreePlace, type Words } from './letterhead-logo.ts'
 import { colors, sizes } from './look.ts'
 import { cannotSplit, stackPieces, textPiece, type Piece } from './piece.ts'
 import { measureText, scaleLength, setLines, toSpans, type Setting, type Style, type TextBlock } from './setting.ts'
@@ -14,6 +14,8 @@ const small: Style = { size: sizes.small, color: colors.muted, weight: 'regular'
 
 /** Space between the two sides, in points at the standard size. */
 const sideGap = 18
+/** Space beside a logo that stands between the names, likewise. */
+const nameGap = 10
 /** Space above the rule, likewise. */
 const ruleGap = 6
 
@@ -32,8 +34,18 @@ function findWidest(setting: Setting, side: Side): number {
 
 const findHeight = (blocks: readonly TextBlock[]): number => blocks.reduce((sum, { height }) => sum + height, 0)
 
+/** What stands left and right, set in the widths they have; lengths in points. */
+type Sides = {
+  readonly left: readonly TextBlock[]
+  readonly right: readonly TextBlock[]
+  readonly leftWidth: number
+  readonly rightWidth: number
+  /** the height of the higher one */
+  readonly words: number
+}
+
 /** Shares the width between what stands left and right: each as wide as it needs, or as is lowest where both are long. */
-function setSides(setting: Setting, left: Side, right: Side, width: number, gap: number) {
+function setSides(setting: Setting, left: Side, right: Side, width: number, gap: number): Sides {
   const [wantedLeft, wantedRight] = [findWidest(setting, left), findWidest(setting, right)]
   const set = (rightWidth: number) => {
     const leftWidth = Math.max(0, width - gap - rightWidth)
@@ -50,6 +62,23 @@ function setSides(setting: Setting, left: Side, right: Side, width: number, gap:
   return tried.reduce((best, each) => (each.words < best.words ? each : best))
 }
 
+/** Width in points of the longest line of a block. */
+function findLineWidth({ lines }: TextBlock): number {
+  return Math.max(0, ...lines.map(({ width }) => width))
+}
+
+/** After the clinic's name, and in the corner below the words at the right. */
+function listFree(setting: Setting, { left, right, rightWidth }: Sides, width: number, height: number): FreePlace[] {
+  const [first, last] = [left[0], right[0]]
+  const below = findHeight(right)
+  const corner: FreePlace = { end: 'right', x: width - rightWidth, y: below, width: rightWidth, height: height - below }
+  if (!first || !last) return [corner]
+  const gap = scaleLength(setting, nameGap)
+  const start = findLineWidth(first) + gap
+  const end = width - findLineWidth(last) - gap
+  return [corner, { end: 'left', x: start, y: 0, width: end - start, height: Math.min(first.height, last.height) }]
+}
+
 function drawRule({ shapes }: Canvas, x: number, y: number, width: number): void {
   shapes
     .lineWidth(1.5)
@@ -63,7 +92,7 @@ function drawRule({ shapes }: Canvas, x: number, y: number, width: number): void
  * Who gave it at the left, `drop` points lower, for whom at the right; `asArtifact` with a rule below for the later pages,
  * where it only repeats.
  */
-function sidesPiece(setting: Setting, left: Side, right: Side, width: number, asArtifact: boolean, drop = 0): Piece {
+function sidesPiece(setting: Setting, left: Side, right: Side, width: number, asArtifact: boolean, drop = 0): Words {
   const gap = scaleLength(setting, sideGap)
   const sides = setSides(setting, left, right, width, gap)
   const { leftWidth, rightWidth } = sides
@@ -91,6 +120,7 @@ function sidesPiece(setting: Setting, left: Side, right: Side, width: number, as
     height: asArtifact ? words + scaleLength(setting, ruleGap) + 1 : words,
     gap: 0,
     keepWithNext: true,
+    free: listFree(setting, sides, width, words),
     split: cannotSplit,
     draw: asArtifact ? drawAsArtifact : drawWords,
   }

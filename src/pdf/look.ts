@@ -31,5 +31,12 @@ export const paperSizes: Record<Paper, readonly [number, number]> = {
   A5: [419.53, 595.28],
 }
 
-/** Blank edge in points; 36 is what every office printer leaves free. */
-export const margins = { side: 36, top: 36, bottom: 36 } as const
+/**
+ * Blank edge in points. Office printers reach within 18 of the top and the sides, some only within 36 of the foot; larger
+ * letters need the room more than a wide edge.
+ */
+export const margins = {
+  standard: { side: 36, top: 36, bottom: 36 },
+  clear: { side: 30, top: 24, bottom: 36 },
+  large: { side: 30, top: 24, bottom: 36 },
+} as const

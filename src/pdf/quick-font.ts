@@ -1,6 +1,6 @@
 import { create, type Font } from 'fontkit'
 import type { Kerning } from './kerning.ts'
-import { readTrueType, type TrueType } from './subset-true-type.ts'
+import { readTrueType, type TrueType } from './true-type.ts'
 
 /** A glyph and the characters it stands for; `advanceWidth` in units of its font. */
 export type PlacedGlyph = { readonly id: number; readonly advanceWidth: number; readonly codePoints: readonly number[] }

@@ -3,7 +3,7 @@ import type { Proof } from '../domain/proof.ts'
 import { createCanvas, drawText, type Tag } from './canvas.ts'
 import { usualSpacing } from './compose-pages.ts'
 import type { Fonts } from './load-fonts.ts'
-import { colors, margins, paperSizes, sizes } from './look.ts'
+import { colors, margins as allMargins, paperSizes, sizes } from './look.ts'
 import { openDocument } from './pdf-document.ts'
 import { keepWhole, stackPieces, textPiece, type Piece } from './piece.ts'
 import { placePages } from './place-pages.ts'
@@ -61,6 +61,7 @@ export async function renderProof(proof: Proof, { fonts, date }: { fonts: Fonts;
     scale: 1,
     spacing: usualSpacing,
   }
+  const margins = allMargins.standard
   const inner = width - 2 * margins.side
   const room = height - margins.top - margins.bottom - footerHeight
   const pages = placePages(composeProof(setting, proof, inner), () => room)

@@ -30,6 +30,8 @@ export type RenderOptions = {
 }
 export type RenderedSheet = { readonly pdf: Uint8Array; readonly pages: number }
 
+type Edge = (typeof margins)[keyof typeof margins]
+
 const scales = { standard: 1, clear: 14 / 12, large: 18 / 12 } as const
 
 /** A sheet measured and spread over its pages, ready to be drawn once. */
@@ -41,6 +43,7 @@ export type Layout = ComposedPages & {
   readonly footer: Footer
   /** of the paper, in points */
   readonly height: number
+  readonly edge: Edge
 }
 
 /**
@@ -63,29 +66,30 @@ export function layOutSheet(composed: Sheet | PairedSheet, options: RenderOption
     spacing: usualSpacing,
   }
 
-  const beside = { ...makeLanes(composed, setting, width - 2 * margins.side), logo }
+  const edge = margins[size]
+  const beside = { ...makeLanes(composed, setting, width - 2 * edge.side), logo }
   const footer = setFooter(beside)
   const head = runningHeadPiece(beside)
   const headRoom = head.height + scaleLength(setting, 12)
-  const first = height - margins.top - margins.bottom - footer.height
+  const first = height - edge.top - edge.bottom - footer.height
   const room = { first, later: first - headRoom }
   // Half a page is narrow for larger letters: a box of red flags would leave page 1, or be cut.
   const isWarning = beside.sections[0]?.role === 'red-flags'
   const isParted = beside.lanes.length > 1 && isWarning && !holdsFirstBox(beside, room)
   const pages = composePages(isParted ? partLanes(beside) : beside, room)
-  return { ...pages, file, setting, head, headRoom, footer, height }
+  return { ...pages, file, setting, head, headRoom, footer, height, edge }
 }
 
 /** Draws a sheet as a PDF that keeps PDF/UA-1 and PDF/A-2a. The same inputs give the same bytes. */
 export async function drawSheet(layout: Layout): Promise<RenderedSheet> {
-  const { file, setting, head, headRoom, footer, height } = layout
+  const { file, setting, head, headRoom, footer, height, edge } = layout
   const pages = layout.listPages()
   const canvas = createCanvas(file, setting.ruler)
   pages.forEach((piece, index) => {
     canvas.addPage()
-    if (index > 0) head.draw(canvas, margins.side, margins.top)
-    piece.draw(canvas, margins.side, margins.top + (index > 0 ? headRoom : 0))
-    footer.draw(canvas, margins.side, height - margins.bottom, index + 1, pages.length)
+    if (index > 0) head.draw(canvas, edge.side, edge.top)
+    piece.draw(canvas, edge.side, edge.top + (index > 0 ? headRoom : 0))
+    footer.draw(canvas, edge.side, height - edge.bottom, index + 1, pages.length)
   })
   file.end()
   return { pdf: new Uint8Array(await buffer(file.doc)), pages: pages.length }

@@ -14,7 +14,7 @@ const sayName = ({ name, previous }: ResultRow): Text =>
 const meaningStyle = { size: sizes.text, color: colors.ink, weight: 'regular' } as const
 
 // A narrower place, in points at the standard size, has no room for words beside a number line.
-const narrow = 440
+const narrow = 430
 
 /**
  * Width in points of the words beside the lines: one for all rows, so that the lines stand under one another.

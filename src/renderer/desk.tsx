@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useStore } from 'zustand'
 import type { Clinic } from '../domain/clinic.ts'
@@ -9,7 +9,9 @@ import type { Ask } from './clinic-api.ts'
 import { startDraft, type DraftChange } from './draft.ts'
 import { createDraftStore } from './draft-store.ts'
 import type { FocusWish } from './choose/choose-pane.tsx'
+import { AboutDialog } from './frame/about-dialog.tsx'
 import { SearchBox } from './frame/search-box.tsx'
+import { ShortcutsDialog } from './frame/shortcuts-dialog.tsx'
 import { TopBar, type View } from './frame/top-bar.tsx'
 import { SettingsView } from './settings/settings-view.tsx'
 import { SheetView } from './sheet/sheet-view.tsx'
@@ -36,9 +38,8 @@ export function Desk({ ask, library, entry, clinic, today }: DeskProps) {
   const { draft, past, future, change, undo, redo } = useStore(store)
   const [focusWish, setFocusWish] = useState<FocusWish | null>(null)
   const [visit, setVisit] = useState(1)
-  const [logoChanges, setLogoChanges] = useState(0)
-  // The preview is drawn anew for a clinic that is another one, and the logo is part of it.
-  const clinicOnPaper = useMemo(() => (logoChanges < 0 ? clinic : { ...clinic }), [clinic, logoChanges])
+  const [logoVersion, setLogoVersion] = useState(1)
+  const [dialog, setDialog] = useState<'keys' | 'about' | null>(null)
   const [searchCalls, setSearchCalls] = useState(0)
   const issue = useIssue(ask)
   // What was said of the last sheet no longer holds once anything changes.
@@ -74,7 +75,17 @@ export function Desk({ ask, library, entry, clinic, today }: DeskProps) {
     const isWritten = library.topics.some(({ topic, words }) => topic.id === draft.topic && words[saved.language])
     change({ kind: 'fill', fields: { paper: saved.paper, ...(isWritten ? { language: saved.language } : {}) } })
   }
-  useShortcuts({ 'mod+n': startNewPatient, 'mod+k': () => setSearchCalls((calls) => calls + 1) }, true)
+  useShortcuts(
+    {
+      'mod+n': startNewPatient,
+      'mod+k': () => setSearchCalls((calls) => calls + 1),
+      'mod+1': () => setView('sheet'),
+      'mod+,': () => setView('settings'),
+      F1: () => setDialog('keys'),
+      'shift+F1': () => setDialog('about'),
+    },
+    true,
+  )
   const stepBack = () => steps.undo?.()
   const stepOn = () => steps.redo?.()
   useShortcuts({ 'mod+z': stepBack, 'mod+shift+z': stepOn, 'mod+y': stepOn }, view === 'sheet')
@@ -85,13 +96,21 @@ export function Desk({ ask, library, entry, clinic, today }: DeskProps) {
         view={view}
         onOpen={setView}
         onNewPatient={startNewPatient}
-        search={<SearchBox ask={ask} library={library} onPick={openHit} calls={searchCalls} />}
+        onHelp={() => setDialog('keys')}
+        search={<SearchBox ask={ask} onPick={openHit} calls={searchCalls} />}
       />
+      <ShortcutsDialog
+        isOpen={dialog === 'keys'}
+        onClose={() => setDialog(null)}
+        onOpenAbout={() => setDialog('about')}
+      />
+      <AboutDialog ask={ask} library={library} isOpen={dialog === 'about'} onClose={() => setDialog(null)} />
       <main className="view" hidden={view !== 'sheet'}>
         <SheetView
           ask={ask}
           library={library}
-          clinic={clinicOnPaper}
+          clinic={clinic}
+          logoVersion={logoVersion}
           draft={draft}
           steps={steps}
           today={today}
@@ -110,7 +129,7 @@ export function Desk({ ask, library, entry, clinic, today }: DeskProps) {
           library={library}
           isActive={view === 'settings'}
           onSaved={keepClinic}
-          onLogoChanged={() => setLogoChanges((changes) => changes + 1)}
+          onLogoChanged={() => setLogoVersion((version) => version + 1)}
         />
       </main>
     </div>

@@ -12,6 +12,7 @@ import { App } from './app.tsx'
 import { createAsk } from './clinic-api.ts'
 import { createQueryClient } from './query-client.ts'
 import { CrashBoundary } from './ui/crash-boundary.tsx'
+import { KeyboardContext, readKeyboard } from './ui/keyboard.ts'
 import { useAnswer } from './use-answer.ts'
 import { Speak } from './words/speak.tsx'
 import { createCatalogues } from './words/words.ts'
@@ -19,6 +20,7 @@ import { createCatalogues } from './words/words.ts'
 const ask = createAsk(window.clinic)
 const answers = createQueryClient()
 const systemLanguage = chooseWindowLanguage('system', navigator.language)
+const keyboard = readKeyboard(navigator.platform)
 const catalogues = createCatalogues(systemLanguage)
 
 /** The local day. A window left open overnight learns of the new one when it comes to the front. */
@@ -32,16 +34,18 @@ function useToday(): IsoDate {
   return today
 }
 
-/** The edge of the window: the only place that knows the clock, the computer's language and the bridge to the main process. */
+/** The edge of the window: the only place that knows the clock, the computer's language and keyboard, and the bridge to the main process. */
 function Root() {
   const today = useToday()
   const settings = useAnswer(ask, 'settings.read', {}).data
   const language = chooseWindowLanguage(settings?.windowLanguage ?? 'system', navigator.language)
   return (
     <Speak catalogues={catalogues} language={language}>
-      <CrashBoundary>
-        <App ask={ask} today={today} />
-      </CrashBoundary>
+      <KeyboardContext value={keyboard}>
+        <CrashBoundary>
+          <App ask={ask} today={today} />
+        </CrashBoundary>
+      </KeyboardContext>
     </Speak>
   )
 }

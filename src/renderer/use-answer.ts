@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { Answer, Channel, Given } from '../ipc/contract.ts'
 import type { Ask } from './clinic-api.ts'
 
@@ -8,6 +8,8 @@ export function toAnswerKey<C extends Channel>(channel: C, input: Given<C>) {
 }
 
 type AnswerOptions<C extends Channel> = {
+  /** gives the answer to the question before, as `isPlaceholderData`, until this one is answered */
+  readonly keepsLast?: boolean
   /** false while there is nothing to ask yet */
   readonly isAsked?: boolean
   /** asks again whenever the window comes to the front */
@@ -18,12 +20,13 @@ type AnswerOptions<C extends Channel> = {
 
 /** The main process's answer to a question of the contract, asked once and kept. */
 export function useAnswer<C extends Channel>(ask: Ask, channel: C, input: Given<C>, options: AnswerOptions<C> = {}) {
-  const { isAsked = true, askOnFocus = false, askEvery } = options
+  const { keepsLast = false, isAsked = true, askOnFocus = false, askEvery } = options
   return useQuery<Answer<C>>({
     queryKey: toAnswerKey(channel, input),
     queryFn: () => ask(channel, input),
     enabled: isAsked,
     refetchOnWindowFocus: askOnFocus ? 'always' : false,
+    ...(keepsLast ? { placeholderData: keepPreviousData } : {}),
     ...(askEvery ? { refetchInterval: ({ state }) => askEvery(state.data) } : {}),
   })
 }

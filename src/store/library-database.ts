@@ -3,35 +3,51 @@ import type { Library } from '../domain/library.ts'
 import { tell } from '../domain/message.ts'
 import type { Schema } from './migrate.ts'
 import { openDatabase, type Db } from './open-database.ts'
-import { listSearchEntries } from './search-entries.ts'
-import { foldWords } from './search-words.ts'
+import { listSearchEntries } from '../domain/search-entries.ts'
+import { foldWords, listPinyinWords } from './search-words.ts'
 import { toStorageError } from './storage-error.ts'
+import { fillGrams, gramTables } from './word-grams.ts'
 
 /** "CSLB" in ASCII. The file is thrown away rather than migrated: a changed schema needs a new version here, and no step. */
 const librarySchema: Schema = {
   applicationId: 0x43_53_4c_42,
   migrations: [
     {
-      version: 10,
+      version: 20,
       sql: `
         CREATE TABLE library (hash TEXT NOT NULL) STRICT;
-        CREATE TABLE entries (id INTEGER PRIMARY KEY, topic TEXT NOT NULL, cause TEXT) STRICT;
-        CREATE VIRTUAL TABLE search USING fts5 (names, synonyms, codes, medicines, content = '', tokenize = 'unicode61');`,
+        CREATE TABLE entries (
+          id INTEGER PRIMARY KEY, topic TEXT NOT NULL, cause TEXT, names TEXT NOT NULL, others TEXT NOT NULL
+        ) STRICT;
+        CREATE VIRTUAL TABLE search USING fts5 (
+          names, others, medicines,
+          content = '', columnsize = 0, prefix = '1 2 3', tokenize = 'unicode61'
+        );
+        ${gramTables}`,
     },
   ],
 }
 
 function fill(db: Db, library: Library, libraryHash: string): void {
-  const addEntry = db.prepare('INSERT INTO entries (id, topic, cause) VALUES (?, ?, ?)')
-  const addWords = db.prepare('INSERT INTO search (rowid, names, synonyms, codes, medicines) VALUES (?, ?, ?, ?, ?)')
+  const addEntry = db.prepare('INSERT INTO entries (id, topic, cause, names, others) VALUES (?, ?, ?, ?, ?)')
+  const addWords = db.prepare('INSERT INTO search (rowid, names, others, medicines) VALUES (?, ?, ?, ?)')
+  const counted = new Map<string, number>()
   // A line break between texts is a gap like any other, but a phrase is then less likely to run from one into the next.
-  const fold = (texts: readonly string[]) => texts.map(foldWords).join('\n')
+  const fold = (texts: readonly string[]) => {
+    const folded = texts.map(foldWords).join(' \n ')
+    for (const word of new Set(folded.split(/\s+/u))) counted.set(word, (counted.get(word) ?? 0) + 1)
+    const pinyin = texts.flatMap((text) => listPinyinWords(library.pinyin[text] ?? ''))
+    return [folded, ...pinyin].join(' ')
+  }
   db.transaction(() => {
     db.prepare('INSERT INTO library (hash) VALUES (?)').run(libraryHash)
-    for (const [index, { topic, cause, names, synonyms, codes, medicines }] of listSearchEntries(library).entries()) {
-      addEntry.run(index + 1, topic, cause)
-      addWords.run(index + 1, fold(names), fold(synonyms), fold(codes), fold(medicines))
+    for (const [index, entry] of listSearchEntries(library).entries()) {
+      const names = fold(entry.names)
+      const others = fold([...entry.synonyms, ...entry.codes])
+      addEntry.run(index + 1, entry.topic, entry.cause, names, others)
+      addWords.run(index + 1, names, others, fold(entry.medicines))
     }
+    fillGrams(db, counted)
   }).immediate()
 }
 

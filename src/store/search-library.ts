@@ -1,8 +1,10 @@
+import type { Language } from '../domain/ids.ts'
 import type { Library } from '../domain/library.ts'
 import type { Db } from './open-database.ts'
-import { toMatchQuery } from './search-words.ts'
+import { splitWords, toMatchQuery } from './search-words.ts'
+import { prepareMending } from './word-grams.ts'
 
-/** A topic, or a cause within it, that the words lead to. */
+/** A topic, or a cause within it, that the words lead to, under its names in the language asked for. */
 export type FoundEntry = {
   readonly topic: string
   readonly cause: string | null
@@ -10,39 +12,77 @@ export type FoundEntry = {
   readonly topicTitle: string
 }
 
-type EntryRow = { readonly topic: string; readonly cause: string | null }
+/** What was found; `meant` are the words looked for in place of mistyped ones, null where none were. */
+export type SearchResult = { readonly hits: FoundEntry[]; readonly meant: string | null }
 
-const mostHits = 20
+export type Search = (typed: string, language: Language) => SearchResult
+
+type EntryRow = {
+  readonly id: number
+  readonly topic: string
+  readonly cause: string | null
+  readonly names: string
+  readonly others: string
+}
+
+const mostHits = 12
+/** rows that are put in order; where more match, those so named are asked for apart */
+const mostRows = 60
+
 /**
- * What is so named comes first, in the library's order: whoever types "hep b" means hepatitis B, though other entries speak
- * of it more often. Then what is found by a synonym, a code or a medicine, best first.
+ * How telling a match is, least first: so named, or the name begins so; a code or another name is so, or begins so; the rest.
+ * Whoever types "hep b" means hepatitis B, though other entries speak of it more often.
  */
-const query = `
-  WITH named AS (SELECT rowid AS id FROM search WHERE search MATCH @named)
-  SELECT entries.topic, entries.cause FROM search JOIN entries ON entries.id = search.rowid
-  WHERE search MATCH @any
-  ORDER BY CASE WHEN entries.id IN (SELECT id FROM named) THEN entries.id ELSE ${Number.MAX_SAFE_INTEGER} END,
-    bm25(search, 8, 4, 4, 1), entries.id
-  LIMIT ${mostHits}`
-
-function name({ topic, cause }: EntryRow, library: Library): FoundEntry[] {
-  const found = library.topics.find((candidate) => candidate.topic.id === topic)
-  const words = found && (found.words.en ?? Object.values(found.words)[0])
-  if (!words) return []
-  const title = cause === null ? words.title : words.causes[cause]?.name
-  return title === undefined ? [] : [{ topic, cause, title, topicTitle: words.title }]
+function rank({ names, others }: EntryRow, words: readonly string[]): number {
+  const holds = (text: string, end: string) => words.every((word) => ` ${text} `.includes(` ${word}${end}`))
+  const place = [holds(names, ' '), holds(names, ''), holds(others, ' '), holds(others, '')].indexOf(true)
+  return place < 0 ? 4 : place
 }
 
 /**
- * Finds topics and causes by the start of the words of their name, synonyms, codes or medicines, in any language, best first.
- * The index gives ids only; what is shown comes from the verified library, so a damaged index cannot show a wrong text.
+ * Prepares to find topics and causes by the start of the words of their name, synonyms, codes or medicines, in any language,
+ * by pinyin, and by words with a typing mistake. What is shown comes from the verified library, so a damaged index cannot
+ * show a wrong text.
  */
-export function searchLibrary(db: Db, library: Library, words: string): FoundEntry[] {
-  const match = toMatchQuery(words)
-  if (match === null) return []
-  // topic is TEXT NOT NULL and cause TEXT in a STRICT table, so SQLite vouches for the type of the row.
-  return db
-    .prepare<{ named: string; any: string }, EntryRow>(query)
-    .all({ named: `names : (${match})`, any: match })
-    .flatMap((row) => name(row, library))
+export function prepareSearch(db: Db, library: Pick<Library, 'topics'>): Search {
+  const topics = new Map(library.topics.map((entry) => [entry.topic.id, entry]))
+  // All columns but cause are NOT NULL in a STRICT table, so SQLite vouches for the type of the row.
+  const find = db.prepare<[string], EntryRow>(`
+    SELECT entries.* FROM search JOIN entries ON entries.id = search.rowid
+    WHERE search MATCH ? ORDER BY search.rowid LIMIT ${mostRows}`)
+  const isKnown = db.prepare<[string]>('SELECT 1 FROM search WHERE search MATCH ? LIMIT 1')
+  const mend = prepareMending(db)
+
+  const name = ({ topic, cause }: EntryRow, language: Language): FoundEntry[] => {
+    const written = topics.get(topic)?.words
+    const words = written && (written[language] ?? written.en ?? Object.values(written)[0])
+    if (!words) return []
+    const title = cause === null ? words.title : words.causes[cause]?.name
+    return title === undefined ? [] : [{ topic, cause, title, topicTitle: words.title }]
+  }
+  const list = (words: readonly string[]): EntryRow[] => {
+    const some = find.all(toMatchQuery(words))
+    // Nothing is ranked by all that matches, for one letter matches half of a large library.
+    const named =
+      some.length < mostRows
+        ? []
+        : [true, false].flatMap((isWhole) => find.all(`names : (${toMatchQuery(words, isWhole)})`))
+    const rows = new Map([...named, ...some].map((row) => [row.id, row]))
+    const ranked = [...rows.values()].map((row) => ({ row, rank: rank(row, words) }))
+    return ranked
+      .toSorted((a, b) => a.rank - b.rank || a.row.id - b.row.id)
+      .slice(0, mostHits)
+      .map(({ row }) => row)
+  }
+
+  return (typed, language) => {
+    const words = splitWords(typed)
+    if (words.length === 0) return { hits: [], meant: null }
+    const rows = list(words)
+    if (rows.length > 0) return { hits: rows.flatMap((row) => name(row, language)), meant: null }
+    const mended = words.map((word) => (isKnown.get(toMatchQuery([word])) ? word : (mend(word) ?? word)))
+    if (mended.every((word, index) => word === words[index])) return { hits: [], meant: null }
+    const hits = list(mended).flatMap((row) => name(row, language))
+    return { hits, meant: hits.length === 0 ? null : mended.join(' ') }
+  }
 }

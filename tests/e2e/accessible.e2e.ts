@@ -74,16 +74,3 @@ test('Chinese stands in letters that the app brings along', async ({ page }) => 
     page.evaluate(() => [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family))
   await expect.poll(listLoaded).toContainEqual(expect.stringContaining('Noto Sans SC'))
 })
-
-test('the search opens, finds as one types, and Enter ticks the first that was found', async ({ page }) => {
-  await page.keyboard.press('Control+k')
-  await page.keyboard.type('fatty')
-  await expect(page.getByRole('option').first()).toContainText('Fatty liver')
-  expect((await new AxeBuilder({ page }).setLegacyMode().analyze()).violations).toEqual([])
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('checkbox', { name: 'Fatty liver' })).toBeChecked()
-  await expect(page.getByRole('checkbox', { name: 'Fatty liver' })).toBeFocused()
-  await page.keyboard.press('Control+k')
-  await page.keyboard.type('zzzz')
-  await expect(page.getByRole('status').filter({ hasText: 'Nothing found for “zzzz”.' })).toBeVisible()
-})

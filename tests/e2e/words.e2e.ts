@@ -78,10 +78,11 @@ test('the language of the window is switched without a restart, and the sheet ke
   await seePreviewChange(page, () => page.keyboard.press('5'))
   for (const { language, name } of languages) {
     await speak(page, name)
-    const { frame, issue, menu, preview } = catalogues[language].window
+    const { choose, frame, issue, menu, preview } = catalogues[language].window
     expect(await page.evaluate(() => document.documentElement.lang)).toBe(language)
     await expect(page.getByRole('button', { name: frame.newPatient })).toBeVisible()
     await expect(page.getByRole('button', { name: issue.save })).toBeEnabled()
+    await expect(page.locator('.topic-heading').getByText(choose.notApproved, { exact: true })).toBeVisible()
     await expect(page.getByRole('region', { name: preview.label })).toBeVisible()
     const menus = await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map((item) => item.label))
     expect(menus).toEqual(expect.arrayContaining([menu.file, menu.edit, menu.view]))

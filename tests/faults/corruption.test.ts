@@ -11,7 +11,7 @@ import { openClinicDatabase } from '../../src/store/clinic-database.ts'
 import { addHandout, listHandouts } from '../../src/store/handout-store.ts'
 import { openLibraryDatabase } from '../../src/store/library-database.ts'
 import { makeReserve } from '../../src/store/reserve.ts'
-import { searchLibrary } from '../../src/store/search-library.ts'
+import { prepareSearch } from '../../src/store/search-library.ts'
 import { readRecordSettings, saveRecordSettings, saveSettings } from '../../src/store/settings-store.ts'
 import { makeHandout } from '../store/make-handout.ts'
 import { makeLibrary } from '../store/make-library.ts'
@@ -107,7 +107,7 @@ test.each(Object.keys(damages).filter((kind) => kind !== 'no write-ahead log'))(
     const path = join(folder(), 'library.db')
     const find = () => {
       const db = openLibraryDatabase(path, library, 'one')
-      const hits = searchLibrary(db, library, 'rust')
+      const hits = prepareSearch(db, library)('rust', 'en').hits
       db.close()
       return hits
     }
@@ -130,8 +130,8 @@ function allHits(path: string) {
   const library = makeLibrary()
   const db = openLibraryDatabase(path, library, 'one')
   const hits = library.topics.flatMap(({ topic, words }) =>
-    [words.en?.title ?? '', ...topic.causes.map(({ id }) => words.en?.causes[id]?.name ?? '')].flatMap((name) =>
-      searchLibrary(db, library, name),
+    [words.en?.title ?? '', ...topic.causes.map(({ id }) => words.en?.causes[id]?.name ?? '')].flatMap(
+      (name) => prepareSearch(db, library)(name, 'en').hits,
     ),
   )
   db.close()

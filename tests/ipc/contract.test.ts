@@ -7,6 +7,7 @@ const channels = Object.keys(contract) as Channel[]
 
 test('the window may ask exactly this', () => {
   expect(channels.toSorted()).toEqual([
+    'about.read',
     'follow-ups.export',
     'follow-ups.list',
     'follow-ups.record-done',
@@ -73,9 +74,9 @@ const selection = { topic: 'a', language: 'en', causes: [] }
 const choice = { printer: 'PDF', copies: 1, sides: null, tray: null }
 
 test.each<[Channel, unknown, boolean]>([
-  ['library.search', { words: '' }, true],
-  ['library.search', { words: 'a'.repeat(200) }, true],
-  ['library.search', { words: 'a'.repeat(201) }, false],
+  ['library.search', { words: '', language: 'en' }, true],
+  ['library.search', { words: 'a'.repeat(200), language: 'en' }, true],
+  ['library.search', { words: 'a'.repeat(201), language: 'en' }, false],
   ['settings.save', Clinic.parse({}), true],
   ['settings.save', { paper: 'A5' }, false],
   ['sheet.render', selection, true],

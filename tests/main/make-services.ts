@@ -70,8 +70,9 @@ function makeHistory(): KeptHistory {
 /** Services that answer from memory; `change` replaces some. */
 export function makeServices(change: Partial<Services> = {}): Services {
   return {
+    readAbout: () => ({ version: '0.1.0', electron: '45', chromium: '150', node: '24', licences: [] }),
     openLibrary: () => makeLibrary(),
-    search: () => [],
+    search: () => ({ hits: [], meant: null }),
     readSettings: () => Clinic.parse({ name: 'A clinic', emergencyNumber: '112' }),
     saveSettings: (clinic) => ({ clinic, notKept: null }),
     readLogo: () => null,

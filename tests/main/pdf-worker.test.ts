@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { Clinic } from '../../src/domain/clinic.ts'
 import { parseSelection } from '../../src/domain/selection.ts'
 import { startPdfWorker, type Thread } from '../../src/main/pdf-worker.ts'
-import type { RenderJob, RenderReply, WorkerRequest } from '../../src/main/render-messages.ts'
+import type { RenderJob, RenderReply, WorkerNotice, WorkerRequest } from '../../src/main/render-messages.ts'
 
 /** A thread without a thread: keeps what it was asked, and answers when the test says so. */
 class FakeThread extends EventEmitter {
@@ -18,6 +18,9 @@ class FakeThread extends EventEmitter {
   }
   reply(reply: RenderReply | string): void {
     this.emit('message', reply)
+  }
+  tell(notice: WorkerNotice): void {
+    this.emit('message', notice)
   }
   draw(pages = 1): void {
     this.reply({
@@ -52,6 +55,26 @@ const notes = (thread: FakeThread) =>
 
 test('the thread is warm before the first sheet', () => {
   expect(start().threads).toHaveLength(1)
+})
+
+test('a thread that could not make itself ready, or lost the logo, is logged by the kind of error, and goes on drawing', async () => {
+  const { worker, logged, at, threads } = start()
+  at(0).tell({ kind: 'warmed-up', failure: 'AppError' })
+  at(0).tell({ kind: 'logo-lost', failure: 'RangeError' })
+  expect(logged).toEqual(['making the drawing thread ready (AppError)', 'opening the logo that was kept (RangeError)'])
+  const drawn = worker.render(job('a'), 'preview')
+  at(0).draw()
+  expect(await drawn).toMatchObject({ pages: 1 })
+  expect(threads).toHaveLength(1)
+})
+
+test('a thread that made itself ready is not logged, and answers nobody with it', async () => {
+  const { worker, logged, at } = start()
+  const drawn = worker.render(job('a'), 'preview')
+  at(0).tell({ kind: 'warmed-up', failure: null })
+  at(0).draw(2)
+  expect(await drawn).toMatchObject({ pages: 2 })
+  expect(logged).toEqual([])
 })
 
 test('a sheet comes back to the one who asked', async () => {

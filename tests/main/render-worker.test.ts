@@ -1,3 +1,4 @@
+import { on } from 'node:events'
 import { join, resolve } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { afterAll, describe, expect, test } from 'vitest'
@@ -6,7 +7,7 @@ import { parseSelection } from '../../src/domain/selection.ts'
 import { readContent } from '../../src/content/read-content.ts'
 import { cleanLogo } from '../../src/pdf/logo/read-logo.ts'
 import { startPdfWorker, type PdfWorker } from '../../src/main/pdf-worker.ts'
-import type { RenderJob } from '../../src/main/render-messages.ts'
+import { WorkerNotice, type RenderJob } from '../../src/main/render-messages.ts'
 import { makeSvg, readSample } from '../pdf/logo/samples.ts'
 import { useTempFolder } from '../store/temp-folder.ts'
 
@@ -16,13 +17,31 @@ const library = readContent(join(project, 'content'))
 const started: PdfWorker[] = []
 afterAll(() => started.forEach(({ stop }) => stop()))
 
+const allFonts = join(project, 'out/fonts')
+const spawn = (fonts = allFonts, content = library, logo: Uint8Array | null = null): Worker =>
+  new Worker(join(project, 'src/main/render-worker.ts'), { workerData: { library: content, fonts, logo } })
+
 /** The real thread, with the real fonts unless another folder is named. */
-function start(fonts = join(project, 'out/fonts'), content = library, logo: Uint8Array | null = null): PdfWorker {
-  const spawn = () =>
-    new Worker(join(project, 'src/main/render-worker.ts'), { workerData: { library: content, fonts, logo } })
-  const worker = startPdfWorker(spawn, () => undefined)
+function start(...born: Parameters<typeof spawn>): PdfWorker {
+  const worker = startPdfWorker(
+    () => spawn(...born),
+    () => undefined,
+  )
   started.push(worker)
   return worker
+}
+
+/** What a thread tells unasked until it has made itself ready, or could not. */
+async function listNotices(...born: Parameters<typeof spawn>): Promise<WorkerNotice[]> {
+  const thread = spawn(...born)
+  const notices: WorkerNotice[] = []
+  for await (const [raw] of on(thread, 'message')) {
+    const notice = WorkerNotice.parse(raw)
+    notices.push(notice)
+    if (notice.kind === 'warmed-up') break
+  }
+  await thread.terminate()
+  return notices
 }
 
 const [first] = library.topics
@@ -59,6 +78,24 @@ test('a font that is missing is a sentence', { timeout: 30_000 }, async () => {
 test('a topic that is not what was hashed is not drawn', { timeout: 30_000 }, async () => {
   const changed = { ...library, topics: library.topics.map((entry) => ({ ...entry, sha256: '0'.repeat(64) })) }
   await expect(start(undefined, changed).render(job(), 'paper')).rejects.toMatchObject({ code: 'content-damaged' })
+})
+
+describe('what a thread tells unasked', { timeout: 60_000 }, () => {
+  test('is that it has made itself ready', async () => {
+    expect(await listNotices()).toEqual([{ kind: 'warmed-up', failure: null }])
+  })
+
+  test('is that it could not, so that it never fails unseen', async () => {
+    expect(await listNotices(join(folder(), 'none'))).toEqual([{ kind: 'warmed-up', failure: 'AppError' }])
+  })
+
+  test.each([
+    ['in its middle', readSample('colour.png').fill(0, 40)],
+    ['from its first byte', new Uint8Array(40)],
+  ])('is that the logo was spoilt %s', async (_, spoilt) => {
+    const notices = await listNotices(undefined, undefined, spoilt)
+    expect(notices).toContainEqual({ kind: 'logo-lost', failure: expect.stringMatching(/Error$/u) })
+  })
 })
 
 describe('the logo', { timeout: 30_000 }, () => {

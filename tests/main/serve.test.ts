@@ -31,7 +31,8 @@ function open(change: Partial<Services> = {}) {
 const aSelection = { topic: 'tired-engine', language: 'en', causes: [{ id: 'rust' }], patientName: canary }
 const inputs: Record<Channel, unknown> = {
   'library.open': {},
-  'library.search': { words: 'rust' },
+  'library.search': { words: 'rust', language: 'en' },
+  'about.read': {},
   'settings.read': {},
   'settings.save': { name: 'A clinic' },
   'sheet.render': aSelection,

@@ -1,27 +1,32 @@
 import { listElements, type Element, type ReadPdf } from '../read-pdf.ts'
 
-/** Blank edge every office printer leaves, in points. */
-const edge = 36
+/** Blank edges in points: every office printer reaches nearer to the top and the sides than to the foot. */
+export const edges = {
+  standard: { side: 36, top: 36, bottom: 36 },
+  clear: { side: 30, top: 24, bottom: 36 },
+  large: { side: 30, top: 24, bottom: 36 },
+} as const
 
 /** Width without the space a line may end with; that one is never seen. */
 export const seenWidth = ({ text, width, size }: { text: string; width: number; size: number }) =>
   text.endsWith(' ') ? width - 0.26 * size : width
 
 /** The letters and shapes that stand where a printer may not reach: the words, or the place. */
-export function listOutside(read: ReadPdf): string[] {
+export function listOutside(read: ReadPdf, size: keyof typeof edges = 'standard'): string[] {
+  const { side, top: head, bottom: foot } = edges[size]
   const texts = read.drawn.flatMap((text) => {
     const { width = 0, height = 0 } = read.pages[text.page - 1] ?? {}
     const isInside =
-      text.x >= edge - 0.01 &&
-      text.x + seenWidth(text) <= width - edge + 0.5 &&
-      text.y - 0.293 * text.size >= edge - 3 * (text.size / 9) &&
-      text.y + 0.75 * text.size <= height - edge
+      text.x >= side - 0.01 &&
+      text.x + seenWidth(text) <= width - side + 0.5 &&
+      text.y - 0.293 * text.size >= foot - 3 * (text.size / 9) &&
+      text.y + 0.75 * text.size <= height - head
     return isInside ? [] : [`"${text.text}" on page ${text.page}`]
   })
   const shapes = read.shapes.flatMap(({ page, left, top, right, bottom }) => {
     const { width = 0, height = 0 } = read.pages[page - 1] ?? {}
     const isInside =
-      left >= edge - 0.01 && right <= width - edge + 0.01 && top >= edge - 0.01 && bottom <= height - edge + 0.01
+      left >= side - 0.01 && right <= width - side + 0.01 && top >= head - 0.01 && bottom <= height - foot + 0.01
     return isInside ? [] : [`a shape from ${left}, ${top} to ${right}, ${bottom} on page ${page}`]
   })
   return [...texts, ...shapes]

@@ -36,7 +36,7 @@ describe.each(papers)('on %s', (paper) => {
   it.each(Object.entries(sheets).flatMap(([name, sheet]) => sizes.map((size) => [name, size, sheet] as const)))(
     '%s at size %s: every letter and shape stands where a printer reaches',
     async (_, size, sheet) => {
-      expect(listOutside(await renderAndRead(sheet, { paper, size }))).toEqual([])
+      expect(listOutside(await renderAndRead(sheet, { paper, size }), size)).toEqual([])
     },
   )
 

@@ -153,7 +153,7 @@ export function listFaults(
     ...listWordFaults(read, composed),
     ...listStructureFaults(read, sheetsOf(composed).length),
     ...listRunningFaults(read, sheetsOf(composed)),
-    ...listOutside(read).map((what) => `draws where no printer reaches: ${what}`),
+    ...listOutside(read, size).map((what) => `draws where no printer reaches: ${what}`),
     ...listLonelyHeadings(read).map((words) => `leaves a heading alone: ${words}`),
     ...listWarningFaults(read, sheetsOf(composed), mayBreak),
     ...listFileFaults(read, sheet),

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { create, type Font } from 'fontkit'
 import { describe, expect, test } from 'vitest'
-import { readTrueType, subsetTrueType } from '../../src/pdf/subset-true-type.ts'
+import { subsetTrueType } from '../../src/pdf/subset-true-type.ts'
+import { readTrueType } from '../../src/pdf/true-type.ts'
 import { fontFolder } from './render.ts'
 
 const open = (bytes: Buffer) => create(bytes) as Font // reason: none of ours is a collection

@@ -1,6 +1,6 @@
 /**
- * Advice that must never stand on one sheet. Each side lists ids: of advice in the topic, `cause:…` for a ticked cause, or
- * `preparation:…` for a line about the next test. Any one of `one` beside any one of `other` is a contradiction.
+ * Advice that must never stand on one sheet. Each side lists ids: of advice in the topic, `cause:…` for a ticked cause, `fact:…`
+ * for what was ticked of the patient, `preparation:…` for a line about the next test, or `urgent` where nobody waits for it. Any one of `one` beside any one of `other` is a contradiction.
  */
 export type Contradiction = {
   readonly why: string
@@ -36,6 +36,15 @@ const saysToDrinkMore = ['drink-water', 'drink-water-muscle', 'water-first', 're
 const saysToLoseWeight = ['slow-weight-loss', 'some-weight-helps']
 const saysThatItWillPass = ['often-normal-again', 'clears-in-weeks', 'tired-for-weeks', 'statin-often-goes-on']
 
+const illCauses = [
+  'cause:pregnancy',
+  'cause:low-blood-flow',
+  'cause:bile-duct',
+  'cause:hepatitis-a-e',
+  'cause:mono-cmv',
+]
+const illFacts = ['fact:pregnant', 'fact:low-weight', 'fact:under-18', 'fact:unwell', 'fact:heart-failure-or-shock']
+
 export const contradictions: readonly Contradiction[] = [
   // Exercise
   {
@@ -48,7 +57,7 @@ export const contradictions: readonly Contradiction[] = [
   { why: 'jogging starts slowly or training starts again', one: ['return-slowly'], other: ['jog-after-test'] },
   {
     why: 'a swollen spleen may tear',
-    one: [...saysToBeActive, 'jog-after-test'],
+    one: [...saysToBeActive, 'jog-after-test', 'walk-until-test'],
     other: ['no-contact-sport', 'cause:mono-cmv'],
   },
   {
@@ -59,12 +68,12 @@ export const contradictions: readonly Contradiction[] = [
   {
     why: 'too little blood flow is no time for exercise',
     one: [...saysToBeActive, 'jog-after-test', 'light-activity', 'walk-until-test'],
-    other: ['rest-until-seen', 'cause:low-blood-flow'],
+    other: ['rest-until-seen', 'cause:low-blood-flow', 'fact:heart-failure-or-shock'],
   },
   {
     why: 'no jogging in an illness of pregnancy',
     one: [...saysToBeActive, 'jog-after-test'],
-    other: ['cause:pregnancy'],
+    other: ['cause:pregnancy', 'fact:pregnant'],
   },
 
   // Alcohol
@@ -104,12 +113,22 @@ export const contradictions: readonly Contradiction[] = [
   {
     why: 'drinking more beside a limit on fluids',
     one: saysToDrinkMore,
-    other: ['no-extra-salt-or-fluids', 'heart-plan', 'cause:low-blood-flow'],
+    other: ['no-extra-salt-or-fluids', 'heart-plan', 'cause:low-blood-flow', 'fact:heart-failure-or-shock'],
   },
   {
     why: 'weight is not lost now',
     one: saysToLoseWeight,
-    other: ['no-weight-loss-in-pregnancy', 'cause:pregnancy', 'cause:low-blood-flow'],
+    other: ['no-weight-loss-in-pregnancy', ...illCauses, ...illFacts, 'urgent'],
+  },
+  {
+    why: 'nothing is cut down at a low weight',
+    one: ['less-fat', 'less-sugar', 'less-fat-and-sugar', 'light-meals'],
+    other: ['fact:low-weight'],
+  },
+  {
+    why: 'small meals with little fat, or enough and light ones',
+    one: ['small-low-fat-meals'],
+    other: ['light-meals', 'light-balanced-meals', 'balanced-meals-b', 'balanced-meals-c'],
   },
   { why: 'two words on fat and sugar', one: ['less-fat-and-sugar'], other: ['less-fat', 'less-sugar'] },
 
@@ -147,7 +166,7 @@ export const contradictions: readonly Contradiction[] = [
   {
     why: 'a line that comforts beside same-day care',
     one: saysThatItWillPass,
-    other: ['cause:low-blood-flow', 'cause:pregnancy'],
+    other: ['cause:low-blood-flow', 'cause:pregnancy', 'fact:heart-failure-or-shock', 'fact:pregnant', 'urgent'],
   },
   {
     why: 'rest alone beside a call to the maternity unit',
@@ -157,7 +176,7 @@ export const contradictions: readonly Contradiction[] = [
   {
     why: '"soon" beside "today"',
     one: ['unwell-get-checked'],
-    other: ['cause:low-blood-flow', 'cause:pregnancy', 'cause:bile-duct'],
+    other: ['cause:low-blood-flow', 'cause:pregnancy', 'cause:bile-duct', 'fact:pregnant', 'urgent'],
   },
-  { why: 'two calls to the maternity unit', one: ['pregnant-call'], other: ['maternity-call-today'] },
+  { why: 'two calls to the maternity unit', one: ['pregnant-call'], other: ['maternity-call-today', 'fact:pregnant'] },
 ]

@@ -1,5 +1,7 @@
 import type { Language } from '../../src/domain/ids.ts'
-import { mergeAdvice } from '../../src/domain/merge-advice.ts'
+import { listActingCauses } from '../../src/domain/acting-causes.ts'
+import { findUrgency } from '../../src/domain/find-urgency.ts'
+import { listVitalItems, mergeAdvice } from '../../src/domain/merge-advice.ts'
 import type { Selection } from '../../src/domain/selection.ts'
 import { listBlockText, toPlain, type Block, type Section, type Sheet } from '../../src/domain/sheet.ts'
 import { contradictions } from './contradictions.ts'
@@ -44,13 +46,19 @@ const givesAdvice = ({ id, role }: ReadSection) =>
   role === 'next-steps' || role === 'cause' || (role === 'plain' && id !== 'medicines')
 
 /** What the patient is told, as the ids of the table of contradictions. */
-function listTold(sections: readonly ReadSection[], advice: readonly Reading[], { causes }: Selection): Set<string> {
+function listTold(sections: readonly ReadSection[], advice: readonly Reading[], selection: Selection): Set<string> {
+  const { causes, facts } = selection
   const ticked = new Set<string | null>([null, ...causes.map(({ id }) => id)])
-  const items = advice.flatMap((line) => line.items).filter((id) => ticked.has(ownerOf.get(id) ?? null))
+  const acting = new Set(listVitalItems(listActingCauses(topic, selection)).map(({ id }) => id))
+  const items = advice
+    .flatMap((line) => line.items)
+    .filter((id) => ticked.has(ownerOf.get(id) ?? null) || acting.has(id))
   const nextSteps = linesOf(sections.filter(({ role }) => role === 'next-steps'))
   return new Set([
     ...items,
     ...causes.map(({ id }) => `cause:${id}`),
+    ...facts.map((id) => `fact:${id}`),
+    ...(findUrgency(topic, selection) === null ? [] : ['urgent']),
     ...nextSteps.flatMap(({ preparation }) => preparation.map((id) => `preparation:${id}`)),
   ])
 }
@@ -80,7 +88,8 @@ function findRepeats(advice: readonly Reading[], told: ReadonlySet<string>): str
 
 /** Safety advice that is on, or left out because another line says it, must be said by some line. */
 function findLostSafety(selection: Selection, told: ReadonlySet<string>): string[] {
-  const { causes, everyday } = mergeAdvice(topic, selection)
+  const urgent = findUrgency(topic, selection) !== null
+  const { causes, everyday } = mergeAdvice(topic, { ...selection, urgent })
   const said = new Set([...told].flatMap((id) => saysOf.get(id) ?? []))
   return [...causes.flatMap(({ items }) => items), ...everyday]
     .filter(({ item, state }) => item.vital && (state === 'on' || state === 'said-elsewhere'))
@@ -98,12 +107,18 @@ function wordRedFlag(language: Language, id: string): string {
   return known
 }
 
-/** All general red flags and those of the ticked causes, under their headings, and no others. */
-function findMissingRedFlags(sections: readonly ReadSection[], { language, causes }: Selection): string[] {
+/** The ticked causes, and those that a ticked fact acts as. */
+function listCausesOf(selection: Selection) {
+  const ticked = topic.causes.filter(({ id }) => selection.causes.some((cause) => cause.id === id))
+  return [...ticked, ...listActingCauses(topic, selection)]
+}
+
+/** All general red flags and those of the ticked and acting causes, under their headings, and no others. */
+function findMissingRedFlags(sections: readonly ReadSection[], selection: Selection): string[] {
+  const { language } = selection
   const { redFlags: wording } = wordsIn(language).wording
   const section = sections.filter(({ role }) => role === 'red-flags')
-  const ticked = new Set(causes.map(({ id }) => id))
-  const named = new Set(topic.causes.flatMap(({ id, redFlags }) => (ticked.has(id) ? redFlags : [])))
+  const named = new Set(listCausesOf(selection).flatMap(({ redFlags }) => redFlags))
   const wanted = (['emergency', 'urgent'] as const).flatMap((urgency) => [
     urgency === 'emergency' ? wording.emergencyHeading : wording.urgentHeading,
     ...topic.redFlags
@@ -122,15 +137,12 @@ const sourcesOf = new Map<string, readonly string[]>([
 ])
 
 /** Publishers of what is told that the sheet does not name, and those it names for nothing. */
-function findWrongSources(
-  sections: readonly ReadSection[],
-  told: ReadonlySet<string>,
-  { language, causes, medicines }: Selection,
-): string[] {
+function findWrongSources(sections: readonly ReadSection[], told: ReadonlySet<string>, selection: Selection): string[] {
+  const { language, causes, medicines } = selection
   const { words, wording } = wordsIn(language)
   const nameAll = (ids: readonly string[]) => ids.map((id) => topic.sources[id]?.publisher ?? words.sources[id] ?? id)
   const ticked = topic.causes.filter(({ id }) => causes.some((cause) => cause.id === id))
-  const named = new Set(ticked.flatMap(({ redFlags }) => redFlags))
+  const named = new Set(listCausesOf(selection).flatMap(({ redFlags }) => redFlags))
   const flags = topic.redFlags.filter(({ id, always }) => always || named.has(id))
   const pills = topic.medicines.filter(({ id }) => medicines.includes(id))
   const certain = [...ticked, ...flags, ...pills].flatMap(({ sources }) => nameAll(sources))

@@ -17,6 +17,8 @@ const leaveOut = (rule: MergeRule): Library => ({
   })),
 })
 
+const veryHigh = [{ analyte: 'ALT', value: 400, upperLimit: 40, unit: 'U/L' }]
+
 /** What the rule waits for, alone and beside each cause it takes advice from, with that advice put in where it is off. */
 function listSelections(rule: MergeRule): Selection[] {
   const dropped = allItems.filter(({ item }) => rule.drop.includes(item.id))
@@ -30,6 +32,7 @@ function listSelections(rule: MergeRule): Selection[] {
       causes: [...causes].map((id) => ({ id })),
       facts: rule.facts,
       added: [...rule.added, ...off],
+      results: rule.urgent ? veryHigh : [],
     })
   })
 }

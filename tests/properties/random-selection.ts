@@ -72,6 +72,11 @@ const recipe = fc.record({
   results: fc.array(fc.record({ value: die, upperLimit: fc.option(die), previous: fc.option(die) }), { maxLength: 2 }),
   unit: fc.constantFrom('U/L', 'µkat/L'),
   facts: dice(3),
+  labs: fc.array(fc.record({ lab: die, value: die, upperLimit: die }), { maxLength: 2 }),
+  readingNeed: fc.constantFrom('none', 'interpreter', 'low-literacy'),
+  secondLanguage: fc.option(fc.constantFrom(...languages)),
+  size: fc.constantFrom('standard', 'clear', 'large'),
+  paper: fc.constantFrom('A4', 'Letter'),
   retest: fc.oneof(
     fc.constant({ kind: 'usual' } as const),
     fc.constant({ kind: 'none' } as const),
@@ -170,6 +175,16 @@ function toResult(
   }
 }
 
+/** Further blood tests, each once; the limit where the topic asks for one. */
+function toLabs(labs: Recipe['labs']): object[] {
+  const chosen = labs.map(({ lab, value, upperLimit }) => {
+    const { id, limit } = pick(topic.safety.labs, lab)
+    const found = { id, value: pick([0.9, 1.2, 1.5, 2, 5.1, 900], value) }
+    return [id, limit ? { ...found, upperLimit: pick([1, 1.2, 120], upperLimit) } : found] as const
+  })
+  return [...new Map(chosen).values()]
+}
+
 function toAttempt({ slip, hasClinic, firstActionsAtMost, today, ...chosen }: Recipe): Attempt {
   const { causes: ticked, depth, language, note, patientName, retest, unit } = chosen
   const facts = [...new Set(chosen.facts.map((each) => pick(topic.safety.facts, each).id))]
@@ -191,6 +206,13 @@ function toAttempt({ slip, hasClinic, firstActionsAtMost, today, ...chosen }: Re
     medicinesToStop: ticked.includes('drug-injury') && !dropped.includes('stop-listed') ? chosen.toStop : [],
     results: chosen.results.map((result, index) => toResult(result, pick(['ALT', 'AST'], index), unit)),
     facts,
+    labs: toLabs(chosen.labs),
+    readingNeed: chosen.readingNeed,
+    ...(chosen.secondLanguage === null || chosen.secondLanguage === language
+      ? {}
+      : { secondLanguage: chosen.secondLanguage }),
+    size: chosen.size,
+    paper: chosen.paper,
     ordered: chosen.ordered,
     audience: chosen.audience,
     retestCard: chosen.retestCard,

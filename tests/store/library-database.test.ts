@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync, writeFileSync, mkdirSync } from 'n
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openLibraryDatabase } from '../../src/store/library-database.ts'
-import { searchLibrary } from '../../src/store/search-library.ts'
+import { prepareSearch } from '../../src/store/search-library.ts'
 import { makeLibrary } from './make-library.ts'
 import { useTempFolder } from './temp-folder.ts'
 
@@ -12,7 +12,7 @@ const library = makeLibrary()
 
 function find(words: string, hash = 'one'): (string | null)[] {
   const db = openLibraryDatabase(file(), library, hash)
-  const causes = searchLibrary(db, library, words).map((hit) => hit.cause)
+  const causes = prepareSearch(db, library)(words, 'en').hits.map((hit) => hit.cause)
   db.close()
   return causes
 }
@@ -55,7 +55,7 @@ test('a journal left behind by an older file is not replayed into the new one', 
 
 test('it can live in memory when there is no disk to write to', () => {
   const db = openLibraryDatabase(':memory:', library, 'one')
-  expect(searchLibrary(db, library, 'rust')).toHaveLength(1)
+  expect(prepareSearch(db, library)('rust', 'en').hits).toHaveLength(1)
   db.close()
 })
 

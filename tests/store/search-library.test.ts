@@ -1,12 +1,15 @@
 import { afterAll, expect, test } from 'vitest'
 import { openLibraryDatabase } from '../../src/store/library-database.ts'
-import { searchLibrary } from '../../src/store/search-library.ts'
+import { prepareSearch } from '../../src/store/search-library.ts'
+import type { Language } from '../../src/domain/ids.ts'
+import type { Library } from '../../src/domain/library.ts'
 import { makeLibrary } from './make-library.ts'
 
-const library = makeLibrary()
+const library: Library = { ...makeLibrary(), pinyin: { 生锈的管道: 'sheng xiu de guan dao', 脂肪肝: 'zhi fang gan' } }
 const db = openLibraryDatabase(':memory:', library, 'hash')
 afterAll(() => db.close())
-const find = (words: string) => searchLibrary(db, library, words).map(({ topic, cause }) => cause ?? topic)
+const search = prepareSearch(db, library)
+const find = (words: string) => search(words, 'en').hits.map(({ topic, cause }) => cause ?? topic)
 
 test.each([
   ['name', 'Old fuel', 'old-fuel'],
@@ -29,6 +32,13 @@ test.each([
   ['Chinese name', '生锈的管道', 'rust'],
   ['part of a Chinese word', '脂肪', 'rust'],
   ['one Chinese character', '肝', 'rust'],
+  ['pinyin', 'zhifanggan', 'rust'],
+  ['pinyin with spaces', 'zhi fang gan', 'rust'],
+  ['unfinished pinyin', 'zhifa', 'rust'],
+  ['initials of pinyin', 'zfg', 'rust'],
+  ['pinyin of a part of the name', 'guandao', 'rust'],
+  ['initials of a part', 'gd', 'rust'],
+  ['a code with a space in it', 'K 76.0', 'rust'],
   ['full-width letters', 'ＮＡＦＬＤ', 'rust'],
   ['Chinese medicine name', '银光', 'rust'],
 ])('finds by %s', (_, words, expected) => {
@@ -36,7 +46,7 @@ test.each([
 })
 
 test('a hit is named in the words of the window', () => {
-  expect(searchLibrary(db, library, '脂肪肝')).toEqual([
+  expect(search('脂肪肝', 'en').hits).toEqual([
     { topic: 'tired-engine', cause: 'rust', title: 'Rusty déjà-vu pipe', topicTitle: 'Tired engine' },
   ])
 })
@@ -46,7 +56,7 @@ test('all words must fit', () => {
 })
 
 test('a word is found by its start, not by its middle', () => {
-  expect(find('olish')).toEqual([])
+  expect(find('lish')).toEqual([])
 })
 
 test.each([
@@ -87,14 +97,14 @@ test('signs alone find nothing, and signs around a word do not hide it', () => {
 test('a retired topic is not found', () => {
   const retired = makeLibrary({ status: 'retired' })
   const empty = openLibraryDatabase(':memory:', retired, 'hash')
-  expect(searchLibrary(empty, retired, 'rusty')).toEqual([])
+  expect(prepareSearch(empty, retired)('rusty', 'en').hits).toEqual([])
   empty.close()
 })
 
 test('an entry that the library does not know is left out, whatever the index says', () => {
   const changed = openLibraryDatabase(':memory:', library, 'hash')
   changed.exec(`UPDATE entries SET cause = 'made-up' WHERE cause = 'rust'`)
-  expect(searchLibrary(changed, library, 'rusty')).toEqual([])
+  expect(prepareSearch(changed, library)('rusty', 'en').hits).toEqual([])
   changed.close()
 })
 
@@ -129,6 +139,28 @@ test('what is so named comes before what only speaks of it', () => {
     ],
   }
   const other = openLibraryDatabase(':memory:', named, 'hash')
-  expect(searchLibrary(other, named, 'sticky b').map(({ cause }) => cause)).toEqual(['old-fuel', 'rust'])
+  expect(prepareSearch(other, named)('sticky b', 'en').hits.map(({ cause }) => cause)).toEqual(['old-fuel', 'rust'])
   other.close()
+})
+
+test.each([
+  ['a letter too many', 'silvver', 'silver'],
+  ['a letter too few', 'engne', 'engine'],
+  ['two letters swapped', 'tierd', 'tired'],
+  ['another letter', 'rosty', 'rusty'],
+  ['a wrong first letter', 'kolish', 'polish'],
+  ['a mistake in an unfinished word', 'polsi', 'polish'],
+  ['one of two words', 'rusty poipe', 'rusty pipe'],
+])('%s is forgiven, and told', (_, typed, meant) => {
+  const { hits, meant: told } = search(typed, 'en')
+  expect([hits.length > 0, told]).toEqual([true, meant])
+})
+
+test.each(['pol', 'poplash', '4ngine', '生绣的管道', 'quartz'])('%s is not guessed at', (typed) => {
+  expect(search(typed, 'en').meant).toBeNull()
+})
+
+test('what was found is named in the language asked for, else in English', () => {
+  const named = (language: Language) => search('rusty', language).hits[0]?.title
+  expect([named('zh-CN'), named('es')]).toEqual(['生锈的管道', 'Rusty déjà-vu pipe'])
 })

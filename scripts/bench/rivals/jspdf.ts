@@ -32,13 +32,13 @@ type JsPdf = { readonly jsPDF: new (options: object) => Document }
 type Look = { readonly size: number; readonly color: string; readonly indent: number }
 
 const [pageWidth, pageHeight] = paperSizes.A4
-const width = pageWidth - 2 * margins.side
+const width = pageWidth - 2 * margins.standard.side
 const lowest = pageHeight - 52
 const indent = 16
 
 /** Writes down the page. jsPDF has no lines of mixed weight, so a text is bold only if all of it is. */
 class Writer {
-  private y: number = margins.top
+  private y: number = margins.standard.top
   private readonly doc: Document
   private readonly family: string
 
@@ -54,13 +54,13 @@ class Writer {
     for (const line of this.doc.splitTextToSize(toPlain(text), width - left)) {
       this.needRoom(size * 1.3)
       this.y += size * 1.3
-      this.doc.text(line, margins.side + left, this.y)
+      this.doc.text(line, margins.standard.side + left, this.y)
     }
   }
 
   item({ marker, text }: ListItem): void {
     this.needRoom(sizes.text * 1.3)
-    const [x, top] = [margins.side, this.y + 6]
+    const [x, top] = [margins.standard.side, this.y + 6]
     this.doc.setDrawColor(marker === 'cross' ? colors.stop : colors.ink)
     if (marker === 'check') this.doc.rect(x, top, 9, 9)
     else if (marker === 'bullet') this.doc.circle(x + 5, top + 5, 2.3, 'F')
@@ -75,20 +75,22 @@ class Writer {
     this.needRoom(40)
     const at = (value: number) => (Math.min(value, line.end) / line.end) * width
     this.doc.setFillColor(colors.track)
-    this.doc.rect(margins.side, this.y + 6, width, 9, 'F')
+    this.doc.rect(margins.standard.side, this.y + 6, width, 9, 'F')
     this.doc.setFillColor(colors.normal)
-    this.doc.rect(margins.side, this.y + 6, at(line.upperLimit), 9, 'F')
+    this.doc.rect(margins.standard.side, this.y + 6, at(line.upperLimit), 9, 'F')
     this.doc.setFillColor(colors.accent)
-    this.doc.circle(margins.side + at(line.value), this.y + 10.5, 6, 'F')
+    this.doc.circle(margins.standard.side + at(line.value), this.y + 10.5, 6, 'F')
     this.doc.setFontSize(sizes.small)
     const labels = listLabels(line)
     this.y += 26
-    labels.forEach((label, index) => this.doc.text(label, margins.side + (index * width) / labels.length, this.y))
+    labels.forEach((label, index) =>
+      this.doc.text(label, margins.standard.side + (index * width) / labels.length, this.y),
+    )
   }
 
   box(border: string, top: number): void {
     this.doc.setDrawColor(border)
-    if (top < this.y) this.doc.rect(margins.side - 4, top, width + 8, this.y - top + 5)
+    if (top < this.y) this.doc.rect(margins.standard.side - 4, top, width + 8, this.y - top + 5)
   }
 
   gap(height: number): number {
@@ -99,7 +101,7 @@ class Writer {
   private needRoom(height: number): void {
     if (this.y + height <= lowest) return
     this.doc.addPage()
-    this.y = margins.top
+    this.y = margins.standard.top
   }
 }
 
@@ -129,9 +131,9 @@ function drawFooters(doc: Document, { foot }: PlainSheet): void {
   doc.setFontSize(sizes.small)
   for (let page = 1; page <= pages; page += 1) {
     doc.setPage(page)
-    doc.text(`${foot.notice} · ${foot.left}`, margins.side, pageHeight - 36)
+    doc.text(`${foot.notice} · ${foot.left}`, margins.standard.side, pageHeight - 36)
     const count = foot.page.replace('{page}', String(page)).replace('{pages}', String(pages))
-    doc.text(count, pageWidth - margins.side, pageHeight - 36, { align: 'right' })
+    doc.text(count, pageWidth - margins.standard.side, pageHeight - 36, { align: 'right' })
   }
 }
 

@@ -91,13 +91,13 @@ function toDefinition({ language, title, head, sections, foot }: PlainSheet): ob
       },
     ],
     fontSize: sizes.small,
-    margin: [margins.side, 0],
+    margin: [margins.standard.side, 0],
   })
   return {
     info: { title },
     language,
     pageSize: 'A4',
-    pageMargins: [margins.side, margins.top, margins.side, 52],
+    pageMargins: [margins.standard.side, margins.standard.top, margins.standard.side, 52],
     defaultStyle: { font: language === 'zh-CN' ? 'Chinese' : 'Main', fontSize: sizes.text, color: colors.ink },
     footer,
     content: [{ columns: [stack(head.left, 'left'), stack(head.right, 'right')] }, ...sections.map(toSection)],

@@ -97,7 +97,7 @@ function drawPage(kit: Kit, { language, title, head, sections, foot }: PlainShee
     { title, language },
     h(
       Page,
-      { size: 'A4', style: { fontFamily, fontSize: sizes.text, padding: margins.side, paddingBottom: 56 } },
+      { size: 'A4', style: { fontFamily, fontSize: sizes.text, padding: margins.standard.side, paddingBottom: 56 } },
       h(View, { style: { flexDirection: 'row' } }, column(head.left, 'left'), column(head.right, 'right')),
       ...body,
       h(

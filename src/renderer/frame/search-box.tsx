@@ -1,29 +1,28 @@
 import { useEffect, useRef, useState } from 'react'
 import { Autocomplete, Input, ListBox, ListBoxItem, SearchField } from 'react-aria-components'
-import type { Library } from '../../domain/library.ts'
-import type { SearchHit } from '../../ipc/contract.ts'
+import { longestSearch, type SearchHit } from '../../ipc/contract.ts'
 import type { Ask } from '../clinic-api.ts'
 import { drawOnChange } from '../ui/draw-on-change.tsx'
+import { nameKeys, useKeyboard, writeKeys } from '../ui/keyboard.ts'
 import { useWords } from '../words/use-words.ts'
 import { useSearch } from './use-search.ts'
 
 type SearchBoxProps = {
   readonly ask: Ask
-  readonly library: Library
   readonly onPick: (hit: SearchHit) => void
   /** rises each time the search is called for by its key */
   readonly calls: number
 }
 
-const longest = 200
 const toId = ({ topic, cause }: SearchHit) => `${topic} ${cause ?? ''}`
 
-function DrawSearchBox({ ask, library, onPick, calls }: SearchBoxProps) {
+function DrawSearchBox({ ask, onPick, calls }: SearchBoxProps) {
   const { t } = useWords()
+  const keyboard = useKeyboard()
   const input = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState('')
   const [isOpen, setIsOpen] = useState(false)
-  const { hits, status } = useSearch(ask, library, typed)
+  const { hits, isNewest, mended, status } = useSearch(ask, typed)
   const isShown = isOpen && typed.trim() !== ''
 
   useEffect(() => {
@@ -36,7 +35,7 @@ function DrawSearchBox({ ask, library, onPick, calls }: SearchBoxProps) {
   }
   const pick = (id: unknown) => {
     const hit = hits.find((each) => toId(each) === id)
-    if (!hit) return
+    if (!hit || !isNewest) return
     setTyped('')
     setIsOpen(false)
     onPick(hit)
@@ -44,7 +43,7 @@ function DrawSearchBox({ ask, library, onPick, calls }: SearchBoxProps) {
   const isBare = isShown && hits.length === 0
 
   return (
-    <div className="search" role="search">
+    <div className="search" role="search" data-found={isNewest ? typed.trim() : undefined}>
       <Autocomplete inputValue={typed} onInputChange={type}>
         <SearchField
           className="search-field"
@@ -57,14 +56,28 @@ function DrawSearchBox({ ask, library, onPick, calls }: SearchBoxProps) {
             event.continuePropagation()
           }}
         >
-          <Input ref={input} placeholder={t('search.label')} maxLength={longest} aria-keyshortcuts="Control+K" />
-          <kbd aria-hidden="true">Ctrl K</kbd>
+          <Input
+            ref={input}
+            placeholder={t('search.label')}
+            // one more than may be looked for, so that a longer text is told of and not cut in silence
+            maxLength={longestSearch + 1}
+            aria-keyshortcuts={nameKeys(keyboard, 'mod+k')}
+          />
+          <kbd aria-hidden="true">{writeKeys(keyboard, 'mod+k')}</kbd>
         </SearchField>
         {isShown && hits.length > 0 && (
           // The field keeps the focus, so that the list is not closed before the click arrives.
           // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
           <div className="search-hits" onMouseDown={(event) => event.preventDefault()}>
-            <ListBox aria-label={t('search.found')} items={hits} onAction={pick} className="options">
+            {mended !== null && <p className="search-mended">{mended}</p>}
+            <ListBox
+              // Another list begins with its first line.
+              key={hits.map(toId).join()}
+              aria-label={t('search.found')}
+              items={hits}
+              onAction={pick}
+              className="options"
+            >
               {(hit) => (
                 <ListBoxItem id={toId(hit)} textValue={hit.title} className="option">
                   <span className="hit-title">{hit.title}</span>

@@ -9,11 +9,12 @@ type TopBarProps = {
   readonly view: View
   readonly onOpen: (view: View) => void
   readonly onNewPatient: () => void
+  readonly onHelp: () => void
   readonly search: ReactNode
 }
 
 /** The name, the search, the way to each view, and a clean sheet for the next patient. */
-export function TopBar({ view, onOpen, onNewPatient, search }: TopBarProps) {
+export function TopBar({ view, onOpen, onNewPatient, onHelp, search }: TopBarProps) {
   const { t } = useWords()
   return (
     <header className="top-bar">
@@ -26,8 +27,11 @@ export function TopBar({ view, onOpen, onNewPatient, search }: TopBarProps) {
           </PushButton>
         ))}
       </nav>
-      <PushButton letter="N" showKey onPress={onNewPatient}>
+      <PushButton keys="mod+n" showKey onPress={onNewPatient}>
         {t('frame.newPatient')}
+      </PushButton>
+      <PushButton className="nav-button help" keys="F1" name={t('keys.title')} title={t('keys.title')} onPress={onHelp}>
+        ?
       </PushButton>
     </header>
   )

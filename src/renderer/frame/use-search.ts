@@ -1,38 +1,41 @@
-import { useEffect, useState } from 'react'
-import type { Language } from '../../domain/ids.ts'
-import type { Library } from '../../domain/library.ts'
-import type { SearchHit } from '../../ipc/contract.ts'
+import { longestSearch, type SearchHit } from '../../ipc/contract.ts'
+import { tell } from '../../domain/message.ts'
 import { toAppError, type Ask } from '../clinic-api.ts'
 import { useAnswer } from '../use-answer.ts'
+import type { Words } from '../words/words.ts'
 import { useWords } from '../words/use-words.ts'
 
-const pauseInMilliseconds = 60
-const noHits: readonly SearchHit[] = []
-
-/** A hit under its names in the language of the window, where the topic is written in it. */
-function nameHit({ topics }: Library, hit: SearchHit, language: Language): SearchHit {
-  const words = topics.find(({ topic }) => topic.id === hit.topic)?.words[language]
-  if (words === undefined) return hit
-  const title = hit.cause === null ? words.title : (words.causes[hit.cause]?.name ?? hit.title)
-  return { ...hit, title, topicTitle: words.title }
+type Found = {
+  readonly hits: readonly SearchHit[]
+  /** false while the hits are those of the words before, which stay in sight but cannot be chosen */
+  readonly isNewest: boolean
+  /** which words were looked for in place of mistyped ones; null where none were */
+  readonly mended: string | null
+  /** what came of it in one sentence */
+  readonly status: string
 }
 
-/** What was found for the words as they are typed, never of older words, and how that is told. */
-export function useSearch(
-  ask: Ask,
-  library: Library,
-  typed: string,
-): { readonly hits: readonly SearchHit[]; readonly status: string } {
-  const { t, writeProblem, language } = useWords()
-  const [words, setWords] = useState('')
-  const wanted = typed.trim()
-  useEffect(() => {
-    const timer = setTimeout(() => setWords(wanted), pauseInMilliseconds)
-    return () => clearTimeout(timer)
-  }, [wanted])
-  const { data, error } = useAnswer(ask, 'library.search', { words }, { isAsked: words !== '' })
-  if (error !== null) return { hits: noHits, status: toAppError(error).problems.map(writeProblem).join(' ') }
-  if (wanted === '' || words !== wanted || data === undefined) return { hits: noHits, status: t('search.searching') }
-  if (data.length === 0) return { hits: noHits, status: t('search.nothing', { words }) }
-  return { hits: data.map((hit) => nameHit(library, hit, language)), status: t('search.count', { count: data.length }) }
+/** Why there is nothing to look for; null when there is. */
+export function explainSearch(words: string, { t, write }: Words): string | null {
+  if (words.length > longestSearch) return write(tell('search-too-long'))
+  return /[\p{L}\p{N}]/u.test(words) ? null : t('search.needsLetters')
+}
+
+/** What was found for the words as they are typed, and how that is told. */
+export function useSearch(ask: Ask, typed: string): Found {
+  const said = useWords()
+  const { t, writeProblem, language } = said
+  const words = typed.trim()
+  const refusal = explainSearch(words, said)
+  const given = { words: refusal === null ? words : '', language }
+  const answer = useAnswer(ask, 'library.search', given, { isAsked: refusal === null, keepsLast: true })
+  const { data, error, isPlaceholderData } = answer
+  const nothing = { hits: [], isNewest: true, mended: null }
+  if (refusal !== null) return { ...nothing, status: refusal }
+  if (error !== null) return { ...nothing, status: toAppError(error).problems.map(writeProblem).join(' ') }
+  if (data === undefined) return { ...nothing, status: t('search.searching') }
+  if (data.hits.length === 0) return { ...nothing, status: t('search.nothing', { words }) }
+  const mended = data.meant === null ? null : t('search.meant', { words, meant: data.meant })
+  const count = t('search.count', { count: data.hits.length })
+  return { hits: data.hits, isNewest: !isPlaceholderData, mended, status: [mended, count].join(' ').trim() }
 }

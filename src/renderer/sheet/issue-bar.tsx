@@ -1,4 +1,4 @@
-import type { ComponentProps } from 'react'
+import { useState, type ComponentProps } from 'react'
 import type { PrintChoice } from '../../domain/print-choice.ts'
 import type { Selection } from '../../domain/selection.ts'
 import { PushButton } from '../ui/push-button.tsx'
@@ -10,6 +10,7 @@ import { PdfOptionsField } from './pdf-options-field.tsx'
 import { PrintJobs } from './print-jobs.tsx'
 import { PrintWhere } from './print-where.tsx'
 import { PrinterOptionsField } from './printer-options-field.tsx'
+import { StopDialog, type Stop } from './stop-dialog.tsx'
 import type { Notice } from './use-issue.ts'
 import type { usePrintChoice } from './use-print-choice.ts'
 
@@ -20,6 +21,8 @@ type IssueBarProps = {
   readonly selection: Selection | null
   /** why no sheet can be made now; null when one can */
   readonly blocked: string | null
+  /** what a safety rule says stop to, asked about before the sheet leaves */
+  readonly stop: Stop
   /** where that can be mended, if the bar can lead there */
   readonly wayOut: WayOut | null
   readonly printChoice: ReturnType<typeof usePrintChoice>
@@ -36,23 +39,42 @@ type IssueBarProps = {
 export function IssueBar(props: IssueBarProps) {
   const words = useWords()
   const { t } = words
-  const { selection, blocked, wayOut, printChoice, printing, pdfOptions, isBusy, notice, isActive, onSave, onPrint } =
-    props
+  const {
+    selection,
+    blocked,
+    stop,
+    wayOut,
+    printChoice,
+    printing,
+    pdfOptions,
+    isBusy,
+    notice,
+    isActive,
+    onSave,
+    onPrint,
+  } = props
   const { printers, printer, draft, options, change } = printChoice
   const copies = readCopies(draft.copies)
   const canSave = selection !== null && blocked === null && !isBusy
   const canPrint = canSave && printer !== null && copies !== null
-  const save = () => {
-    if (canSave) onSave(selection)
+  const [asked, setAsked] = useState<'save' | 'print' | null>(null)
+  const leave = (how: 'save' | 'print') => {
+    setAsked(null)
+    if (how === 'save' && canSave) onSave(selection)
+    if (how === 'print' && canPrint) onPrint(selection, { printer, copies, sides: draft.sides, tray: draft.tray })
   }
-  const print = () => {
-    if (canPrint) onPrint(selection, { printer, copies, sides: draft.sides, tray: draft.tray })
+  const leaveOrAsk = (how: 'save' | 'print') => {
+    if (stop.unexplained !== null && (how === 'save' ? canSave : canPrint)) setAsked(how)
+    else leave(how)
   }
+  const save = () => leaveOrAsk('save')
+  const print = () => leaveOrAsk('print')
   useShortcuts({ 'mod+s': save, 'mod+p': print }, isActive)
 
-  const reason = blocked ?? explainNoPrinter(printers, words) ?? explainCopies(draft.copies, words)
+  const reason = blocked ?? stop.unexplained ?? explainNoPrinter(printers, words) ?? explainCopies(draft.copies, words)
   return (
     <footer className="issue-bar">
+      <StopDialog stop={stop} asked={asked} onGoOn={() => asked && leave(asked)} onClose={() => setAsked(null)} />
       {reason !== null && (
         <p id="issue-reason" className="issue-reason">
           {reason}{' '}
@@ -76,16 +98,16 @@ export function IssueBar(props: IssueBarProps) {
         )}
         <div className="issue-buttons">
           <PushButton
-            letter="S"
+            keys="mod+s"
             className={printer === null ? 'button primary' : 'button'}
             isDisabled={!canSave}
-            describedBy={blocked === null ? undefined : 'issue-reason'}
+            describedBy={blocked === null && stop.unexplained === null ? undefined : 'issue-reason'}
             onPress={save}
           >
             {t('issue.save')}
           </PushButton>
           <PushButton
-            letter="P"
+            keys="mod+p"
             showKey
             className={printer === null ? 'button' : 'button primary'}
             isDisabled={!canPrint}

@@ -1,10 +1,15 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { addWords, drawPage, readLanguage, type DrawnPage } from './draw-pdf.ts'
 import { orderPages } from './order-pages.ts'
 import { useWords } from '../words/use-words.ts'
 import type { OpenPdf } from './use-pdf.ts'
 
-type PdfPagesProps = { readonly open: OpenPdf | null; readonly scale: number }
+type PdfPagesProps = {
+  readonly open: OpenPdf | null
+  readonly scale: number
+  /** told when this version of the sheet cannot be drawn */
+  readonly onFail: (version: number) => void
+}
 
 // Milliseconds without a new sheet before words are laid on it: while it changes from tick to tick nobody reads it.
 const wordsWait = 300
@@ -13,10 +18,12 @@ const wordsWait = 300
  * The pages of a sheet as they will print. Each new page takes the place of the old one at once, those in sight first, so
  * nothing flickers; their words, to select and to be read aloud, follow.
  */
-export function PdfPages({ open, scale }: PdfPagesProps) {
+export function PdfPages({ open, scale, onFail }: PdfPagesProps) {
   const { t } = useWords()
   const host = useRef<HTMLDivElement>(null)
   const [drawn, setDrawn] = useState({ pages: 0, version: 0 })
+
+  const fail = useEffectEvent(onFail)
 
   useEffect(() => {
     if (open === null || scale <= 0) return undefined
@@ -41,8 +48,14 @@ export function PdfPages({ open, scale }: PdfPagesProps) {
       await new Promise((goOn) => setTimeout(goOn, wordsWait))
       for (const page of pages) if (isNewest) await addWords(page, scale, await readLanguage(pdf))
     }
-    // A sheet that was closed while it was being drawn: a newer one is on its way.
-    if (host.current) show(host.current).catch(() => undefined)
+    const showOrTell = async (place: HTMLElement) => {
+      try {
+        await show(place)
+      } catch {
+        if (isNewest) fail(version) // else it was closed while it was being drawn: a newer one is on its way
+      }
+    }
+    if (host.current) void showOrTell(host.current)
     return () => {
       isNewest = false
     }

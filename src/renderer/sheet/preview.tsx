@@ -22,6 +22,7 @@ export function SheetPreview({ sheet, paper, isBlocked }: SheetPreviewProps) {
   const words = useWords()
   const { t } = words
   const [zoom, setZoom] = useState<Zoom>({ kind: 'fit' })
+  const [failedVersion, setFailedVersion] = useState(0)
   const pane = useRef<HTMLDivElement>(null)
   const width = usePaneWidth(pane)
   const { open, hasFailed } = usePdf(sheet)
@@ -42,7 +43,7 @@ export function SheetPreview({ sheet, paper, isBlocked }: SheetPreviewProps) {
             <strong>{t('preview.stale')}</strong> {t('preview.staleWhy')}
           </p>
         )}
-        {hasFailed && <p className="stale-note">{t('preview.failed')}</p>}
+        {(hasFailed || open?.version === failedVersion) && <p className="stale-note">{t('preview.failed')}</p>}
       </div>
       <div
         className="preview-scroll"
@@ -54,7 +55,7 @@ export function SheetPreview({ sheet, paper, isBlocked }: SheetPreviewProps) {
         data-stale={isStale}
       >
         <div ref={pane}>
-          <PdfPages open={open} scale={scale} />
+          <PdfPages open={open} scale={scale} onFail={setFailedVersion} />
         </div>
       </div>
     </>

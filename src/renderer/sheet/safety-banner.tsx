@@ -1,21 +1,10 @@
-import type { Problem } from '../../domain/app-error.ts'
-import { describeFinding, type SafetyFinding } from '../../domain/check-safety.ts'
-import type { TopicWords } from '../../domain/topic.ts'
-import { findProblem } from '../draft-problems.ts'
+import { describeFinding } from '../../domain/check-safety.ts'
 import { TextField } from '../ui/text-field.tsx'
-
 import { useWords } from '../words/use-words.ts'
-
-type SafetyBannerProps = {
-  readonly findings: readonly SafetyFinding[]
-  readonly words: TopicWords
-  readonly reason: string
-  readonly problems: readonly Problem[]
-  readonly onType: (reason: string) => void
-}
+import type { Stop } from './stop-dialog.tsx'
 
 /** Why a sheet alone is not enough for this patient; where a rule says stop, with a field for why it is given all the same. */
-export function SafetyBanner({ findings, words, reason, problems, onType }: SafetyBannerProps) {
+export function SafetyBanner({ findings, words, reason, problem, onType }: Omit<Stop, 'unexplained'>) {
   const { t } = useWords()
   const mustStop = findings.some(({ level }) => level === 'stop')
   return (
@@ -31,7 +20,7 @@ export function SafetyBanner({ findings, words, reason, problems, onType }: Safe
           label={t('safety.reason')}
           hint={reason === '' ? t('safety.reasonHint') : undefined}
           value={reason}
-          problem={findProblem(problems, 'overrideReason')}
+          problem={problem}
           onType={onType}
         />
       )}

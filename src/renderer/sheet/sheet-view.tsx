@@ -6,7 +6,7 @@ import { checkSafety } from '../../domain/check-safety.ts'
 import { findContent, listPrintableLanguages } from '../../domain/check-selection.ts'
 import type { Ask } from '../clinic-api.ts'
 import type { Draft, DraftChange } from '../draft.ts'
-import { isShownAtField, joinProblems, placeProblems } from '../draft-problems.ts'
+import { findProblem, isShownAtField, joinProblems, placeProblems } from '../draft-problems.ts'
 import { listLanguages } from '../list-languages.ts'
 import { readDraft } from '../read-draft.ts'
 import { ChoosePane, type FocusWish } from '../choose/choose-pane.tsx'
@@ -27,6 +27,8 @@ type SheetViewProps = {
   readonly ask: Ask
   readonly library: Library
   readonly clinic: Clinic
+  /** rises with each change of the logo */
+  readonly logoVersion: number
   readonly draft: Draft
   readonly steps: Steps
   readonly today: IsoDate
@@ -41,7 +43,8 @@ type SheetViewProps = {
 
 /** The three panes: what fits this patient, the advice, and the sheet itself. */
 export function SheetView(props: SheetViewProps) {
-  const { ask, library, clinic, draft, steps, today, visit, focusWish, issue, isActive, change, onOpenSettings } = props
+  const { ask, library, clinic, logoVersion, draft, steps, today, visit, focusWish, issue, isActive } = props
+  const { change, onOpenSettings } = props
   const said = useWords()
   const { t, write, writeProblem } = said
   // The window speaks one language, the sheet another.
@@ -53,13 +56,24 @@ export function SheetView(props: SheetViewProps) {
   }, [library, draft.topic, said.language])
   const { topic } = content.entry
   const reading = useMemo(() => readDraft(draft, content, today), [draft, content, today])
-  const preview = usePreview(ask, reading, clinic, visit)
+  const letterhead = useMemo(() => ({ clinic, logoVersion }), [clinic, logoVersion])
+  const preview = usePreview(ask, reading, letterhead, visit)
   const printChoice = usePrintChoice(ask)
   const found = joinProblems(reading.problems, placeProblems(draft, content, preview.problems))
   const problems = found.map((problem) => ({ ...problem, message: writeProblem(problem) }))
   const blocked = explainBlocked(problems, said)
   const findings = useMemo(() => (reading.told === null ? [] : checkSafety(topic, reading.told)), [topic, reading.told])
-  const unexplained = explainUnsafe(findings, draft, said)
+  const stop = {
+    findings,
+    words: content.words,
+    reason: draft.overrideReason,
+    problem: findProblem(problems, 'overrideReason'),
+    unexplained: explainUnsafe(findings, draft, said),
+    onType: (overrideReason: string) => {
+      const overridden = findings.map(({ id }) => id)
+      change({ kind: 'fill', fields: { overrideReason, overridden } })
+    },
+  }
   const missing = explainUnready(clinic)
   const unready = missing === null ? null : write(missing)
   const wayOut = problems.some(isShownAtField)
@@ -100,18 +114,16 @@ export function SheetView(props: SheetViewProps) {
           />
           <SafetyBanner
             findings={findings}
-            words={content.words}
-            reason={draft.overrideReason}
-            problems={problems}
-            onType={(overrideReason) => {
-              const overridden = findings.map(({ id }) => id)
-              change({ kind: 'fill', fields: { overrideReason, overridden } })
-            }}
+            words={stop.words}
+            reason={stop.reason}
+            problem={stop.problem}
+            onType={stop.onType}
           />
           <IssueBar
             key={`issue ${visit}`}
             selection={reading.selection}
-            blocked={blocked ?? unready ?? unexplained}
+            blocked={blocked ?? unready}
+            stop={stop}
             wayOut={wayOut}
             printChoice={printChoice}
             printing={issue.printing}

@@ -14,24 +14,32 @@ export type Preview = { readonly sheet: RenderedSheet | null; readonly problems:
 
 const noPreview: Preview = { sheet: null, problems: [] }
 
+/** What of the clinic stands on the sheet, which the main process knows by itself; `logoVersion` rises with each change of it. */
+export type Letterhead = { readonly clinic: Clinic; readonly logoVersion: number }
+
 /** What is to be rendered: the whole sheet, or what can be read of it, to learn what else must be mended. */
-type Job = { readonly told: Selection; readonly isWhole: boolean; readonly visit: number; readonly clinic: Clinic }
+type Job = {
+  readonly told: Selection
+  readonly isWhole: boolean
+  readonly visit: number
+  readonly letterhead: Letterhead
+}
 
 /**
  * Renders the sheet after each change, one at a time: while one is being drawn, only the newest change waits. While
  * something must be mended first, it still asks what else must be, for only the fonts know what they can print.
  * @param reading what stands in the window now
- * @param clinic on the sheet too, so a change of it renders anew; the main process reads it itself
+ * @param letterhead on the sheet too, so another one renders anew
  * @param visit rises with each new patient, who must never see the sheet of the one before
  */
-export function usePreview(ask: Ask, reading: DraftReading, clinic: Clinic, visit: number): Preview {
+export function usePreview(ask: Ask, reading: DraftReading, letterhead: Letterhead, visit: number): Preview {
   const { selection, told } = reading
   const [kept, setKept] = useState<Preview & { readonly visit: number }>({ ...noPreview, visit })
   const preview = kept.visit === visit ? kept : noPreview
   const wanted = useRef<Job | null>(null)
   const isBusy = useRef(false)
   useEffect(() => {
-    wanted.current = told === null ? null : { told, isWhole: selection !== null, visit, clinic }
+    wanted.current = told === null ? null : { told, isWhole: selection !== null, visit, letterhead }
     const renderNewest = async () => {
       isBusy.current = true
       for (let job = wanted.current; job !== null; job = wanted.current) {
@@ -44,7 +52,7 @@ export function usePreview(ask: Ask, reading: DraftReading, clinic: Clinic, visi
       isBusy.current = false
     }
     if (!isBusy.current) void renderNewest()
-  }, [ask, selection, told, clinic, visit])
+  }, [ask, selection, told, letterhead, visit])
   return told === null ? { ...preview, problems: [] } : preview
 }
 

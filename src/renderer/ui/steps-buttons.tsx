@@ -9,10 +9,10 @@ export function StepsButtons({ undo, redo }: Steps) {
   const { t } = useWords()
   return (
     <span className="steps">
-      <PushButton letter="Z" className="link small" isIdle={undo === null} onPress={() => undo?.()}>
+      <PushButton keys="mod+z" className="link small" isIdle={undo === null} onPress={() => undo?.()}>
         {t('frame.undo')}
       </PushButton>
-      <PushButton letter="Y" className="link small" isIdle={redo === null} onPress={() => redo?.()}>
+      <PushButton keys="mod+y" className="link small" isIdle={redo === null} onPress={() => redo?.()}>
         {t('frame.redo')}
       </PushButton>
     </span>

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from 'react'
 
-/** What a key does, by key: "1", or "mod+p" for Ctrl+P (Cmd+P on a Mac), or "mod+shift+z". */
+/** What a key does, by key: "1", "F1", or "mod+p" for Ctrl+P (Cmd+P on a Mac), or "mod+shift+z". */
 export type Shortcuts = Readonly<Record<string, () => void>>
 
 /** What a plain key belongs to: text, and lists that are searched by typing, open or closed. */
@@ -14,16 +14,21 @@ export function isTextEntry(element: Element | null): boolean {
 function nameKey(event: KeyboardEvent): string | null {
   if (event.altKey || event.isComposing) return null
   const hasMod = event.ctrlKey || event.metaKey
-  if (event.shiftKey && !hasMod) return null
+  if (event.shiftKey && !hasMod) return /^F\d+$/u.test(event.key) ? `shift+${event.key}` : null
   return hasMod ? `mod+${event.shiftKey ? 'shift+' : ''}${event.key.toLowerCase()}` : event.key
 }
 
-/** Listens for keys in the whole window while `isActive`; plain keys are left to text fields. */
+/** Whether a dialog stands over the window: its keys are its own. */
+function isModal(): boolean {
+  return document.querySelector('.dialog-ground') !== null
+}
+
+/** Listens for keys in the whole window while `isActive`; letters and digits are left to text fields. */
 export function useShortcuts(shortcuts: Shortcuts, isActive: boolean): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
     const name = nameKey(event)
     const act = name === null || !Object.hasOwn(shortcuts, name) ? undefined : shortcuts[name]
-    if (!act || name === null || (!name.startsWith('mod+') && isTextEntry(document.activeElement))) return
+    if (!act || name === null || isModal() || (name.length === 1 && isTextEntry(document.activeElement))) return
     event.preventDefault()
     act()
   })

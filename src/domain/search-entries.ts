@@ -1,4 +1,4 @@
-import type { Library, LibraryTopic } from '../domain/library.ts'
+import type { Library, LibraryTopic } from './library.ts'
 
 /** What can be found, with the texts it is found by; the columns of the index, most telling first. */
 export type SearchEntry = {
@@ -47,7 +47,7 @@ function describeCauses({ topic, words }: LibraryTopic): SearchEntry[] {
 }
 
 /** Every topic that may be used, and each of its causes, in all languages at once. */
-export function listSearchEntries(library: Library): SearchEntry[] {
+export function listSearchEntries(library: Pick<Library, 'topics'>): SearchEntry[] {
   return library.topics
     .filter(({ topic }) => topic.status !== 'retired')
     .flatMap((topic) => [describeTopic(topic), ...describeCauses(topic)])

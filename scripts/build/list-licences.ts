@@ -1,0 +1,59 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { projectFolder } from '../project-folder.ts'
+
+/** What Vite bundles into the window; what it needs in turn comes with it. */
+const bundled = [
+  'react',
+  'react-dom',
+  'react-aria-components',
+  'i18next',
+  'react-i18next',
+  '@tanstack/react-query',
+  'zustand',
+  'pdfjs-dist',
+]
+const fonts = ['@expo-google-fonts/noto-sans', '@expo-google-fonts/noto-sans-sc']
+
+type Locked = {
+  readonly version: string
+  readonly license?: string
+  readonly dev?: boolean
+  readonly devOptional?: boolean
+  readonly optional?: boolean
+  readonly dependencies?: Readonly<Record<string, string>>
+}
+
+/** The first line of a package's licence file, for one that names its licence nowhere else; empty where it has none. */
+function readLicenceTitle(name: string): string {
+  const file = path.join(projectFolder, 'node_modules', name, 'LICENSE')
+  return existsSync(file) ? (readFileSync(file, 'utf8').trim().split('\n')[0] ?? '').trim() : ''
+}
+
+/** Everything of others that is shipped, with its licence, by name. */
+export function listLicences(): { readonly name: string; readonly version: string; readonly licence: string }[] {
+  // npm writes the file and its shape is fixed by `lockfileVersion` 3
+  const lock = JSON.parse(readFileSync(path.join(projectFolder, 'package-lock.json'), 'utf8')) as {
+    readonly packages: Readonly<Record<string, Locked>>
+  }
+  const shipped = new Map<string, Locked>()
+  const add = (name: string): void => {
+    const locked = lock.packages[`node_modules/${name}`]
+    if (locked === undefined || shipped.has(name) || locked.optional === true) return
+    shipped.set(name, locked)
+    for (const needed of Object.keys(locked.dependencies ?? {})) add(needed)
+  }
+  const own = lock.packages['']
+  for (const name of [...Object.keys(own?.dependencies ?? {}), ...bundled, ...fonts]) add(name)
+  return [...shipped]
+    .map(([name, { version, license }]) => ({ name, version, licence: license ?? readLicenceTitle(name) }))
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+}
+
+/** Writes the list for the window's "About". @throws Error naming a package whose licence is not known */
+export function writeLicences(): void {
+  const licences = listLicences()
+  const unknown = licences.filter(({ licence }) => licence === '').map(({ name }) => name)
+  if (unknown.length > 0) throw new Error(`No licence is known of ${unknown.join(', ')}.`)
+  writeFileSync(path.join(projectFolder, 'out/licences.json'), `${JSON.stringify(licences)}\n`)
+}

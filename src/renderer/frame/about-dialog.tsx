@@ -1,0 +1,91 @@
+import type { Library, LibraryTopic } from '../../domain/library.ts'
+import type { Ask } from '../clinic-api.ts'
+import { Fold } from '../ui/fold.tsx'
+import { PushButton } from '../ui/push-button.tsx'
+import { WindowDialog } from '../ui/window-dialog.tsx'
+import { useAnswer } from '../use-answer.ts'
+import { useWords } from '../words/use-words.ts'
+
+type AboutDialogProps = {
+  readonly ask: Ask
+  readonly library: Library
+  readonly isOpen: boolean
+  readonly onClose: () => void
+}
+
+/** What this is made of: versions, how far the texts can be relied on, and licences. */
+export function AboutDialog({ ask, library, isOpen, onClose }: AboutDialogProps) {
+  const { t } = useWords()
+  const about = useAnswer(ask, 'about.read', {}, { isAsked: isOpen }).data
+  const licences = about?.licences ?? []
+  return (
+    <WindowDialog title={t('about.title')} isOpen={isOpen} onClose={onClose}>
+      {about !== undefined && (
+        <p>
+          <strong>CareSheet {about.version}</strong>
+          <br />
+          <span className="quiet">{t('about.madeWith', about)}</span>
+        </p>
+      )}
+      <p>{t('about.private')}</p>
+      <h3 className="section-title">{t('about.content')}</h3>
+      <TopicTable topics={library.topics} />
+      <h3 className="section-title">{t('about.licences')}</h3>
+      <p>{t('about.ours')}</p>
+      {licences.length > 0 && (
+        <Fold className="licences" title={t('about.others', { count: licences.length })}>
+          <table className="plain-table">
+            <thead>
+              <tr>
+                <th scope="col">{t('about.part')}</th>
+                <th scope="col">{t('about.licence')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {licences.map(({ name, version, licence }) => (
+                <tr key={name}>
+                  <td>
+                    {name} {version}
+                  </td>
+                  <td>{licence}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Fold>
+      )}
+      <div className="dialog-buttons">
+        <PushButton className="button primary" onPress={onClose}>
+          {t('frame.close')}
+        </PushButton>
+      </div>
+    </WindowDialog>
+  )
+}
+
+function TopicTable({ topics }: { readonly topics: readonly LibraryTopic[] }) {
+  const { t, language } = useWords()
+  const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' })
+  return (
+    <table className="plain-table">
+      <thead>
+        <tr>
+          <th scope="col">{t('about.topic')}</th>
+          <th scope="col">{t('about.contentVersion')}</th>
+          <th scope="col">{t('about.reviewed')}</th>
+          <th scope="col">{t('about.approval')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {topics.map(({ topic, words }) => (
+          <tr key={topic.id}>
+            <td>{(words[language] ?? words.en)?.title ?? topic.id}</td>
+            <td>{topic.version}</td>
+            <td>{date.format(new Date(topic.lastReviewDate))}</td>
+            <td>{topic.reviewer === '' ? t('choose.notApproved') : t('about.approvedBy', { name: topic.reviewer })}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
