@@ -1,4 +1,5 @@
-import { app, ipcMain, powerMonitor, protocol, safeStorage, session } from 'electron'
+import { rmSync } from 'node:fs'
+import { app, dialog, ipcMain, powerMonitor, protocol, safeStorage, session } from 'electron'
 import { chooseWindowLanguage } from '../words/catalogue.ts'
 import { catalogues } from '../words/catalogues.ts'
 import { createAppHandler, listServedFiles } from './app-protocol.ts'
@@ -11,6 +12,7 @@ import {
   askForNewBundles,
   askForPath,
 } from './ask-for-file.ts'
+import { openDataFolder } from './data-folder.ts'
 import { failVisibly, stopWithMessage } from './fail-visibly.ts'
 import { createHandlers } from './handlers.ts'
 import type { Services } from './services.ts'
@@ -22,7 +24,6 @@ import { openServices } from './open-services.ts'
 import { appOrigin, readDevelopmentOrigin } from './origins.ts'
 import { listPaths } from './paths.ts'
 import { denyPermissions } from './permission-lock.ts'
-import { makePrivateFolder } from '../store/private-folder.ts'
 import { readAbout } from './read-about.ts'
 import { serve } from './serve.ts'
 import { focusWindow, openWindow, reloadWindow } from './window.ts'
@@ -32,7 +33,8 @@ const developmentOrigin = readDevelopmentOrigin()
 // Before anything writes a file or opens a socket.
 process.umask(0o077)
 failVisibly()
-makePrivateFolder(app.getPath('userData'))
+const data = openDataFolder(app.getPath('userData'), app.getPath('temp'))
+app.setPath('userData', data.folder)
 switchNetworkOff(app.commandLine, developmentOrigin === null ? null : new URL(developmentOrigin).hostname)
 // Taking back --no-sandbox would stop Chromium for root, where the tests of a build machine run.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
@@ -66,7 +68,10 @@ function start(): void {
     onLocked: reloadWindow,
   })
   const speak = () => catalogues[chooseWindowLanguage(services.readSettings().windowLanguage, app.getLocale())].window
-  app.on('will-quit', close)
+  app.on('will-quit', () => {
+    close()
+    if (data.isPassing) rmSync(data.folder, { recursive: true, force: true })
+  })
   const saveSettings: Services['saveSettings'] = (clinic) => {
     const saved = services.saveSettings(clinic)
     installMenu(speak().menu) // the window may speak another language now
@@ -91,6 +96,7 @@ function start(): void {
   window.webContents.on('input-event', touch)
   powerMonitor.on('suspend', lockNow)
   powerMonitor.on('lock-screen', lockNow)
+  if (data.isPassing) void dialog.showMessageBox(window, { type: 'warning', message: speak().dialog.folderClosed })
 }
 
 if (app.requestSingleInstanceLock()) app.whenReady().then(start).catch(stopWithMessage)

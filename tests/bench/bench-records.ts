@@ -16,6 +16,7 @@ import { addHandout, listHandouts } from '../../src/store/handout-store.ts'
 import { openLibraryDatabase } from '../../src/store/library-database.ts'
 import type { Db } from '../../src/store/open-database.ts'
 import { salvageRecords } from '../../src/store/salvage.ts'
+import { measureHistory } from './measure-history.ts'
 import { makeHandout } from '../store/make-handout.ts'
 
 const sheets = 100_000
@@ -77,11 +78,11 @@ function tell(name: string, found: readonly number[], baseline: readonly number[
   )
 }
 
-function measureHistory(db: Db, few: Db): void {
+function measureLog(db: Db, few: Db): void {
   const ask = (from: Db) => filters.flatMap((filter) => times(rounds, () => listHandouts(from, filter, null, 50)))
   const baseline = ask(few)
   tell('baseline: the same questions, 100 sheets', baseline)
-  tell(`history, ${sheets.toLocaleString('en')} sheets, ${filters.length} filters`, ask(db), baseline)
+  tell(`the log, ${sheets.toLocaleString('en')} sheets, ${filters.length} filters`, ask(db), baseline)
   const slowest = filters
     .map((filter) => ({ filter, found: times(rounds, () => listHandouts(db, filter, null, 50)) }))
     .toSorted((a, b) => findMedian(b.found) - findMedian(a.found))
@@ -156,7 +157,7 @@ await stopOnError(async () => {
     fill(db, sheets)
     fill(few, 100)
     console.log(`a sheet takes ${Math.round((statSync(database).size - empty) / sheets)} bytes of the file`)
-    measureHistory(db, few)
+    measureLog(db, few)
     measureCommits(db, folder)
     const copies = path.join(folder, 'copies')
     mkdirSync(copies)
@@ -170,6 +171,9 @@ await stopOnError(async () => {
     const healing = path.join(folder, 'healing')
     mkdirSync(healing)
     measureHealing(database, healing)
+    const history = measureHistory(folder)
+    for (const { name, runs } of history.measures) tell(name, runs)
+    console.log(`a sheet of the history takes ${Math.round(history.bytes)} bytes of its file`)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

@@ -338,6 +338,8 @@ export const windowWords = {
     windowDied: 'The window stopped working. What was entered for this patient is gone; nothing was kept.',
     startAgain: 'Start again',
     close: 'Close CareSheet',
+    folderClosed:
+      'CareSheet may not write into its folder on this computer. Sheets print, but settings and log are forgotten when CareSheet is closed. Please ask for access to the folder.',
     hasToClose: 'CareSheet has to close',
     hasToCloseWhy:
       'Something went wrong inside CareSheet. Please start it again. If that does not help, install it again.',

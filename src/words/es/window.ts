@@ -338,6 +338,8 @@ export const windowWords: WindowWords<'one' | 'other'> = {
     windowDied: 'La ventana dejó de funcionar. Lo escrito para este paciente se perdió; no se guardó nada.',
     startAgain: 'Empezar de nuevo',
     close: 'Cerrar CareSheet',
+    folderClosed:
+      'CareSheet no puede escribir en su carpeta de este equipo. Las hojas se imprimen, pero los ajustes y el registro se olvidan al cerrar CareSheet. Pida acceso a la carpeta.',
     hasToClose: 'CareSheet tiene que cerrarse',
     hasToCloseWhy: 'Algo falló dentro de CareSheet. Vuelva a abrirlo. Si no se arregla, instálelo de nuevo.',
   },

@@ -325,6 +325,8 @@ export const windowWords: WindowWords<'other'> = {
     windowDied: '窗口已停止运行。为这位患者输入的内容已丢失；没有保存任何内容。',
     startAgain: '重新开始',
     close: '关闭 CareSheet',
+    folderClosed:
+      'CareSheet 无法写入它在这台电脑上的文件夹。告知单可以打印，但关闭 CareSheet 后设置和记录不会保留。请申请该文件夹的访问权限。',
     hasToClose: 'CareSheet 需要关闭',
     hasToCloseWhy: 'CareSheet 内部出错。请重新启动。如果仍不行，请重新安装。',
   },

@@ -1,0 +1,127 @@
+import { lstatSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { inflateSync } from 'node:zlib'
+import { answerSaveDialog, expect, launchApp, startNewApp, test, type Page } from './app.fixture.ts'
+
+/** Name, birth date, number, lab value and note of a patient, such as stand nowhere by chance. */
+const canaries = ['Canary Qzxname', '1961-02-03', 'ID-47110815-QZX', '187.35', 'zinnoberrot']
+
+/** What a text looks like in the writings a program might use. */
+function listForms(text: string): Buffer[] {
+  // where a text begins within base64 decides how it looks: three ways, less what its neighbours change
+  const inBase64 = [0, 1, 2].map((before) => {
+    const written = Buffer.concat([Buffer.alloc(before), Buffer.from(text)]).toString('base64')
+    return Buffer.from(written.slice(before === 0 ? 0 : before + 1, -4))
+  })
+  const hex = Buffer.from(text).toString('hex')
+  return [
+    Buffer.from(text),
+    Buffer.from(text, 'utf16le'),
+    Buffer.from(hex),
+    Buffer.from(hex.toUpperCase()),
+    ...inBase64,
+  ]
+}
+
+/** The bytes of a file, and those of the streams of a PDF unpacked. */
+function readUnpacked(path: string): Buffer {
+  const bytes = readFileSync(path)
+  const streams = [...bytes.toString('latin1').matchAll(/stream\r?\n([\s\S]*?)endstream/gu)].map(([, packed]) => {
+    try {
+      return inflateSync(Buffer.from(packed ?? '', 'latin1'))
+    } catch {
+      return Buffer.alloc(0)
+    }
+  })
+  return Buffer.concat([bytes, ...streams])
+}
+
+function listFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((each) =>
+    each.isFile() ? [join(each.parentPath, each.name)] : [],
+  )
+}
+
+/** The canaries that stand in any file of the folders, with the file. */
+function findCanaries(...folders: readonly string[]): string[] {
+  return folders.flatMap(listFiles).flatMap((path) => {
+    const bytes = readUnpacked(path)
+    return canaries
+      .filter((canary) => listForms(canary).some((form) => bytes.includes(form)))
+      .map((canary) => `${canary} in ${path}`)
+  })
+}
+
+/** A visit with everything typed, saved. */
+async function visit(page: Page): Promise<void> {
+  const [name = '', born = '', number = '', value = '', word = ''] = canaries
+  await page.getByRole('checkbox', { name: 'Fatty liver' }).check()
+  await page.getByRole('textbox', { name: 'Patient name' }).fill(name)
+  await page.getByRole('textbox', { name: 'ALT', exact: true }).fill(value)
+  await page.getByRole('textbox', { name: 'ALT normal to' }).fill('45')
+  await page.getByRole('textbox', { name: /note/iu }).fill(`Born ${born}, ${number}, ${word}`)
+  await page.keyboard.press('Control+s')
+  await page.getByRole('status').filter({ hasText: '.pdf' }).waitFor()
+}
+
+test('D1: what the search for canaries would find', ({ folder }) => {
+  for (const [canary = '', ...forms] of canaries.map((each) => [each, ...listForms(`say ${each}, then`)])) {
+    for (const [index, form] of forms.entries()) writeFileSync(join(folder, `${index}`), form)
+    const found = new Set(findCanaries(folder))
+    expect(found.size, String(canary)).toBe(forms.length)
+  }
+})
+
+const endings = ['it is quit', 'it is killed', 'its page dies'] as const
+
+for (const ending of endings)
+  test(`D1: nothing of a patient is in any file of the app or of the temporary folder, nor told, when ${ending}`, async ({
+    folder,
+  }) => {
+    const [data, temp] = [join(folder, 'user data'), join(folder, 'temp')]
+    mkdirSync(temp)
+    const { app, page } = await startNewApp(folder, { TMPDIR: temp })
+    let told = ''
+    for (const stream of [app.process().stdout, app.process().stderr])
+      stream?.on('data', (bytes: Buffer) => {
+        told += bytes.toString()
+      })
+    await answerSaveDialog(app, join(folder, 'saved.pdf'))
+    await visit(page)
+    if (ending === 'its page dies') {
+      await app.evaluate(({ BrowserWindow, dialog }) => {
+        dialog.showMessageBox = async () => ({ response: 1, checkboxChecked: false })
+        BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer()
+      })
+      await app.waitForEvent('close')
+    } else if (ending === 'it is killed') {
+      const ended = app.waitForEvent('close')
+      app.process().kill('SIGKILL')
+      await ended
+    } else await app.close()
+    expect(listFiles(data).some((path) => readFileSync(path).includes('fatty-liver'))).toBe(true)
+    expect(findCanaries(data, temp)).toEqual([])
+    expect([data, temp].flatMap(listFiles).filter((path) => readFileSync(path).includes('%PDF'))).toEqual([])
+    for (const canary of canaries) expect(told).not.toContain(canary)
+  })
+
+test('D9: every file and folder of the app is closed to other accounts, and nothing waits to be printed', async ({
+  folder,
+}) => {
+  const { app, page } = await startNewApp(folder)
+  await answerSaveDialog(app, join(folder, 'saved.pdf'))
+  await visit(page)
+  await app.close()
+  const again = await launchApp(folder)
+  await (await again.firstWindow()).getByRole('checkbox', { name: 'Fatty liver' }).waitFor()
+  const data = join(folder, 'user data')
+  const paths = ['', ...readdirSync(data, { recursive: true, encoding: 'utf8' })].map((name) => join(data, name))
+  const open = paths.filter((path) => {
+    const stat = lstatSync(path)
+    return !stat.isSymbolicLink() && (stat.mode & 0o077) !== 0
+  })
+  expect(open).toEqual([])
+  expect(paths.length).toBeGreaterThan(5)
+  expect(paths.filter((path) => path.includes('printing/'))).toEqual([])
+  await again.close()
+})

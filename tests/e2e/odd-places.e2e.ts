@@ -1,0 +1,92 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import {
+  answerSaveDialog,
+  expect,
+  launchApp,
+  startNewApp,
+  test,
+  typeEmergencyNumber,
+  type Page,
+} from './app.fixture.ts'
+
+/** Ticks a cause and saves the sheet. */
+async function saveSheet(page: Page): Promise<void> {
+  await page.getByRole('checkbox', { name: 'Fatty liver' }).check()
+  await page.keyboard.press('Control+s')
+  await page.getByRole('status').filter({ hasText: '.pdf' }).waitFor()
+}
+
+/** Starts the app as a clinic does that has no settings, saves a sheet, and closes it. @returns the sheet */
+async function startAndSave(folder: string, environment: Readonly<Record<string, string>> = {}): Promise<string> {
+  const app = await launchApp(folder, environment)
+  await typeEmergencyNumber(app)
+  const path = join(folder, 'saved.pdf')
+  await answerSaveDialog(app, path)
+  await saveSheet(await app.firstWindow())
+  await app.close()
+  return path
+}
+
+const isPdf = (path: string) => readFileSync(path).subarray(0, 5).toString() === '%PDF-'
+
+test('R10: a folder with spaces, quotes, Chinese and an emoji holds the data and the sheet', async ({ folder }) => {
+  const odd = join(folder, `it's "the" 诊所 📁 $HOME`)
+  mkdirSync(odd)
+  const { app, page } = await startNewApp(odd)
+  const path = join(odd, '告知单 "1".pdf')
+  await answerSaveDialog(app, path)
+  await saveSheet(page)
+  await app.close()
+  expect(isPdf(path)).toBe(true)
+  expect(readdirSync(join(odd, 'user data'))).toContain('clinic.db')
+})
+
+test('R10: without a home sheets are saved all the same, it is told, and nothing stays', async ({ folder }) => {
+  const temp = join(folder, 'temp')
+  mkdirSync(temp)
+  writeFileSync(join(folder, 'user data'), 'a file where the folder should be')
+  const path = await startAndSave(folder, { TMPDIR: temp })
+  expect(isPdf(path)).toBe(true)
+  expect(readFileSync(join(folder, 'user data'), 'utf8')).toBe('a file where the folder should be')
+  expect(readdirSync(temp).filter((name) => name.startsWith('caresheet-'))).toEqual([])
+})
+
+const canMount = spawnSync('mount', ['--version']).status === 0 && process.getuid?.() === 0
+
+test('R10: on a read-only disk too', async ({ folder }) => {
+  test.skip(!canMount, 'Only root can make a read-only disk.')
+  const data = join(folder, 'user data')
+  mkdirSync(data)
+  spawnSync('mount', ['-t', 'tmpfs', '-o', 'ro,size=1m', 'tmpfs', data])
+  try {
+    const path = await startAndSave(folder)
+    expect(isPdf(path)).toBe(true)
+    expect(readdirSync(data)).toEqual([])
+  } finally {
+    spawnSync('umount', [data])
+  }
+})
+
+test('R10: half a clinic.db that was copied in is kept aside, and sheets are saved', async ({ folder }) => {
+  const first = await startNewApp(folder)
+  await first.app.close()
+  const database = join(folder, 'user data', 'clinic.db')
+  const whole = readFileSync(database)
+  writeFileSync(database, whole.subarray(0, Math.floor(whole.length / 8192) * 4096))
+  const path = await startAndSave(folder)
+  expect(isPdf(path)).toBe(true)
+  expect(readdirSync(join(folder, 'user data')).filter((name) => /^clinic-damaged-.*\.db$/u.test(name))).toHaveLength(1)
+})
+
+test('R10: junk in the place of clinic.db is kept as it was, and sheets are saved', async ({ folder }) => {
+  const data = join(folder, 'user data')
+  mkdirSync(data)
+  const junk = 'no database at all\n'.repeat(1000)
+  writeFileSync(join(data, 'clinic.db'), junk)
+  const path = await startAndSave(folder)
+  expect(isPdf(path)).toBe(true)
+  const aside = readdirSync(data).find((name) => /^clinic-damaged-.*\.db$/u.test(name))
+  expect(readFileSync(join(data, aside ?? 'none'), 'utf8')).toBe(junk)
+})
