@@ -36,7 +36,7 @@ async function useApp(userData: string, sheet: string): Promise<void> {
   await page.getByRole('textbox', { name: 'Address' }).fill('Street, town')
   await page.getByRole('textbox', { name: 'Phone' }).fill('555 0134')
   await page.getByRole('textbox', { name: 'Opening hours' }).fill('Mon–Fri 8:00–18:00')
-  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByRole('button', { name: 'Save settings' }).click()
   await page.getByRole('button', { name: 'Sheet', exact: true }).click()
   await page.getByRole('checkbox', { name: 'Fatty liver' }).check()
   await page.getByRole('checkbox', { name: 'Medicine-related liver injury' }).check()

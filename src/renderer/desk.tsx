@@ -14,6 +14,7 @@ import { SettingsView } from './settings/settings-view.tsx'
 import { SheetView } from './sheet/sheet-view.tsx'
 import { useIssue } from './sheet/use-issue.ts'
 import { TopicsView } from './topics/topics-view.tsx'
+import { useFileDrop } from './ui/use-file-drop.ts'
 import { useShortcuts } from './ui/use-shortcuts.ts'
 import { toAnswerKey } from './use-answer.ts'
 import { useVisit } from './use-visit.ts'
@@ -68,6 +69,7 @@ export function Desk({ ask, library, entry, clinic, begins, today, readClock }: 
     },
     true,
   )
+  useFileDrop(() => issue.announce(t('frame.noDrop'), 'stop'))
   const stepBack = () => visit.steps.undo?.()
   const stepOn = () => visit.steps.redo?.()
   useShortcuts({ 'mod+z': stepBack, 'mod+shift+z': stepOn, 'mod+y': stepOn }, view === 'sheet')

@@ -53,6 +53,8 @@ test('the history with names is switched on, shows its code once, finds a patien
   await expect(page.getByText('Write this code down now')).toBeVisible()
   await page.getByRole('button', { name: 'I have written it down' }).click()
 
+  await page.keyboard.press('Control+1')
+  await expect(page.getByText('on paper, and sealed in the history')).toBeVisible()
   await answerSaveDialog(app, join(folder, 'saved.pdf'))
   await giveSheet(page, 'Canary Name')
   await page.keyboard.press('Control+3')

@@ -24,13 +24,15 @@ type ChoosePaneProps = {
   readonly today: IsoDate
   readonly focusWish: FocusWish | null
   readonly languages: readonly Option<Language>[]
+  /** whether the history keeps the patient's name */
+  readonly isNameKept: boolean
   readonly onOpenBundles: () => void
   readonly change: (change: DraftChange) => void
 }
 
 /** The left pane: what the clinician knows about this patient. */
 export function ChoosePane(props: ChoosePaneProps) {
-  const { content, draft, problems, today, focusWish, languages, onOpenBundles, change } = props
+  const { content, draft, problems, today, focusWish, languages, isNameKept, onOpenBundles, change } = props
   const { t } = useWords()
   useEffect(() => {
     if (focusWish) document.getElementById(toCauseTickId(focusWish.cause))?.focus()
@@ -68,6 +70,7 @@ export function ChoosePane(props: ChoosePaneProps) {
         }}
         problems={problems}
         languages={languages}
+        isNameKept={isNameKept}
         change={change}
       />
     </section>

@@ -17,17 +17,18 @@ type PatientFormProps = {
   readonly draft: PatientDraft
   readonly problems: readonly Problem[]
   readonly languages: readonly Option<Language>[]
+  readonly isNameKept: boolean
   readonly change: (change: DraftChange) => void
 }
 
-function DrawPatientForm({ draft, problems, languages, change }: PatientFormProps) {
+function DrawPatientForm({ draft, problems, languages, isNameKept, change }: PatientFormProps) {
   const { t } = useWords()
   return (
     <fieldset className="patient">
       <legend className="section-title">{t('patient.title')}</legend>
       <TextField
         label={t('patient.name')}
-        hint={t('patient.nameHint')}
+        hint={t(isNameKept ? 'patient.nameKept' : 'patient.nameHint')}
         value={draft.patientName}
         problem={findProblem(problems, 'patientName')}
         onType={(patientName) => change({ kind: 'fill', fields: { patientName } })}

@@ -1,6 +1,7 @@
 import type { Library, LibraryTopic } from '../../domain/library.ts'
 import type { Ask } from '../clinic-api.ts'
 import { Fold } from '../ui/fold.tsx'
+import { PlainTable } from '../ui/plain-table.tsx'
 import { PushButton } from '../ui/push-button.tsx'
 import { WindowDialog } from '../ui/window-dialog.tsx'
 import { useAnswer } from '../use-answer.ts'
@@ -34,24 +35,16 @@ export function AboutDialog({ ask, library, isOpen, onClose }: AboutDialogProps)
       <p>{t('about.ours')}</p>
       {licences.length > 0 && (
         <Fold className="licences" title={t('about.others', { count: licences.length })}>
-          <table className="plain-table">
-            <thead>
-              <tr>
-                <th scope="col">{t('about.part')}</th>
-                <th scope="col">{t('about.licence')}</th>
+          <PlainTable heads={[t('about.part'), t('about.licence')]}>
+            {licences.map(({ name, version, licence }) => (
+              <tr key={name}>
+                <td>
+                  {name} {version}
+                </td>
+                <td>{licence}</td>
               </tr>
-            </thead>
-            <tbody>
-              {licences.map(({ name, version, licence }) => (
-                <tr key={name}>
-                  <td>
-                    {name} {version}
-                  </td>
-                  <td>{licence}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+            ))}
+          </PlainTable>
         </Fold>
       )}
       <div className="dialog-buttons">
@@ -67,25 +60,15 @@ function TopicTable({ topics }: { readonly topics: readonly LibraryTopic[] }) {
   const { t, language } = useWords()
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' })
   return (
-    <table className="plain-table">
-      <thead>
-        <tr>
-          <th scope="col">{t('about.topic')}</th>
-          <th scope="col">{t('about.contentVersion')}</th>
-          <th scope="col">{t('about.reviewed')}</th>
-          <th scope="col">{t('about.approval')}</th>
+    <PlainTable heads={[t('about.topic'), t('about.contentVersion'), t('about.reviewed'), t('about.approval')]}>
+      {topics.map(({ topic, words }) => (
+        <tr key={topic.id}>
+          <td>{(words[language] ?? words.en)?.title ?? topic.id}</td>
+          <td>{topic.version}</td>
+          <td>{date.format(new Date(topic.lastReviewDate))}</td>
+          <td>{topic.reviewer === '' ? t('choose.notApproved') : t('about.approvedBy', { name: topic.reviewer })}</td>
         </tr>
-      </thead>
-      <tbody>
-        {topics.map(({ topic, words }) => (
-          <tr key={topic.id}>
-            <td>{(words[language] ?? words.en)?.title ?? topic.id}</td>
-            <td>{topic.version}</td>
-            <td>{date.format(new Date(topic.lastReviewDate))}</td>
-            <td>{topic.reviewer === '' ? t('choose.notApproved') : t('about.approvedBy', { name: topic.reviewer })}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </PlainTable>
   )
 }

@@ -3,6 +3,7 @@ import type { HandoutFilter } from '../../domain/handout-log.ts'
 import { TeachBack } from '../../domain/handout.ts'
 import type { Library } from '../../domain/library.ts'
 import { toAppError, type Ask } from '../clinic-api.ts'
+import { PlainTable } from '../ui/plain-table.tsx'
 import { PushButton } from '../ui/push-button.tsx'
 import { SelectField } from '../ui/select-field.tsx'
 import { useWords } from '../words/use-words.ts'
@@ -52,50 +53,43 @@ export function GivenList({ ask, library }: GivenListProps) {
         {isPending ? t('history.loading') : handouts.length === 0 && t('history.none')}
       </p>
       {handouts.length > 0 && (
-        <table className="plain-table history-table">
-          <thead>
-            <tr>
-              <th scope="col">{t('history.given')}</th>
-              <th scope="col">{t('history.sheet')}</th>
-              <th scope="col">{t('history.how')}</th>
-              <th scope="col">{t('history.teachBack')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {handouts.map((handout) => {
-              const said = describeHandout(handout, library, words)
-              return (
-                <tr key={handout.id}>
-                  <td>
-                    {said.when}
-                    {handout.staff !== '' && <span className="quiet"> · {handout.staff}</span>}
-                  </td>
-                  <td>
-                    <strong>{said.causes === '' ? said.topic : said.causes}</strong>
-                    <br />
-                    <span className="quiet">
-                      {said.languages} · {handout.topicVersion} · {handout.sheetId}
-                      {handout.overrideReason !== '' && ` · ${t('history.reason', { why: handout.overrideReason })}`}
-                    </span>
-                  </td>
-                  <td>{said.way}</td>
-                  <td>
-                    <SelectField
-                      label={t('history.teachBackOf', { when: said.when })}
-                      hideLabel
-                      value={handout.teachBack ?? ''}
-                      options={outcomes.map((value) => ({
-                        value,
-                        label: t(value === '' ? 'history.unasked' : `history.${value}`),
-                      }))}
-                      onChoose={(outcome) => void note(handout.id, outcome)}
-                    />
-                  </td>
-                </tr>
-              )
-            })}
-          </tbody>
-        </table>
+        <PlainTable
+          className="history-table"
+          heads={[t('history.given'), t('history.sheet'), t('history.how'), t('history.teachBack')]}
+        >
+          {handouts.map((handout) => {
+            const said = describeHandout(handout, library, words)
+            return (
+              <tr key={handout.id}>
+                <td>
+                  {said.when}
+                  {handout.staff !== '' && <span className="quiet"> · {handout.staff}</span>}
+                </td>
+                <td>
+                  <strong>{said.causes === '' ? said.topic : said.causes}</strong>
+                  <br />
+                  <span className="quiet">
+                    {said.languages} · {handout.topicVersion} · {handout.sheetId}
+                    {handout.overrideReason !== '' && ` · ${t('history.reason', { why: handout.overrideReason })}`}
+                  </span>
+                </td>
+                <td>{said.way}</td>
+                <td>
+                  <SelectField
+                    label={t('history.teachBackOf', { when: said.when })}
+                    hideLabel
+                    value={handout.teachBack ?? ''}
+                    options={outcomes.map((value) => ({
+                      value,
+                      label: t(value === '' ? 'history.unasked' : `history.${value}`),
+                    }))}
+                    onChoose={(outcome) => void note(handout.id, outcome)}
+                  />
+                </td>
+              </tr>
+            )
+          })}
+        </PlainTable>
       )}
       {more !== null && <PushButton onPress={more}>{t('history.more')}</PushButton>}
     </>

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Library } from '../../domain/library.ts'
 import { toAppError, type Ask } from '../clinic-api.ts'
 import type { Notice } from '../sheet/use-issue.ts'
+import { PlainTable } from '../ui/plain-table.tsx'
 import { PushButton } from '../ui/push-button.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { useWords } from '../words/use-words.ts'
@@ -60,40 +61,33 @@ export function NamesList({ ask, library }: NamesListProps) {
             : records.length === 0 && t('history.none')}
       </p>
       {records.length > 0 && (
-        <table className="plain-table history-table">
-          <thead>
-            <tr>
-              <th scope="col">{t('history.patient')}</th>
-              <th scope="col">{t('history.sheet')}</th>
-              <th scope="col">{t('history.nextTest')}</th>
-              <th scope="col">{t('history.do')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {records.map(({ handout, patientName, retestOn }) => {
-              const said = describeHandout(handout, library, words)
-              const patient = patientName === '' ? t('history.noName') : patientName
-              return (
-                <tr key={handout.id}>
-                  <td>
-                    <strong>{patient}</strong>
-                    <br />
-                    <span className="quiet">{said.when}</span>
-                  </td>
-                  <td>{said.causes === '' ? said.topic : said.causes}</td>
-                  <td>{retestOn ?? '–'}</td>
-                  <td>
-                    <RecordButtons
-                      of={{ patient, when: said.when }}
-                      onSaveAgain={() => void saveAgain(handout.id)}
-                      onRemove={() => void remove(handout.id, patient)}
-                    />
-                  </td>
-                </tr>
-              )
-            })}
-          </tbody>
-        </table>
+        <PlainTable
+          className="history-table"
+          heads={[t('history.patient'), t('history.sheet'), t('history.nextTest'), t('history.do')]}
+        >
+          {records.map(({ handout, patientName, retestOn }) => {
+            const said = describeHandout(handout, library, words)
+            const patient = patientName === '' ? t('history.noName') : patientName
+            return (
+              <tr key={handout.id}>
+                <td>
+                  <strong>{patient}</strong>
+                  <br />
+                  <span className="quiet">{said.when}</span>
+                </td>
+                <td>{said.causes === '' ? said.topic : said.causes}</td>
+                <td>{retestOn ?? '–'}</td>
+                <td>
+                  <RecordButtons
+                    of={{ patient, when: said.when }}
+                    onSaveAgain={() => void saveAgain(handout.id)}
+                    onRemove={() => void remove(handout.id, patient)}
+                  />
+                </td>
+              </tr>
+            )
+          })}
+        </PlainTable>
       )}
       {more !== null && <PushButton onPress={more}>{t('history.more')}</PushButton>}
     </>

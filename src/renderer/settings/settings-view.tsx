@@ -12,6 +12,7 @@ import { useWords } from '../words/use-words.ts'
 import { clinicFields, readClinic } from './clinic-form.ts'
 import { LogoField } from './logo-field.tsx'
 import { PaperFields } from './paper-fields.tsx'
+import { RecordsField } from './records-field.tsx'
 import { RegionField } from './region-field.tsx'
 
 type SettingsViewProps = {
@@ -86,6 +87,7 @@ function DrawSettingsView({ ask, clinic, library, isActive, onSaved, onLogoChang
         </div>
       </Form>
       <LogoField ask={ask} onChanged={onLogoChanged} />
+      <RecordsField ask={ask} />
     </section>
   )
 }

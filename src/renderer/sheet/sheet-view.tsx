@@ -13,6 +13,7 @@ import { ChoosePane, type FocusWish } from '../choose/choose-pane.tsx'
 import type { Steps } from '../ui/steps-buttons.tsx'
 import { TailorPane } from '../tailor/tailor-pane.tsx'
 import { useShortcuts } from '../ui/use-shortcuts.ts'
+import { useAnswer } from '../use-answer.ts'
 import { useWords } from '../words/use-words.ts'
 import { ClinicBanner } from './clinic-banner.tsx'
 import { explainBlocked, explainUnsafe } from './explain-blocked.ts'
@@ -92,6 +93,7 @@ export function SheetView(props: SheetViewProps) {
   const printable = listPrintableLanguages(library, content.entry)
   const languages = listLanguages(library.wording).filter(({ value }) => printable.includes(value))
 
+  const isNameKept = (useAnswer(ask, 'history.status', {}).data?.state ?? 'off') !== 'off'
   const panes = { content, draft, problems, today, change }
   return (
     <>
@@ -102,6 +104,7 @@ export function SheetView(props: SheetViewProps) {
           {...panes}
           languages={languages}
           focusWish={focusWish}
+          isNameKept={isNameKept}
           onOpenBundles={onOpenBundles}
         />
         <TailorPane

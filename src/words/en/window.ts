@@ -11,6 +11,7 @@ export const windowWords = {
       'A fault in this window stopped it. Nothing was sent or stored. Please close CareSheet and open it again.',
   },
   frame: {
+    noDrop: 'Files cannot be dropped here. A logo is chosen in Settings, bundles are taken from a file under Bundles.',
     close: 'Close',
     views: 'Views',
     sheet: 'Sheet',
@@ -91,6 +92,7 @@ export const windowWords = {
     title: 'Patient and paper',
     name: 'Patient name',
     nameHint: 'on paper only, never stored',
+    nameKept: 'on paper, and sealed in the history',
     audience: 'Goes home with',
     thePatient: 'The patient',
     aCarer: 'A carer',

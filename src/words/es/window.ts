@@ -11,6 +11,8 @@ export const windowWords: WindowWords<'one' | 'other'> = {
     crashedWhy: 'Un fallo detuvo esta ventana. No se envió ni guardó nada. Cierre CareSheet y vuelva a abrirlo.',
   },
   frame: {
+    noDrop:
+      'Aquí no se pueden soltar archivos. El logotipo se elige en Ajustes y los conjuntos se traen desde Conjuntos.',
     close: 'Cerrar',
     views: 'Vistas',
     sheet: 'Hoja',
@@ -91,6 +93,7 @@ export const windowWords: WindowWords<'one' | 'other'> = {
     title: 'Paciente y papel',
     name: 'Nombre del paciente',
     nameHint: 'solo en el papel, nunca se guarda',
+    nameKept: 'en el papel, y sellado en el historial',
     audience: 'Se la lleva',
     thePatient: 'El paciente',
     aCarer: 'Un cuidador',

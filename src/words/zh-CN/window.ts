@@ -11,6 +11,7 @@ export const windowWords: WindowWords<'other'> = {
     crashedWhy: '窗口出现故障，已停止运行。没有发送或保存任何内容。请关闭 CareSheet 后重新打开。',
   },
   frame: {
+    noDrop: '这里不能拖入文件。标志请在设置中选择，组合请在“组合”中从文件导入。',
     close: '关闭',
     views: '视图',
     sheet: '告知单',
@@ -86,6 +87,7 @@ export const windowWords: WindowWords<'other'> = {
     title: '患者和纸张',
     name: '患者姓名',
     nameHint: '只印在纸上，从不保存',
+    nameKept: '印在纸上，并加密保存在记录中',
     audience: '交给谁带回家',
     thePatient: '患者本人',
     aCarer: '照顾者',

@@ -1,0 +1,22 @@
+import { expect, startNewApp, test, choose } from './app.fixture.ts'
+
+test('what is kept of the sheets is chosen in Settings, kept at once, and copied on demand', async ({ folder }) => {
+  const { app, page } = await startNewApp(folder)
+  await page.keyboard.press('Control+,')
+  const records = page.getByRole('region', { name: 'Records' })
+  await records.getByRole('textbox', { name: 'Who gives the sheets' }).fill('AB')
+  await records.getByRole('button', { name: 'Keep', exact: true }).click()
+  await expect(records.getByRole('status')).toHaveText('Kept.')
+  await choose(page, 'Names are kept for', '90 days')
+  await records.getByRole('checkbox', { name: 'Keep a list of the sheets given' }).uncheck()
+  await records.getByRole('button', { name: 'Make a copy now' }).click()
+  await expect(records.getByRole('status')).toHaveText('A copy was made.')
+  await expect(records).toContainText('The newest copy is of')
+  await page.reload()
+  await page.getByRole('heading', { name: 'Tailor the advice' }).waitFor()
+  await page.keyboard.press('Control+,')
+  await expect(records.getByRole('textbox', { name: 'Who gives the sheets' })).toHaveValue('AB')
+  await expect(records.getByRole('button', { name: /Names are kept for$/u })).toContainText('90 days')
+  await expect(records.getByRole('checkbox', { name: 'Keep a list of the sheets given' })).not.toBeChecked()
+  await app.close()
+})
