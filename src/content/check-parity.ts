@@ -30,11 +30,11 @@ function compare(
   if (reader === 'patient') say('things named', listThings(mine, rules), listThings(theirs, englishRules))
   const [here, there] = [listNegations(mine, rules), listNegations(theirs, englishRules)]
   const count = (negated: readonly boolean[]) => negated.filter(Boolean).length
-  const isTurned = here.length === there.length && here.join() !== there.join()
+  const isTurned = count(here) === count(there) && here.length === there.length && here.join() !== there.join()
   if (count(here) !== count(there) || isTurned)
     findings.push({
       path,
-      message: `${isTurned ? 'Other sentences than in the English say' : `This has ${count(here)} sentences that say`} "not"; the English has ${count(there)}: "${theirs}" If both say the same, add ${path.join('.')} to sameMeaning in reading-rules.`,
+      message: `${isTurned ? 'Other sentences than in the English say "not":' : `This has ${count(here)} sentences that say "not", and the English ${count(there)}:`} "${theirs}" If both say the same, add ${path.join('.')} to sameMeaning in reading-rules.`,
     })
   return findings
 }

@@ -41,7 +41,7 @@ describe('what no sheet may say', () => {
 
 describe('a translation may not turn the meaning', () => {
   test.each([
-    ['another hepatitis', 'de la hepatitis B', 'de la hepatitis C', 'things named'],
+    ['another hepatitis', 'la medicina de la hepatitis B', 'la medicina de la hepatitis C', 'things named'],
     ['another medicine', 'una estatina', 'un entecavir', 'things named'],
     [
       'the "not" in another sentence',
