@@ -51,21 +51,25 @@ const hasSpaces = (text: string) => !/\p{Script=Han}/u.test(text)
 /** Words of a typed name, folded. */
 const splitName = (name: string) => foldName(name).split(/[^\p{L}\p{N}]+/u)
 
-/** The names to stop that have one of these beginnings, which are written folded. */
-function listStopped({ medicinesToStop }: Selection, beginnings: readonly string[]): string[] {
-  const begins = (word: string, beginning: string) =>
-    hasSpaces(beginning) ? word.startsWith(beginning) : word.includes(beginning)
-  return medicinesToStop.filter((name) =>
-    splitName(name).some((word) => beginnings.some((beginning) => begins(word, beginning))),
-  )
+/** What a safety rule looks for among the names to stop. */
+type NameSearch = Extract<SafetyCondition, { readonly stopsName: readonly string[] }>
+
+function isNamed(word: string, beginning: string): boolean {
+  if (beginning.endsWith('.')) return word === beginning.slice(0, -1)
+  return hasSpaces(beginning) ? word.startsWith(beginning) : word.includes(beginning)
+}
+
+/** The names to stop that have one of the beginnings, which are written folded, and none of those that make it another thing. */
+function listStopped({ medicinesToStop }: Selection, { stopsName, unless }: NameSearch): string[] {
+  const has = (name: string, beginnings: readonly string[]) =>
+    splitName(name).some((word) => beginnings.some((beginning) => isNamed(word, beginning)))
+  return medicinesToStop.filter((name) => has(name, stopsName) && !has(name, unless))
 }
 
 /** The names to stop, as typed, that a safety rule looks for: the prescriber settles those, so the sheet never says "stop" of them. */
 export function listNamesToAskAbout({ safety }: Topic, selection: Selection): string[] {
-  const looked = safety.rules.flatMap(({ when }) =>
-    when.flat().flatMap((each) => ('stopsName' in each ? each.stopsName : [])),
-  )
-  return listStopped(selection, looked)
+  const searches = safety.rules.flatMap(({ when }) => when.flat().filter((each) => 'stopsName' in each))
+  return [...new Set(searches.flatMap((search) => listStopped(selection, search)))]
 }
 
 /** Whether a condition holds. What the clinician did not tell does not hold. */
@@ -89,7 +93,7 @@ function holds(condition: SafetyCondition, topic: Topic, selection: Selection): 
   if ('labTimes' in condition) return isWithin(countLabTimes(findLab(labs, condition.labTimes)), condition.is)
   if ('labValue' in condition) return isWithin(findLab(labs, condition.labValue)?.value, condition.is)
   if ('medicine' in condition) return condition.medicine.some((id) => selection.medicines.includes(id))
-  if ('stopsName' in condition) return listStopped(selection, condition.stopsName).length > 0
+  if ('stopsName' in condition) return listStopped(selection, condition).length > 0
   if ('stopsNothing' in condition) return selection.medicinesToStop.length === 0
   if ('limitUnits' in condition)
     return isWithin(
@@ -115,7 +119,7 @@ export function checkSafety(topic: Topic, selection: Selection): SafetyFinding[]
     id,
     level,
     act,
-    medicines: when.flat().flatMap((each) => ('stopsName' in each ? listStopped(selection, each.stopsName) : [])),
+    medicines: when.flat().flatMap((each) => ('stopsName' in each ? listStopped(selection, each) : [])),
   }))
   return findings.toSorted((a, b) => Number(b.level === 'stop') - Number(a.level === 'stop'))
 }

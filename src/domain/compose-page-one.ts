@@ -68,8 +68,7 @@ export function composeNextSteps(draft: SheetDraft): Section {
       : [fillText(wording.nextSteps.urgent[draft.urgency], {}) ?? []]
   const medicines = draft.namesToAskAbout.join(wording.listSeparator)
   const askFirst = medicines === '' ? [] : [fillText(wording.nextSteps.askBeforeStop, { medicines }) ?? []]
-  const lines = [...urgent, ...askFirst, ...draft.firstActions.map(({ text }) => text)]
-  const actions: Block[] =
+  const list = (lines: readonly Text[]): Block[] =>
     lines.length === 0 ? [] : [{ kind: 'list', columns: 1, items: lines.map((text) => ({ marker: 'check', text })) }]
   const call = clinic.phone === '' ? wording.nextSteps.callWithoutPhone : wording.nextSteps.call
   return {
@@ -77,9 +76,10 @@ export function composeNextSteps(draft: SheetDraft): Section {
     role: 'next-steps',
     blocks: [
       { kind: 'heading', level: 2, text: [{ text: wording.nextSteps.heading }], tone: 'plain' },
+      ...list(urgent),
       ...test,
       ...(draft.isPageOneTight ? [] : composeIfStillHigh(draft)),
-      ...actions,
+      ...list([...askFirst, ...draft.firstActions.map(({ text }) => text)]),
       paragraph(fillText(call, { phone: clinic.phone }) ?? []),
     ],
   }

@@ -14,8 +14,9 @@ export type Urgency = 'hospital' | 'today' | 'cause' | 'result'
 export function findUrgency(topic: Topic, selection: Selection): Urgency | null {
   const acts = checkSafety(topic, selection).map(({ act }) => act)
   const ticked = topic.causes.filter(({ id }) => selection.causes.some((cause) => cause.id === id))
+  const causes = [...ticked, ...listActingCauses(topic, selection)]
   if (acts.includes('hospital')) return 'hospital'
-  if ([...ticked, ...listActingCauses(topic, selection)].some(({ urgent }) => urgent)) return 'cause'
-  if (acts.includes('today')) return 'today'
+  if (acts.includes('today') && !causes.some(({ saysToday }) => saysToday)) return 'today'
+  if (causes.some(({ urgent }) => urgent)) return 'cause'
   return selection.results.some((result) => findUrgentBand(topic, result) !== null) ? 'result' : null
 }

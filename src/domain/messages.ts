@@ -124,6 +124,7 @@ export const messages = {
   'lab-twice': 'The blood test {{lab}} is given twice. Please take one of them out.',
   'day-not-picked': 'Please pick the day of the blood test.',
   'retest-past': 'The date of the next test is in the past. Please choose today or later.',
+  'retest-urgent': 'This patient must not wait for the next test: what to do today stands first on the sheet.',
   'retest-open': 'No usual wait is set for {{causes}}: please make sure that this date fits.',
   'retest-free-day': 'The next test falls on a weekend or a holiday. Is blood taken on that day?',
   'retest-soon': 'The next test is in less than {{days}} days, and the sheet asks to prepare for {{days}} days.',

@@ -1,6 +1,7 @@
 import type { LibraryTopic } from './library.ts'
 import type { Selection } from './selection.ts'
 import { isFreeDay, addDays, type IsoDate } from './calendar.ts'
+import { findUrgency } from './find-urgency.ts'
 import { describeLateRetest, findLateRetest } from './late-retest.ts'
 import { tell, type Message } from './message.ts'
 import { listPreparation } from './preparation.ts'
@@ -24,6 +25,7 @@ export function listRetestDoubts(entry: LibraryTopic, selection: Selection, toda
   const open = listOpenCauses(entry, selection)
   const days = Math.max(0, ...listPreparation(topic, selection, 'card').flatMap((line) => line.days ?? []))
   return [
+    ...(findUrgency(topic, selection) === null ? [] : [tell('retest-urgent')]),
     ...(late === null ? [] : [describeLateRetest(late, entry)]),
     ...(open.length === 0
       ? []

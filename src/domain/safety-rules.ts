@@ -30,7 +30,10 @@ export const SafetyCondition = z.union([
   z.strictObject({ labTimes: Id, is: Bound }),
   z.strictObject({ labValue: Id, is: Bound }),
   z.strictObject({ medicine: Ids }),
-  /** a name to stop has one of these beginnings of words, in lower case and without accents (see `foldName`) */
+  /**
+   * A name to stop has one of these beginnings of words, in lower case and without accents (see `foldName`); one that ends
+   * with a full stop is a whole word.
+   */
   z.strictObject({
     stopsName: z
       .array(
@@ -40,6 +43,8 @@ export const SafetyCondition = z.union([
           .refine((name) => name === foldName(name), 'Write it in lower case and without accents.'),
       )
       .min(1),
+    /** beginnings of words that make it another thing: an anabolic steroid, heartburn tablets */
+    unless: z.array(z.string().min(2)).default([]),
   }),
   z.strictObject({ readingNeed: z.literal(true) }),
   /** no medicine to stop was named */

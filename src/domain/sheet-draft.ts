@@ -1,7 +1,7 @@
 import type { Clinic } from './clinic.ts'
 import type { SheetContent } from './check-selection.ts'
 import type { Selection } from './selection.ts'
-import type { AdviceItem } from './topic.ts'
+import type { AdviceItem, Topic } from './topic.ts'
 import type { Text } from './sheet.ts'
 import { readDateParts, type IsoDate } from './calendar.ts'
 import { mergeAdvice, type MergedAdvice, type MergedItem } from './merge-advice.ts'
@@ -62,12 +62,15 @@ export function speakItems(items: readonly MergedItem[], { spoken }: Pick<SheetD
   return items.flatMap(({ item }) => spoken.get(item.id) ?? [])
 }
 
-function pickFirstActions(spoken: SheetDraft['spoken'], atMost: number): SpokenItem[] {
-  const rank = ({ item }: SpokenItem) => item.firstAction ?? Number.POSITIVE_INFINITY
+/** What an urgent cause asks for first stands before all else, and is never left out for room. */
+function pickFirstActions(spoken: SheetDraft['spoken'], { causes }: Topic, atMost: number): SpokenItem[] {
+  const urgent = new Set(causes.filter((cause) => cause.urgent).flatMap(({ items }) => items.map(({ id }) => id)))
+  const isUrgent = ({ item }: SpokenItem) => item.firstAction === 1 && urgent.has(item.id)
+  const rank = (each: SpokenItem) => (isUrgent(each) ? 0 : (each.item.firstAction ?? Number.POSITIVE_INFINITY))
   return [...spoken.values()]
     .filter(({ item }) => item.firstAction !== undefined)
     .toSorted((a, b) => rank(a) - rank(b))
-    .slice(0, atMost)
+    .filter((each, index) => index < atMost || isUrgent(each))
 }
 
 /** What a draft follows from, beside the content. */
@@ -107,7 +110,7 @@ export function draftSheet(
     urgency,
     namesToAskAbout,
     spoken,
-    firstActions: pickFirstActions(spoken, firstActionsAtMost),
+    firstActions: pickFirstActions(spoken, content.entry.topic, firstActionsAtMost),
     slots,
     isPageOneTight: isPageOneTight && advice.causes.length > 0,
   }

@@ -36,6 +36,8 @@ export const Cause = z.strictObject({
   common: z.boolean().default(false),
   /** To be seen the same day: no usual date of a next test prints beside it. */
   urgent: z.boolean().default(false),
+  /** its first action says, whatever else is so, that the patient calls or is seen today */
+  saysToday: z.boolean().default(false),
   /** Evidence shows a link and not more: its words must say so, as `links` of the word rules asks. */
   linkOnly: z.boolean().default(false),
   group: Id.optional(),

@@ -26,6 +26,7 @@ const protectedNames =
   `tacrólimus; Méthotrexate; ＷＡＲＦＡＲＩＮ; carbamacepina; isoniacida; 華法林; warfrin; steroids;
   blood thinner; HIV medicine; corticoides; anticoagulantes; 激素; 抗凝药; 抗结核药; INH; 3TC; TDF; AZA; NOAC; mercaptopurine;
   leflunomide; rituximab; low-dose aspirin; Prograf; CellCept; Tegretol; Keppra; Lamictal; Truvada; Pradaxa; Lovenox; Medrol;
+  雷米封; 博路定; 拜瑞妥; Kaletra; MMF; Brilinta; Rivotril; Cordarone; beta blocker; folic acid; thyroxine; 化疗药;
   Lipitor; Euthyrox; 强的松; 优甲乐; 德巴金; 骁悉; 波立维; Zoloft; sertraline; clonazepam; venlafaxine`
     .split(';')
     .map((name) => name.trim())
@@ -194,6 +195,16 @@ export const edges: Record<string, Edge> = {
     not: [
       ['another medicine', { causes: ['drug-injury'], medicinesToStop: ['amoxicillin'] }],
       ['a word inside another', { causes: ['drug-injury'], medicinesToStop: ['nonwarfarin'] }],
+      ...[
+        'anabolic steroids',
+        'esteroides anabólicos',
+        '合成代谢类固醇',
+        'gym steroids',
+        'heartburn tablets',
+        'azafrán',
+      ]
+        .concat(['Heart Plus fish oil', 'thyroid support', '抗病毒口服液', '褪黑激素', 'inhaler', 'tart cherry'])
+        .map((name): Case => [name, { causes: ['drug-injury'], medicinesToStop: [name] }]),
     ],
   },
   'w14-cirrhosis': { holds: [['cirrhosis', facts('known-cirrhosis')]], not: [['nothing', {}]] },
@@ -296,6 +307,16 @@ export const edges: Record<string, Edge> = {
       ['15 U/L', { results: [{ analyte: 'ALT', value: 88, upperLimit: 15, unit: 'U/L' }] }],
       ['no limit', { results: [{ analyte: 'ALT', value: 88, unit: 'U/L' }] }],
       ['no result', {}],
+    ],
+  },
+  'medicine-in-pregnancy': {
+    holds: [
+      ['silybin', { ...facts('pregnant'), medicines: ['silybin'] }],
+      ['with the cause', { causes: ['pregnancy', 'fatty-liver'], medicines: ['silybin'] }],
+    ],
+    not: [
+      ['not pregnant', { medicines: ['silybin'] }],
+      ['no medicine', facts('pregnant')],
     ],
   },
   'lab-of-its-own': {

@@ -18,7 +18,7 @@ function choose({ causes = ['fatty-liver'], ...rest }: Choices): Selection {
 }
 const find = (choices: Choices) => checkSafety(topic, choose(choices)).map(({ id }) => id)
 
-const warnings = ['w4', 'w10', 'w13', 'w14', 'w15', 'w21', 'w22', 'sign', 'no', 'unusual', 'lab', 'unit']
+const warnings = ['w4', 'w10', 'w13', 'w14', 'w15', 'w21', 'w22', 'sign', 'no', 'unusual', 'medicine', 'lab', 'unit']
 
 test('each of the 22 rules, and each of ours beside them, is tested at its edges', () => {
   expect(topic.safety.rules.map(({ id }) => id)).toEqual(Object.keys(edges))

@@ -97,3 +97,38 @@ test.each([
   const choices = { causes, language, medicines: [medicine], medicinesToStop: [name] }
   expect(() => write(choices)).toThrow(/both|stop/u)
 })
+
+describe('what to do today', () => {
+  test('stands before a date the clinician chose, which is told to the clinician', () => {
+    const { text } = write({ facts: ['confusion'], retest: { kind: 'weeks', weeks: 12 } })
+    expect(text.indexOf('Go to hospital now')).toBeLessThan(text.indexOf('Have your blood tested again'))
+  })
+
+  test('is said beside a blocked bile duct too, whose own line waits for fever or yellow eyes', () => {
+    const causes = [{ id: 'bile-duct' }]
+    expect(write({ causes, facts: ['jaundice'] }).text).toContain('See a doctor today')
+    expect(write({ causes, results: high(30) }).text).toContain('See a doctor today')
+    expect(() => write({ causes, dropped: ['bile-no-waiting'] })).toThrow(/stays on the sheet/u)
+  })
+
+  test('is not left out for room, whatever else page 1 asks for', () => {
+    const selection = parseSelection({
+      topic: topic.id,
+      language: 'en',
+      causes: [{ id: 'bile-duct' }, { id: 'drug-injury' }],
+      medicinesToStop: ['warfarin', 'Ibuprofen'],
+      facts: ['pregnant', 'heart-failure-or-shock'],
+    })
+    const sheet = composeSheet({
+      library,
+      selection,
+      clinic: aClinic,
+      today: '2026-11-27',
+      hash,
+      firstActionsAtMost: 0,
+    })
+    const steps = toPlainText({ ...sheet, sections: sheet.sections.filter(({ role }) => role === 'next-steps') })
+    expect(steps).toContain('be seen today')
+    expect(steps).toContain('Call your maternity unit today.')
+  })
+})

@@ -102,8 +102,8 @@ describe('a result too high to wait', () => {
     const text = textOf(compose(aSelection(['running'], high)))
     expect(text).not.toContain('Test again')
     expect(text.slice(text.indexOf('Next steps') + 1, text.indexOf('Walk only.'))).toEqual([
-      'We will tell you when.',
       'Call today.',
+      'We will tell you when.',
     ])
     expect(text).not.toContain('If it stays high, we look further.')
   })

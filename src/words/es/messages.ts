@@ -116,6 +116,7 @@ export const messages: MessageWords<'one' | 'other'> = {
   'lab-twice': 'El análisis {{lab}} está dos veces. Quite uno de ellos.',
   'day-not-picked': 'Elija el día del análisis de sangre.',
   'retest-past': 'La fecha del próximo análisis ya pasó. Elija hoy o un día posterior.',
+  'retest-urgent': 'Este paciente no debe esperar al próximo análisis: lo que hay que hacer hoy va primero en la hoja.',
   'retest-open': 'No hay plazo habitual para {{causes}}: asegúrese de que esta fecha sea adecuada.',
   'retest-free-day': 'El próximo análisis cae en fin de semana o en día festivo. ¿Se saca sangre ese día?',
   'retest-soon': 'Faltan menos de {{days}} días para el próximo análisis, y la hoja pide prepararse {{days}} días.',

@@ -108,6 +108,7 @@ export const messages: MessageWords<'other'> = {
   'lab-twice': '化验 {{lab}} 填写了两次。请去掉一个。',
   'day-not-picked': '请选择抽血日期。',
   'retest-past': '下次抽血的日期已经过去。请选择今天或以后。',
+  'retest-urgent': '这位患者不能等到下次抽血：告知单上先写今天要做的事。',
   'retest-open': '{{causes}}没有常规的复查时间：请确认这个日期合适。',
   'retest-free-day': '下次抽血在周末或节假日。那天能抽血吗？',
   'retest-soon': '离下次抽血不到 {{days}} 天，而告知单要求提前准备 {{days}} 天。',
