@@ -21,6 +21,11 @@ async function speak(page: Page, name: string): Promise<void> {
   await views.first().click()
 }
 
+test('every font of the window is one it can read', async ({ page }) => {
+  const fonts = await page.evaluate(() => Promise.all([...document.fonts].map((font) => font.load())))
+  expect(fonts.length).toBeGreaterThan(3) // it would have stopped at one that is refused
+})
+
 test('the language of the window is switched without a restart, and the sheet keeps its own', async ({ folder }) => {
   const { app, page } = await startNewApp(folder)
   await seePreviewChange(page, () => page.keyboard.press('5'))

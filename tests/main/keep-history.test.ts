@@ -22,6 +22,8 @@ const passphrase: HistoryLock = { by: 'passphrase', passphrase: 'four words are 
 const pin: HistoryLock = { by: 'keystore', pin: '2580' }
 const pdf = new TextEncoder().encode('%PDF Patient Name')
 
+// a secret takes about a second to try, on a busy computer more
+vi.setConfig({ testTimeout: 60_000 })
 beforeEach(() => void vi.spyOn(console, 'error').mockImplementation(() => undefined))
 afterEach(() => vi.restoreAllMocks())
 

@@ -103,7 +103,7 @@ test('D8: it is found when an old head is put back, or the head of another compu
   db.close()
 })
 
-test('D8: each of 1,000 random changes of one value is found', () => {
+test('D8: each of 1,000 random changes of one value is found', { timeout: 60_000 }, () => {
   const db = unlock(openAudited())
   const rows = db.prepare('SELECT * FROM audit').all()
   const head = db.prepare('SELECT * FROM audit_head').all()

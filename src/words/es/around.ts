@@ -4,7 +4,7 @@ import type { AroundWords } from '../catalogue.ts'
 export const aroundWords: AroundWords<'one' | 'other'> = {
   start: {
     step: 'Le damos la bienvenida a CareSheet · paso {{number}} de {{of}}',
-    clinic: 'Su centro',
+    clinic: 'Su clínica',
     clinicWhy: 'Encabeza todas las hojas. Puede cambiarlo después en Ajustes.',
     emergency: 'Número de emergencias',
     emergencyWhy: 'Cada hoja dice al paciente a quién llamar si hay peligro; sin él no se imprime ninguna.',
@@ -146,7 +146,7 @@ export const aroundWords: AroundWords<'one' | 'other'> = {
   about: {
     title: 'Acerca de CareSheet',
     madeWith: 'Hecho con Electron {{electron}}, Chromium {{chromium}} y Node.js {{node}}',
-    private: 'Funciona sin conexión y no envía nada. Los nombres se guardan solo si el centro lo activa.',
+    private: 'Funciona sin conexión y no envía nada. Los nombres se guardan solo si la clínica lo activa.',
     content: 'Textos de los consejos',
     topic: 'Tema',
     contentVersion: 'Versión',

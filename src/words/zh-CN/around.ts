@@ -4,7 +4,7 @@ import type { AroundWords } from '../catalogue.ts'
 export const aroundWords: AroundWords<'other'> = {
   start: {
     step: '欢迎使用 CareSheet · 第 {{number}} 步，共 {{of}} 步',
-    clinic: '您的诊所',
+    clinic: '您的医疗机构',
     clinicWhy: '这些内容印在每张告知单的页首。以后可在设置中更改。',
     emergency: '急救电话',
     emergencyWhy: '每张告知单都告诉患者遇到危险时打给谁，没有这个号码就不能打印。',
@@ -137,13 +137,13 @@ export const aroundWords: AroundWords<'other'> = {
   about: {
     title: '关于 CareSheet',
     madeWith: '使用 Electron {{electron}}、Chromium {{chromium}}、Node.js {{node}} 制作',
-    private: '离线运行，不发送任何信息。只有诊所开启后才保存患者姓名。',
+    private: '离线运行，不发送任何信息。只有医疗机构开启后才保存患者姓名。',
     content: '建议内容',
     topic: '主题',
     contentVersion: '版本',
     reviewed: '上次审阅',
-    approval: '批准',
-    approvedBy: '由 {{name}} 批准',
+    approval: '临床审核',
+    approvedBy: '{{name}} 审核通过',
     licences: '许可证',
     ours: '程序：MIT。建议内容：CC BY 4.0。字体：SIL Open Font License 1.1。',
     others_other: '{{count}} 个第三方组件',
