@@ -38,6 +38,11 @@ export function Desk({ ask, library, entry, clinic, begins, today, readClock }: 
   const { t } = useWords()
   const answers = useQueryClient()
   const [view, setView] = useState<View>('sheet')
+  const [hasTopics, setHasTopics] = useState(false) // drawn once they are asked for, and then kept as they were left
+  const open = (wanted: View) => {
+    setView(wanted)
+    if (wanted === 'topics') setHasTopics(true)
+  }
   const [dialog, setDialog] = useState<DialogName | null>(null)
   const [logoVersion, setLogoVersion] = useState(1)
   const [searchCalls, setSearchCalls] = useState(0)
@@ -60,10 +65,10 @@ export function Desk({ ask, library, entry, clinic, begins, today, readClock }: 
       'mod+n': visit.startNewPatient,
       'mod+k': () => setSearchCalls((calls) => calls + 1),
       'mod+b': () => setDialog('bundles'),
-      'mod+1': () => setView('sheet'),
-      'mod+2': () => setView('topics'),
-      'mod+3': () => setView('history'),
-      'mod+,': () => setView('settings'),
+      'mod+1': () => open('sheet'),
+      'mod+2': () => open('topics'),
+      'mod+3': () => open('history'),
+      'mod+,': () => open('settings'),
       F1: () => setDialog('keys'),
       'shift+F1': () => setDialog('about'),
     },
@@ -78,7 +83,7 @@ export function Desk({ ask, library, entry, clinic, begins, today, readClock }: 
     <div className="desk">
       <TopBar
         view={view}
-        onOpen={setView}
+        onOpen={open}
         onNewPatient={visit.startNewPatient}
         onHelp={() => setDialog('keys')}
         search={<SearchBox ask={ask} onPick={visit.openPlace} calls={searchCalls} />}
@@ -109,7 +114,7 @@ export function Desk({ ask, library, entry, clinic, begins, today, readClock }: 
         />
       </main>
       <main className="view" hidden={view !== 'topics'}>
-        <TopicsView library={library} today={today} onUse={visit.openPlace} />
+        {hasTopics && <TopicsView library={library} today={today} onUse={visit.openPlace} />}
       </main>
       {view === 'history' && (
         <main className="view">

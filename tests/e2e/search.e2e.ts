@@ -47,3 +47,19 @@ test('signs alone and far too long a text are answered in words, and the search 
   await page.keyboard.type('fatty')
   await expect(page.getByRole('option').first()).toContainText('Fatty liver')
 })
+
+test('a line that is chosen with the arrows is the one that Enter takes, however slowly one types', async ({
+  page,
+}) => {
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('hepatitis', { delay: 150 })
+  await expect(page.getByRole('option').nth(1)).toContainText('Hepatitis C')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  const chosen = page.getByRole('option', { name: /^Hepatitis C/u })
+  const id = (await chosen.getAttribute('id')) ?? 'none'
+  await expect(page.getByRole('searchbox')).toHaveAttribute('aria-activedescendant', id)
+  expect((await new AxeBuilder({ page }).setLegacyMode().analyze()).violations).toEqual([])
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('checkbox', { name: 'Hepatitis C', exact: true })).toBeChecked()
+})

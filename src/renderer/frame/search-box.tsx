@@ -20,6 +20,8 @@ function DrawSearchBox({ ask, onPick, calls }: SearchBoxProps) {
   const { t } = useWords()
   const keyboard = useKeyboard()
   const input = useRef<HTMLInputElement>(null)
+  /** whether a line was chosen with the arrows; until then Enter takes the first */
+  const hasMoved = useRef(false)
   const [typed, setTyped] = useState('')
   const [isOpen, setIsOpen] = useState(false)
   const { hits, isNewest, mended, status } = useSearch(ask, typed)
@@ -30,6 +32,7 @@ function DrawSearchBox({ ask, onPick, calls }: SearchBoxProps) {
   }, [calls])
 
   const type = (text: string) => {
+    hasMoved.current = false
     setTyped(text)
     setIsOpen(true)
   }
@@ -44,7 +47,11 @@ function DrawSearchBox({ ask, onPick, calls }: SearchBoxProps) {
 
   return (
     <div className="search" role="search" data-found={isNewest ? typed.trim() : undefined}>
-      <Autocomplete inputValue={typed} onInputChange={type}>
+      <Autocomplete
+        inputValue={typed}
+        onInputChange={type}
+        disableAutoFocusFirst // it would name a line of a list that is gone a moment later: Enter takes the first by itself
+      >
         <SearchField
           className="search-field"
           aria-label={t('search.label')}
@@ -53,7 +60,10 @@ function DrawSearchBox({ ask, onPick, calls }: SearchBoxProps) {
           onBlur={() => setIsOpen(document.activeElement === input.current)}
           onKeyDown={(event) => {
             if (event.key === 'Escape') setIsOpen(false)
-            event.continuePropagation()
+            if (event.key === 'ArrowDown' || event.key === 'ArrowUp') hasMoved.current = true
+            const [first] = hits
+            if (event.key === 'Enter' && isShown && first !== undefined && !hasMoved.current) return pick(toId(first))
+            return event.continuePropagation()
           }}
         >
           <Input
@@ -70,14 +80,7 @@ function DrawSearchBox({ ask, onPick, calls }: SearchBoxProps) {
           // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
           <div className="search-hits" onMouseDown={(event) => event.preventDefault()}>
             {mended !== null && <p className="search-mended">{mended}</p>}
-            <ListBox
-              // Another list begins with its first line.
-              key={hits.map(toId).join()}
-              aria-label={t('search.found')}
-              items={hits}
-              onAction={pick}
-              className="options"
-            >
+            <ListBox aria-label={t('search.found')} items={hits} onAction={pick} className="options">
               {(hit) => (
                 <ListBoxItem id={toId(hit)} textValue={hit.title} className="option">
                   <span className="hit-title">{hit.title}</span>
