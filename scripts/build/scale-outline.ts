@@ -80,9 +80,9 @@ export function scaleOutline(outline: Buffer, scale: number): Buffer {
   const flags = readFlags(reader, count)
   const read = (way: Way) => readPoints(reader, flags, way).map((place) => Math.round(place * scale))
   const [x, y] = [writePoints(read(ways.x), ways.x), writePoints(read(ways.y), ways.y)]
-  const kept = flags.map(
-    (each, index) => (each & (flag.isOnCurve | flag.overlaps)) | (x.flags[index] ?? 0) | (y.flags[index] ?? 0),
-  )
+  // Strict readers, as the window's, want the mark of overlapping contours on the first point alone.
+  const marks = (each: number, index: number) => each & (index === 0 ? flag.isOnCurve | flag.overlaps : flag.isOnCurve)
+  const kept = flags.map((each, index) => marks(each, index) | (x.flags[index] ?? 0) | (y.flags[index] ?? 0))
 
   const head = Buffer.alloc(endsEnd + 2) // its last number, how long the hints are, stays 0
   outline.copy(head, 0, 0, endsEnd)

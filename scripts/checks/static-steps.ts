@@ -14,7 +14,7 @@ export function listStaticSteps(): Step[] {
       tool(`types: ${part}`, 'node_modules/typescript/bin/tsc', '-p', `tsconfig.${part}.json`),
     ),
     tool('who may import whom', 'scripts/commands/check-layers.ts'),
-    tool('content', 'src/cli/check-content.ts'),
+    tool('content', 'src/cli/check-content.ts', '--release'),
   ]
 }
 

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { hashText } from '../../src/content/hash-text.ts'
 import { readContent } from '../../src/content/read-content.ts'
 import { toLocalDate } from '../../src/domain/calendar.ts'
+import { checkNote } from '../../src/domain/check-note.ts'
 import { Clinic } from '../../src/domain/clinic.ts'
 import { composeSheet } from '../../src/domain/compose-sheet.ts'
 import { Language } from '../../src/domain/ids.ts'
@@ -42,6 +43,14 @@ function chooseEverything(topic: Topic, language: Language): Selection {
     note: 'One more line of the note.\n'.repeat(44),
     patientName: 'Patient Name',
   })
+}
+
+/** Notes of 20,000 characters, on which a rule that searches in squares would take seconds. */
+const hugeNotes: Readonly<Record<string, string>> = {
+  prose: 'Take the additional tablets every morning with 10 U of water, qd. '.repeat(303),
+  'one word': 'a'.repeat(20_000),
+  zeros: `1.${'0'.repeat(20_000)}`,
+  'at signs': 'a@'.repeat(10_000),
 }
 
 /** Milliseconds of each of many rounds, sorted. */
@@ -95,4 +104,12 @@ await stopOnError(async () => {
     ),
   )
   for (const line of lines) console.log(line)
+  for (const [name, note] of Object.entries(hugeNotes))
+    console.log(
+      describe(
+        `note of 20,000 characters, en, ${name}`,
+        time(() => checkNote(note, 'en', library)),
+        baseline,
+      ),
+    )
 })

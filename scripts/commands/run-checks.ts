@@ -16,16 +16,19 @@ await stopOnError(async () => {
   if (chosen.has('static')) sideBySide.push(...listStaticSteps())
   const outcomes = await runSteps(sideBySide, 2)
   let whyNotPrinted: string | null = null
+  // Chosen here, so that it can be told: what passes in silence shows none of its output.
+  const seed = process.env['PROPERTY_SEED'] || String(Date.now() % 2 ** 31)
   if (chosen.has('unit') || chosen.has('e2e')) {
     const { result, whyNot } = await withOwnCups(async (variables) => {
       const alone: Step[] = [] // they measure times and drive windows
-      if (chosen.has('unit')) alone.push(makeUnitStep(extra, variables))
+      if (chosen.has('unit')) alone.push(makeUnitStep(extra, { ...variables, PROPERTY_SEED: seed }))
       if (chosen.has('e2e')) alone.push(makeWindowStep(extra, variables))
       return runSteps(alone, 1)
     })
     outcomes.push(...result)
     whyNotPrinted = whyNot
   }
+  if (chosen.has('unit')) console.log(`Random choices: PROPERTY_SEED=${seed}`)
   if (outcomes.some(({ isGood }) => !isGood)) process.exitCode = 1
   console.log(formatTally(addTallies(outcomes.map(({ tally }) => tally)), whyNotPrinted))
 })

@@ -26,12 +26,16 @@ async function useApp(userData: string, sheet: string): Promise<void> {
     [windowSize, sheet] as const,
   )
 
-  await page.getByRole('button', { name: 'Settings', exact: true }).click()
   await page.getByRole('textbox', { name: 'Clinic name' }).fill('Your Clinic')
+  await page.getByRole('button', { name: 'Next' }).click()
+  await page.getByRole('textbox', { name: 'Emergency number' }).fill('911')
+  await page.getByRole('button', { name: 'Next' }).click()
+  await page.getByRole('button', { name: 'Skip' }).click()
+  await page.getByRole('button', { name: /^New patient/u }).click()
+  await page.getByRole('button', { name: 'Settings', exact: true }).click()
   await page.getByRole('textbox', { name: 'Address' }).fill('Street, town')
   await page.getByRole('textbox', { name: 'Phone' }).fill('555 0134')
   await page.getByRole('textbox', { name: 'Opening hours' }).fill('Mon–Fri 8:00–18:00')
-  await page.getByRole('textbox', { name: 'Emergency number' }).fill('911')
   await page.getByRole('button', { name: 'Save' }).click()
   await page.getByRole('button', { name: 'Sheet', exact: true }).click()
   await page.getByRole('checkbox', { name: 'Fatty liver' }).check()

@@ -7,7 +7,7 @@ import { loadByLanguage, type LoadedContent } from './load-content.ts'
 import { locate } from './read-yaml.ts'
 
 /** Every text that is not plain or not safe by the rules in `banned-wording/`, and every language without such rules. */
-export function checkLanguage(folder: string, { topics, wording, glossary }: LoadedContent): Problem[] {
+export function checkLanguage(folder: string, { topics, strays, wording, glossary }: LoadedContent): Problem[] {
   const problems: Problem[] = []
   const loaded = loadByLanguage(folder, ['banned-wording'], { schema: WordRules }, problems)
   const findRules = (language: Language) => loaded.find(({ value }) => value.language === language)?.value
@@ -28,6 +28,14 @@ export function checkLanguage(folder: string, { topics, wording, glossary }: Loa
   for (const { file, value } of glossary) {
     const rules = findRules(value.language)
     if (rules) problems.push(...locate(file, lintBanned(listMeanings(value), rules)))
+  }
+  for (const { file, value } of strays) {
+    const rules = findRules(value.language)
+    const texts = listTexts(value)
+    if (rules)
+      problems.push(
+        ...locate(file, [...lintBanned(texts, rules, listCauseNames(value)), ...lintCompanions(texts, rules)]),
+      )
   }
   for (const { value: topic, words } of topics)
     for (const { file, value } of words) {

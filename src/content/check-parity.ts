@@ -1,6 +1,6 @@
 import type { ReadingRules } from '../domain/reading-rules.ts'
 import { toProse } from '../domain/sentences.ts'
-import { countNegatedSentences, listNumbers, listSortedSlots } from './count-meaning.ts'
+import { listNegations, listNumbers, listSortedSlots, listThings } from './count-meaning.ts'
 import type { PlacedText } from './list-texts.ts'
 import type { Finding } from './read-yaml.ts'
 
@@ -10,7 +10,7 @@ const ownWay = new Set(['weekdays', 'months', 'longDate'])
 const quote = (values: readonly string[]) => (values.length === 0 ? 'none' : values.join(', '))
 
 function compare(
-  { path, text }: PlacedText,
+  { path, text, reader }: PlacedText,
   english: PlacedText,
   rules: ReadingRules,
   englishRules: ReadingRules,
@@ -26,11 +26,15 @@ function compare(
   const [mine, theirs] = [toProse(text), toProse(english.text)]
   say('slots', listSortedSlots(text), listSortedSlots(english.text))
   say('numbers', listNumbers(mine, rules), listNumbers(theirs, englishRules))
-  const [here, there] = [countNegatedSentences(mine, rules), countNegatedSentences(theirs, englishRules)]
-  if (here !== there && !rules.sameMeaning.includes(path.join('.')))
+  if (rules.sameMeaning.includes(path.join('.'))) return findings
+  if (reader === 'patient') say('things named', listThings(mine, rules), listThings(theirs, englishRules))
+  const [here, there] = [listNegations(mine, rules), listNegations(theirs, englishRules)]
+  const count = (negated: readonly boolean[]) => negated.filter(Boolean).length
+  const isTurned = here.length === there.length && here.join() !== there.join()
+  if (count(here) !== count(there) || isTurned)
     findings.push({
       path,
-      message: `This has ${here} sentences that say "not", and the English ${there}: "${theirs}" If both say the same, add ${path.join('.')} to sameMeaning in reading-rules.`,
+      message: `${isTurned ? 'Other sentences than in the English say' : `This has ${count(here)} sentences that say`} "not"; the English has ${count(there)}: "${theirs}" If both say the same, add ${path.join('.')} to sameMeaning in reading-rules.`,
     })
   return findings
 }

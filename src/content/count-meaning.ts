@@ -15,13 +15,20 @@ function toPattern(phrases: readonly string[]): RegExp {
 }
 
 /**
- * How many sentences of a text say that something is not so. Sentences and not words: Spanish says "no … ni … sin" where
- * English says "not" once.
+ * Which sentences of a text say that something is not so, in their order. Sentences and not words: Spanish says
+ * "no … ni … sin" where English says "not" once.
  */
-export function countNegatedSentences(text: string, { negations, notNegations }: ReadingRules): number {
+export function listNegations(text: string, { negations, notNegations }: ReadingRules): boolean[] {
   const rest = notNegations.length === 0 ? text : text.replaceAll(toPattern(notNegations), ' ')
   const negation = toPattern(negations)
-  return splitSentences(rest).filter((sentence) => sentence.search(negation) !== -1).length
+  return splitSentences(rest).map((sentence) => sentence.search(negation) !== -1)
+}
+
+/** The things a text names, by the names they have in every language, in one order. */
+export function listThings(text: string, { things }: ReadingRules): string[] {
+  return Object.entries(things)
+    .flatMap(([thing, forms]) => (text.search(toPattern(forms)) === -1 ? [] : [thing]))
+    .toSorted()
 }
 
 /** The name of the unit a text goes on with, or ''. */

@@ -13,8 +13,13 @@ const sectionsOfNames = new Set(['medicines', 'analytes', 'weekdays', 'months', 
 export const isName = ({ path: [section] }: Pick<PlacedText, 'path'>): boolean => sectionsOfNames.has(String(section))
 
 /** Every text of ours a patient may read in a language: of topics, of the fixed wording, and the meanings of terms. Names are none. */
-export function listPatientTexts({ topics, wording, glossary }: LoadedContent, language: Language): PatientText[] {
-  const words = topics.flatMap((topic) => topic.words).filter(({ value }) => value.language === language)
+export function listPatientTexts(
+  { topics, strays, wording, glossary }: LoadedContent,
+  language: Language,
+): PatientText[] {
+  const words = [...topics.flatMap((topic) => topic.words), ...strays].filter(
+    ({ value }) => value.language === language,
+  )
   const fixed = wording.filter(({ value }) => value.language === language)
   const terms = glossary.filter(({ value }) => value.language === language)
   return [
@@ -33,12 +38,12 @@ function listNames({ medicines, causes, analytes }: TopicWords): string[] {
  * What counts by itself in a text, longest first: terms of the glossary, which a sheet explains, and names of medicines,
  * causes and blood tests, which have no plainer word.
  */
-export function listKnownTerms({ topics, glossary }: LoadedContent, language: Language): string[] {
+export function listKnownTerms({ topics, strays, glossary }: LoadedContent, language: Language): string[] {
   const terms = glossary
     .filter(({ value }) => value.language === language)
     .flatMap(({ value }) => value.terms.flatMap(({ forms }) => Object.keys(forms)))
-  const names = topics
-    .flatMap(({ words }) => words)
-    .flatMap(({ value }) => (value.language === language ? listNames(value) : []))
+  const names = [...topics.flatMap(({ words }) => words), ...strays].flatMap(({ value }) =>
+    value.language === language ? listNames(value) : [],
+  )
   return [...terms, ...names].toSorted((a, b) => b.length - a.length)
 }

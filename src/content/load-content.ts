@@ -9,6 +9,7 @@ import { Regions, type Region } from '../domain/region.ts'
 import type { Translation } from '../domain/outdated.ts'
 import { Topic, TopicWords } from '../domain/topic.ts'
 import { Wording } from '../domain/wording.ts'
+import { checkTerms } from './check-glossary.ts'
 import { checkMadeFrom } from './check-made-from.ts'
 import { checkTopic } from './check-topic.ts'
 import { checkMarks } from './check-marks.ts'
@@ -24,6 +25,8 @@ export type LoadedTopic = Loaded<Topic> & { readonly words: readonly Loaded<Topi
 /** Whatever could be read, and every problem on the way. With no problems, it is everything there is. */
 export type LoadedContent = {
   readonly topics: readonly LoadedTopic[]
+  /** words whose topic could not be read: they are judged all the same */
+  readonly strays: readonly Loaded<TopicWords>[]
   readonly wording: readonly Loaded<Wording>[]
   readonly glossary: readonly Loaded<Glossary>[]
   readonly regions: readonly Region[]
@@ -104,7 +107,7 @@ function loadTopic(
   id: string,
   today: IsoDate | undefined,
   problems: Problem[],
-): LoadedTopic | undefined {
+): LoadedTopic | Pick<LoadedTopic, 'words'> {
   const parts = ['topics', id]
   const read = readYaml(folder, ...parts, 'topic.yaml')
   problems.push(...read.problems)
@@ -114,11 +117,11 @@ function loadTopic(
   for (const { file, value } of words)
     problems.push(...locate(file, [...checkWords(read.file?.value, value), ...checkMadeFrom(english, value)]))
   const { file } = read
-  if (!file) return undefined
+  if (!file) return { words }
   const parsed = parseFile(file, Topic)
   problems.push(...parsed.problems, ...locate(file, checkTopic(file.value, today)))
   const { value } = parsed
-  if (value === undefined) return undefined
+  if (value === undefined) return { words }
   if (value.id !== id)
     problems.push(
       ...locate(file, [{ path: ['id'], message: `The topic "${value.id}" is in a folder called "${id}".` }]),
@@ -135,7 +138,9 @@ function loadTopic(
 export function loadContent(folder: string, today?: IsoDate): LoadedContent {
   const problems: Problem[] = []
   const ids = listFolder(join(folder, 'topics'), 'folders')
-  const topics = ids.flatMap((id) => loadTopic(folder, id, today, problems) ?? [])
+  const read = ids.map((id) => loadTopic(folder, id, today, problems))
+  const topics = read.flatMap((topic) => ('value' in topic ? [topic] : []))
+  const strays = read.flatMap((topic) => ('value' in topic ? [] : topic.words))
   const wording = loadByLanguage(folder, ['wording'], { schema: Wording, checkRead: checkWording }, problems)
   const glossary = loadByLanguage(folder, ['glossary'], { schema: Glossary }, problems)
   const noteRules = loadByLanguage(folder, ['note-rules'], { schema: NoteRules }, problems)
@@ -143,6 +148,8 @@ export function loadContent(folder: string, today?: IsoDate): LoadedContent {
     const english = findEnglish<Translation>(shared)
     for (const { file, value } of shared) problems.push(...locate(file, checkMadeFrom(english, value)))
   }
+
+  for (const { file, value } of glossary) problems.push(...locate(file, checkTerms(findEnglish(glossary), value)))
 
   const spoken = listFolder(join(folder, 'wording'), 'files')
   for (const { file, value } of topics.flatMap((topic) => topic.words))
@@ -154,5 +161,5 @@ export function loadContent(folder: string, today?: IsoDate): LoadedContent {
     problems.push(problemAt(`${basename(folder)}/topics`, 1, 'There are no topics here.'))
   const regions =
     ids.length === 0 ? undefined : load(folder, ['regions.yaml'], { schema: Regions }, problems)?.value.regions
-  return { topics, wording, glossary, regions: regions ?? [], noteRules, problems }
+  return { topics, strays, wording, glossary, regions: regions ?? [], noteRules, problems }
 }

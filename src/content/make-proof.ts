@@ -113,6 +113,17 @@ function proveGlossary({ glossary }: Library, language: Language): ProofSection[
   return rows.length === 0 ? [] : [{ heading: 'Glossary', rows }]
 }
 
+/** The numbers for an ambulance that the settings offer. */
+function proveRegions({ regions }: Library): ProofSection {
+  const rows = regions.map(({ id, name, emergencyNumber }): ProofRow => ({
+    place: id,
+    english: `${name}: ${emergencyNumber}`,
+    flags: ['offered in the settings; the number stands on every sheet'],
+    sources: [],
+  }))
+  return { heading: 'Emergency numbers by region', rows }
+}
+
 /** Everything a clinician signs for in one language; undefined where nothing is written in it. */
 export function makeProof(library: Library, language: Language): Proof | undefined {
   const topics = library.topics.filter(({ words }) => words[language])
@@ -134,6 +145,7 @@ export function makeProof(library: Library, language: Language): Proof | undefin
       ...topics.flatMap((entry) => proveTopic(entry, language)),
       ...proveWording(library, language),
       ...proveGlossary(library, language),
+      proveRegions(library),
     ],
     signing: {
       statement: `I am a clinician and ${languageNames[language]} is a language I work in. I have read every line of this proof. It is right, safe and plain, but for what I have marked.`,

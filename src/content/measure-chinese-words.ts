@@ -17,6 +17,9 @@ function splitChineseWords(text: string, known: readonly string[]): string[] {
   return [...segmenter.segment(rest)].map(({ segment }) => segment).filter((word) => /\p{Script=Han}/u.test(word))
 }
 
+/** More characters are a term of their own, as "门静脉高压", and not words that happen to stand together. */
+const longestJoined = 3
+
 const listCharacters = (word: string): readonly string[] => word.match(/./gu) ?? []
 
 /**
@@ -25,6 +28,7 @@ const listCharacters = (word: string): readonly string[] => word.match(/./gu) ??
  */
 function isJoined(word: string, { words, commonest }: EverydayWords): boolean {
   const characters = listCharacters(word)
+  if (characters.length > longestJoined) return false
   const isWord = (part: readonly string[]) => (part.length === 1 ? commonest : words).has(part.join(''))
   const endsAt = [true]
   for (let end = 1; end <= characters.length; end++)

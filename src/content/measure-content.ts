@@ -30,6 +30,22 @@ function chooseResults({ analytes, resultLineEnd }: Topic) {
   return { results }
 }
 
+/**
+ * Runs the instruments that look at single texts, on content that may have problems: what is wrong with one file must not
+ * hide what is wrong with the words of another.
+ */
+export function measureTexts(folder: string, content: LoadedContent): readonly Problem[] {
+  const rules = loadReadingRules(folder)
+  const measures = [
+    ...measureBlocks(content, rules),
+    ...measureChineseWords(content, rules),
+    ...measureEnglishWords(content, rules),
+    ...measureFirstWords(content, rules),
+    ...measureParity(content, rules),
+  ]
+  return [...rules.problems, ...measures.flatMap(({ misses }) => misses)]
+}
+
 /** Runs every instrument on content that has no problems. The same content gives the same figures, whatever the day. */
 export function measureContent(
   folder: string,

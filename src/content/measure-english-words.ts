@@ -38,15 +38,13 @@ const listPlainWords = (text: string) =>
 /**
  * Whether a medical word stands unexplained: every word a patient reads in English is an everyday one (of the words used most
  * in subtitles of films, or of one with an ending), or stands in the glossary, which a sheet explains at its first use, or
- * is the name of a medicine or a cause, or is allowed. Translations carry the same terms, by their ids.
+ * is the name of a medicine or a cause, or is listed as plain. Translations carry the same terms, by their ids.
  */
 export function measureEnglishWords(content: LoadedContent, rules: LoadedRules): Measure[] {
   const placed = listPatientTexts(content, language)
   if (placed.length === 0) return []
   const everyday = rules.everyday[language].words
-  const plain = new Set(
-    [...rules.listAllowed(language), ...rules.listPlain(language)].map((term) => term.toLowerCase()),
-  )
+  const plain = new Set(rules.listPlain(language).map((term) => term.toLowerCase()))
   const known = listKnownTerms(content, language).map(
     (term) => new RegExp(String.raw`(?<![\p{L}\p{N}])${escapePattern(term)}(?![\p{L}\p{N}])`, 'giu'),
   )

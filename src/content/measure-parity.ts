@@ -30,9 +30,10 @@ function compareAll<T extends Spoken>(
 }
 
 /** Whether each translation has the ids, slots, numbers with units and negations of the English. */
-export function measureParity({ topics, wording }: LoadedContent, rules: LoadedRules): Measure[] {
+export function measureParity({ topics, strays, wording }: LoadedContent, rules: LoadedRules): Measure[] {
   const compared = [
     ...topics.flatMap(({ words }) => compareAll(words, listTexts, rules)),
+    ...compareAll(strays, listTexts, rules),
     ...compareAll(wording, listWording, rules),
   ]
   if (compared.length === 0) return []

@@ -1,5 +1,7 @@
 import type { Language } from './ids.ts'
 import type { Library, LibraryTopic } from './library.ts'
+import type { Selection } from './selection.ts'
+import type { Wording } from './wording.ts'
 import type { Block, Section, Sheet } from './sheet.ts'
 import { checkSelection, findContent, refuseProblems } from './check-selection.ts'
 import { draftSheet, writeDate, type DraftInputs, type SheetDraft } from './sheet-draft.ts'
@@ -59,6 +61,17 @@ function nameSheet({ selection, today, hash }: SheetInputs, { topic, sha256: con
   return `${digest.slice(0, 4)}-${digest.slice(4, 8)}`
 }
 
+/** Whom the sheet is for, where that is told. */
+function addressSheet(
+  { audience, patientName }: Selection,
+  { forPatient, forCarer, forCarerAlone }: Wording['letterhead'],
+): Pick<Sheet['letterhead'], 'patient'> {
+  if (patientName === '') return audience === 'carer' ? { patient: [{ text: forCarerAlone }] } : {}
+  return {
+    patient: [{ text: `${audience === 'carer' ? forCarer : forPatient} ` }, { text: patientName, strong: true }],
+  }
+}
+
 function composeLetterhead({ content, selection, clinic, today }: SheetDraft): Sheet['letterhead'] {
   const { letterhead } = content.wording
   return {
@@ -66,14 +79,7 @@ function composeLetterhead({ content, selection, clinic, today }: SheetDraft): S
     contact: [clinic.address, keepTogether(clinic.phone), clinic.openingHours]
       .filter((part) => part !== '')
       .join(' · '),
-    ...(selection.patientName === ''
-      ? {}
-      : {
-          patient: [
-            { text: `${selection.audience === 'carer' ? letterhead.forCarer : letterhead.forPatient} ` },
-            { text: selection.patientName, strong: true as const },
-          ],
-        }),
+    ...addressSheet(selection, letterhead),
     given: say(letterhead.given, { date: writeDate(content, today, 'shortDate') }),
   }
 }

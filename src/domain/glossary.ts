@@ -20,6 +20,8 @@ export const Glossary = z.strictObject({
   madeFrom: Sha256.optional(),
   pattern: z.string().regex(/^\{term\}.*\{meaning\}.*$/u, 'A pattern is written like {term} ({meaning}).'),
   terms: z.array(GlossaryTerm),
+  /** Terms of the English that this language never uses, or says so plainly that it explains nothing. */
+  without: z.array(Id).default([]),
 })
 export type Glossary = z.output<typeof Glossary>
 

@@ -6,6 +6,7 @@
 export const messages = {
   // Names of fields, to begin a sentence with.
   'field-clinic-name': 'Clinic name',
+  'field-bundle-name': 'Name of the bundle',
   'field-address': 'Address',
   'field-phone': 'Phone',
   'field-opening-hours': 'Opening hours',
@@ -139,6 +140,19 @@ export const messages = {
   'safety-stop': 'Stop: {{finding}}',
   'safety-warn': 'Take care: {{finding}}',
   'content-says': '{{sentence}}',
+
+  // Bundles.
+  'bundle-name-missing': 'Please give the bundle a name.',
+  'bundles-too-many': 'There is room for {{most}} bundles. Please remove one first.',
+  'bundle-file-other': 'This is no file of bundles, or it is damaged. Please choose one that CareSheet exported.',
+  'bundle-file-newer':
+    'This file was written by a newer CareSheet. Please install the newest version on this computer. Nothing was changed.',
+  'bundle-file-unreadable': 'This file cannot be read ({{fault}}). Please choose another one.',
+  'bundle-unknown': '“{{name}}” was left out: this CareSheet does not know {{unknown}}.',
+  'bundle-there': '“{{name}}” was left out: a bundle of this name is there already.',
+  'bundle-no-room': '“{{name}}” was left out: there is room for {{most}} bundles.',
+  'bundles-set-aside': 'The bundles could not be read. Their file was put aside as {{file}}.',
+  'bundles-not-kept': '{{why}} The bundles hold until CareSheet is closed.',
 
   // Content and drawing.
   logo: 'Logo: {{clause}}',

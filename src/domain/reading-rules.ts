@@ -10,7 +10,7 @@ const Line = z.string().min(1)
 export const AllowedTerms = z.strictObject({
   language: Language,
   terms: z.array(Line).max(24),
-  plain: z.array(Line).max(50).default([]),
+  plain: z.array(Line).max(60).default([]),
 })
 export type AllowedTerms = z.output<typeof AllowedTerms>
 
@@ -24,6 +24,8 @@ export const ReadingRules = z.strictObject({
   notNegations: z.array(Line).default([]),
   /** Texts, as "items.rest-well", with another count of negations than the English, where a person saw that both say the same. */
   sameMeaning: z.array(Line).default([]),
+  /** Words for an illness, a medicine or the like, by a name that is the same in every language. */
+  things: z.record(Line, z.array(Line).min(1)).default({}),
   /** Words for a unit, by a name that is the same in every language. */
   units: z.record(Line, z.array(Line).min(1)),
 })

@@ -12,15 +12,22 @@ export function addWeeks(today: IsoDate, weeks: number): IsoDate {
 }
 
 /**
- * The usual wait for the ticked causes, in weeks: the earliest wins. Null when the content leaves it to the clinician, and
- * when a result is too high, a cause too urgent, or the patient too ill by a safety rule, for a usual wait.
+ * The usual wait in weeks and the causes it is of, for the earliest of them wins; or why there is none: a safety rule says
+ * stop, the patient must not wait, or the content leaves it to the clinician.
  */
-export function findUsualRetestWeeks(topic: Topic, selection: Selection): number | null {
-  if (checkSafety(topic, selection).some(({ level }) => level === 'stop')) return null
-  if (findUrgency(topic, selection) !== null) return null
+export type UsualRetest =
+  | { readonly weeks: number; readonly causes: readonly string[] }
+  | { readonly weeks: null; readonly why: 'stop' | 'urgent' | 'open' }
+
+/** The usual wait for what is ticked and told. */
+export function findUsualRetest(topic: Topic, selection: Selection): UsualRetest {
+  if (checkSafety(topic, selection).some(({ level }) => level === 'stop')) return { weeks: null, why: 'stop' }
+  if (findUrgency(topic, selection) !== null) return { weeks: null, why: 'urgent' }
   const ticked = new Set(selection.causes.map((cause) => cause.id))
-  const weeks = topic.causes.flatMap((cause) => (ticked.has(cause.id) && cause.retestWeeks ? [cause.retestWeeks] : []))
-  return weeks.length > 0 ? Math.min(...weeks) : null
+  const waits = topic.causes.filter(({ id, retestWeeks }) => ticked.has(id) && retestWeeks !== undefined)
+  if (waits.length === 0) return { weeks: null, why: 'open' }
+  const weeks = Math.min(...waits.flatMap(({ retestWeeks }) => retestWeeks ?? []))
+  return { weeks, causes: waits.flatMap(({ id, retestWeeks }) => (retestWeeks === weeks ? [id] : [])) }
 }
 
 /** The day of the next test, or null when none is to be printed. A wait in weeks lands on a working day. */
@@ -33,7 +40,7 @@ export function resolveRetestDate(topic: Topic, selection: Selection, today: Iso
     case 'weeks':
       return addWeeks(today, selection.retest.weeks)
     case 'usual': {
-      const weeks = findUsualRetestWeeks(topic, selection)
+      const { weeks } = findUsualRetest(topic, selection)
       return weeks === null ? null : addWeeks(today, weeks)
     }
   }

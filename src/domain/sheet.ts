@@ -84,7 +84,7 @@ export type Sheet = {
   readonly letterhead: {
     readonly clinic: string
     readonly contact: string
-    /** "For" and the name; absent when no name was typed */
+    /** "For" and the name, or whom "you" means where a carer takes it; absent for a patient without a name */
     readonly patient?: Text
     readonly given: string
   }

@@ -13,7 +13,15 @@ export const Wording = z.strictObject({
   months: z.array(Line).length(12),
   longDate: Line,
   shortDate: Line,
-  letterhead: z.strictObject({ forPatient: Line, forCarer: Line, given: Line, clinicMissing: Line }),
+  letterhead: z.strictObject({
+    forPatient: Line,
+    /** before the patient's name */
+    forCarer: Line,
+    /** where no name is given: whom "you" means */
+    forCarerAlone: Line,
+    given: Line,
+    clinicMissing: Line,
+  }),
   certainty: z.strictObject({ confirmed: Line, likely: Line, checking: Line }),
   results: z.strictObject({
     value: Line,

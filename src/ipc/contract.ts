@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { IsoDate } from '../domain/calendar.ts'
 import { Clinic } from '../domain/clinic.ts'
+import { Bundles } from '../domain/bundle.ts'
 import { Language } from '../domain/ids.ts'
 import { Handout, TeachBack } from '../domain/handout.ts'
 import { HandoutFilter, HandoutPage } from '../domain/handout-log.ts'
@@ -51,6 +52,14 @@ export type ShownLogo = z.output<typeof ShownLogo>
 const ChangedLogo = z.strictObject({ logo: ShownLogo.nullable(), notKept: Message.nullable() })
 export type ChangedLogo = z.output<typeof ChangedLogo>
 
+/** The bundles as they now are, and what there is to say of them: why they are not kept, or what was left out. */
+const KeptBundles = z.strictObject({ bundles: Bundles, told: z.array(Message) })
+export type KeptBundles = z.output<typeof KeptBundles>
+
+/** Bundles taken from a file; `taken` is how many. */
+const TakenBundles = KeptBundles.extend({ taken: z.int() })
+export type TakenBundles = z.output<typeof TakenBundles>
+
 /** A part of others that is shipped with the app. */
 export const Licence = z.strictObject({ name: z.string(), version: z.string(), licence: z.string() })
 export type Licence = z.output<typeof Licence>
@@ -68,6 +77,12 @@ export type About = z.output<typeof About>
 /** Everything the window may ask of the main process. A feature starts with a line here. */
 export const contract = {
   'about.read': call(nothing, About),
+  'bundles.list': call(nothing, KeptBundles),
+  /** Keeps the bundles as they are given, in this order, in place of those before. */
+  'bundles.keep': call(z.strictObject({ bundles: Bundles }), KeptBundles),
+  /** Lets the clinician choose a file; null when the dialog was closed. */
+  'bundles.import': call(nothing, TakenBundles.nullable()),
+  'bundles.export': call(nothing, z.strictObject({ path: z.string().nullable() })),
   'library.open': call(nothing, Library),
   'library.search': call(
     z.strictObject({ words: z.string().max(longestSearch, toIssue(tell('search-too-long'))), language: Language }),

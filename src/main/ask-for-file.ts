@@ -47,3 +47,13 @@ export async function askForCsv(suggestion: string, title: string): Promise<stri
 export async function askForFolder(title: string): Promise<string | null> {
   return askWhich({ title, properties: ['openDirectory', 'createDirectory'] })
 }
+
+/** Shows the system's own dialog for saving bundles, under `title`. Null when it was closed. */
+export async function askForNewBundles(title: string, kind: string): Promise<string | null> {
+  return askWhere({ title, defaultPath: 'bundles.json', filters: [{ name: kind, extensions: ['json'] }] })
+}
+
+/** Shows the system's own dialog for choosing a file of bundles, under `title`. Null when it was closed. */
+export async function askForBundles(title: string, kind: string): Promise<string | null> {
+  return askWhich({ title, filters: [{ name: kind, extensions: ['json'] }], properties: ['openFile'] })
+}

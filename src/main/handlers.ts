@@ -28,6 +28,10 @@ export function createHandlers(services: Services): Handlers {
   }
   return {
     'about.read': () => services.readAbout(),
+    'bundles.list': () => services.bundles.list(),
+    'bundles.keep': ({ bundles }) => services.bundles.keep(bundles),
+    'bundles.import': () => services.bundles.takeFile(),
+    'bundles.export': async () => ({ path: await services.bundles.saveFile() }),
     ...answerHistoryWith(services),
     'library.open': () => services.openLibrary(),
     'library.search': ({ words, language }) => services.search(words, language),

@@ -3,7 +3,15 @@ import { app, dialog, ipcMain, powerMonitor, protocol, safeStorage, session } fr
 import { chooseWindowLanguage } from '../words/catalogue.ts'
 import { catalogues } from '../words/catalogues.ts'
 import { createAppHandler, listServedFiles } from './app-protocol.ts'
-import { askForCsv, askForExport, askForFolder, askForLogo, askForPath } from './ask-for-file.ts'
+import {
+  askForBundles,
+  askForCsv,
+  askForExport,
+  askForFolder,
+  askForLogo,
+  askForNewBundles,
+  askForPath,
+} from './ask-for-file.ts'
 import { openDataFolder } from './data-folder.ts'
 import { failVisibly, stopWithMessage } from './fail-visibly.ts'
 import { createHandlers } from './handlers.ts'
@@ -44,6 +52,10 @@ function start(): void {
   const paths = listPaths(app.getAppPath(), app.getPath('userData'))
   const ask = {
     forPath: (suggestion: string) => askForPath(suggestion, speak().dialog.saveTitle),
+    forBundles: {
+      toOpen: () => askForBundles(speak().dialog.bundlesOpen, speak().dialog.bundles),
+      toSave: () => askForNewBundles(speak().dialog.bundlesSave, speak().dialog.bundles),
+    },
     forLogo: () => askForLogo(speak().dialog.logoTitle, speak().dialog.pictures),
     forExport: (suggestion: string) => askForExport(suggestion, speak().dialog.exportTitle),
     forFollowUps: (suggestion: string) => askForCsv(suggestion, speak().followUps.exportTitle),

@@ -22,6 +22,7 @@ function pressKey(label: string, keyCode: string, modifier: 'control' | 'shift' 
 export function listMenus(words: MenuWords, platform: NodeJS.Platform): MenuItemConstructorOptions[] {
   const file: MenuItemConstructorOptions[] = [
     pressKey(words.newPatient, 'N'),
+    pressKey(words.bundles, 'B'),
     { type: 'separator' },
     pressKey(words.save, 'S'),
     pressKey(words.print, 'P'),
@@ -40,6 +41,8 @@ export function listMenus(words: MenuWords, platform: NodeJS.Platform): MenuItem
   ]
   const view: MenuItemConstructorOptions[] = [
     pressKey(words.sheet, '1'),
+    pressKey(words.topics, '2'),
+    pressKey(words.history, '3'),
     pressKey(words.settings, ','),
     { type: 'separator' },
     { role: 'resetZoom', label: words.actualSize },

@@ -18,6 +18,7 @@ import { startAutoLock } from './auto-lock.ts'
 import { writeFollowUps } from './export-follow-ups.ts'
 import type { Services } from './services.ts'
 import { holdResult } from './hold-result.ts'
+import { keepBundles, type AskForBundles } from './keep-bundles.ts'
 import { keepClinic } from './keep-clinic.ts'
 import { keepHistory } from './keep-history.ts'
 import { keepLog } from './keep-log.ts'
@@ -44,6 +45,7 @@ import { createSheetSaver, type AskForPath } from './save-sheet.ts'
 type AskForFiles = AskForRecords & {
   readonly forPath: AskForPath
   readonly forLogo: () => Promise<string | null>
+  readonly forBundles: AskForBundles
   readonly forFollowUps: (suggestion: string) => Promise<string | null>
 }
 
@@ -154,6 +156,7 @@ export function openServices(paths: Paths, ask: AskForFiles, host: Host): OpenSe
   const printSystem = findPrintSystem(process.platform, runProgram)
 
   const services: Omit<Services, 'readAbout'> = {
+    bundles: keepBundles(paths.bundles, openLibrary, ask.forBundles),
     openLibrary,
     search: (words, language) => search()(words, language),
     readSettings: () => settings.read(),

@@ -11,6 +11,7 @@ export type Paths = {
   readonly userData: string
   readonly clinicDatabase: string
   readonly libraryDatabase: string
+  readonly bundles: string
   readonly windowPlace: string
   readonly historyDatabase: string
   readonly backupWorker: string
@@ -35,6 +36,7 @@ export function listPaths(appFolder: string, userData: string): Paths {
     userData,
     clinicDatabase: join(userData, 'clinic.db'),
     libraryDatabase: join(userData, 'library.db'),
+    bundles: join(userData, 'bundles.json'),
     windowPlace: join(userData, 'window.json'),
     historyDatabase: join(userData, 'history.db'),
     backupWorker: join(out, 'main', 'backup-worker.cjs'),

@@ -4,6 +4,7 @@ import type { Library } from '../domain/library.ts'
 import type { Language } from '../domain/ids.ts'
 import type { About, ChangedLogo, SavedSettings, SearchResult, ShownLogo } from '../ipc/contract.ts'
 import type { PrintChoice } from '../domain/print-choice.ts'
+import type { KeptBundleFile } from './keep-bundles.ts'
 import type { KeptLog } from './keep-log.ts'
 import type { KeptHistory } from './keep-history.ts'
 import type { KeptRecords } from './keep-records.ts'
@@ -15,6 +16,7 @@ import type { Purpose } from './render-queue.ts'
 
 /** Everything that answers. Each may fail on its own with an AppError, which stops only those who need it. */
 export type Services = {
+  readonly bundles: KeptBundleFile
   readonly readAbout: () => About
   readonly openLibrary: () => Library
   readonly search: (words: string, language: Language) => SearchResult

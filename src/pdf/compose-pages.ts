@@ -40,8 +40,30 @@ function setFirstPart({ lanes }: Spread, spacing: Spacing, count: number): Piece
   return [...letterheadPieces(close), ...titlePieces(close), ...setSections(close, 0, count)]
 }
 
+/** Where the card begins, which ends a sheet that has one. */
+function findCard({ sections }: Lanes): number {
+  const at = sections.findIndex(({ role }) => role === 'card')
+  return at < 0 ? sections.length : at
+}
+
 function setLaterPart({ lanes }: Spread, spacing: Spacing): Piece[] {
-  return setSections(spaceLanes(lanes, spacing), lanes.first.all, lanes.sections.length)
+  return setSections(spaceLanes(lanes, spacing), lanes.first.all, findCard(lanes))
+}
+
+/**
+ * The card never stands on page 2: whoever prints on both sides and cuts it out would cut the danger signs out of page 1.
+ * Where all else fits on page 1 and the card does not, the last lines go on to page 2, so that page 3 is another leaf.
+ */
+function addCard({ lanes, room }: Spread, pages: readonly Piece[], spacing: Spacing): Piece[] {
+  const card = setSections(spaceLanes(lanes, spacing), findCard(lanes), lanes.sections.length)
+  const last = pages.at(-1)
+  if (card.length === 0 || !last) return [...pages]
+  const alone = stackPieces(card, { gap: 0 })
+  const both = stackPieces([last, ...card], { gap: last.gap })
+  const fits = both.height <= (pages.length === 1 ? room.first : room.later)
+  if (fits && pages.length !== 2) return [...pages.slice(0, -1), both]
+  const parts = pages.length === 1 ? last.split(last.height - 1, room.later) : undefined
+  return parts ? [...parts, alone] : [...pages, alone]
 }
 
 function place({ room }: Spread, pieces: readonly Piece[]): Piece[] {
@@ -105,7 +127,7 @@ export function composePages(lanes: Lanes, room: PageRoom): ComposedPages {
   const first = isWhole
     ? setFirstPart(spread, spacing, own)
     : fillPages(spread, (each) => setFirstPart(spread, each, all))
-  const placeWith = (each: Spacing) => place(spread, [...first, ...setLaterPart(spread, each)])
+  const placeWith = (each: Spacing) => addCard(spread, place(spread, [...first, ...setLaterPart(spread, each)]), each)
   return {
     holdsFirstBox: isWhole || holdsFirstBox(lanes, room),
     firstPages: isWhole ? 1 : place(spread, first.slice(0, setFirstPart(spread, usualSpacing, own).length)).length,

@@ -103,12 +103,18 @@ function choosePlace(setting: Setting, logo: Logo, across: number, setWords: Set
   const fullness = !compact ? 'usually' : air > leastAir ? 'full' : 'fullest'
   const alone = setWords(across, 0).height
   const room = alone + scaleLength(setting, higher[fullness])
-  const placed = tries.map((each) => placeLogo(setting, logo, across, each, setWords))
-  const fitting = placed.filter(({ height }) => height <= room)
-  const best = fitting.find(({ x, words }) => x === 0 || words.height <= alone) ?? fitting.at(-1)
-  if (best) return best
+  const tried: Placed[] = []
+  let fitting: Placed | undefined
+  for (const each of tries) {
+    const placed = placeLogo(setting, logo, across, each, setWords)
+    tried.push(placed)
+    if (placed.height > room) continue
+    fitting = placed
+    if (placed.x === 0 || placed.words.height <= alone) break
+  }
+  if (fitting) return fitting
   const amid = fullness === 'fullest' ? placeAmid(setting, logo, across, setWords) : undefined
-  return amid ?? placed.reduce((least, each) => (each.height < least.height ? each : least))
+  return amid ?? tried.reduce((least, each) => (each.height < least.height ? each : least))
 }
 
 /** Words with the logo at their left or, where it is wide and they need the width, above those of the clinic. */

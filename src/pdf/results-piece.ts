@@ -16,26 +16,36 @@ const meaningStyle = { size: sizes.text, color: colors.ink, weight: 'regular' } 
 // A narrower place, in points at the standard size, has no room for words beside a number line.
 const narrow = 430
 
+/** Shares of the width that words too long for one line may have; the number line needs the rest. */
+const wordShares = [0.4, 0.45, 0.5, 0.55] as const
+
+const toNameSpans = (setting: Setting, row: ResultRow) => toSpans(setting, sayName(row), nameStyle, strongName)
+const toMeaningSpans = (setting: Setting, row: ResultRow) => toSpans(setting, [{ text: row.meaning }], meaningStyle)
+
 /**
  * Width in points of the words beside the lines: one for all rows, so that the lines stand under one another.
- * As wide as lets the meaning stand on one line, if the number line keeps enough; all of it where the place is narrow.
+ * As wide as lets the meaning stand on one line, if the number line keeps enough, or else as lets them stand on fewest;
+ * all of it where the place is narrow.
  */
 function findWordsWidth(setting: Setting, rows: readonly ResultRow[], width: number): number {
   if (width < scaleLength(setting, narrow)) return width
-  const measure = (row: ResultRow) => [
-    measureText(setting, toSpans(setting, sayName(row), nameStyle, strongName)),
-    measureText(setting, toSpans(setting, [{ text: row.meaning }], meaningStyle)),
-  ]
-  const wanted = Math.ceil(Math.max(...rows.filter(({ line }) => line).flatMap(measure), width * 0.34))
-  return wanted <= width * 0.57 ? wanted : width * 0.4
+  const words = rows
+    .filter(({ line }) => line)
+    .flatMap((row) => [toNameSpans(setting, row), toMeaningSpans(setting, row)])
+  const wanted = Math.ceil(Math.max(...words.map((spans) => measureText(setting, spans)), width * 0.34))
+  if (wanted <= width * 0.57) return wanted
+  const countLines = (share: number) =>
+    words.reduce((sum, spans) => sum + setLines(setting, spans, width * share).lines.length, 0)
+  const fewest = Math.min(...wordShares.map(countLines))
+  return width * (wordShares.find((share) => countLines(share) === fewest) ?? 0.4)
 }
 
 function rowPiece(setting: Setting, row: ResultRow, width: number, wordsWidth: number, placing: Placing): Piece {
   const isBeside = wordsWidth < width
   const lineLeft = isBeside ? wordsWidth + scaleLength(setting, 16) : 0
   const wide = row.line ? wordsWidth : width
-  const name = setLines(setting, toSpans(setting, sayName(row), nameStyle, strongName), wide)
-  const meaning = setLines(setting, toSpans(setting, [{ text: row.meaning }], meaningStyle), wide)
+  const name = setLines(setting, toNameSpans(setting, row), wide)
+  const meaning = setLines(setting, toMeaningSpans(setting, row), wide)
   const line = row.line && setNumberLine(setting, row.line, width - lineLeft)
   const wordsHeight = name.height + meaning.height
   const lineHeight = line?.height ?? 0

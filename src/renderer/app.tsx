@@ -1,14 +1,24 @@
+import { useState, type ComponentProps } from 'react'
 import { AppError } from '../domain/app-error.ts'
 import type { IsoDate } from '../domain/calendar.ts'
+import { explainUnready } from '../domain/clinic.ts'
 import { tell } from '../domain/message.ts'
 import { toAppError, type Ask } from './clinic-api.ts'
 import { Desk } from './desk.tsx'
+import { FirstRun } from './start/first-run.tsx'
 import { WindowMessage } from './ui/window-message.tsx'
 import { useAnswer } from './use-answer.ts'
 import { useWords } from './words/use-words.ts'
 
+type AppProps = {
+  readonly ask: Ask
+  readonly today: IsoDate
+  /** milliseconds since some fixed time */
+  readonly readClock: () => number
+}
+
 /** Opens the library and the settings, then the window at work; or says why it cannot. */
-export function App({ ask, today }: { readonly ask: Ask; readonly today: IsoDate }) {
+export function App({ ask, today, readClock }: AppProps) {
   const { t, writeProblem } = useWords()
   const library = useAnswer(ask, 'library.open', {})
   const settings = useAnswer(ask, 'settings.read', {})
@@ -29,5 +39,23 @@ export function App({ ask, today }: { readonly ask: Ask; readonly today: IsoDate
         {t('opening.library')}
       </WindowMessage>
     )
-  return <Desk ask={ask} library={library.data} entry={entry} clinic={settings.data} today={today} />
+  return (
+    <OpenedApp
+      ask={ask}
+      library={library.data}
+      entry={entry}
+      clinic={settings.data}
+      today={today}
+      readClock={readClock}
+    />
+  )
+}
+
+/** The first steps where a clinic has not been told of yet, then the window at work with a sample. */
+function OpenedApp(props: Omit<ComponentProps<typeof Desk>, 'begins'>) {
+  const [state, setState] = useState<'first run' | 'sample' | 'patient'>(() =>
+    explainUnready(props.clinic) === null ? 'patient' : 'first run',
+  )
+  if (state === 'first run') return <FirstRun {...props} onDone={() => setState('sample')} />
+  return <Desk {...props} begins={state} />
 }

@@ -34,6 +34,7 @@ function nameTypedField(change: DraftChange): string | null {
       return typedFills.find((field) => field in change.fields) ?? null
     case 'start':
     case 'open-topic':
+    case 'open-bundle':
     case 'tick':
     case 'move-cause':
     case 'choose-certainty':

@@ -60,6 +60,12 @@ export type Draft = {
   readonly overridden: readonly string[]
 }
 
+/** What a bundle brings. */
+type BundleFields = Pick<
+  Draft,
+  'ticked' | 'order' | 'certainty' | 'switched' | 'medicines' | 'retest' | 'retestCard' | 'depth'
+>
+
 type PlainFields = Pick<
   Draft,
   | 'note'
@@ -79,6 +85,7 @@ type PlainFields = Pick<
 export type DraftChange =
   | { readonly kind: 'start'; readonly draft: Draft }
   | { readonly kind: 'open-topic'; readonly entry: LibraryTopic }
+  | { readonly kind: 'open-bundle'; readonly entry: LibraryTopic; readonly fields: BundleFields }
   | { readonly kind: 'tick'; readonly cause: string; readonly on: boolean }
   | { readonly kind: 'move-cause'; readonly cause: string; readonly step: -1 | 1 }
   | { readonly kind: 'choose-certainty'; readonly cause: string; readonly certainty: Certainty }
@@ -124,6 +131,12 @@ export function startDraft({ topic, words }: LibraryTopic, clinic: Pick<Draft, '
   }
 }
 
+/** A sheet to look at, for nobody: its first common cause ticked, and `mark` where the patient's name would stand. */
+export function startSample(entry: LibraryTopic, clinic: Pick<Draft, 'language' | 'paper'>, mark: string): Draft {
+  const cause = entry.topic.causes.find(({ common }) => common)
+  return { ...startDraft(entry, clinic), patientName: mark, ticked: cause === undefined ? [] : [cause.id] }
+}
+
 /** A language never stands beside itself: where the first becomes the second, there is one again. */
 function keepLanguagesApart(draft: Draft): Draft {
   return draft.secondLanguage === draft.language ? { ...draft, secondLanguage: '' } : draft
@@ -160,6 +173,8 @@ export function changeDraft(draft: Draft, change: DraftChange): Draft {
       const { patientName, audience, note, depth, size, paper } = draft
       return { ...startDraft(change.entry, draft), patientName, audience, note, depth, size, paper }
     }
+    case 'open-bundle':
+      return { ...changeDraft(draft, { kind: 'open-topic', entry: change.entry }), ...change.fields }
     case 'tick':
       return { ...draft, ticked: toggle(draft.ticked, change.cause, change.on) }
     case 'move-cause':

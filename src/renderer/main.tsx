@@ -43,7 +43,7 @@ function Root() {
     <Speak catalogues={catalogues} language={language}>
       <KeyboardContext value={keyboard}>
         <CrashBoundary>
-          <App ask={ask} today={today} />
+          <App ask={ask} today={today} readClock={() => Date.now()} />
         </CrashBoundary>
       </KeyboardContext>
     </Speak>

@@ -1,5 +1,6 @@
 import type { Language } from '../domain/ids.ts'
 import type { messages } from '../domain/messages.ts'
+import type { aroundWords } from './en/around.ts'
 import type { windowWords } from './en/window.ts'
 
 type Plural = 'one' | 'other'
@@ -13,6 +14,9 @@ type Translated<T, Forms extends Plural> = {
 
 /** The words of the window in a language: a key too few or too many does not compile. */
 export type WindowWords<Forms extends Plural> = Translated<typeof windowWords, Forms>
+
+/** Those of them around the sheet. */
+export type AroundWords<Forms extends Plural> = Translated<typeof aroundWords, Forms>
 
 /** What the domain and the main process say, in a language. */
 export type MessageWords<Forms extends Plural> = Translated<typeof messages, Forms>

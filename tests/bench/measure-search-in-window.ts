@@ -13,9 +13,11 @@ export async function measureSearchInWindow(folder: string): Promise<number[]> {
   try {
     Object.assign(process.env, electron.environment)
     const { _electron } = await import('@playwright/test') // after the environment says which Electron
+    const { typeEmergencyNumber } = await import('../e2e/app.fixture.ts')
     const app = await _electron.launch({ args: [projectFolder, `--user-data-dir=${path.join(folder, 'user data')}`] })
     const page = await app.firstWindow()
-    await page.locator('[data-testid="preview"][data-version="1"]').waitFor()
+    await typeEmergencyNumber(app)
+    await page.locator('[data-testid="preview"][data-version]').waitFor()
     await page.waitForTimeout(3000) // the app makes ready what the first patient may need
     const times = await page.evaluate(
       async ([words, count]) => {

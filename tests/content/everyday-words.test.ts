@@ -31,7 +31,12 @@ describe('in English', () => {
   test('a term may stand once the glossary has it', () => {
     const folder = copyEnglish()
     change(folder, wordsFile, 'Get plenty of rest.', 'Get plenty of albumin.')
-    change(folder, 'content/glossary/en.yaml', '{ TB: a lung illness }', '{ TB: a lung illness, albumin: a protein }')
+    change(
+      folder,
+      'content/glossary/en.yaml',
+      'antibiotics: medicines against germs',
+      'antibiotics: medicines against germs, albumin: a protein',
+    )
     expect(listEnglish(folder)).toEqual([])
   })
 

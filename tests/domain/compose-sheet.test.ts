@@ -26,6 +26,7 @@ describe('page one', () => {
   test('names the carer where the sheet goes home with one', () => {
     const text = textOf(compose(aSelection(['running'], { patientName: 'Patient Name', audience: 'carer' })))
     expect(text[2]).toBe('For the carer of Patient Name')
+    expect(textOf(compose(aSelection(['running'], { audience: 'carer' })))[2]).toBe('For the carer.')
   })
 
   test('holds letterhead, title, message, next steps and both levels of red flags, in that order', () => {

@@ -167,6 +167,7 @@ export const wording = Wording.parse({
   letterhead: {
     forPatient: 'For',
     forCarer: 'For the carer of',
+    forCarerAlone: 'For the carer.',
     given: 'Given · {date}',
     clinicMissing: 'Your clinic',
   },

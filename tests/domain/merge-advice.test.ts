@@ -29,7 +29,10 @@ describe('one list of advice from several causes', () => {
 
   test('the same advice is given once, by the first that says it', () => {
     expect(stateOf(['running'], 'no-wine-running')?.state).toBe('on')
-    expect(stateOf(['running'], 'no-wine-everyday')?.state).toBe('said-elsewhere')
+    expect(stateOf(['running'], 'no-wine-everyday')).toMatchObject({
+      state: 'said-elsewhere',
+      saidBy: 'no-wine-running',
+    })
   })
 
   test('when the first is taken out, the next one says it', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { resolveRetestDate } from '../../src/domain/retest-date.ts'
+import { findUsualRetest, resolveRetestDate } from '../../src/domain/retest-date.ts'
 import { aSelection, topic } from './make.ts'
 
 const dateFor = (causes: string[], retest: object, today: string) =>
@@ -52,4 +52,10 @@ describe('the day of the next test', () => {
   test('no date when none is wanted', () => {
     expect(dateFor(['running'], { kind: 'none' }, '2026-11-23')).toBeNull()
   })
+})
+
+test('the usual wait names the causes it is of, or says why there is none', () => {
+  const usual = (causes: string[]) => findUsualRetest(topic, aSelection(causes))
+  expect(usual(['fatty', 'running'])).toEqual({ weeks: 2, causes: ['running'] })
+  expect(usual(['tablets'])).toEqual({ weeks: null, why: 'open' })
 })

@@ -18,14 +18,14 @@ export async function launchApp(
   return _electron.launch({ args: [project, `--user-data-dir=${join(folder, 'user data')}`], env })
 }
 
-/** Types the emergency number in Settings, as a clinic does once: without it nothing can be saved or printed. */
+/** Goes through the first steps with the emergency number alone, as a clinic does once, and puts the sample away. */
 export async function typeEmergencyNumber(app: ElectronApplication): Promise<void> {
   const page = await app.firstWindow()
-  await page.getByRole('button', { name: 'Settings', exact: true }).click()
+  await page.getByRole('button', { name: 'Skip' }).click()
   await page.getByRole('textbox', { name: 'Emergency number' }).fill(emergencyNumber)
-  await page.getByRole('button', { name: 'Save settings' }).click()
-  await page.getByRole('status').filter({ hasText: 'Saved' }).waitFor()
-  await page.getByRole('button', { name: 'Sheet', exact: true }).click()
+  await page.getByRole('button', { name: 'Next' }).click()
+  await page.getByRole('button', { name: 'Skip' }).click()
+  await page.getByRole('button', { name: /^New patient/u }).click()
 }
 
 /** An app of a test's own, ready to print, with its first sheet drawn. */

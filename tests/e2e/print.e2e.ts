@@ -32,6 +32,29 @@ test.describe('with printers', () => {
     await expect(listOf(page)).toContainText('Printed, says the printer: 2 copies of 2 pages on Window_copies')
   })
 
+  test('once the sheet is printed, the patient is cleared after a minute without work', async ({ page }) => {
+    const printer = addPrinter('Window_clears')
+    await page.clock.install()
+    await page.reload()
+    await page.getByRole('textbox', { name: 'Patient name' }).fill('Patient Name')
+    await choosePrinter(page, printer.name)
+    await page.getByRole('textbox', { name: 'Copies' }).fill('1')
+    await page.keyboard.press('Control+p')
+    const readJobs = async () => {
+      await page.clock.runFor(1000) // the window asks again each second
+      return listOf(page).textContent()
+    }
+    await expect.poll(readJobs).toContain('Printed, says the printer')
+    await page.getByRole('textbox', { name: 'Copies' }).press('End')
+    await page.clock.runFor('00:25')
+    const warning = page.getByText('The sheet is printed. This patient will be cleared soon.')
+    await expect(warning).toBeHidden()
+    await page.clock.runFor('00:10')
+    await expect(warning).toBeVisible()
+    await page.clock.runFor('00:30')
+    await expect(page.getByRole('textbox', { name: 'Patient name' })).toHaveValue('')
+  })
+
   test('a sheet that is out of paper says so, can be cancelled, and is still on the screen', async ({ page }) => {
     const printer = addPrinter('Window_empty')
     printer.behave('empty')

@@ -1,10 +1,9 @@
 import { join } from 'node:path'
 import { statSync } from 'node:fs'
-import { choose, expect, findPreview, launchApp, seePreviewChange, test } from './app.fixture.ts'
+import { choose, expect, findPreview, launchApp, seePreviewChange, startNewApp, test } from './app.fixture.ts'
 
 test('clinic details are kept in the real database and stand there after a restart', async ({ folder }) => {
-  const first = await launchApp(folder)
-  const page = await first.firstWindow()
+  const { app: first, page } = await startNewApp(folder)
   await page.getByRole('button', { name: 'Settings', exact: true }).click()
   await page.getByRole('textbox', { name: 'Clinic name' }).fill('Hill Clinic 😀')
   await page.getByRole('button', { name: 'Save settings' }).click()
@@ -32,9 +31,11 @@ test('clinic details are kept in the real database and stand there after a resta
 test('without an emergency number nothing can be saved or printed, and the bar leads to where it is typed', async ({
   folder,
 }) => {
-  const app = await launchApp(folder)
-  const page = await app.firstWindow()
-  await findPreview(page).and(page.locator('[data-version]')).waitFor()
+  const { app, page } = await startNewApp(folder)
+  await page.getByRole('button', { name: 'Settings', exact: true }).click()
+  await page.getByRole('textbox', { name: 'Emergency number' }).fill('')
+  await page.getByRole('button', { name: 'Save settings' }).click()
+  await page.getByRole('button', { name: 'Sheet', exact: true }).click()
   const save = page.getByRole('button', { name: 'Save PDF' })
   await expect(save).toBeDisabled()
   await expect(page.getByRole('button', { name: /^Print\b/u })).toBeDisabled()

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { catalogues } from '../../src/words/catalogues.ts'
-import type { ElectronApplication } from '@playwright/test'
+import { listClipped, listOverlaps, resize } from './measure-boxes.ts'
 import { expect, findPreview, seePreviewChange, startNewApp, test, type Page } from './app.fixture.ts'
 
 const languages = [
@@ -12,7 +12,7 @@ const languages = [
 /** Sets the language of the window in Settings, whichever it speaks now, and goes back to the sheet. */
 async function speak(page: Page, name: string): Promise<void> {
   const views = page.getByRole('navigation').getByRole('button')
-  await views.nth(1).click()
+  await views.last().click()
   const form = page.locator('form')
   await form.locator('.select-button').last().click()
   await page.getByRole('option', { name, exact: true }).click()
@@ -21,57 +21,10 @@ async function speak(page: Page, name: string): Promise<void> {
   await views.first().click()
 }
 
-const resize = (app: ElectronApplication, width: number, height: number) =>
-  app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size[0], size[1]), [
-    width,
-    height,
-  ] as const)
-
-/** The texts that have less room than they need, or stand outside the window. */
-function listClipped(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const unseen = '[hidden], .visually-hidden, .pages, [aria-hidden="true"], .tick-button > span:first-child'
-    const lacksRoom = (element: Element) => {
-      const { overflowX } = getComputedStyle(element)
-      const isCut = element.scrollWidth > element.clientWidth + 1 && !['visible', 'auto'].includes(overflowX)
-      const box = element.getBoundingClientRect()
-      return (element.clientWidth > 0 && isCut) || (box.width > 0 && (box.right > innerWidth + 1 || box.left < -1))
-    }
-    /** A hint inside a field that is wider than the field. */
-    const hasLongHint = (element: Element) => {
-      if (!(element instanceof HTMLInputElement) || element.placeholder === '' || element.value !== '') return false
-      const { font, paddingLeft, paddingRight, fontFamily } = getComputedStyle(element)
-      const pen = document.createElement('canvas').getContext('2d')
-      if (!pen) return false
-      pen.font = `${getComputedStyle(element, '::placeholder').fontSize} ${fontFamily || font}`
-      const room = element.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight)
-      return pen.measureText(element.placeholder).width > room
-    }
-    return [...document.querySelectorAll('header *, main:not([hidden]) *')]
-      .filter((element) => !element.closest(unseen) && (lacksRoom(element) || hasLongHint(element)))
-      .map((element) => `${element.className}: ${(element.textContent || element.getAttribute('placeholder')) ?? ''}`)
-  })
-}
-
-/** Words side by side in one row that run into each other. */
-function listOverlaps(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const measure = (element: Element) => {
-      if (element.children.length > 0) return element.getBoundingClientRect()
-      const range = document.createRange()
-      range.selectNodeContents(element)
-      return range.getBoundingClientRect()
-    }
-    return [...document.querySelectorAll('.result-head, .card-header, .pane-header, .top-bar nav')].flatMap((row) => {
-      const boxes = [...row.children].map((child) => ({ text: child.textContent, box: measure(child) }))
-      return boxes.flatMap(({ text, box }, index) => {
-        const next = boxes[index + 1]
-        const isBeside = next !== undefined && next.box.top < box.bottom && box.top < next.box.bottom
-        return isBeside && next.box.width > 0 && next.box.left < box.right - 1 ? [`${text} / ${next.text}`] : []
-      })
-    })
-  })
-}
+test('every font of the window is one it can read', async ({ page }) => {
+  const fonts = await page.evaluate(() => Promise.all([...document.fonts].map((font) => font.load())))
+  expect(fonts.length).toBeGreaterThan(3) // it would have stopped at one that is refused
+})
 
 test('the language of the window is switched without a restart, and the sheet keeps its own', async ({ folder }) => {
   const { app, page } = await startNewApp(folder)
@@ -104,7 +57,7 @@ test('what the main process and the rules refuse is told in the language of the 
   await page.getByText(words.safety.title).click()
   await page.getByRole('checkbox', { name: /confus/iu }).check()
   await expect(page.getByRole('alert').filter({ hasText: words.safety.stop })).toContainText(/insuficiencia hepática/iu)
-  await page.getByRole('navigation').getByRole('button').nth(1).click()
+  await page.getByRole('navigation').getByRole('button').last().click()
   await page.getByRole('textbox', { name: words.settings.emergencyNumber }).fill('once')
   await page.keyboard.press('Control+s')
   await expect(page.getByText(messages['emergency-not-digits'])).toBeVisible()
@@ -133,8 +86,12 @@ test('in every language, at both sizes, nothing is clipped, all has a name and a
       await page.waitForFunction((wide) => innerWidth === wide, width)
       expect(await listClipped(page), `${name} ${width}`).toEqual([])
       expect(await listOverlaps(page), `${name} ${width}`).toEqual([])
-      await page.getByRole('navigation').getByRole('button').nth(1).click()
+      await page.getByRole('navigation').getByRole('button').last().click()
       expect(await listClipped(page), `${name} ${width} settings`).toEqual([])
+      await page.keyboard.press('Control+2')
+      expect(await listClipped(page), `${name} ${width} topics`).toEqual([])
+      await page.keyboard.press('Control+3')
+      expect(await listClipped(page), `${name} ${width} history`).toEqual([])
       await page.getByRole('navigation').getByRole('button').first().click()
     }
   }

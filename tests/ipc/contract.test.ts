@@ -8,6 +8,10 @@ const channels = Object.keys(contract) as Channel[]
 test('the window may ask exactly this', () => {
   expect(channels.toSorted()).toEqual([
     'about.read',
+    'bundles.export',
+    'bundles.import',
+    'bundles.keep',
+    'bundles.list',
     'follow-ups.export',
     'follow-ups.list',
     'follow-ups.record-done',

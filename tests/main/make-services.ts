@@ -70,6 +70,12 @@ function makeHistory(): KeptHistory {
 /** Services that answer from memory; `change` replaces some. */
 export function makeServices(change: Partial<Services> = {}): Services {
   return {
+    bundles: {
+      list: async () => ({ bundles: [], told: [] }),
+      keep: async (bundles) => ({ bundles: [...bundles], told: [] }),
+      takeFile: async () => null,
+      saveFile: async () => null,
+    },
     readAbout: () => ({ version: '0.1.0', electron: '45', chromium: '150', node: '24', licences: [] }),
     openLibrary: () => makeLibrary(),
     search: () => ({ hits: [], meant: null }),

@@ -78,7 +78,7 @@ describe('one unbroken word as long as a field takes', () => {
     const inputs = { library, selection: choose({ ...typed, ...form }), clinic, today }
     const made = await renderSelection(inputs, fonts)
     const read = await readPdf(made.pdf)
-    expect(listOutside(read)).toEqual([])
+    expect(listOutside(read, form.size)).toEqual([])
     expect(read.spoken).toBe(read.text)
     // Where a word goes on in the next line, a reader finds a space in it.
     const found = read.text.replaceAll(/\s/gu, '')

@@ -101,6 +101,11 @@ describe('the card', () => {
       expect(squeeze(last)).toContain(squeeze(findSaid(sheet, words)))
   })
 
+  it.each(papers)('never has the danger signs of page 1 on its back: %o', async (choices) => {
+    const { read } = await renderCard(choices)
+    expect(read.pages.length).not.toBe(2)
+  })
+
   it('leaves everything before it as it is', async () => {
     const [bare, carded] = [await renderCard({ retestCard: false }), await renderCard({})]
     const readFirst = ({ read }: typeof bare) => read.drawn.filter(({ page, artifact }) => page === 1 && !artifact)

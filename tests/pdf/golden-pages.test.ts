@@ -29,7 +29,7 @@ const pages = [
   { name: 'english-short-a5-page-1', page: 1, choices: { ...visit, paper: 'A5', depth: 'short' } },
   {
     name: 'english-last-page-with-card',
-    page: 2,
+    page: 3,
     choices: { ...tick('sleep-loss'), note: 'You are doing well with the walking.', retestCard: true },
   },
 ] as const

@@ -31,16 +31,16 @@ async function render(choices: object, logo?: Logo, clinic = longClinic) {
   return { pdf, read: await readPdf(pdf) }
 }
 
-const papers = [
-  ...Language.options.flatMap((language) =>
-    (['A4', 'Letter'] as const).flatMap((paper) =>
-      (['standard', 'clear', 'large'] as const).map((size) => ({ language, paper, size })),
-    ),
-  ),
+const listForms = <Size extends string>(...sizes: readonly Size[]) =>
+  Language.options.flatMap((language) =>
+    (['A4', 'Letter'] as const).flatMap((paper) => sizes.map((size) => ({ language, paper, size }))),
+  )
+const otherForms = [
   { language: 'en', paper: 'A5', depth: 'short', size: 'standard' },
   { language: 'es', secondLanguage: 'en', paper: 'A4', size: 'standard' },
   { language: 'zh-CN', secondLanguage: 'en', paper: 'Letter', size: 'clear' },
 ] as const
+const papers = [...listForms('standard', 'large'), ...otherForms] as const
 
 function findLogos({ pages }: ReadPdf, clinic: string) {
   return pages.flatMap(({ elements }, index) =>
@@ -112,16 +112,16 @@ describe('a logo', () => {
   })
 })
 
-const oneLanguage = papers.filter((each) => !('secondLanguage' in each) && each.size !== 'large')
+const oftenPrinted = [...listForms('standard', 'clear'), ...otherForms]
 
-describe.each(oneLanguage)('full sheets in $language on $paper in $size letters', (form) => {
+describe.each(oftenPrinted)('full sheets in $language on $paper in $size letters', (form) => {
   it('show a logo of any shape and give nothing of page 1 up for it', async () => {
     const sets = [...causes.map(({ id }) => [id]), commonCauses, commonCauses.slice(0, 2)]
     const drawings = Object.entries(logos).filter(([name]) => name.endsWith('drawing'))
     const faults: string[] = []
     for (const [index, set] of sets.entries()) {
       // Each set with one of them: with which one changes from form to form.
-      const [name, logo] = drawings[(index + oneLanguage.indexOf(form)) % drawings.length] ?? expect.fail('no logo')
+      const [name, logo] = drawings[(index + oftenPrinted.indexOf(form)) % drawings.length] ?? expect.fail('no logo')
       const selection = choose({ ...tick(...set), ...twoResults, ...form })
       const inputs = { library, selection, clinic: longClinic, today }
       const [bare, marked] = [layOutSelection(inputs, fonts), layOutSelection(inputs, fonts, { logo })]

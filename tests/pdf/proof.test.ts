@@ -43,7 +43,7 @@ describe('the proof of the English', () => {
       flags: expect.arrayContaining(['stops the sheet', 'if cause hepatitis-b + immune-suppressing']),
       sources: ['aasld-hbv-2018', 'fda-hcv-2016'],
     })
-    expect(listFlags('w4-high-result')).toContain('if a result, times its limit, 5 or more and up to 15')
+    expect(listFlags('w4-high-result')).toContain('if a result, times its limit, 4.95 or more and up to 15')
     expect(listFlags('withdrawal-words')).toContain('with alcohol or heavy-daily-drinking')
     expect(listFlags('no-weight-words-under-18')).toContain('when under-18')
     expect(listFlags('tests-for-gluten-are-done')).toContain('when coeliac-disease + eat-no-gluten put in')

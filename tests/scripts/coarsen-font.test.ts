@@ -52,6 +52,14 @@ describe.each([
 })
 
 describe('an outline', () => {
+  test('marks overlapping contours on its first point alone, as a window wants it', () => {
+    // One contour of three points, its flag once for all: overlapping, on the curve, x and y in one byte each, to the right.
+    const box = [0, 0, 0, 0, 1, 44, 1, 44]
+    const outline = Buffer.from([0, 1, ...box, 0, 2, 0, 0, 0x7f, 2, 100, 100, 100, 50, 100, 150])
+    const scaled = scaleOutline(outline, 0.5)
+    expect([...scaled.subarray(14)]).toEqual([0x77, 0x37, 0x37, 50, 50, 50, 25, 50, 75])
+  })
+
   test('of nothing stays nothing', () => {
     expect(scaleOutline(Buffer.alloc(0), 0.5)).toHaveLength(0)
   })

@@ -5,6 +5,7 @@ import type { Language } from '../../domain/ids.ts'
 import type { Problem } from '../../domain/app-error.ts'
 import type { Draft, DraftChange } from '../draft.ts'
 import type { Option } from '../ui/select-field.tsx'
+import { PushButton } from '../ui/push-button.tsx'
 import { useWords } from '../words/use-words.ts'
 import { TopicHeading } from './topic-heading.tsx'
 import { CauseList } from './cause-list.tsx'
@@ -23,11 +24,13 @@ type ChoosePaneProps = {
   readonly today: IsoDate
   readonly focusWish: FocusWish | null
   readonly languages: readonly Option<Language>[]
+  readonly onOpenBundles: () => void
   readonly change: (change: DraftChange) => void
 }
 
 /** The left pane: what the clinician knows about this patient. */
-export function ChoosePane({ content, draft, problems, today, focusWish, languages, change }: ChoosePaneProps) {
+export function ChoosePane(props: ChoosePaneProps) {
+  const { content, draft, problems, today, focusWish, languages, onOpenBundles, change } = props
   const { t } = useWords()
   useEffect(() => {
     if (focusWish) document.getElementById(toCauseTickId(focusWish.cause))?.focus()
@@ -36,6 +39,9 @@ export function ChoosePane({ content, draft, problems, today, focusWish, languag
   return (
     <section className="pane choose-pane" aria-label={t('choose.pane')}>
       <TopicHeading content={content} today={today} />
+      <PushButton keys="mod+b" showKey className="button small bundles-button" onPress={onOpenBundles}>
+        {t('bundles.title')}
+      </PushButton>
       <CauseList content={content} ticked={draft.ticked} onTick={(cause, on) => change({ kind: 'tick', cause, on })} />
       <ResultsForm
         topic={content.entry.topic}

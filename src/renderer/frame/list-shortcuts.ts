@@ -16,7 +16,10 @@ export function listShortcuts() {
       group: 'find',
       shortcuts: [
         { does: 'search', keys: ['mod+k'] },
+        { does: 'bundles', keys: ['mod+b'] },
         { does: 'sheet', keys: ['mod+1'] },
+        { does: 'topics', keys: ['mod+2'] },
+        { does: 'history', keys: ['mod+3'] },
         { does: 'settings', keys: ['mod+,'] },
       ],
     },

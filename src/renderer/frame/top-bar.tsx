@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { PushButton } from '../ui/push-button.tsx'
 import { useWords } from '../words/use-words.ts'
 
-const views = ['sheet', 'settings'] as const
+const views = ['sheet', 'topics', 'history', 'settings'] as const
 export type View = (typeof views)[number]
 
 type TopBarProps = {

@@ -2,18 +2,17 @@ import { useRef, useState } from 'react'
 import { Button, Form } from 'react-aria-components'
 import type { Clinic } from '../../domain/clinic.ts'
 import type { Library } from '../../domain/library.ts'
-import type { Region } from '../../domain/region.ts'
 import { toProblem, type Problem } from '../../domain/app-error.ts'
 import { toAppError, type Ask } from '../clinic-api.ts'
 import { findProblem } from '../draft-problems.ts'
 import { drawOnChange } from '../ui/draw-on-change.tsx'
-import { SelectField } from '../ui/select-field.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { useShortcuts } from '../ui/use-shortcuts.ts'
 import { useWords } from '../words/use-words.ts'
-import { listLanguages } from '../list-languages.ts'
 import { clinicFields, readClinic } from './clinic-form.ts'
 import { LogoField } from './logo-field.tsx'
+import { PaperFields } from './paper-fields.tsx'
+import { RegionField } from './region-field.tsx'
 
 type SettingsViewProps = {
   readonly ask: Ask
@@ -22,10 +21,6 @@ type SettingsViewProps = {
   readonly isActive: boolean
   readonly onSaved: (clinic: Clinic) => void
   readonly onLogoChanged: () => void
-}
-
-function describeRegion({ id, name, emergencyNumber }: Region) {
-  return { value: id, label: `${name}: ${emergencyNumber}` }
 }
 
 function DrawSettingsView({ ask, clinic, library, isActive, onSaved, onLogoChanged }: SettingsViewProps) {
@@ -78,40 +73,8 @@ function DrawSettingsView({ ask, clinic, library, isActive, onSaved, onLogoChang
             onType={(text) => fill({ [field]: text })}
           />
         ))}
-        <SelectField
-          label={t('settings.fillIn')}
-          value=""
-          options={[{ value: '', label: t('settings.choosePlace') }, ...library.regions.map(describeRegion)]}
-          onChoose={(id) => {
-            const region = library.regions.find((each) => each.id === id)
-            if (region) fill({ emergencyNumber: region.emergencyNumber })
-          }}
-        />
-        <div className="side-by-side">
-          <SelectField
-            label={t('settings.paper')}
-            value={typed.paper}
-            options={[
-              { value: 'A4', label: 'A4' },
-              { value: 'Letter', label: 'Letter' },
-            ]}
-            problem={findProblem(spoken, 'paper')}
-            onChoose={(paper) => fill({ paper })}
-          />
-          <SelectField
-            label={t('settings.language')}
-            value={typed.language}
-            options={listLanguages(library.wording)}
-            problem={findProblem(spoken, 'language')}
-            onChoose={(language) => fill({ language })}
-          />
-        </div>
-        <SelectField
-          label={t('settings.windowLanguage')}
-          value={typed.windowLanguage}
-          options={[{ value: 'system', label: t('settings.asSystem') }, ...listLanguages(library.wording)]}
-          onChoose={(windowLanguage) => fill({ windowLanguage })}
-        />
+        <RegionField regions={library.regions} onChoose={(emergencyNumber) => fill({ emergencyNumber })} />
+        <PaperFields typed={typed} library={library} problems={spoken} fill={fill} />
         <div className="form-actions">
           <Button type="submit" className="button primary">
             {t('settings.save')}

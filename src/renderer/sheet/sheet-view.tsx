@@ -38,13 +38,14 @@ type SheetViewProps = {
   readonly issue: ReturnType<typeof useIssue>
   readonly isActive: boolean
   readonly change: (change: DraftChange) => void
+  readonly onOpenBundles: () => void
   readonly onOpenSettings: () => void
 }
 
 /** The three panes: what fits this patient, the advice, and the sheet itself. */
 export function SheetView(props: SheetViewProps) {
   const { ask, library, clinic, logoVersion, draft, steps, today, visit, focusWish, issue, isActive } = props
-  const { change, onOpenSettings } = props
+  const { change, onOpenBundles, onOpenSettings } = props
   const said = useWords()
   const { t, write, writeProblem } = said
   // The window speaks one language, the sheet another.
@@ -96,7 +97,13 @@ export function SheetView(props: SheetViewProps) {
     <>
       <ClinicBanner clinic={clinic} onOpenSettings={onOpenSettings} />
       <div className="panes">
-        <ChoosePane key={`choose ${visit}`} {...panes} languages={languages} focusWish={focusWish} />
+        <ChoosePane
+          key={`choose ${visit}`}
+          {...panes}
+          languages={languages}
+          focusWish={focusWish}
+          onOpenBundles={onOpenBundles}
+        />
         <TailorPane
           key={`tailor ${visit}`}
           {...panes}
@@ -120,7 +127,6 @@ export function SheetView(props: SheetViewProps) {
             onType={stop.onType}
           />
           <IssueBar
-            key={`issue ${visit}`}
             selection={reading.selection}
             blocked={blocked ?? unready}
             stop={stop}

@@ -9,12 +9,15 @@ import { usePrintJobs } from './use-print-jobs.ts'
 /** What is said about the last thing done: done, or why not. */
 export type Notice = { readonly tone: 'plain' | 'stop'; readonly text: string }
 
-/** Saving and printing a sheet, and what came of it. Sheets that print go on while the next is made. */
-export function useIssue(ask: Ask) {
-  const { t, writeProblem } = useWords()
+/**
+ * Saving and printing a sheet, and what came of it. Sheets that print go on while the next is made.
+ * @param first what is said to begin with
+ */
+export function useIssue(ask: Ask, first: string | null) {
+  const { t, write, writeProblem } = useWords()
   const [isBusy, setIsBusy] = useState(false)
   const [withRecord, setWithRecord] = useState(false)
-  const [notice, setNotice] = useState<Notice | null>(null)
+  const [notice, setNotice] = useState<Notice | null>(first === null ? null : { tone: 'plain', text: first })
   const [shownJob, setShownJob] = useState<number | null>(null)
   const [hiddenJobs, setHiddenJobs] = useState<readonly number[]>([])
   const { jobs, refresh } = usePrintJobs(ask)
@@ -34,8 +37,9 @@ export function useIssue(ask: Ask) {
   }
   const save = (selection: Selection) =>
     void run(t('issue.saving'), async () => {
-      const { path } = await ask('sheet.save', { selection, withRecord })
-      return path === null ? t('issue.notSaved') : t('issue.saved', { path })
+      const { path, notLogged } = await ask('sheet.save', { selection, withRecord })
+      if (path === null) return t('issue.notSaved')
+      return [t('issue.saved', { path }), ...(notLogged ? [write(notLogged)] : [])].join(' ')
     })
   const print = (selection: Selection, choice: PrintChoice) =>
     void run(t('issue.printing'), async () => {
@@ -58,15 +62,18 @@ export function useIssue(ask: Ask) {
     void take()
   }
   const hide = (job: number) => setHiddenJobs([...hiddenJobs, job])
-  const announce = (text: string) => {
+  const announce = (text: string, tone: Notice['tone'] = 'plain') => {
     setShownJob(null)
-    setNotice({ tone: 'plain', text })
+    setNotice({ tone, text })
   }
   const clear = () => {
     setShownJob(null)
     setNotice(null)
   }
+  // On paper as it stands in the window, as far as anyone can know.
+  const printed = jobs.find(({ id }) => id === shownJob)?.state.kind
+  const isPrinted = printed === 'printed' || printed === 'untold'
   const printing = { jobs, shown: shownJob, hidden: hiddenJobs, onCancel: cancel, onHide: hide }
   const pdfOptions = { withRecord, onSwitch: setWithRecord }
-  return { isBusy, notice, printing, pdfOptions, save, print, announce, clear }
+  return { isBusy, notice, isPrinted, printing, pdfOptions, save, print, announce, clear }
 }

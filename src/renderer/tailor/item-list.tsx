@@ -28,7 +28,7 @@ function DrawItemList({ items, words, slots, onSwitch }: ItemListProps) {
             on={state === 'on'}
             disabled={state === 'dropped-by-rule' || state === 'said-elsewhere' || keptBy !== null}
             note={
-              explainState(merged, words, said) ??
+              explainState(merged, words, slots, said) ??
               (state === 'on' && missing[0] !== undefined ? explainMissing(missing[0], said) : null)
             }
             onSwitch={(on) => onSwitch(item.id, on)}
@@ -39,7 +39,12 @@ function DrawItemList({ items, words, slots, onSwitch }: ItemListProps) {
   )
 }
 
-function explainState({ state, rule, keptBy }: MergedItem, words: TopicWords, { t }: Words): string | null {
+function explainState(
+  { state, rule, keptBy, saidBy }: MergedItem,
+  words: TopicWords,
+  slots: Slots,
+  { t }: Words,
+): string | null {
   const why = rule === null ? null : (words.mergeRules[rule] ?? null)
   switch (state) {
     case 'on':
@@ -48,7 +53,7 @@ function explainState({ state, rule, keptBy }: MergedItem, words: TopicWords, { 
     case 'dropped-by-rule':
       return t('tailor.leftOut', { why: why ?? t('tailor.contradicts') })
     case 'said-elsewhere':
-      return t('tailor.saidAbove')
+      return t('tailor.saidAbove', { advice: describeItem(words.items[saidBy ?? ''] ?? '', slots).text })
   }
 }
 

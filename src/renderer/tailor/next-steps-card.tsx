@@ -1,6 +1,7 @@
 import type { SheetContent } from '../../domain/check-selection.ts'
 import type { IsoDate } from '../../domain/calendar.ts'
 import type { Problem } from '../../domain/app-error.ts'
+import type { UsualRetest } from '../../domain/retest-date.ts'
 import { writeDate } from '../../domain/sheet-draft.ts'
 import type { Draft, RetestChoice } from '../draft.ts'
 import { findProblem } from '../draft-problems.ts'
@@ -19,7 +20,7 @@ type NextStepsCardProps = {
   readonly date: IsoDate | null
   /** what to look at again in that day */
   readonly warning: string | null
-  readonly usualWeeks: number | null
+  readonly usual: UsualRetest
   readonly today: IsoDate
   readonly problems: readonly Problem[]
   /** lines that stand under the date, with whether each prints */
@@ -33,7 +34,7 @@ type NextStepsCardProps = {
 function DrawNextStepsCard(props: NextStepsCardProps) {
   const words = useWords()
   const { t } = words
-  const { content, retest, date, warning, usualWeeks, today, problems, preparation, hasCard } = props
+  const { content, retest, date, warning, usual, today, problems, preparation, hasCard } = props
   const { onSwitch, onSwitchCard, onChange } = props
   return (
     <AdviceCard title={t('retest.title')}>
@@ -41,7 +42,7 @@ function DrawNextStepsCard(props: NextStepsCardProps) {
         <SelectField
           label={t('retest.when')}
           value={retest.choice}
-          options={listOptions(content.entry.topic.retestChoices, usualWeeks, words)}
+          options={listOptions(content.entry.topic.retestChoices, usual, words)}
           onChoose={(choice) => onChange({ choice })}
         />
         {retest.choice === 'date' && (
@@ -55,9 +56,12 @@ function DrawNextStepsCard(props: NextStepsCardProps) {
           />
         )}
         <output className={date === null ? 'retest-none' : 'retest-date'} aria-label={t('retest.date')}>
-          {date === null ? explainNoDate(retest.choice, words) : writeDate(content, date, 'longDate')}
+          {date === null ? explainNoDate(retest.choice, usual, words) : writeDate(content, date, 'longDate')}
         </output>
       </div>
+      {retest.choice === 'usual' && usual.weeks !== null && (
+        <p className="quiet">{t('retest.usualOf', { causes: nameCauses(usual.causes, content) })}</p>
+      )}
       <div role="status">{warning !== null && <p className="care-note">{warning}</p>}</div>
       {date !== null && (
         <div className="items">
@@ -78,7 +82,7 @@ function DrawNextStepsCard(props: NextStepsCardProps) {
 
 function listOptions(
   weeksOffered: readonly number[],
-  usualWeeks: number | null,
+  { weeks: usualWeeks }: UsualRetest,
   { t }: Words,
 ): readonly Option<RetestChoice>[] {
   const usual = usualWeeks === null ? t('retest.usual') : t('retest.usualWeeks', { count: usualWeeks })
@@ -90,10 +94,14 @@ function listOptions(
   ]
 }
 
-function explainNoDate(choice: RetestChoice, { t }: Words): string {
+function nameCauses(ids: readonly string[], { words }: SheetContent): string {
+  return new Intl.ListFormat(words.language).format(ids.map((id) => words.causes[id]?.name ?? id))
+}
+
+function explainNoDate(choice: RetestChoice, usual: UsualRetest, { t }: Words): string {
   switch (choice) {
     case 'usual':
-      return t('retest.noUsual')
+      return usual.weeks !== null || usual.why === 'open' ? t('retest.noUsual') : t('retest.mustNotWait')
     case 'none':
       return t('retest.noDate')
     case 'date':

@@ -8,7 +8,7 @@ import type { Problem } from '../../domain/app-error.ts'
 import { mergeAdvice } from '../../domain/merge-advice.ts'
 import { findUrgency } from '../../domain/find-urgency.ts'
 import { listPreparation } from '../../domain/preparation.ts'
-import { findUsualRetestWeeks, resolveRetestDate } from '../../domain/retest-date.ts'
+import { findUsualRetest, resolveRetestDate } from '../../domain/retest-date.ts'
 import { listRetestDoubts } from '../../domain/retest-doubts.ts'
 import { writeDate } from '../../domain/sheet-draft.ts'
 import { listItemsOn, listSources } from '../../domain/sources.ts'
@@ -95,7 +95,7 @@ export function TailorPane(props: TailorPaneProps) {
         retest={draft.retest}
         date={date}
         warning={doubts.length === 0 ? null : doubts.map(write).join(' ')}
-        usualWeeks={told === null ? null : findUsualRetestWeeks(topic, told)}
+        usual={told === null ? { weeks: null, why: 'open' } : findUsualRetest(topic, told)}
         today={today}
         problems={problems}
         preparation={preparation}

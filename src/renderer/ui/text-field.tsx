@@ -10,7 +10,7 @@ type TextFieldProps = {
   readonly hint?: string | undefined
   readonly problem?: string | undefined
   readonly inputMode?: 'text' | 'decimal' | 'numeric' | 'tel'
-  readonly type?: 'text' | 'date'
+  readonly type?: 'text' | 'date' | 'password'
   readonly min?: string
   readonly placeholder?: string
   /** the Enter key, once no character is being composed */

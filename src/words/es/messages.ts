@@ -2,7 +2,8 @@ import type { MessageWords } from '../catalogue.ts'
 
 /** What the domain and the main process say, in Spanish. */
 export const messages: MessageWords<'one' | 'other'> = {
-  'field-clinic-name': 'Nombre del centro',
+  'field-clinic-name': 'Nombre de la clínica',
+  'field-bundle-name': 'Nombre del conjunto',
   'field-address': 'Dirección',
   'field-phone': 'Teléfono',
   'field-opening-hours': 'Horario',
@@ -69,10 +70,10 @@ export const messages: MessageWords<'one' | 'other'> = {
   'causes-too-many': 'Causas: marque 30 como máximo.',
   'order-unknown': 'Orden de las causas: indique sí o no.',
   'weeks-not-whole': 'Próximo análisis: las semanas deben ser un número entero.',
-  'weeks-out-of-range': 'Próximo análisis: debe ser de 1 a 52 semanas.',
+  'weeks-out-of-range': 'Próximo análisis: debe ser dentro de 1 a 52 semanas.',
   'stop-name-missing': 'Medicina que debe dejar: escriba su nombre.',
   'stop-name-twice': 'Medicina que debe dejar: «{{name}}» está dos veces. Quite una.',
-  'stop-name-several': 'Medicina que debe dejar: un solo nombre en cada casilla. Pulse Intro para la siguiente.',
+  'stop-name-several': 'Medicina que debe dejar: un solo nombre en cada campo. Pulse Intro (Enter) para el siguiente.',
   'stop-names-too-many': 'Medicina que debe dejar: escriba {{most}} como máximo.',
   'search-too-long': 'Busque con menos palabras.',
   'copies-too-few': 'Imprima al menos 1 copia.',
@@ -115,8 +116,8 @@ export const messages: MessageWords<'one' | 'other'> = {
   'lab-twice': 'El análisis {{lab}} está dos veces. Quite uno de ellos.',
   'day-not-picked': 'Elija el día del análisis de sangre.',
   'retest-past': 'La fecha del próximo análisis ya pasó. Elija hoy o un día posterior.',
-  'retest-open': 'No hay plazo habitual para {{causes}}: asegúrese de que esta fecha es adecuada.',
-  'retest-free-day': 'El próximo análisis cae en fin de semana o feriado. ¿Se saca sangre ese día?',
+  'retest-open': 'No hay plazo habitual para {{causes}}: asegúrese de que esta fecha sea adecuada.',
+  'retest-free-day': 'El próximo análisis cae en fin de semana o en día festivo. ¿Se saca sangre ese día?',
   'retest-soon': 'Faltan menos de {{days}} días para el próximo análisis, y la hoja pide prepararse {{days}} días.',
   'retest-far': 'La fecha del próximo análisis está a más de {{years}} años. Compruebe el año.',
   'stop-names-unplaced':
@@ -129,6 +130,19 @@ export const messages: MessageWords<'one' | 'other'> = {
   'safety-stop': 'Deténgase: {{finding}}',
   'safety-warn': 'Atención: {{finding}}',
   'content-says': '{{sentence}}',
+
+  // Conjuntos.
+  'bundle-name-missing': 'Ponga un nombre al conjunto.',
+  'bundles-too-many': 'Caben {{most}} conjuntos. Quite uno primero.',
+  'bundle-file-other': 'Este archivo no es de conjuntos o está dañado. Elija uno exportado por CareSheet.',
+  'bundle-file-newer':
+    'Este archivo lo escribió una versión más nueva de CareSheet. Instale la última versión en este equipo. No se cambió nada.',
+  'bundle-file-unreadable': 'Este archivo no se puede leer ({{fault}}). Elija otro.',
+  'bundle-unknown': '«{{name}}» quedó fuera: este CareSheet no conoce {{unknown}}.',
+  'bundle-there': '«{{name}}» quedó fuera: ya hay un conjunto con este nombre.',
+  'bundle-no-room': '«{{name}}» quedó fuera: caben {{most}} conjuntos.',
+  'bundles-set-aside': 'Los conjuntos no se pudieron leer. Su archivo se apartó como {{file}}.',
+  'bundles-not-kept': '{{why}} Los conjuntos valen hasta que se cierre CareSheet.',
 
   logo: 'Logotipo: {{clause}}',
   'logo-unknown': 'Este archivo no es una imagen PNG, JPEG o SVG. Elija una que lo sea.',
@@ -179,7 +193,7 @@ export const messages: MessageWords<'one' | 'other'> = {
     'Los textos fijos de la hoja están dañados en este equipo. Vuelva a instalar CareSheet antes de imprimir.',
   'terms-damaged': 'La lista de términos está dañada en este equipo. Vuelva a instalar CareSheet antes de imprimir.',
   'languages-differ': 'Los dos idiomas de esta hoja no dicen lo mismo. Imprima un solo idioma.',
-  'font-unreadable': 'No se puede leer la fuente {{font}} ({{why}}). Vuelva a instalar CareSheet.',
+  'font-unreadable': 'No se puede leer el tipo de letra {{font}} ({{why}}). Vuelva a instalar CareSheet.',
   'part-too-long': 'Una parte de esta hoja es demasiado larga para una página. Acórtela.',
   'not-drawn': 'No se pudo hacer la hoja. Inténtelo de nuevo.',
   'preview-superseded': 'Una vista previa más nueva ocupó el lugar de esta.',
@@ -222,29 +236,29 @@ export const messages: MessageWords<'one' | 'other'> = {
   'what-log-read': 'No se pudo leer el registro',
   'what-teach-back': 'No se anotó cómo fue',
   'what-purge': 'Las hojas no se quitaron del registro',
-  'what-backup': 'No se hizo la copia de los registros',
-  'what-restore': 'No se restauró la copia',
+  'what-backup': 'No se hizo la copia de seguridad de los registros',
+  'what-restore': 'No se restauró la copia de seguridad',
   'what-read-file': 'No se pudo leer el archivo {{file}}',
   'what-salvage': 'No se pudieron rescatar los registros dañados',
   'not-logged': 'La hoja no está en el registro. {{why}}',
   'not-logged-fault': 'La hoja no está en el registro: algo falló dentro de CareSheet. Vuelva a abrir CareSheet.',
   'copy-before-update':
     'No se pudieron copiar los datos antes de la actualización, así que no se actualizó nada. Vuelva a abrir CareSheet.',
-  'backup-unreadable': 'Este archivo está dañado. Elija otra copia.',
-  'backup-damaged': 'Una parte de esta copia está dañada. Elija otra copia.',
-  'backup-differs': 'La copia difiere de los registros, así que las copias anteriores se conservaron como están.',
+  'backup-unreadable': 'Este archivo está dañado. Elija otra copia de seguridad.',
+  'backup-damaged': 'Una parte de esta copia de seguridad está dañada. Elija otra.',
+  'backup-differs':
+    'La copia de seguridad difiere de los registros, así que las copias anteriores se conservaron como están.',
   'backup-of-damaged':
-    'Una parte de los registros está dañada, así que ninguna copia nueva ocupó el lugar de otra anterior.',
-  'backup-fault': 'No se hizo la copia de los registros: algo falló dentro de CareSheet.',
-  'backup-gone': 'Esta copia ya no está. Elija otra.',
-  'app-open': 'CareSheet está abierto. Ciérrelo y vuelva a restaurar la copia.',
+    'Una parte de los registros está dañada, así que ninguna copia de seguridad nueva ocupó el lugar de otra anterior.',
+  'backup-fault': 'No se hizo la copia de seguridad de los registros: algo falló dentro de CareSheet.',
+  'backup-gone': 'Esta copia de seguridad ya no está. Elija otra.',
+  'app-open': 'CareSheet está abierto. Ciérrelo y vuelva a restaurar la copia de seguridad.',
   'records-healed':
     'El archivo clinic.db estaba dañado. Se rescataron {{handouts}} hojas del registro y {{settings}} ajustes; falta lo que no se pudo leer. Revise los ajustes. El archivo dañado se conserva como {{file}}.',
   'records-closed': '{{why}} Las hojas se imprimen igualmente.',
   'audit-broken':
     'La lista de lo que se hizo con los registros no está como se escribió, desde la entrada {{number}}: se cambió fuera de CareSheet o el disco está fallando.',
-  'settings-damaged':
-    'Algunos ajustes se dañaron en el disco y cuentan como no escritos: {{fields}}. Escríbalos de nuevo.',
+  'settings-damaged': 'Algunos ajustes se dañaron en el disco y cuentan como vacíos: {{fields}}. Escríbalos de nuevo.',
   'reserve-used': 'El disco está lleno y CareSheet usó su reserva. Libere espacio.',
 
   'history-off': 'El historial está desactivado. Actívelo primero.',
@@ -266,7 +280,7 @@ export const messages: MessageWords<'one' | 'other'> = {
   'passphrase-long': 'Elija una frase de contraseña de 200 caracteres como máximo.',
   'secret-wrong': 'Esto no desbloqueó el historial. Inténtelo de nuevo.',
   'clock-back':
-    'El reloj de este equipo dice {{today}}, pero ya fue {{latest}}. Corríjalo: los registros antiguos se quitan según el día posterior.',
+    'El reloj de este equipo marca {{today}}, pero ya había marcado {{latest}}. Corríjalo: los registros antiguos se quitan según la fecha más tardía.',
   'what-audit': 'No se anotó lo que se hizo',
   'two-sentences': '{{first}} {{second}}',
   'secret-too-soon_one': 'Demasiados intentos. Espere {{count}} minuto.',
@@ -281,9 +295,9 @@ export const messages: MessageWords<'one' | 'other'> = {
     '{{printer}} ya no ofrece las caras que eligió. Mire las opciones de impresora e imprima de nuevo.',
   'tray-not-offered':
     '{{printer}} ya no ofrece la bandeja que eligió. Mire las opciones de impresora e imprima de nuevo.',
-  'cancel-refused': '{{printer}} no pudo devolver la hoja: {{reason}}. Mire la impresora.',
+  'cancel-refused': 'No se pudo cancelar la hoja en {{printer}}: {{reason}}. Mire la impresora.',
   'print-fault': 'La hoja no se imprimió: algo falló dentro de CareSheet. Imprímala de nuevo o guarde el PDF.',
-  'reason-none': 'la impresora desistió y no dio motivo',
+  'reason-none': 'la impresora abandonó y no dio motivo',
   'reason-no-jobs': 'por ahora no acepta trabajos de impresión',
   'reason-code': 'terminó con el código {{code}}',
   'reason-windows': 'Windows no dio motivo',

@@ -1,0 +1,57 @@
+import { useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import type { Bundle } from '../../domain/bundle.ts'
+import type { KeptBundles } from '../../ipc/contract.ts'
+import { toAppError, type Ask } from '../clinic-api.ts'
+import type { Notice } from '../sheet/use-issue.ts'
+import { toAnswerKey, useAnswer } from '../use-answer.ts'
+import { useWords } from '../words/use-words.ts'
+
+const none: readonly Bundle[] = []
+
+/** The clinic's bundles, what changes them, and what there is to say of the last change. */
+export function useBundles(ask: Ask) {
+  const { t, write, writeProblem } = useWords()
+  const answers = useQueryClient()
+  const { data, error } = useAnswer(ask, 'bundles.list', {})
+  const [notice, setNotice] = useState<Notice | null>(null)
+
+  const show = (changed: KeptBundles, done: string) => {
+    answers.setQueryData(toAnswerKey('bundles.list', {}), { bundles: changed.bundles, told: [] })
+    const told = changed.told.map(write)
+    setNotice({ tone: told.length > 0 ? 'stop' : 'plain', text: [done, ...told].join(' ') })
+  }
+  const run = async (work: () => Promise<void>) => {
+    try {
+      await work()
+    } catch (thrown) {
+      setNotice({ tone: 'stop', text: toAppError(thrown).problems.map(writeProblem).join(' ') })
+    }
+  }
+  const keep = (bundles: readonly Bundle[], done: string) => {
+    // Shown at once; the disk follows.
+    answers.setQueryData(toAnswerKey('bundles.list', {}), { bundles: [...bundles], told: [] })
+    void run(async () => show(await ask('bundles.keep', { bundles: [...bundles] }), done))
+  }
+  const takeFile = () =>
+    void run(async () => {
+      const taken = await ask('bundles.import', {})
+      if (taken !== null) show(taken, t('bundles.taken', { count: taken.taken }))
+    })
+  const saveFile = () =>
+    void run(async () => {
+      const { path } = await ask('bundles.export', {})
+      if (path !== null) setNotice({ tone: 'plain', text: t('issue.saved', { path }) })
+    })
+
+  const unread = error === null ? (data?.told ?? []).map(write) : toAppError(error).problems.map(writeProblem)
+  const first: Notice | null = unread.length > 0 ? { tone: 'stop', text: unread.join(' ') } : null
+  return {
+    bundles: data?.bundles ?? none,
+    notice: notice ?? first,
+    clear: () => setNotice(null),
+    keep,
+    takeFile,
+    saveFile,
+  }
+}

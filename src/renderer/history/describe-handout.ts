@@ -1,0 +1,28 @@
+import type { LoggedHandout } from '../../domain/handout-log.ts'
+import type { Library } from '../../domain/library.ts'
+import type { Words } from '../words/words.ts'
+
+/** A sheet that was given, in the words of the window. */
+export type DescribedHandout = {
+  readonly when: string
+  readonly topic: string
+  readonly causes: string
+  readonly way: string
+  readonly languages: string
+}
+
+/** Names topic and causes as the library calls them today; what it no longer has is named by its id. */
+export function describeHandout(handout: LoggedHandout, library: Library, { t, language }: Words): DescribedHandout {
+  const words = library.topics.find(({ topic }) => topic.id === handout.topic)?.words
+  const spoken = words?.[language] ?? words?.en
+  const { way, copies, languages } = handout
+  return {
+    when: new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(
+      new Date(handout.givenAt),
+    ),
+    topic: spoken?.title ?? handout.topic,
+    causes: handout.causes.map(({ id }) => spoken?.causes[id]?.name ?? id).join(' · '),
+    way: way === 'saved' ? t('history.saved') : t('history.printed', { count: copies }),
+    languages: languages.map((each) => library.wording[each]?.languageName ?? each).join(' + '),
+  }
+}

@@ -1,0 +1,103 @@
+import { useState } from 'react'
+import type { HandoutFilter } from '../../domain/handout-log.ts'
+import { TeachBack } from '../../domain/handout.ts'
+import type { Library } from '../../domain/library.ts'
+import { toAppError, type Ask } from '../clinic-api.ts'
+import { PushButton } from '../ui/push-button.tsx'
+import { SelectField } from '../ui/select-field.tsx'
+import { useWords } from '../words/use-words.ts'
+import { describeHandout } from './describe-handout.ts'
+import { rowsAtOnce, usePages } from './use-pages.ts'
+
+type GivenListProps = { readonly ask: Ask; readonly library: Library }
+
+const outcomes = ['', ...TeachBack.options] as const
+const filters = ['', 'unasked', ...TeachBack.options] as const
+
+/** The sheets that were given, newest first: nothing about whom they were for. How it went may be noted. */
+export function GivenList({ ask, library }: GivenListProps) {
+  const words = useWords()
+  const { t, writeProblem } = words
+  const [wanted, setWanted] = useState<(typeof filters)[number]>('')
+  const [failure, setFailure] = useState<string | null>(null)
+  const filter: HandoutFilter = wanted === '' ? {} : { teachBack: wanted }
+  const { pages, isPending, problem, more, refresh } = usePages(['log.list', filter], (before) =>
+    ask('log.list', { filter, before, limit: rowsAtOnce }),
+  )
+  const note = async (handout: string, outcome: TeachBack | '') => {
+    try {
+      await ask('log.record-teach-back', { handout, outcome: outcome === '' ? null : outcome })
+      setFailure(null)
+    } catch (thrown) {
+      setFailure(toAppError(thrown).problems.map(writeProblem).join(' '))
+    }
+    refresh()
+  }
+  const handouts = pages.flatMap((page) => page.handouts)
+  return (
+    <>
+      <p className="quiet">{t('history.aboutGiven')}</p>
+      <div className="history-bar">
+        <SelectField
+          label={t('history.show')}
+          value={wanted}
+          options={filters.map((value) => ({ value, label: t(value === '' ? 'history.all' : `history.${value}`) }))}
+          onChoose={setWanted}
+        />
+      </div>
+      <p role="alert" className="field-problem">
+        {failure ?? problem}
+      </p>
+      <p role="status" className="quiet">
+        {isPending ? t('history.loading') : handouts.length === 0 && t('history.none')}
+      </p>
+      {handouts.length > 0 && (
+        <table className="plain-table history-table">
+          <thead>
+            <tr>
+              <th scope="col">{t('history.given')}</th>
+              <th scope="col">{t('history.sheet')}</th>
+              <th scope="col">{t('history.how')}</th>
+              <th scope="col">{t('history.teachBack')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {handouts.map((handout) => {
+              const said = describeHandout(handout, library, words)
+              return (
+                <tr key={handout.id}>
+                  <td>
+                    {said.when}
+                    {handout.staff !== '' && <span className="quiet"> · {handout.staff}</span>}
+                  </td>
+                  <td>
+                    <strong>{said.causes === '' ? said.topic : said.causes}</strong>
+                    <br />
+                    <span className="quiet">
+                      {said.languages} · {handout.topicVersion} · {handout.sheetId}
+                      {handout.overrideReason !== '' && ` · ${t('history.reason', { why: handout.overrideReason })}`}
+                    </span>
+                  </td>
+                  <td>{said.way}</td>
+                  <td>
+                    <SelectField
+                      label={t('history.teachBackOf', { when: said.when })}
+                      hideLabel
+                      value={handout.teachBack ?? ''}
+                      options={outcomes.map((value) => ({
+                        value,
+                        label: t(value === '' ? 'history.unasked' : `history.${value}`),
+                      }))}
+                      onChoose={(outcome) => void note(handout.id, outcome)}
+                    />
+                  </td>
+                </tr>
+              )
+            })}
+          </tbody>
+        </table>
+      )}
+      {more !== null && <PushButton onPress={more}>{t('history.more')}</PushButton>}
+    </>
+  )
+}

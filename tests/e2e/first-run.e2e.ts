@@ -1,0 +1,46 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, findPreview, launchApp, test } from './app.fixture.ts'
+
+test('a newcomer goes through three short steps with the keyboard, sees a sample, and starts', async ({ folder }) => {
+  const app = await launchApp(folder)
+  const page = await app.firstWindow()
+  const findViolations = async () => (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations
+
+  await expect(page.getByRole('heading', { name: 'Your clinic' })).toBeFocused()
+  expect(await findViolations()).toEqual([])
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('Hill Clinic')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('555 0134')
+  await page.keyboard.press('Enter')
+
+  await expect(page.getByRole('heading', { name: 'Emergency number' })).toBeFocused()
+  await expect(page.getByRole('button', { name: 'Skip' })).toHaveCount(0) // every sheet tells it
+  await page.getByRole('button', { name: 'Next' }).press('Enter')
+  await expect(page.getByText('Type the number to call in an emergency, or choose a place.')).toBeVisible()
+  await page.getByRole('textbox', { name: 'Emergency number' }).fill('twelve')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('.field-problem').filter({ hasText: 'Emergency number' })).toBeVisible()
+  await page.getByRole('textbox', { name: 'Emergency number' }).fill('112')
+  await page.keyboard.press('Enter')
+
+  await expect(page.getByRole('heading', { name: 'Paper and language' })).toBeFocused()
+  expect(await findViolations()).toEqual([])
+  await page.getByRole('button', { name: 'Back' }).click()
+  await expect(page.getByRole('textbox', { name: 'Emergency number' })).toHaveValue('112')
+  await page.getByRole('textbox', { name: 'Emergency number' }).press('Enter')
+  await page.getByRole('button', { name: 'Show a sample sheet' }).click()
+
+  await expect(findPreview(page)).toContainText('SAMPLE')
+  await expect(findPreview(page)).toContainText('Hill Clinic')
+  await expect(page.getByRole('status').filter({ hasText: 'This is a sample' })).toBeVisible()
+  await page.keyboard.press('Control+n')
+  await expect(page.getByRole('textbox', { name: 'Patient name' })).toHaveValue('')
+  await app.close()
+
+  const again = await launchApp(folder)
+  const reopened = await again.firstWindow()
+  await expect(findPreview(reopened)).toContainText('112')
+  await expect(findPreview(reopened)).not.toContainText('SAMPLE')
+  await again.close()
+})

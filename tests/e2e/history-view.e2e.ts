@@ -1,0 +1,77 @@
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import { answerSaveDialog, choose, expect, startNewApp, test, type Page } from './app.fixture.ts'
+
+const passphrase = 'four words are enough'
+const findViolations = async (page: Page) => (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations
+
+async function giveSheet(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('Control+1')
+  await page.getByRole('checkbox', { name: 'Fatty liver' }).check()
+  await page.getByRole('textbox', { name: 'Patient name' }).fill(name)
+  await page.keyboard.press('Control+s')
+  await page.getByRole('status').filter({ hasText: 'Saved to' }).waitFor()
+}
+
+test('a sheet that was given stands in the history without the patient, and how it went is noted there', async ({
+  folder,
+}) => {
+  const { app, page } = await startNewApp(folder)
+  await page.keyboard.press('Control+3')
+  await expect(page.getByRole('status').filter({ hasText: 'No sheet here yet.' })).toBeVisible()
+  await answerSaveDialog(app, join(folder, 'saved.pdf'))
+  await giveSheet(page, 'Canary Name')
+
+  await page.keyboard.press('Control+3')
+  const row = page.getByRole('row').nth(1)
+  await expect(row).toContainText('Fatty liver')
+  await expect(row).toContainText('saved as PDF')
+  await expect(page.getByRole('table')).not.toContainText('Canary Name')
+  expect(await findViolations(page)).toEqual([])
+  await row.getByRole('button').click()
+  await page.getByRole('option', { name: 'understood' }).click()
+  await choose(page, 'Show', 'declined')
+  await expect(page.getByRole('row')).toHaveCount(0)
+  await choose(page, 'Show', 'understood')
+  await expect(page.getByRole('row')).toHaveCount(2)
+  await app.close()
+})
+
+test('the history with names is switched on, shows its code once, finds a patient, locks and unlocks', async ({
+  folder,
+}) => {
+  const { app, page } = await startNewApp(folder)
+  await page.keyboard.press('Control+3')
+  await page.getByRole('tab', { name: 'With names' }).click()
+  expect(await findViolations(page)).toEqual([])
+  const secret = page.getByLabel('Passphrase')
+  await secret.fill('short')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('.field-problem').filter({ hasText: /12|passphrase/iu })).toBeVisible()
+  await secret.fill(passphrase)
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Write this code down now')).toBeVisible()
+  await page.getByRole('button', { name: 'I have written it down' }).click()
+
+  await answerSaveDialog(app, join(folder, 'saved.pdf'))
+  await giveSheet(page, 'Canary Name')
+  await page.keyboard.press('Control+3')
+  await page.getByRole('tab', { name: 'With names' }).click()
+  await page.getByRole('textbox', { name: 'Find a patient' }).fill('canary')
+  await expect(page.getByRole('row', { name: /Canary Name/u })).toBeVisible()
+  expect(await findViolations(page)).toEqual([])
+  await page.getByRole('textbox', { name: 'Find a patient' }).fill('somebody else')
+  await expect(page.getByRole('row', { name: /Canary Name/u })).toHaveCount(0)
+
+  const reloaded = page.waitForEvent('framenavigated')
+  await page.getByRole('button', { name: 'Lock now' }).click()
+  await reloaded
+  await page.getByRole('checkbox', { name: 'Fatty liver' }).waitFor()
+  await page.keyboard.press('Control+3')
+  await page.getByRole('tab', { name: 'With names' }).click()
+  await page.getByLabel('Passphrase').fill(passphrase)
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: /^Remove: Canary Name/u }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'Removed the sheet of Canary Name.' })).toBeVisible()
+  await app.close()
+})
