@@ -8,14 +8,15 @@ export const emergencyNumber = '112'
 
 const project = resolve(import.meta.dirname, '../..')
 
-/** Starts the built app with its data in `folder`, and `changed` variables in its environment. */
+/** Starts the built app with its data in `folder`, null for that of the account, and `changed` variables in its environment. */
 export async function launchApp(
-  folder: string,
+  folder: string | null,
   changed: Readonly<Record<string, string>> = {},
 ): Promise<ElectronApplication> {
   const known = Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))
   const env: Record<string, string> = { ...Object.fromEntries(known), ...changed }
-  return _electron.launch({ args: [project, `--user-data-dir=${join(folder, 'user data')}`], env })
+  const place = folder === null ? [] : [`--user-data-dir=${join(folder, 'user data')}`]
+  return _electron.launch({ args: [project, ...place], env })
 }
 
 /** Goes through the first steps with the emergency number alone, as a clinic does once, and puts the sample away. */

@@ -18,9 +18,9 @@ async function saveSheet(page: Page): Promise<void> {
   await page.getByRole('status').filter({ hasText: '.pdf' }).waitFor()
 }
 
-/** Starts the app as a clinic does that has no settings, saves a sheet, and closes it. @returns the sheet */
-async function startAndSave(folder: string, environment: Readonly<Record<string, string>> = {}): Promise<string> {
-  const app = await launchApp(folder, environment)
+/** Starts the app as a clinic does that has no settings, saves a sheet, and closes it. @param homeless an environment without a home @returns the path of the sheet */
+async function startAndSave(folder: string, homeless?: Readonly<Record<string, string>>): Promise<string> {
+  const app = await launchApp(homeless ? null : folder, homeless)
   await typeEmergencyNumber(app)
   const path = join(folder, 'saved.pdf')
   await answerSaveDialog(app, path)
@@ -46,10 +46,10 @@ test('R10: a folder with spaces, quotes, Chinese and an emoji holds the data and
 test('R10: without a home sheets are saved all the same, it is told, and nothing stays', async ({ folder }) => {
   const temp = join(folder, 'temp')
   mkdirSync(temp)
-  writeFileSync(join(folder, 'user data'), 'a file where the folder should be')
-  const path = await startAndSave(folder, { TMPDIR: temp })
+  writeFileSync(join(folder, 'home'), 'a file where the home should be')
+  const path = await startAndSave(folder, { TMPDIR: temp, HOME: join(folder, 'home'), XDG_CONFIG_HOME: '' })
   expect(isPdf(path)).toBe(true)
-  expect(readFileSync(join(folder, 'user data'), 'utf8')).toBe('a file where the folder should be')
+  expect(readFileSync(join(folder, 'home'), 'utf8')).toBe('a file where the home should be')
   expect(readdirSync(temp).filter((name) => name.startsWith('caresheet-'))).toEqual([])
 })
 
