@@ -62,15 +62,14 @@ export function speakItems(items: readonly MergedItem[], { spoken }: Pick<SheetD
   return items.flatMap(({ item }) => spoken.get(item.id) ?? [])
 }
 
-/** What an urgent cause asks for first stands before all else, and is never left out for room. */
+/** What an urgent cause asks for first stands before all else, is not counted, and is never left out for room. */
 function pickFirstActions(spoken: SheetDraft['spoken'], { causes }: Topic, atMost: number): SpokenItem[] {
-  const urgent = new Set(causes.filter((cause) => cause.urgent).flatMap(({ items }) => items.map(({ id }) => id)))
-  const isUrgent = ({ item }: SpokenItem) => item.firstAction === 1 && urgent.has(item.id)
-  const rank = (each: SpokenItem) => (isUrgent(each) ? 0 : (each.item.firstAction ?? Number.POSITIVE_INFINITY))
-  return [...spoken.values()]
-    .filter(({ item }) => item.firstAction !== undefined)
-    .toSorted((a, b) => rank(a) - rank(b))
-    .filter((each, index) => index < atMost || isUrgent(each))
+  const ofUrgent = new Set(causes.filter(({ urgent }) => urgent).flatMap(({ items }) => items.map(({ id }) => id)))
+  const isUrgent = ({ item }: SpokenItem) => item.firstAction === 1 && ofUrgent.has(item.id)
+  const rank = ({ item }: SpokenItem) => item.firstAction ?? Number.POSITIVE_INFINITY
+  const first = [...spoken.values()].filter(({ item }) => item.firstAction !== undefined)
+  const others = first.filter((each) => !isUrgent(each)).toSorted((a, b) => rank(a) - rank(b))
+  return [...first.filter(isUrgent), ...others.slice(0, atMost)]
 }
 
 /** What a draft follows from, beside the content. */

@@ -30,7 +30,7 @@ export function StopList({ label, names, problems, onType, onRemove }: StopListP
   /** A list that was pasted, or a comma, goes on in the next field: a name hidden behind another would be judged as one. */
   const type = (index: number, typed: string) => {
     const [first = '', ...more] = typed.split(/[,;，；、]/u)
-    if (more.length === 0) return onType(index, typed)
+    if (more.length === 0) return onType(index, typed.trimStart())
     onType(index, first.trim())
     addFields(more.map((name) => name.trim()))
   }
