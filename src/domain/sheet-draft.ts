@@ -12,6 +12,8 @@ import { fillText, say, type Slots } from './fill-slots.ts'
 
 /** How many first actions page 1 has room for: 3, or fewer where they would push a red flag off it. */
 const usualFirstActions = 3
+/** Lines a reader keeps in mind; the medicines to call about are one of them. */
+const longestList = 5
 
 /** An item that will print, with its words filled in. */
 export type SpokenItem = { readonly item: AdviceItem; readonly text: Text }
@@ -63,13 +65,18 @@ export function speakItems(items: readonly MergedItem[], { spoken }: Pick<SheetD
 }
 
 /** What an urgent cause asks for first stands before all else, is not counted, and is never left out for room. */
-function pickFirstActions(spoken: SheetDraft['spoken'], { causes }: Topic, atMost: number): SpokenItem[] {
+function pickFirstActions(
+  spoken: SheetDraft['spoken'],
+  { causes }: Topic,
+  { atMost, lines }: { readonly atMost: number; readonly lines: number },
+): SpokenItem[] {
   const ofUrgent = new Set(causes.filter(({ urgent }) => urgent).flatMap(({ items }) => items.map(({ id }) => id)))
   const isUrgent = ({ item }: SpokenItem) => item.firstAction === 1 && ofUrgent.has(item.id)
   const rank = ({ item }: SpokenItem) => item.firstAction ?? Number.POSITIVE_INFINITY
   const first = [...spoken.values()].filter(({ item }) => item.firstAction !== undefined)
   const others = first.filter((each) => !isUrgent(each)).toSorted((a, b) => rank(a) - rank(b))
-  return [...first.filter(isUrgent), ...others.slice(0, atMost)]
+  const urgent = first.filter(isUrgent)
+  return [...urgent, ...others.slice(0, Math.max(0, Math.min(atMost, lines - urgent.length)))]
 }
 
 /** What a draft follows from, beside the content. */
@@ -109,7 +116,10 @@ export function draftSheet(
     urgency,
     namesToAskAbout,
     spoken,
-    firstActions: pickFirstActions(spoken, content.entry.topic, firstActionsAtMost),
+    firstActions: pickFirstActions(spoken, content.entry.topic, {
+      atMost: firstActionsAtMost,
+      lines: namesToAskAbout.length === 0 ? longestList : longestList - 1,
+    }),
     slots,
     isPageOneTight: isPageOneTight && advice.causes.length > 0,
   }
