@@ -54,16 +54,52 @@ const splitName = (name: string) => foldName(name).split(/[^\p{L}\p{N}]+/u)
 /** What a safety rule looks for among the names to stop. */
 type NameSearch = Extract<SafetyCondition, { readonly stopsName: readonly string[] }>
 
-function isNamed(word: string, beginning: string): boolean {
-  if (beginning.endsWith('.')) return word === beginning.slice(0, -1)
-  return hasSpaces(beginning) ? word.startsWith(beginning) : word.includes(beginning)
+/** Beginnings of words by how they are looked for. */
+type Beginnings = {
+  readonly whole: ReadonlySet<string>
+  readonly start: readonly string[]
+  /** Chinese, which has no spaces between words: anywhere */
+  readonly inside: readonly string[]
+}
+
+function sortBeginnings(beginnings: readonly string[]): Beginnings {
+  const isWhole = (each: string) => each.endsWith('.')
+  const others = beginnings.filter((each) => !isWhole(each))
+  return {
+    whole: new Set(beginnings.filter(isWhole).map((each) => each.slice(0, -1))),
+    start: others.filter(hasSpaces),
+    inside: others.filter((each) => !hasSpaces(each)),
+  }
+}
+
+const sortedSearches = new WeakMap<NameSearch, { readonly looked: Beginnings; readonly unless: Beginnings }>()
+
+/** What a rule looks for, sorted once: there are hundreds of names, and every sheet is looked through. */
+function sortSearch(search: NameSearch) {
+  const known = sortedSearches.get(search)
+  if (known) return known
+  const sorted = { looked: sortBeginnings(search.stopsName), unless: sortBeginnings(search.unless) }
+  sortedSearches.set(search, sorted)
+  return sorted
+}
+
+function hasAny(words: readonly string[], { whole, start, inside }: Beginnings): boolean {
+  return words.some(
+    (word) =>
+      whole.has(word) ||
+      start.some((beginning) => word.startsWith(beginning)) ||
+      inside.some((part) => word.includes(part)),
+  )
 }
 
 /** The names to stop that have one of the beginnings, which are written folded, and none of those that make it another thing. */
-function listStopped({ medicinesToStop }: Selection, { stopsName, unless }: NameSearch): string[] {
-  const has = (name: string, beginnings: readonly string[]) =>
-    splitName(name).some((word) => beginnings.some((beginning) => isNamed(word, beginning)))
-  return medicinesToStop.filter((name) => has(name, stopsName) && !has(name, unless))
+function listStopped({ medicinesToStop }: Selection, search: NameSearch): string[] {
+  if (medicinesToStop.length === 0) return []
+  const { looked, unless } = sortSearch(search)
+  return medicinesToStop.filter((name) => {
+    const words = splitName(name)
+    return hasAny(words, looked) && !hasAny(words, unless)
+  })
 }
 
 /** The names to stop, as typed, that a safety rule looks for: the prescriber settles those, so the sheet never says "stop" of them. */
