@@ -5,7 +5,7 @@ const Line = z.string().min(1)
 
 /**
  * Words a sheet may use without being judged harder to read. Few, or they would hide hard text.
- * `terms` are not counted as long, nor as rare; `plain` are rare in the lists of everyday words, and known all the same.
+ * `terms` are not counted as long; `plain` are rare in the lists of everyday words, and known all the same.
  */
 export const AllowedTerms = z.strictObject({
   language: Language,

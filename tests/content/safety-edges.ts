@@ -190,6 +190,15 @@ export const edges: Record<string, Edge> = {
       ['a Chinese name', { causes: ['drug-injury'], medicinesToStop: ['异烟肼片'] }],
       ['a heart medicine', { causes: ['drug-injury'], medicinesToStop: ['Clopidogrel 75 mg'] }],
       ['a mental health medicine', { causes: ['drug-injury'], medicinesToStop: ['Litio'] }],
+      ...[
+        'warfarin plus diclofenac',
+        'tacrolimus and fish oil',
+        'prednisone with herbs',
+        'methotrexate support tea',
+      ].map((name): Case => [
+        `${name}: a word beside it takes no protection away`,
+        { causes: ['drug-injury'], medicinesToStop: [name] },
+      ]),
       ...protectedNames.map((name): Case => [name, { causes: ['drug-injury'], medicinesToStop: [name] }]),
     ],
     not: [
