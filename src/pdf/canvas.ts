@@ -1,5 +1,5 @@
 import type { Language } from '../domain/ids.ts'
-import type { Line, Ruler, Span } from './break-lines.ts'
+import type { Line, Ruler } from './break-lines.ts'
 import type { TextBlock } from './setting.ts'
 import type { PdfFile } from './pdf-document.ts'
 
@@ -49,7 +49,7 @@ function openElement({ doc, language }: PdfFile, tag: Tag): PDFKit.PDFStructureE
 
 /** A canvas on an open document; its elements hang on one Document element, in the order they are first drawn. */
 export function createCanvas(file: PdfFile, ruler: Ruler): Canvas {
-  const { doc, write } = file
+  const { doc, addPage, write } = file
   const root = doc.struct('Document')
   const elements = new Map<Tag, PDFKit.PDFStructureElement>()
   doc.addStructure(root)
@@ -63,13 +63,9 @@ export function createCanvas(file: PdfFile, ruler: Ruler): Canvas {
     elements.set(tag, element)
     return element
   }
-  const drawSpan = (span: Span, x: number, baseline: number): number => {
-    write(span.face, { ...span, x, baseline })
-    return ruler(span)
-  }
   return {
     shapes: doc,
-    addPage: () => void doc.addPage(),
+    addPage,
     tagged: (tag, draw) => void findElement(tag).add(draw),
     artifact: (kind, draw) => {
       if (kind === 'layout') doc.markContent('Artifact', { type: 'Layout' })
@@ -79,7 +75,10 @@ export function createCanvas(file: PdfFile, ruler: Ruler): Canvas {
     },
     line: ({ spans }, x, baseline) => {
       let at = x
-      for (const span of spans) at += drawSpan(span, at, baseline)
+      spans.forEach((span, index) => {
+        write(span.face, span, at, baseline)
+        if (index < spans.length - 1) at += ruler(span)(0, span.text.length)
+      })
     },
   }
 }

@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib'
 import PDFDocument from 'pdfkit'
 import type { Language } from '../domain/ids.ts'
 import { embedFont, type EmbeddedFont } from './embed-font.ts'
@@ -10,16 +11,19 @@ import { escapeXml, universalAccessXmp } from './xmp.ts'
 export type PdfFile = {
   readonly language: Language
   readonly doc: PDFKit.PDFDocument
-  /** draws a text on the newest page */
-  readonly write: (face: FaceName, item: PageText) => void
-  /** embeds the fonts that were drawn with, and ends the document */
-  readonly end: () => void
+  readonly addPage: () => void
+  /** draws a text on the newest page, from `x` and upon `baseline`, in points */
+  readonly write: (face: FaceName, item: PageText, x: number, baseline: number) => void
+  /** embeds the fonts that were drawn with, ends the document and gives its bytes */
+  readonly end: () => Uint8Array
 }
 
 /** The members of pdfkit 0.20.2 that are not its public API. Only this file knows them; a test watches over them. */
 type PrivateMembers = ObjectWriter & {
   info: Record<string, unknown>
   _addInfo: () => void
+  addContent: (operators: string) => unknown
+  readonly page: { readonly content: PDFKit.PDFKitReference & { compress: boolean } } | null
 }
 
 /** `date` is YYYY-MM-DD; `width` and `height` are in points. */
@@ -61,23 +65,60 @@ const faceNames: Record<FaceName, readonly [name: string, tag: string]> = {
   'chinese-bold': ['F4', 'CSCHIB'],
 }
 
-/** Draws texts; a font is embedded once, and one nobody used is not. */
-function writeOn(doc: PDFKit.PDFDocument, fonts: Fonts): Pick<PdfFile, 'write' | 'end'> {
+// Pages are compressed quickly rather than well: five times as fast, for a kilobyte a page.
+const pageEffort = { level: 1 } as const
+
+/** Gathers what is drawn on a page and compresses it once; pdfkit would keep each operator as bytes of its own. */
+function gatherPages(secret: PrivateMembers): { readonly finishPage: () => void } {
+  let operators: string[] = []
+  secret.addContent = (text) => {
+    operators.push(text)
+    return secret
+  }
+  return {
+    finishPage: () => {
+      if (!secret.page) return
+      const { content } = secret.page
+      content.compress = false
+      Object.assign(content.data, { Filter: 'FlateDecode' })
+      content.write(deflateSync(Buffer.from(operators.join('\n'), 'latin1'), pageEffort))
+      operators = []
+    },
+  }
+}
+
+/** Draws pages and texts; a font is embedded once, and one nobody used is not. */
+function writeOn(
+  doc: PDFKit.PDFDocument,
+  secret: PrivateMembers,
+  fonts: Fonts,
+): Pick<PdfFile, 'addPage' | 'write' | 'end'> {
+  const { finishPage } = gatherPages(secret)
+  const { takeBytes } = packObjects(secret)
   const embedded = new Map<FaceName, EmbeddedFont>()
   const findFont = (face: FaceName): EmbeddedFont => {
     const font = embedded.get(face) ?? embedFont(doc, fonts.open(face), ...faceNames[face])
     embedded.set(face, font)
     return font
   }
+  let used = new Set<FaceName>() // on this page
   return {
-    write: (face, item) => {
+    addPage: () => {
+      finishPage()
+      doc.addPage()
+      used = new Set()
+    },
+    write: (face, item, x, baseline) => {
       const font = findFont(face)
-      Object.assign(doc.page.fonts, { [font.name]: font.ref })
-      doc.addContent(writeText(item, fonts.open(face), font))
+      if (!used.has(face)) Object.assign(doc.page.fonts, { [font.name]: font.ref })
+      used.add(face)
+      doc.addContent(writeText(item, x, baseline, fonts.open(face), font))
     },
     end: () => {
+      finishPage()
       for (const font of embedded.values()) font.finish()
       doc.end()
+      return takeBytes()
     },
   }
 }
@@ -116,7 +157,7 @@ export function openDocument(fonts: Fonts, options: DocumentOptions): PdfFile {
   doc.appendXML(universalAccessXmp)
   const secret = doc as unknown as PrivateMembers // reason: the types have only the public members
   escapeInfoInXml(secret)
-  packObjects(secret)
+  const drawing = writeOn(doc, secret, fonts)
   if (attachment) attachFile(doc, attachment, day)
-  return { language, doc, ...writeOn(doc, fonts) }
+  return { language, doc, ...drawing }
 }

@@ -1,4 +1,3 @@
-import { buffer } from 'node:stream/consumers'
 import type { Paper } from '../domain/ids.ts'
 import type { PairedSheet } from '../domain/pair-sheets.ts'
 import type { Selection } from '../domain/selection.ts'
@@ -81,7 +80,7 @@ export function layOutSheet(composed: Sheet | PairedSheet, options: RenderOption
 }
 
 /** Draws a sheet as a PDF that keeps PDF/UA-1 and PDF/A-2a. The same inputs give the same bytes. */
-export async function drawSheet(layout: Layout): Promise<RenderedSheet> {
+export function drawSheet(layout: Layout): RenderedSheet {
   const { file, setting, head, headRoom, footer, height, edge } = layout
   const pages = layout.listPages()
   const canvas = createCanvas(file, setting.ruler)
@@ -91,14 +90,13 @@ export async function drawSheet(layout: Layout): Promise<RenderedSheet> {
     piece.draw(canvas, edge.side, edge.top + (index > 0 ? headRoom : 0))
     footer.draw(canvas, edge.side, height - edge.bottom, index + 1, pages.length)
   })
-  file.end()
-  return { pdf: new Uint8Array(await buffer(file.doc)), pages: pages.length }
+  return { pdf: file.end(), pages: pages.length }
 }
 
 /**
  * Lays out a sheet and draws it.
  * @throws AppError unprintable-text for a character no font has, printing-failed for a part no page can hold
  */
-export async function renderSheet(sheet: Sheet | PairedSheet, options: RenderOptions): Promise<RenderedSheet> {
+export function renderSheet(sheet: Sheet | PairedSheet, options: RenderOptions): RenderedSheet {
   return drawSheet(layOutSheet(sheet, options))
 }
