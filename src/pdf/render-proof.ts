@@ -1,5 +1,6 @@
 import type { Proof } from '../domain/proof.ts'
-import { createCanvas, drawText, type Tag } from './canvas.ts'
+import { createCanvas, drawText } from './canvas.ts'
+import type { Tag } from './structure.ts'
 import { usualSpacing } from './compose-pages.ts'
 import type { Fonts } from './load-fonts.ts'
 import { colors, margins as allMargins, paperSizes, sizes } from './look.ts'

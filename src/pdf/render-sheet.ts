@@ -10,7 +10,7 @@ import type { Fonts } from './load-fonts.ts'
 import { makeLanes, partLanes } from './lanes.ts'
 import type { Logo } from './logo/read-logo.ts'
 import { margins, paperSizes } from './look.ts'
-import { openDocument, type Attachment, type PdfFile } from './pdf-document.ts'
+import { openDocument, type Attachment, type DocumentOptions } from './pdf-document.ts'
 import type { Piece } from './piece.ts'
 import { createTextMemory, type TextMemory } from './text-memory.ts'
 import { makeRuler, scaleLength, type Setting } from './setting.ts'
@@ -35,7 +35,7 @@ const scales = { standard: 1, clear: 14 / 12, large: 18 / 12 } as const
 
 /** A sheet measured and spread over its pages, ready to be drawn once. */
 export type Layout = ComposedPages & {
-  readonly file: PdfFile
+  readonly about: DocumentOptions
   readonly setting: Setting
   readonly head: Piece
   readonly headRoom: number
@@ -55,7 +55,6 @@ export function layOutSheet(composed: Sheet | PairedSheet, options: RenderOption
   const sheet = 'sheets' in composed ? composed.sheets[0] : composed
   const { language, title } = sheet
   const about = { language, title, date, width, height, ...(attachment && { attachment }) }
-  const file = openDocument(fonts, about)
   const setting: Setting = {
     language,
     fonts,
@@ -76,13 +75,14 @@ export function layOutSheet(composed: Sheet | PairedSheet, options: RenderOption
   const isWarning = beside.sections[0]?.role === 'red-flags'
   const isParted = beside.lanes.length > 1 && isWarning && !holdsFirstBox(beside, room)
   const pages = composePages(isParted ? partLanes(beside) : beside, room)
-  return { ...pages, file, setting, head, headRoom, footer, height, edge }
+  return { ...pages, about, setting, head, headRoom, footer, height, edge }
 }
 
 /** Draws a sheet as a PDF that keeps PDF/UA-1 and PDF/A-2a. The same inputs give the same bytes. */
 export function drawSheet(layout: Layout): RenderedSheet {
-  const { file, setting, head, headRoom, footer, height, edge } = layout
+  const { about, setting, head, headRoom, footer, height, edge } = layout
   const pages = layout.listPages()
+  const file = openDocument(setting.fonts, about)
   const canvas = createCanvas(file, setting.ruler)
   pages.forEach((piece, index) => {
     canvas.addPage()
