@@ -11,11 +11,13 @@ export type Door = { handle(channel: string, answer: (event: Sender, raw: unknow
 type Guard = {
   /** the origins whose pages may ask */
   readonly origins: readonly string[]
+  /** counts each answer until it is given */
+  readonly follow: <T>(work: Promise<T>) => Promise<T>
   /** told what nobody foresaw; must not write the error's text */
   readonly logFailure: (channel: string, error: unknown) => void
 }
 
-function toReply(channel: Channel, error: unknown, { logFailure }: Guard): Reply<never> {
+function toReply(channel: Channel, error: unknown, { logFailure }: Pick<Guard, 'logFailure'>): Reply<never> {
   if (error instanceof AppError) return { ok: false, code: error.code, problems: error.problems }
   logFailure(channel, error)
   return { ok: false, code: 'unexpected', problems: [toProblem('', tell('fault-inside'))] }
@@ -41,7 +43,7 @@ export function serve(door: Door, handlers: Handlers, guard: Guard): void {
     door.handle(channel, async (event, raw) => {
       try {
         if (!isTrustedSender(event, guard.origins)) throw new AppError('untrusted-sender', tell('page-untrusted'))
-        return { ok: true, value: await answer(channel, raw, handlers) }
+        return { ok: true, value: await guard.follow(answer(channel, raw, handlers)) }
       } catch (error) {
         return toReply(channel, error, guard)
       }

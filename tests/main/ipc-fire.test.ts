@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { contract, type Reply } from '../../src/ipc/contract.ts'
+import { followWork } from '../../src/main/follow-work.ts'
 import { createHandlers } from '../../src/main/handlers.ts'
 import { serve, type Door } from '../../src/main/serve.ts'
 import { listMalformed } from '../ipc/malformed.ts'
@@ -27,6 +28,7 @@ function open() {
   const logged: string[] = []
   serve({ handle: (channel, answer) => void answers.set(channel, answer) }, createHandlers(services), {
     origins: ['app://ui'],
+    follow: followWork().follow,
     logFailure: (channel) => void logged.push(channel),
   })
   return { answers, reached, logged }

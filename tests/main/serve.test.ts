@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { AppError } from '../../src/domain/app-error.ts'
 import type { Channel, Reply } from '../../src/ipc/contract.ts'
+import { followWork } from '../../src/main/follow-work.ts'
 import { createHandlers } from '../../src/main/handlers.ts'
 import type { Services } from '../../src/main/services.ts'
 import { serve, type Door } from '../../src/main/serve.ts'
@@ -19,13 +20,14 @@ function open(change: Partial<Services> = {}) {
   const door: Door = { handle: (channel, answer) => void answers.set(channel, answer) }
   const logFailure = (channel: string, error: unknown) =>
     void logged.push(`${channel} ${error instanceof Error ? error.name : ''}`)
-  serve(door, createHandlers(makeServices(change)), { origins: ['app://ui'], logFailure })
+  const work = followWork()
+  serve(door, createHandlers(makeServices(change)), { origins: ['app://ui'], follow: work.follow, logFailure })
   const ask = async (channel: Channel, input: unknown, event: Sender = ours): Promise<Reply<unknown>> => {
     const answer = answers.get(channel)
     if (!answer) throw new Error(`${channel} is not served.`)
     return answer(event, input)
   }
-  return { ask, answers, logged }
+  return { ask, answers, logged, work }
 }
 
 const aSelection = { topic: 'tired-engine', language: 'en', causes: [{ id: 'rust' }], patientName: canary }
@@ -36,6 +38,19 @@ test('every channel of the contract is served, and no other', () => {
 
 test.each(channels)('%s answers our page', async (channel) => {
   expect(await open().ask(channel, questions[channel])).toMatchObject({ ok: true })
+})
+
+test('what is asked for is counted until it is answered, so that quitting can wait for it', async () => {
+  let isKept = false
+  const keep = async () => {
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    isKept = true
+    return { bundles: [], told: [] }
+  }
+  const { ask, work } = open({ bundles: { ...makeServices().bundles, keep } })
+  void ask('bundles.keep', questions['bundles.keep'])
+  await work.settle(60_000)
+  expect(isKept).toBe(true)
 })
 
 const strangers: Record<string, Sender> = {
