@@ -146,6 +146,8 @@ export const aroundWords: AroundWords<'one' | 'other'> = {
   about: {
     title: 'Acerca de CareSheet',
     madeWith: 'Hecho con Electron {{electron}}, Chromium {{chromium}} y Node.js {{node}}',
+    standIn:
+      'Solo para pruebas: funciona con Electron {{electron}}, que sustituye a {{declared}} y no recibe correcciones de seguridad. No lo use con pacientes.',
     private: 'Funciona sin conexión y no envía nada. Los nombres se guardan solo si la clínica lo activa.',
     content: 'Textos de los consejos',
     topic: 'Tema',

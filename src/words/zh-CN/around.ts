@@ -137,6 +137,7 @@ export const aroundWords: AroundWords<'other'> = {
   about: {
     title: '关于 CareSheet',
     madeWith: '基于 Electron {{electron}}、Chromium {{chromium}}、Node.js {{node}}',
+    standIn: '仅供测试：当前运行的是 Electron {{electron}}，用来代替 {{declared}}，不再获得安全更新。请勿用于患者。',
     private: '离线运行，不发送任何信息。只有医疗机构开启后才保存患者姓名。',
     content: '建议内容',
     topic: '主题',
