@@ -2,6 +2,7 @@ import { contract, type Channel, type Handlers, type Reply } from '../ipc/contra
 import { AppError, toProblem } from '../domain/app-error.ts'
 import { tell } from '../domain/message.ts'
 import { toProblems } from '../domain/selection.ts'
+import { isPlainData } from './plain-data.ts'
 import { isTrustedSender, type Sender } from './trusted-sender.ts'
 
 /** The one method of Electron's ipcMain that is used. */
@@ -24,6 +25,7 @@ function toReply(channel: Channel, error: unknown, { logFailure }: Pick<Guard, '
 
 async function answer(channel: Channel, raw: unknown, handlers: Handlers): Promise<unknown> {
   const { input, output } = contract[channel]
+  if (!isPlainData(raw)) throw new AppError('bad-input', tell('shape-wrong'))
   const asked = input.safeParse(raw)
   if (!asked.success) throw new AppError('bad-input', toProblems(asked.error))
   // TypeScript cannot pair this input with this handler; the parsing above did
