@@ -9,6 +9,9 @@ const chromeTarget = 'chrome130'
 // CommonJS, because a sandboxed preload can be nothing else and a native module is found through require().
 const commonJs = { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' } as const
 
+// zod is configured in the chunk it is in, and so before any other chunk builds a schema.
+const zodFirst = { name: 'zod', test: /configure-zod|node_modules\/zod\//u }
+
 export default defineConfig({
   main: {
     build: {
@@ -24,7 +27,10 @@ export default defineConfig({
           'backup-worker': 'src/main/backup-worker.ts',
           sheet: 'src/cli/sheet.ts', // the command line: one file read is sooner than a hundred
         },
-        output: commonJs,
+        output: {
+          ...commonJs,
+          advancedChunks: { groups: [zodFirst] },
+        },
       },
     },
   },
@@ -42,6 +48,9 @@ export default defineConfig({
     build: {
       target: chromeTarget,
       minify: true, // half as much to read and compile at each start
+      rolldownOptions: {
+        output: { advancedChunks: { groups: [{ name: 'ask-first', test: /ask-first/u }, zodFirst] } },
+      },
       assetsInlineLimit: 0, // the content security policy allows no data: fonts or workers
       modulePreload: { polyfill: false },
     },

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { AppError } from '../../src/domain/app-error.ts'
-import { contract, type Channel, type Reply } from '../../src/ipc/contract.ts'
+import type { Channel } from '../../src/ipc/channels.ts'
+import { contract, type Reply } from '../../src/ipc/contract.ts'
 import { createHandlers } from '../../src/main/handlers.ts'
 import type { Services } from '../../src/main/services.ts'
 import { serve, type Door } from '../../src/main/serve.ts'
@@ -37,6 +38,10 @@ const inputs: Record<Channel, unknown> = {
   'bundles.keep': { bundles: [] },
   'bundles.import': {},
   'bundles.export': {},
+  'habits.read': {},
+  'habits.save': {},
+  'snippets.import': {},
+  'snippets.export': {},
   'settings.read': {},
   'settings.save': { name: 'A clinic' },
   'sheet.render': aSelection,

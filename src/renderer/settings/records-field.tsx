@@ -4,6 +4,7 @@ import type { RecordsStatus } from '../../ipc/records.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { toAppError, type Ask } from '../clinic-api.ts'
 import type { Notice } from '../sheet/use-issue.ts'
+import { NoticeLines } from '../ui/notice-lines.tsx'
 import { PushButton } from '../ui/push-button.tsx'
 import { SelectField } from '../ui/select-field.tsx'
 import { TextField } from '../ui/text-field.tsx'
@@ -117,10 +118,7 @@ export function RecordsField({ ask }: { readonly ask: Ask }) {
           {t('records.export')}
         </PushButton>
       </div>
-      <p role="status">{notice?.tone === 'plain' && notice.text}</p>
-      <p role="alert" className="field-problem">
-        {notice?.tone === 'stop' && notice.text}
-      </p>
+      <NoticeLines notice={notice} />
     </section>
   )
 }
