@@ -278,6 +278,12 @@ export const messages = {
   'history-locked': 'The history is locked. Please unlock it.',
   'history-damaged':
     'The history was damaged on the disk, or changed outside CareSheet, so it is not shown. Please erase it and begin a new one.',
+  'history-salvaged':
+    'The file history.db was damaged. What can still be read of it was taken over; how much that is shows once the names are unlocked. The damaged file is kept as {{file}} until something is removed.',
+  'history-healed_one':
+    'The history was damaged on the disk, or changed outside CareSheet. {{count}} of its sheets was saved; what could not be read is missing.',
+  'history-healed_other':
+    'The history was damaged on the disk, or changed outside CareSheet. {{count}} of its sheets were saved; what could not be read is missing.',
   'history-closed': '{{why}} The history is not shown; sheets print all the same.',
   'history-record-gone': 'This sheet is no longer in the history, or it was damaged on the disk.',
   'what-history-write': 'The history was not changed',

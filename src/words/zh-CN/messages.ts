@@ -248,6 +248,10 @@ export const messages: MessageWords<'other'> = {
   'history-on-already': '历史记录已经开启。',
   'history-locked': '历史记录已锁定。请解锁。',
   'history-damaged': '历史记录在磁盘上已损坏，或在 CareSheet 之外被改动，因此不显示。请清除后重新建立。',
+  'history-salvaged':
+    'history.db 文件已损坏。仍能读取的部分已取回，解锁姓名后才知道有多少。损坏的文件保留为 {{file}}，直到删除任何记录为止。',
+  'history-healed_other':
+    '历史记录在磁盘上损坏，或在 CareSheet 之外被改动。已找回 {{count}} 张告知单，无法读取的已缺失。',
   'history-closed': '{{why}}历史记录不显示；告知单仍可打印。',
   'history-record-gone': '这份告知单已不在历史记录中，或在磁盘上已损坏。',
   'what-history-write': '历史记录没有更改',
