@@ -229,6 +229,8 @@ export const messages = {
   'why-file-damaged': 'The file is damaged. Please ask for it to be restored',
   'why-no-folder': 'The folder {{folder}} is not there. Please connect it, or choose another one',
   'why-no-access': 'CareSheet may not use the file. Please ask for access to its folder',
+  'why-not-safe-there':
+    'Its folder lies where it cannot be kept safe, such as a network share. Please let CareSheet keep its data on a disk of this computer',
   'why-unknown': 'The computer reported {{fault}}. Please start CareSheet again',
   'fault-unknown': 'an unknown fault',
   'settings-not-kept': '{{why}} Sheets show what you typed until CareSheet is closed.',

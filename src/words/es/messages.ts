@@ -219,6 +219,8 @@ export const messages: MessageWords<'one' | 'other'> = {
   'why-file-damaged': 'El archivo está dañado. Pida que lo restauren',
   'why-no-folder': 'La carpeta {{folder}} no está. Conéctela o elija otra',
   'why-no-access': 'CareSheet no puede usar el archivo. Pida acceso a su carpeta',
+  'why-not-safe-there':
+    'Su carpeta está donde no se puede guardar con seguridad, como en un recurso de red. Deje que CareSheet guarde sus datos en un disco de este equipo',
   'why-unknown': 'El equipo informó de {{fault}}. Vuelva a abrir CareSheet',
   'fault-unknown': 'un fallo desconocido',
   'settings-not-kept': '{{why}} Las hojas muestran lo que escribió hasta que se cierre CareSheet.',

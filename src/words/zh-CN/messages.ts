@@ -204,6 +204,7 @@ export const messages: MessageWords<'other'> = {
   'why-file-damaged': '文件已损坏。请联系技术人员恢复',
   'why-no-folder': '找不到文件夹 {{folder}}。请连接它所在的磁盘，或选择另一个文件夹',
   'why-no-access': 'CareSheet 无权使用该文件。请申请所在文件夹的访问权限',
+  'why-not-safe-there': '所在的文件夹无法安全保存数据，例如网络共享。请让 CareSheet 把数据保存在本机磁盘上',
   'why-unknown': '电脑报告：{{fault}}。请重新启动 CareSheet',
   'fault-unknown': '未知故障',
   'settings-not-kept': '{{why}}关闭 CareSheet 之前，告知单会显示您输入的内容。',
