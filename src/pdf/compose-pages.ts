@@ -2,7 +2,7 @@ import { spaceLanes, type Lanes } from './lanes.ts'
 import { letterheadPieces } from './letterhead.ts'
 import { stackPieces, type Piece } from './piece.ts'
 import { placePages } from './place-pages.ts'
-import { sectionPieces } from './section-pieces.ts'
+import { findFirstBox, sectionPieces } from './section-pieces.ts'
 import type { Spacing } from './setting.ts'
 import { titlePieces } from './title-pieces.ts'
 
@@ -20,9 +20,14 @@ function setSections(lanes: Lanes, from: number, to: number): Piece[] {
   return lanes.sections.slice(from, to).flatMap((_, index) => sectionPieces(lanes, from + index))
 }
 
-/** The first of `choices`, which go from good to better suited, that suits; by halving, for each try is costly. */
+/**
+ * The first of `choices`, which go from good to better suited, that suits: the very first, which it often is, or else by
+ * halving, for each try is costly.
+ */
 function findFirst<T>(choices: readonly T[], suits: (choice: T) => boolean): T | undefined {
-  let [low, high] = [0, choices.length]
+  const [best] = choices
+  if (best !== undefined && suits(best)) return best
+  let [low, high] = [1, choices.length]
   while (low < high) {
     const middle = Math.floor((low + high) / 2)
     const choice = choices[middle]
@@ -70,10 +75,17 @@ function place({ room }: Spread, pieces: readonly Piece[]): Piece[] {
   return placePages(stackPieces(pieces, { gap: 0 }), (page) => (page === 0 ? room.first : room.later))
 }
 
-/** The airiest of `choices`, which go from airy to close, that takes no more pages than the closest. */
-function findFewestPages(choices: readonly Spacing[], countPages: (spacing: Spacing) => number): Spacing {
-  const fewest = countPages(choices.at(-1) ?? usualSpacing)
-  return findFirst(choices, (spacing) => countPages(spacing) <= fewest) ?? usualSpacing
+/** The pages set as airy as takes no more of them than set closest does. */
+function findFewestPages(choices: readonly Spacing[], set: (spacing: Spacing) => readonly Piece[]): readonly Piece[] {
+  const closest = set(choices.at(-1) ?? usualSpacing)
+  let fewest = closest
+  findFirst(choices, (spacing) => {
+    const pages = set(spacing)
+    if (pages.length > closest.length) return false
+    fewest = pages
+    return true
+  })
+  return fewest
 }
 
 const measure = (pieces: readonly Piece[]): number => stackPieces(pieces, { gap: 0 }).height
@@ -101,11 +113,12 @@ function fillPages({ room }: Spread, set: (spacing: Spacing) => readonly Piece[]
   return filled
 }
 
-/** Whether page 1 can hold what comes first beneath the title, whole. */
+/** Whether page 1 can hold what comes first beneath the title, whole; after what must be done today, that is the graver red flags. */
 export function holdsFirstBox(lanes: Lanes, room: PageRoom): boolean {
-  const pieces = setFirstPart({ lanes, room }, spacings.at(-1) ?? usualSpacing, 1)
-  const head = setFirstPart({ lanes, room }, usualSpacing, 0).length
-  const box = pieces.findIndex((piece, index) => index >= head && !piece.keepWithNext)
+  const first = findFirstBox(lanes.sections)
+  const pieces = setFirstPart({ lanes, room }, spacings.at(-1) ?? usualSpacing, first + 1)
+  const before = setFirstPart({ lanes, room }, usualSpacing, first).length
+  const box = pieces.findIndex((piece, index) => index >= before && !piece.keepWithNext)
   return measure(pieces.slice(0, box + 1)) <= room.first
 }
 
@@ -131,6 +144,6 @@ export function composePages(lanes: Lanes, room: PageRoom): ComposedPages {
   return {
     holdsFirstBox: isWhole || holdsFirstBox(lanes, room),
     firstPages: isWhole ? 1 : place(spread, first.slice(0, setFirstPart(spread, usualSpacing, own).length)).length,
-    listPages: () => placeWith(findFewestPages(spacings, (each) => placeWith(each).length)),
+    listPages: () => findFewestPages(spacings, placeWith),
   }
 }

@@ -201,6 +201,8 @@ export const aroundWords = {
   about: {
     title: 'About CareSheet',
     madeWith: 'Made with Electron {{electron}}, Chromium {{chromium}} and Node.js {{node}}',
+    standIn:
+      'For tests only: this runs on Electron {{electron}}, which stands in for {{declared}} and gets no security fixes. Do not use it with patients.',
     private: 'Works offline, and sends nothing. Patients’ names are kept only where the clinic switches that on.',
     content: 'Advice texts',
     topic: 'Topic',
