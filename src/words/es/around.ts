@@ -170,7 +170,7 @@ export const aroundWords: AroundWords<'one' | 'other'> = {
     goBack: 'Volver',
     ownFolder: 'Usar la carpeta habitual',
     restoreFrom: 'Recuperar los registros del',
-    copyOf: '{{day}} ({{size}} kB)',
+    copyOf: '{{day}}, {{size}} kB',
     restore: 'Restaurar…',
     restoreAsk: '¿Restaurar la copia del {{day}}?',
     restoreWhy:

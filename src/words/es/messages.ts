@@ -231,6 +231,8 @@ export const messages: MessageWords<'one' | 'other'> = {
   'why-file-damaged': 'El archivo está dañado. Pida que lo restauren',
   'why-no-folder': 'La carpeta {{folder}} no está. Conéctela o elija otra',
   'why-no-access': 'CareSheet no puede usar el archivo. Pida acceso a su carpeta',
+  'why-not-safe-there':
+    'Su carpeta está donde no se puede guardar con seguridad, como en un recurso de red. Deje que CareSheet guarde sus datos en un disco de este equipo',
   'why-unknown': 'El equipo informó de {{fault}}. Vuelva a abrir CareSheet',
   'fault-unknown': 'un fallo desconocido',
   'settings-not-kept': '{{why}} Las hojas muestran lo que escribió hasta que se cierre CareSheet.',
@@ -279,6 +281,12 @@ export const messages: MessageWords<'one' | 'other'> = {
   'history-locked': 'El historial está bloqueado. Desbloquéelo.',
   'history-damaged':
     'El historial se dañó en el disco o se cambió fuera de CareSheet, así que no se muestra. Bórrelo y empiece uno nuevo.',
+  'history-salvaged':
+    'El archivo history.db estaba dañado. Se recogió lo que aún se puede leer; cuánto es se sabrá al desbloquear los nombres. El archivo dañado se conserva como {{file}} hasta que se quite algo.',
+  'history-healed_one':
+    'El historial se dañó en el disco o se cambió fuera de CareSheet. Se salvó {{count}} de sus hojas; falta lo que no se pudo leer.',
+  'history-healed_other':
+    'El historial se dañó en el disco o se cambió fuera de CareSheet. Se salvaron {{count}} de sus hojas; falta lo que no se pudo leer.',
   'history-closed': '{{why}} El historial no se muestra; las hojas se imprimen igualmente.',
   'history-record-gone': 'Esta hoja ya no está en el historial, o se dañó en el disco.',
   'what-history-write': 'El historial no se cambió',
