@@ -20,7 +20,7 @@ try {
     const proof = makeProof(library, language)
     if (!proof) continue
     const path = join(out, `proof-${language}.pdf`)
-    await writeFileWhole(path, await renderProof(proof, { fonts, date: toLocalDate(new Date()) }))
+    await writeFileWhole(path, renderProof(proof, { fonts, date: toLocalDate(new Date()) }))
     console.log(path)
   }
 } catch (error) {

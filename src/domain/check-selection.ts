@@ -79,6 +79,7 @@ const listTellingWords = (name: string) => name.split(' ').filter((word) => word
 
 /** The ticked medicines that were also typed among those to stop, by a generic or brand name in any language. */
 function listStoppedAndTicked({ entry }: SheetContent, selection: Selection): Said[] {
+  if (selection.medicinesToStop.length === 0 || selection.medicines.length === 0) return []
   const typed = selection.medicinesToStop.map(foldName)
   return entry.topic.medicines.flatMap(({ id, names, brands }) => {
     const generic = Object.values(names).flat()

@@ -3,7 +3,10 @@ import { tell, toIssue } from './message.ts'
 import { messages } from './messages.ts'
 
 /** A lower-case id with hyphens, as used for file names and keys in `content/`. */
-export const Id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, toIssue(tell('id-malformed')))
+export const Id = z
+  .string()
+  .max(100, toIssue(tell('id-malformed')))
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, toIssue(tell('id-malformed')))
 
 /** A SHA-256 as 64 lower-case hex digits. */
 export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/)

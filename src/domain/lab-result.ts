@@ -37,7 +37,7 @@ const sameUnits: ReadonlyMap<string, Unit> = new Map([
 /** One blood result with the upper limit printed on the same lab report where it is known, both in `unit`. */
 export const LabResult = z
   .strictObject({
-    analyte: z.string().min(1),
+    analyte: z.string().min(1).max(100),
     value: aboveZero(tell('field-result'), tell('result-not-number')),
     /** absent where the report prints none: the sheet then cannot compare the result, and says so */
     upperLimit: number(tell('limit-not-number')).optional(),

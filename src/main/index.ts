@@ -17,6 +17,7 @@ import {
 } from './ask-for-file.ts'
 import { openDataFolder } from './data-folder.ts'
 import { failVisibly, stopWithMessage } from './fail-visibly.ts'
+import { followWork } from './follow-work.ts'
 import { createHandlers } from './handlers.ts'
 import type { Services } from './services.ts'
 import { logFailure } from './log-failure.ts'
@@ -30,6 +31,9 @@ import { denyPermissions } from './permission-lock.ts'
 import { readAbout } from './read-about.ts'
 import { serve } from './serve.ts'
 import { focusWindow, openWindow, reloadWindow } from './window.ts'
+
+/** How long a closed window's last wishes may take, in milliseconds: a disk is quicker, a printer may never answer. */
+const mostWaitAtQuit = 5000
 
 const developmentOrigin = readDevelopmentOrigin()
 
@@ -90,7 +94,17 @@ function start(): void {
     onLocked: reloadWindow,
   })
   const speak = () => catalogues[chooseWindowLanguage(services.readSettings().windowLanguage, app.getLocale())].window
-  app.on('will-quit', () => {
+  const asked = followWork()
+  let isAllAnswered = false
+  app.on('will-quit', (event) => {
+    if (!isAllAnswered) {
+      event.preventDefault()
+      void asked.settle(mostWaitAtQuit).then(() => {
+        isAllAnswered = true
+        setImmediate(() => app.quit()) // never within the event: Electron would still be quitting, and not hear it
+      })
+      return
+    }
     close()
     if (data.isPassing) rmSync(data.folder, { recursive: true, force: true })
   })
@@ -101,7 +115,7 @@ function start(): void {
   }
   const about = () => readAbout(paths.licences, app.getVersion(), process.versions)
   const handlers = createHandlers({ ...services, saveSettings, readAbout: about })
-  serve(ipcMain, handlers, { origins: [developmentOrigin ?? appOrigin], logFailure })
+  serve(ipcMain, handlers, { origins: [developmentOrigin ?? appOrigin], follow: asked.follow, logFailure })
   installMenu(speak().menu)
   window.webContents.on('input-event', touch)
   window.webContents.once('did-finish-load', () => void setTimeout(openRest, pauseBeforeRest))

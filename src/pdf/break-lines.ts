@@ -5,8 +5,29 @@ import type { FaceName } from './load-fonts.ts'
 export type Span = { readonly text: string; readonly face: FaceName; readonly size: number; readonly color: string }
 /** `width` in points, without the space a line may end with: that space is kept so that words stay apart when copied. */
 export type Line = { readonly spans: readonly Span[]; readonly width: number }
-/** The width in points a text takes, from the very font it is drawn with. */
-export type Ruler = (span: Span) => number
+/**
+ * What measures a span with the very font it is drawn with: gives the width in points from one of its UTF-16 units to
+ * another.
+ */
+export type Ruler = (span: Span) => (start: number, end: number) => number
+
+/** Where a line may end, counted in UTF-16 units of a text; `seen` is without the space at its end. */
+type Stretch = {
+  readonly start: number
+  readonly end: number
+  readonly seen: number
+  /** a line must end after it */
+  readonly ends: boolean
+}
+/** A text made ready to be set in lines of any width. */
+type Paragraph = {
+  readonly ruler: Ruler
+  readonly text: string
+  readonly spans: readonly Span[]
+  readonly stretches: readonly Stretch[]
+  /** the width in points from one unit of the text to another */
+  readonly measure: (start: number, end: number) => number
+}
 
 const whole = (spans: readonly Span[]): string => spans.map((span) => span.text).join('')
 
@@ -22,7 +43,8 @@ function sliceSpans(spans: readonly Span[], start: number, end: number): Span[] 
   return parts
 }
 
-function joinAlike(spans: readonly Span[]): Span[] {
+function joinAlike(spans: readonly Span[]): readonly Span[] {
+  if (spans.length < 2) return spans
   const joined: Span[] = []
   for (const span of spans) {
     const last = joined.at(-1)
@@ -33,77 +55,108 @@ function joinAlike(spans: readonly Span[]): Span[] {
   return joined
 }
 
-/** Width in points of spans side by side, not counting space at the end. */
-export function measureSpans(spans: readonly Span[], ruler: Ruler): number {
-  const visible = sliceSpans(spans, 0, whole(spans).trimEnd().length)
-  return visible.reduce((sum, span) => sum + ruler(span), 0)
+/** `end`, or where the space before it begins. */
+function skipSpace(text: string, start: number, end: number): number {
+  return start + text.slice(start, end).trimEnd().length
 }
 
-function finishLine(spans: readonly Span[], ruler: Ruler): Line {
-  const joined = joinAlike(spans)
-  return { spans: joined, width: measureSpans(joined, ruler) }
-}
-
-/** Cuts a word that is wider than a whole line into parts that fit, between letters. */
-function cutWord(word: readonly Span[], width: number, ruler: Ruler): Span[][] {
-  const letters = [...new Intl.Segmenter().segment(whole(word))].map(({ segment }) => segment)
-  const parts: Span[][] = []
-  let start = 0
-  let end = 0
-  for (const letter of letters) {
-    const next = end + letter.length
-    if (end > start && measureSpans(sliceSpans(word, start, next), ruler) > width) {
-      parts.push(sliceSpans(word, start, end))
-      start = end
-    }
-    end = next
-  }
-  return [...parts, sliceSpans(word, start, end)]
-}
-
-/** The stretches between the places where a line may end, and whether it must end after each. */
-function listStretches(spans: readonly Span[]): { readonly spans: Span[]; readonly ends: boolean }[] {
-  const text = whole(spans)
+function listStretches(text: string): Stretch[] {
   const breaker = new LineBreaker(text)
-  const stretches: { spans: Span[]; ends: boolean }[] = []
+  const stretches: Stretch[] = []
   let start = 0
   for (let next = breaker.nextBreak(); next !== null; next = breaker.nextBreak()) {
-    const end = text.slice(start, next.position).endsWith('\n') ? next.position - 1 : next.position
-    stretches.push({ spans: sliceSpans(spans, start, end), ends: next.required === true })
+    const end = text[next.position - 1] === '\n' ? next.position - 1 : next.position
+    stretches.push({ start, end, seen: skipSpace(text, start, end), ends: next.required === true })
     start = next.position
   }
   return stretches
 }
 
+function measureAll(spans: readonly Span[], ruler: Ruler): Paragraph['measure'] {
+  const measures = spans.map(ruler)
+  const [only] = measures
+  if (only && measures.length === 1) return only
+  return (start, end) => {
+    let [width, offset] = [0, 0]
+    spans.forEach(({ text: { length } }, index) => {
+      const [from, to] = [Math.max(start - offset, 0), Math.min(end - offset, length)]
+      if (from < to) width += measures[index]?.(from, to) ?? 0
+      offset += length
+    })
+    return width
+  }
+}
+
+// A text is set in several widths, one after another. It goes with its spans: no text is kept.
+const paragraphs = new WeakMap<readonly Span[], Paragraph>()
+
+function readParagraph(given: readonly Span[], ruler: Ruler): Paragraph {
+  const known = paragraphs.get(given)
+  if (known?.ruler === ruler) return known
+  const spans = joinAlike(given)
+  const text = whole(spans)
+  const paragraph = { ruler, text, spans, stretches: listStretches(text), measure: measureAll(spans, ruler) }
+  paragraphs.set(given, paragraph)
+  return paragraph
+}
+
+/** Width in points of spans side by side, not counting space at the end. */
+export function measureSpans(spans: readonly Span[], ruler: Ruler): number {
+  const { text, measure } = readParagraph(spans, ruler)
+  return measure(0, text.trimEnd().length)
+}
+
+function cutLine({ spans, text, measure }: Paragraph, start: number, end: number): Line {
+  return { spans: sliceSpans(spans, start, end), width: measure(start, skipSpace(text, start, end)) }
+}
+
+/** Where a word that is wider than a whole line ends its first lines, between letters. */
+function cutWord({ text, measure }: Paragraph, { start, end, seen }: Stretch, width: number): number[] {
+  const cuts: number[] = []
+  let from = start
+  for (const { segment, index } of new Intl.Segmenter().segment(text.slice(start, end))) {
+    const at = start + index
+    if (at <= from || measure(from, Math.min(at + segment.length, seen)) <= width) continue
+    cuts.push(at)
+    from = at
+  }
+  return cuts
+}
+
 /** The words of a text, each with the space after it: what a line can be made of. */
 export function listWords(text: string): string[] {
-  const span: Span = { text, face: 'main-regular', size: 1, color: '' }
-  return listStretches([span]).map(({ spans }) => whole(spans))
+  return listStretches(text).map(({ start, end }) => text.slice(start, end))
+}
+
+function breakAt(paragraph: Paragraph, width: number): Line[] {
+  const { stretches, measure } = paragraph
+  const lines: Line[] = []
+  let [from, to, used] = [0, 0, 0]
+  const endLine = (next: number) => {
+    lines.push(cutLine(paragraph, from, to))
+    ;[from, to, used] = [next, next, 0]
+  }
+  for (const stretch of stretches) {
+    const { start, end, seen, ends } = stretch
+    const needed = measure(start, seen)
+    if (to > from && used + needed > width) endLine(start)
+    if (to === from) from = start
+    if (needed > width)
+      for (const cut of cutWord(paragraph, stretch, width)) {
+        to = cut
+        endLine(cut)
+      }
+    used += measure(Math.max(start, from), end)
+    to = end
+    if (ends) endLine(end)
+  }
+  if (to > from || lines.length === 0) endLine(to)
+  return lines
 }
 
 /** Sets text into lines at most `width` points wide. A word wider than that is cut rather than clipped. */
 export function breakLines(spans: readonly Span[], width: number, ruler: Ruler): Line[] {
-  const lines: Line[] = []
-  let line: Span[] = []
-  let used = 0
-  const endLine = () => {
-    lines.push(finishLine(line, ruler))
-    line = []
-    used = 0
-  }
-  for (const stretch of listStretches(spans)) {
-    const needed = measureSpans(stretch.spans, ruler)
-    if (line.length > 0 && used + needed > width) endLine()
-    const parts = needed > width ? cutWord(stretch.spans, width, ruler) : [stretch.spans]
-    parts.forEach((part, index) => {
-      if (index > 0) endLine()
-      line.push(...part)
-      used += part.reduce((sum, span) => sum + ruler(span), 0)
-    })
-    if (stretch.ends) endLine()
-  }
-  if (line.length > 0 || lines.length === 0) endLine()
-  return lines
+  return breakAt(readParagraph(spans, ruler), width)
 }
 
 /** As `breakLines`, but without a last line so short that it looks lost, where other breaks take no more lines. */
@@ -111,7 +164,8 @@ export function breakParagraph(spans: readonly Span[], width: number, ruler: Rul
   const lines = breakLines(spans, width, ruler)
   const isLost = (last: Line | undefined) => last !== undefined && last.width < width * 0.12
   if (lines.length === 1 || !isLost(lines.at(-1))) return lines
-  const widestWord = Math.max(...listStretches(spans).map((stretch) => measureSpans(stretch.spans, ruler)))
+  const { stretches, measure } = readParagraph(spans, ruler)
+  const widestWord = Math.max(...stretches.map(({ start, seen }) => measure(start, seen)))
   for (const narrower of [0.97, 0.94, 0.91, 0.88, 0.85].map((share) => width * share)) {
     const tried = breakLines(spans, narrower, ruler)
     if (tried.length > lines.length || widestWord > narrower) return lines
@@ -122,10 +176,10 @@ export function breakParagraph(spans: readonly Span[], width: number, ruler: Rul
 
 /** Two lines that part where Chinese, which has no spaces, has a mark between its words; undefined when neither fits so. */
 function breakAtMark(spans: readonly Span[], width: number, ruler: Ruler): Line[] | undefined {
-  const text = whole(spans)
+  const paragraph = readParagraph(spans, ruler)
+  const { text } = paragraph
   const halves = [...text.matchAll(/[：；，。！？]/gu)].flatMap(({ index }) => {
-    const lines = [sliceSpans(spans, 0, index + 1), sliceSpans(spans, index + 1, text.length)]
-    const set = lines.map((line) => finishLine(line, ruler))
+    const set = [cutLine(paragraph, 0, index + 1), cutLine(paragraph, index + 1, text.length)]
     return set.every((line) => line.width > 0 && line.width <= width) ? [set] : []
   })
   const widest = (lines: readonly Line[]) => Math.max(...lines.map((line) => line.width))

@@ -1,22 +1,12 @@
 import type { Language } from '../domain/ids.ts'
-import type { Line, Ruler, Span } from './break-lines.ts'
+import type { Line, Ruler } from './break-lines.ts'
+import type { Box } from './box.ts'
 import type { TextBlock } from './setting.ts'
 import type { PdfFile } from './pdf-document.ts'
+import type { Tag } from './structure.ts'
 
-/** A box in points from the top left corner of the page. */
-export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
 export type Align = 'left' | 'right' | 'center'
 
-/** An element of the structure a screen reader follows. The object itself is its name: drawing under it again adds to it. */
-export type Tag = {
-  readonly type: 'H1' | 'H2' | 'H3' | 'P' | 'L' | 'LI' | 'Lbl' | 'LBody' | 'Figure'
-  readonly parent?: Tag
-  /** of what is under it; only one that is not the document's is written */
-  readonly language?: Language
-  readonly alternative?: string
-  readonly actualText?: string
-  readonly box?: Box
-}
 /** A tag in the language of what it is set in. */
 export function makeTag({ language }: { readonly language: Language }, type: Tag['type']): Tag {
   return { type, language }
@@ -36,50 +26,31 @@ export type Canvas = {
 // Height of a capital letter, as a share of the type size: text is centred in its line by it.
 const capHeight = 0.714
 
-function openElement({ doc, language }: PdfFile, tag: Tag): PDFKit.PDFStructureElement {
-  const { box } = tag
-  const options = {
-    ...(tag.language === undefined || tag.language === language ? {} : { lang: tag.language }),
-    ...(tag.alternative === undefined ? {} : { alt: tag.alternative }),
-    ...(tag.actualText === undefined ? {} : { actual: tag.actualText }),
-    ...(box ? { bbox: [box.x, box.y, box.x + box.width, box.y + box.height] } : {}),
-  }
-  return doc.struct(tag.type, options)
+const artifacts: Record<ArtifactKind, string> = {
+  layout: '/Type /Layout',
+  header: '/Type /Pagination /Attached [/Top]',
+  footer: '/Type /Pagination /Attached [/Bottom]',
 }
 
-/** A canvas on an open document; its elements hang on one Document element, in the order they are first drawn. */
+/** A canvas on an open document. */
 export function createCanvas(file: PdfFile, ruler: Ruler): Canvas {
-  const { doc, write } = file
-  const root = doc.struct('Document')
-  const elements = new Map<Tag, PDFKit.PDFStructureElement>()
-  doc.addStructure(root)
-
-  const findElement = (tag: Tag): PDFKit.PDFStructureElement => {
-    const known = elements.get(tag)
-    if (known) return known
-    const element = openElement(file, tag)
-    const parent = tag.parent ? findElement(tag.parent) : root
-    parent.add(element)
-    elements.set(tag, element)
-    return element
-  }
-  const drawSpan = (span: Span, x: number, baseline: number): number => {
-    write(span.face, { ...span, x, baseline })
-    return ruler(span)
+  const { doc, addPage, write, mark } = file
+  const within = (operator: string, draw: () => void) => {
+    doc.addContent(`${operator} BDC`)
+    draw()
+    doc.addContent('EMC')
   }
   return {
     shapes: doc,
-    addPage: () => void doc.addPage(),
-    tagged: (tag, draw) => void findElement(tag).add(draw),
-    artifact: (kind, draw) => {
-      if (kind === 'layout') doc.markContent('Artifact', { type: 'Layout' })
-      else doc.markContent('Artifact', { type: 'Pagination', attached: [kind === 'header' ? 'Top' : 'Bottom'] })
-      draw()
-      doc.endMarkedContent()
-    },
+    addPage,
+    tagged: (tag, draw) => within(`/${tag.type} <</MCID ${mark(tag)}>>`, draw),
+    artifact: (kind, draw) => within(`/Artifact <<${artifacts[kind]}>>`, draw),
     line: ({ spans }, x, baseline) => {
       let at = x
-      for (const span of spans) at += drawSpan(span, at, baseline)
+      spans.forEach((span, index) => {
+        write(span.face, span, at, baseline)
+        if (index < spans.length - 1) at += ruler(span)(0, span.text.length)
+      })
     },
   }
 }

@@ -20,9 +20,14 @@ function setSections(lanes: Lanes, from: number, to: number): Piece[] {
   return lanes.sections.slice(from, to).flatMap((_, index) => sectionPieces(lanes, from + index))
 }
 
-/** The first of `choices`, which go from good to better suited, that suits; by halving, for each try is costly. */
+/**
+ * The first of `choices`, which go from good to better suited, that suits: the very first, which it often is, or else by
+ * halving, for each try is costly.
+ */
 function findFirst<T>(choices: readonly T[], suits: (choice: T) => boolean): T | undefined {
-  let [low, high] = [0, choices.length]
+  const [best] = choices
+  if (best !== undefined && suits(best)) return best
+  let [low, high] = [1, choices.length]
   while (low < high) {
     const middle = Math.floor((low + high) / 2)
     const choice = choices[middle]
@@ -70,10 +75,17 @@ function place({ room }: Spread, pieces: readonly Piece[]): Piece[] {
   return placePages(stackPieces(pieces, { gap: 0 }), (page) => (page === 0 ? room.first : room.later))
 }
 
-/** The airiest of `choices`, which go from airy to close, that takes no more pages than the closest. */
-function findFewestPages(choices: readonly Spacing[], countPages: (spacing: Spacing) => number): Spacing {
-  const fewest = countPages(choices.at(-1) ?? usualSpacing)
-  return findFirst(choices, (spacing) => countPages(spacing) <= fewest) ?? usualSpacing
+/** The pages set as airy as takes no more of them than set closest does. */
+function findFewestPages(choices: readonly Spacing[], set: (spacing: Spacing) => readonly Piece[]): readonly Piece[] {
+  const closest = set(choices.at(-1) ?? usualSpacing)
+  let fewest = closest
+  findFirst(choices, (spacing) => {
+    const pages = set(spacing)
+    if (pages.length > closest.length) return false
+    fewest = pages
+    return true
+  })
+  return fewest
 }
 
 const measure = (pieces: readonly Piece[]): number => stackPieces(pieces, { gap: 0 }).height
@@ -131,6 +143,6 @@ export function composePages(lanes: Lanes, room: PageRoom): ComposedPages {
   return {
     holdsFirstBox: isWhole || holdsFirstBox(lanes, room),
     firstPages: isWhole ? 1 : place(spread, first.slice(0, setFirstPart(spread, usualSpacing, own).length)).length,
-    listPages: () => placeWith(findFewestPages(spacings, (each) => placeWith(each).length)),
+    listPages: () => findFewestPages(spacings, placeWith),
   }
 }

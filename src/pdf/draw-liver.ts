@@ -1,4 +1,5 @@
-import type { Box, Canvas } from './canvas.ts'
+import type { Canvas } from './canvas.ts'
+import type { Box } from './box.ts'
 import { colors } from './look.ts'
 
 type Point = readonly [x: number, y: number]

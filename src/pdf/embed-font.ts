@@ -1,5 +1,6 @@
 import { deflateSync } from 'node:zlib'
 import type { QuickFont, PlacedGlyph } from './quick-font.ts'
+import { pointTo, type ObjectPacker, type Reference } from './pack-objects.ts'
 import { subsetTrueType } from './subset-true-type.ts'
 
 /** A font of one document, of which only the glyphs that were drawn are embedded. */
@@ -18,19 +19,26 @@ type Drawn = { readonly code: string; readonly glyph: PlacedGlyph }
 const toHex = (code: number) => code.toString(16).padStart(4, '0')
 
 function toUtf16(codePoints: readonly number[]): string {
-  return Array.from(String.fromCodePoint(...codePoints), (letter) =>
-    Array.from({ length: letter.length }, (_, index) => toHex(letter.charCodeAt(index))).join(''),
-  ).join('')
+  const [only] = codePoints
+  if (codePoints.length === 1 && only !== undefined && only <= 0xff_ff) return toHex(only)
+  const text = String.fromCodePoint(...codePoints)
+  return Array.from({ length: text.length }, (_, index) => toHex(text.charCodeAt(index))).join('')
 }
+
+// A range ends within 256 codes and has at most 100: Adobe Technical Note 5014 and 5411.
+const rangeLength = 64
 
 /** Says which characters each code stands for, so that text can be searched, copied and read aloud: PDF 32000-1, 9.10.3. */
 function writeToUnicode(codePoints: readonly (readonly number[])[]): string {
-  const portions = Array.from({ length: Math.ceil(codePoints.length / 100) }, (_, portion) => {
-    const start = portion * 100
-    const lines = codePoints
-      .slice(start, start + 100)
-      .map((each, index) => `<${toHex(start + index)}> <${toUtf16(each)}>`)
-    return `${lines.length} beginbfchar\n${lines.join('\n')}\nendbfchar`
+  const ranges = Array.from({ length: Math.ceil(codePoints.length / rangeLength) }, (_, index) => {
+    const start = index * rangeLength
+    const characters = codePoints.slice(start, start + rangeLength)
+    const last = start + characters.length - 1
+    return `<${toHex(start)}> <${toHex(last)}> [${characters.map((each) => `<${toUtf16(each)}>`).join('')}]`
+  })
+  const portions = Array.from({ length: Math.ceil(ranges.length / 100) }, (_, portion) => {
+    const lines = ranges.slice(portion * 100, portion * 100 + 100)
+    return `${lines.length} beginbfrange\n${lines.join('\n')}\nendbfrange`
   })
   return `/CIDInit /ProcSet findresource begin
 12 dict begin
@@ -48,54 +56,96 @@ end
 end`
 }
 
-/** Compressed subsets by the glyphs in them: the next sheet is often of the same ones. No text is kept. */
-const subsetsAtMost = 64
-const subsets = new WeakMap<QuickFont, Map<string, { readonly packed: Buffer; readonly length: number }>>()
-
-function packSubset(font: QuickFont, glyphs: readonly number[]) {
-  const known = subsets.get(font) ?? new Map<string, { packed: Buffer; length: number }>()
-  subsets.set(font, known)
-  const key = glyphs.join(' ')
-  const kept = known.get(key)
-  if (kept) return kept
-  const { file } = subsetTrueType(font.tables, glyphs)
-  const made = { packed: deflateSync(file), length: file.length }
-  const [oldest] = known.keys()
-  if (oldest !== undefined && known.size >= subsetsAtMost) known.delete(oldest)
-  known.set(key, made)
-  return made
+/** What a PDF says of the glyphs of a font, in the order of their codes. */
+type Program = {
+  /** the font of these glyphs, compressed */
+  readonly file: Buffer
+  readonly fileLength: number
+  readonly widths: string
+  /** which characters the codes stand for, compressed */
+  readonly toUnicode: Buffer
 }
 
-function describeFont(font: QuickFont, tag: string, file: PDFKit.PDFKitReference) {
-  const { metrics } = font
+function makeProgram(font: QuickFont, glyphs: readonly PlacedGlyph[]): Program {
+  const { file } = subsetTrueType(
+    font.tables,
+    glyphs.map(({ id }) => id),
+  )
   return {
-    Type: 'FontDescriptor',
-    FontName: `${tag}+${metrics.name}`,
-    Flags: 4, // symbolic: its codes are its own
-    FontBBox: metrics.box,
-    ItalicAngle: metrics.italicAngle,
-    Ascent: metrics.ascent,
-    Descent: metrics.descent,
-    CapHeight: metrics.capHeight,
-    XHeight: metrics.xHeight,
-    StemV: 0,
-    FontFile2: file,
+    file: deflateSync(file),
+    fileLength: file.length,
+    widths: glyphs.map(({ advanceWidth }) => round(advanceWidth * font.metrics.perThousand)).join(' '),
+    toUnicode: deflateSync(writeToUnicode(glyphs.map(({ codePoints }) => codePoints))),
   }
 }
 
+const round = (number: number): number => Math.round(number * 1000) / 1000
+
+/** The glyphs every document begins a font with, and what is written of a font that has no others. */
+type Start = { readonly drawn: ReadonlyMap<number, Drawn>; readonly program: Program }
+
+// By the font and the characters it starts with: the same few for all documents.
+const starts = new WeakMap<QuickFont, Map<string, Start>>()
+
+/** The newest programs by their glyphs: who changes a result or a word needs the same Chinese characters again. No text is kept. */
+const programsAtMost = 16
+const programs = new WeakMap<QuickFont, Map<string, Program>>()
+
+function findProgram(font: QuickFont, glyphs: readonly PlacedGlyph[]): Program {
+  const known = programs.get(font) ?? new Map<string, Program>()
+  programs.set(font, known)
+  const key = glyphs.map(({ id }) => id).join(' ')
+  const program = known.get(key) ?? makeProgram(font, glyphs)
+  const [oldest] = known.keys()
+  if (oldest !== undefined && known.size >= programsAtMost) known.delete(oldest)
+  known.set(key, program)
+  return program
+}
+
+function openStart(font: QuickFont, characters: string): Start {
+  const known = starts.get(font) ?? new Map<string, Start>()
+  starts.set(font, known)
+  const found = known.get(characters)
+  if (found) return found
+  const missing: PlacedGlyph = { id: 0, advanceWidth: font.metrics.missingWidth, codePoints: [0] }
+  const glyphs = [missing, ...font.layOut(characters).glyphs]
+  const drawn = new Map(glyphs.map((glyph, code) => [glyph.id, { code: toHex(code), glyph }]))
+  const start = { drawn, program: makeProgram(font, glyphs) }
+  known.set(characters, start)
+  return start
+}
+
+function describeFont({ metrics }: QuickFont, name: string, file: Reference): string {
+  // Symbolic (4): its codes are its own.
+  return `<</Type /FontDescriptor /FontName /${name} /Flags 4 /FontBBox [${metrics.box.map(round).join(' ')}] /ItalicAngle ${round(metrics.italicAngle)} /Ascent ${round(metrics.ascent)} /Descent ${round(metrics.descent)} /CapHeight ${round(metrics.capHeight)} /XHeight ${round(metrics.xHeight)} /StemV 0 /FontFile2 ${pointTo(file)}>>`
+}
+
+/** How a document calls a font: `name` on its pages, such as "F1"; `tag`, six capital letters, before the font's own name. */
+export type FontMark = { readonly name: string; readonly tag: string }
+
 /**
  * Prepares a font for a document: PDF 32000-1, 9.7 (composite fonts) and 9.9 (embedded font programs).
- * @param name how pages call it, such as "F1"
- * @param tag six capital letters before the font's own name, which mark it as a subset
+ * @param characters what it is embedded with in any case: a document that draws nothing else costs no time
  */
-export function embedFont(doc: PDFKit.PDFDocument, font: QuickFont, name: string, tag: string): EmbeddedFont {
+export function embedFont(
+  doc: PDFKit.PDFDocument,
+  packer: ObjectPacker,
+  font: QuickFont,
+  { name, tag }: FontMark,
+  characters: string,
+): EmbeddedFont {
   const ref = doc.ref({})
-  const missing: PlacedGlyph = { id: 0, advanceWidth: font.metrics.missingWidth, codePoints: [0] }
-  const drawn = new Map<number, Drawn>([[0, { code: toHex(0), glyph: missing }]])
+  const start = openStart(font, characters)
+  const drawn = new Map(start.drawn)
 
-  const addObject = (data: object, content?: string): PDFKit.PDFKitReference => {
-    const object = doc.ref(data)
-    object.end(content)
+  const addStream = (data: object, packed: Buffer): Reference => {
+    const object = doc.ref({ ...data, Filter: 'FlateDecode' })
+    object.end(packed)
+    return object
+  }
+  const addObject = (body: string): Reference => {
+    const object = packer.reserve()
+    packer.add(object, body)
     return object
   }
   return {
@@ -109,30 +159,20 @@ export function embedFont(doc: PDFKit.PDFDocument, font: QuickFont, name: string
       return code
     },
     finish: () => {
-      const glyphs = [...drawn.values()].map(({ glyph }) => glyph)
-      const { packed, length } = packSubset(font, [...drawn.keys()])
-      const file = doc.ref({ Filter: 'FlateDecode', Length1: length })
-      file.end(packed)
-      const descriptor = describeFont(font, tag, file)
-      const descendant = {
-        Type: 'Font',
-        Subtype: 'CIDFontType2',
-        BaseFont: descriptor.FontName,
-        // Strings, not names: pdfkit writes a String object as text in brackets.
-        CIDSystemInfo: { Registry: new String('Adobe'), Ordering: new String('Identity'), Supplement: 0 },
-        FontDescriptor: addObject(descriptor),
-        W: [0, glyphs.map(({ advanceWidth }) => advanceWidth * font.metrics.perThousand)],
-        CIDToGIDMap: 'Identity',
-      }
-      Object.assign(ref.data, {
-        Type: 'Font',
-        Subtype: 'Type0',
-        BaseFont: descriptor.FontName,
-        Encoding: 'Identity-H',
-        DescendantFonts: [addObject(descendant)],
-        ToUnicode: addObject({}, writeToUnicode(glyphs.map(({ codePoints }) => codePoints))),
-      })
-      ref.end('')
+      const isStart = drawn.size === start.drawn.size
+      const glyphs = Array.from(drawn.values(), ({ glyph }) => glyph)
+      const program = isStart ? start.program : findProgram(font, glyphs)
+      const fullName = `${tag}+${font.metrics.name}`
+      const file = addStream({ Length1: program.fileLength }, program.file)
+      const descriptor = addObject(describeFont(font, fullName, file))
+      const descendant = addObject(
+        `<</Type /Font /Subtype /CIDFontType2 /BaseFont /${fullName} /CIDSystemInfo <</Registry (Adobe) /Ordering (Identity) /Supplement 0>> /FontDescriptor ${pointTo(descriptor)} /W [0 [${program.widths}]] /CIDToGIDMap /Identity>>`,
+      )
+      const toUnicode = addStream({}, program.toUnicode)
+      packer.add(
+        ref,
+        `<</Type /Font /Subtype /Type0 /BaseFont /${fullName} /Encoding /Identity-H /DescendantFonts [${pointTo(descendant)}] /ToUnicode ${pointTo(toUnicode)}>>`,
+      )
     },
   }
 }

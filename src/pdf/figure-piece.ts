@@ -1,6 +1,7 @@
 import type { Figure } from '../domain/sheet.ts'
 import { assertNever } from '../domain/app-error.ts'
-import { makeTag, type Box, type Canvas } from './canvas.ts'
+import { makeTag, type Canvas } from './canvas.ts'
+import type { Box } from './box.ts'
 import { drawLiver, findLiverWidth } from './draw-liver.ts'
 import { narrowLanes, type Lanes } from './lanes.ts'
 import { cannotSplit, stackPieces, type Piece } from './piece.ts'

@@ -1,6 +1,7 @@
 import type { PairedSheet } from '../domain/pair-sheets.ts'
 import type { Block, Section, Sheet } from '../domain/sheet.ts'
-import type { Canvas, Box } from './canvas.ts'
+import type { Canvas } from './canvas.ts'
+import type { Box } from './box.ts'
 import type { Logo } from './logo/read-logo.ts'
 import type { Frame } from './piece.ts'
 import { scaleLength, type Setting, type Spacing } from './setting.ts'

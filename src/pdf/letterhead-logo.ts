@@ -1,4 +1,5 @@
-import { makeTag, type Box, type Canvas } from './canvas.ts'
+import { makeTag, type Canvas } from './canvas.ts'
+import type { Box } from './box.ts'
 import type { Lanes } from './lanes.ts'
 import { drawLogo } from './logo/draw-logo.ts'
 import type { Logo } from './logo/read-logo.ts'

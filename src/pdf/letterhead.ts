@@ -1,6 +1,7 @@
 import type { Sheet, Text } from '../domain/sheet.ts'
 import type { Span } from './break-lines.ts'
-import { drawText, makeTag, type Align, type Canvas, type Tag } from './canvas.ts'
+import { drawText, makeTag, type Align, type Canvas } from './canvas.ts'
+import type { Tag } from './structure.ts'
 import { gridPiece } from './grid-piece.ts'
 import type { Lane, Lanes } from './lanes.ts'
 import { withLogo, type FreePlace, type Words } from './letterhead-logo.ts'

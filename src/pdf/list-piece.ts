@@ -1,6 +1,7 @@
 import type { Marker } from '../domain/sheet.ts'
 import { assertNever } from '../domain/app-error.ts'
-import { drawText, type Canvas, type Tag } from './canvas.ts'
+import { drawText, type Canvas } from './canvas.ts'
+import type { Tag } from './structure.ts'
 import { colors } from './look.ts'
 import { sliceLines, stackPieces, type Piece, type Placing } from './piece.ts'
 import type { TextBlock } from './setting.ts'

@@ -1,5 +1,6 @@
 import type { NumberLine } from '../domain/sheet.ts'
-import { drawText, type Box, type Canvas } from './canvas.ts'
+import { drawText, type Canvas } from './canvas.ts'
+import type { Box } from './box.ts'
 import { colors } from './look.ts'
 import { measureNumberLine, measureRows, type MeasuredLine } from './measure-number-line.ts'
 import { scaleLength, type Setting } from './setting.ts'

@@ -1,10 +1,23 @@
 import { deflateSync } from 'node:zlib'
 
-type Reference = { readonly id: number }
+/** An object of the file, known by its number. */
+export type Reference = { readonly id: number }
+
+/** How one object refers to another. */
+export const pointTo = ({ id }: Reference): string => `${id} 0 R`
+
+/** Writes objects that are text already. */
+export type ObjectPacker = {
+  readonly reserve: () => Reference
+  /** `body` is what stands between its head and its end */
+  readonly add: (ref: Reference, body: string) => void
+}
 
 /** The members of a pdfkit 0.20.2 document that write its objects. */
 export type ObjectWriter = {
-  readonly push: (bytes: Buffer | null) => void
+  /** what was written so far: the head of the file */
+  readonly read: () => Uint8Array
+  readonly ref: (data: object) => Reference
   readonly _offset: number
   readonly _offsets: readonly unknown[]
   readonly _root: Reference
@@ -20,8 +33,11 @@ type Place = { readonly kind: 'byte'; readonly at: number } | { readonly kind: '
 
 const toBytes = (text: string): Buffer => Buffer.from(text, 'latin1')
 
+// Half the time, for half a kilobyte.
+const quickly = { level: 2 } as const
+
 function writeStream(id: number, entries: string, content: Buffer): Buffer {
-  const packed = deflateSync(content)
+  const packed = deflateSync(content, quickly)
   const head = `${id} 0 obj\n<<${entries} /Filter /FlateDecode /Length ${packed.length}>>\nstream\n`
   return Buffer.concat([toBytes(head), packed, toBytes('\nendstream\nendobj\n')])
 }
@@ -55,32 +71,36 @@ function writePlaces(places: readonly (Place | undefined)[], packedIn: number): 
 
 /**
  * Lets a document write its small objects into one compressed stream, and the table of all objects into another:
- * PDF 32000-1, 7.5.7 and 7.5.8. pdfkit writes each as plain text, which is a third of a sheet.
+ * PDF 32000-1, 7.5.7 and 7.5.8. pdfkit writes each as plain text, which is a third of a sheet. `takeBytes` gives the file
+ * once the document has ended.
  */
-export function packObjects(doc: ObjectWriter): void {
+export function packObjects(doc: ObjectWriter): ObjectPacker & { readonly takeBytes: () => Uint8Array } {
   const { _refEnd: endReference } = doc
   const places: (Place | undefined)[] = [undefined]
   const packed: { id: number; body: string }[] = []
-  const file: Buffer[] = []
+  const file: Uint8Array[] = [doc.read()]
   let end = doc._offset
   let parts: (string | Uint8Array)[] = []
 
-  const append = (bytes: Buffer) => {
+  const append = (bytes: Uint8Array) => {
     file.push(bytes)
     end += bytes.length
+  }
+  const add = (ref: Reference, body: string) => {
+    places[ref.id] = { kind: 'packed', at: packed.length }
+    packed.push({ id: ref.id, body: `${body}\n` })
+    endReference.call(doc, ref)
   }
   doc._write = (part) => void parts.push(part)
   doc._refEnd = (ref) => {
     const [, body, ...rest] = parts
-    if (typeof body === 'string' && rest.length === 1) {
-      places[ref.id] = { kind: 'packed', at: packed.length }
-      packed.push({ id: ref.id, body: `${body}\n` })
-    } else {
+    if (typeof body === 'string' && rest.length === 1) add(ref, body)
+    else {
       places[ref.id] = { kind: 'byte', at: end }
-      for (const part of parts) append(typeof part === 'string' ? toBytes(`${part}\n`) : Buffer.from(part))
+      for (const part of parts) append(typeof part === 'string' ? toBytes(`${part}\n`) : part)
+      endReference.call(doc, ref)
     }
     parts = []
-    endReference.call(doc, ref)
   }
   doc._finalize = () => {
     const objects = doc._offsets.length + 1
@@ -93,7 +113,6 @@ export function packObjects(doc: ObjectWriter): void {
     const trailer = `/Type /XRef /Size ${table + 1} /W [1 3 2] /Root ${doc._root.id} 0 R /Info ${doc._info.id} 0 R /ID [${id} ${id}]`
     append(writeStream(table, trailer, writePlaces(places, objects)))
     append(toBytes(`startxref\n${start}\n%%EOF\n`))
-    doc.push(Buffer.concat(file))
-    doc.push(null)
   }
+  return { reserve: () => doc.ref({}), add, takeBytes: () => new Uint8Array(Buffer.concat(file)) }
 }

@@ -1,8 +1,11 @@
+import { deflateSync } from 'node:zlib'
 import PDFDocument from 'pdfkit'
 import type { Language } from '../domain/ids.ts'
-import { embedFont, type EmbeddedFont } from './embed-font.ts'
+import { embedFont, type EmbeddedFont, type FontMark } from './embed-font.ts'
 import type { FaceName, Fonts } from './load-fonts.ts'
-import { packObjects, type ObjectWriter } from './pack-objects.ts'
+import { packObjects, type ObjectPacker, type ObjectWriter, type Reference } from './pack-objects.ts'
+import { createStructure, type MarkedPage, type Tag } from './structure.ts'
+import { listUsual } from './usual-characters.ts'
 import { writeText, type PageText } from './write-text.ts'
 import { escapeXml, universalAccessXmp } from './xmp.ts'
 
@@ -10,17 +13,30 @@ import { escapeXml, universalAccessXmp } from './xmp.ts'
 export type PdfFile = {
   readonly language: Language
   readonly doc: PDFKit.PDFDocument
-  /** draws a text on the newest page */
-  readonly write: (face: FaceName, item: PageText) => void
-  /** embeds the fonts that were drawn with, and ends the document */
-  readonly end: () => void
+  readonly addPage: () => void
+  /** the number of a new mark on the newest page, for what is drawn under a tag */
+  readonly mark: (tag: Tag) => number
+  /** draws a text on the newest page, from `x` and upon `baseline`, in points */
+  readonly write: (face: FaceName, item: PageText, x: number, baseline: number) => void
+  /** embeds the fonts that were drawn with, ends the document and gives its bytes */
+  readonly end: () => Uint8Array
 }
 
 /** The members of pdfkit 0.20.2 that are not its public API. Only this file knows them; a test watches over them. */
 type PrivateMembers = ObjectWriter & {
   info: Record<string, unknown>
   _addInfo: () => void
+  addContent: (operators: string) => unknown
+  readonly page: PrivatePage
+  readonly getStructTreeRoot: () => Reference & { readonly data: object }
+  readonly getStructParentTree: () => { readonly get: (page: number) => Reference[] }
 }
+type PrivatePage = {
+  readonly content: PDFKit.PDFKitReference
+  readonly dictionary: Reference
+  readonly height: number
+  readonly structParentTreeKey: number
+} | null
 
 /** `date` is YYYY-MM-DD; `width` and `height` are in points. */
 export type DocumentOptions = {
@@ -53,31 +69,88 @@ function escapeInfoInXml(secret: PrivateMembers): void {
   }
 }
 
-/** A letter and six more for each font: what pages call it, and what marks it as a subset. */
-const faceNames: Record<FaceName, readonly [name: string, tag: string]> = {
-  'main-regular': ['F1', 'CSMAIN'],
-  'main-bold': ['F2', 'CSMAIB'],
-  'chinese-regular': ['F3', 'CSCHIN'],
-  'chinese-bold': ['F4', 'CSCHIB'],
+const fontMarks: Record<FaceName, FontMark> = {
+  'main-regular': { name: 'F1', tag: 'CSMAIN' },
+  'main-bold': { name: 'F2', tag: 'CSMAIB' },
+  'chinese-regular': { name: 'F3', tag: 'CSCHIN' },
+  'chinese-bold': { name: 'F4', tag: 'CSCHIB' },
 }
 
-/** Draws texts; a font is embedded once, and one nobody used is not. */
-function writeOn(doc: PDFKit.PDFDocument, fonts: Fonts): Pick<PdfFile, 'write' | 'end'> {
+// Pages are compressed quickly rather than well: five times as fast, for a kilobyte a page.
+const pageEffort = { level: 2 } as const
+
+/** Gathers what is drawn on a page and compresses it once; pdfkit would keep each operator as bytes of its own. */
+function gatherPages(secret: PrivateMembers): { readonly finishPage: () => void } {
+  let operators: string[] = []
+  secret.addContent = (text) => {
+    operators.push(text)
+    return secret
+  }
+  return {
+    finishPage: () => {
+      if (!secret.page) return
+      const { content } = secret.page
+      Object.assign(content.data, { Filter: 'FlateDecode' })
+      content.write(deflateSync(Buffer.from(operators.join('\n'), 'latin1'), pageEffort))
+      operators = []
+    },
+  }
+}
+
+/** Tags what is drawn: each page names the elements its marks belong to. */
+function tagPages(secret: PrivateMembers, packer: ObjectPacker, language: Language) {
+  const root = secret.getStructTreeRoot()
+  const { structure, top } = createStructure(packer, root, language)
+  Object.assign(root.data, { K: [top] })
+  let newest: MarkedPage | undefined
+  const findPage = ({ page }: PrivateMembers): MarkedPage => {
+    if (!page) throw new Error('nothing is drawn before the first page')
+    if (newest?.ref !== page.dictionary) {
+      const owners = secret.getStructParentTree().get(page.structParentTreeKey)
+      newest = { ref: page.dictionary, height: page.height, owners }
+    }
+    return newest
+  }
+  return { mark: (tag: Tag) => structure.mark(tag, findPage(secret)), finishStructure: structure.finish }
+}
+
+/** Draws pages and texts; a font is embedded once, and one nobody used is not. */
+function writeOn(
+  doc: PDFKit.PDFDocument,
+  secret: PrivateMembers,
+  fonts: Fonts,
+  language: Language,
+): Pick<PdfFile, 'addPage' | 'mark' | 'write' | 'end'> {
+  const { finishPage } = gatherPages(secret)
+  const { takeBytes, ...packer } = packObjects(secret)
+  const { mark, finishStructure } = tagPages(secret, packer, language)
   const embedded = new Map<FaceName, EmbeddedFont>()
   const findFont = (face: FaceName): EmbeddedFont => {
-    const font = embedded.get(face) ?? embedFont(doc, fonts.open(face), ...faceNames[face])
+    const font =
+      embedded.get(face) ?? embedFont(doc, packer, fonts.open(face), fontMarks[face], listUsual(language, face))
     embedded.set(face, font)
     return font
   }
+  let used = new Set<FaceName>() // on this page
   return {
-    write: (face, item) => {
+    mark,
+    addPage: () => {
+      finishPage()
+      doc.addPage()
+      used = new Set()
+    },
+    write: (face, item, x, baseline) => {
       const font = findFont(face)
-      Object.assign(doc.page.fonts, { [font.name]: font.ref })
-      doc.addContent(writeText(item, fonts.open(face), font))
+      if (!used.has(face)) Object.assign(doc.page.fonts, { [font.name]: font.ref })
+      used.add(face)
+      doc.addContent(writeText(item, x, baseline, fonts.open(face), font))
     },
     end: () => {
+      finishPage()
+      finishStructure()
       for (const font of embedded.values()) font.finish()
       doc.end()
+      return takeBytes()
     },
   }
 }
@@ -85,7 +158,9 @@ function writeOn(doc: PDFKit.PDFDocument, fonts: Fonts): Pick<PdfFile, 'write' |
 function attachFile(doc: PDFKit.PDFDocument, { name, type, description, text }: Attachment, day: Date): void {
   // Named, for pdfkit's types do not know the relationship.
   const options = { name, type, description, relationship: 'Supplement', creationDate: day, modifiedDate: day }
+  doc.compress = true
   doc.file(Buffer.from(text), options)
+  doc.compress = false
 }
 
 /**
@@ -99,6 +174,7 @@ export function openDocument(fonts: Fonts, options: DocumentOptions): PdfFile {
     pdfVersion: '1.7',
     subset: attachment ? 'PDF/A-3a' : 'PDF/A-2a',
     tagged: true,
+    compress: false, // what is worth it is compressed here
     displayTitle: true,
     lang: language,
     size: [width, height],
@@ -116,7 +192,7 @@ export function openDocument(fonts: Fonts, options: DocumentOptions): PdfFile {
   doc.appendXML(universalAccessXmp)
   const secret = doc as unknown as PrivateMembers // reason: the types have only the public members
   escapeInfoInXml(secret)
-  packObjects(secret)
+  const drawing = writeOn(doc, secret, fonts, language)
   if (attachment) attachFile(doc, attachment, day)
-  return { language, doc, ...writeOn(doc, fonts) }
+  return { language, doc, ...drawing }
 }

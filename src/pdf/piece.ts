@@ -1,4 +1,6 @@
-import type { Box, Canvas, Tag } from './canvas.ts'
+import type { Canvas } from './canvas.ts'
+import type { Box } from './box.ts'
+import type { Tag } from './structure.ts'
 import { drawText } from './canvas.ts'
 import type { TextBlock } from './setting.ts'
 

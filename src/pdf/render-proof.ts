@@ -1,6 +1,6 @@
-import { buffer } from 'node:stream/consumers'
 import type { Proof } from '../domain/proof.ts'
-import { createCanvas, drawText, type Tag } from './canvas.ts'
+import { createCanvas, drawText } from './canvas.ts'
+import type { Tag } from './structure.ts'
 import { usualSpacing } from './compose-pages.ts'
 import type { Fonts } from './load-fonts.ts'
 import { colors, margins as allMargins, paperSizes, sizes } from './look.ts'
@@ -50,7 +50,7 @@ function composeProof(setting: Setting, proof: Proof, width: number): Piece {
  * Draws a proof on A4 across, with the number of each page. The same inputs give the same bytes.
  * @param date YYYY-MM-DD, the only time the file knows of
  */
-export async function renderProof(proof: Proof, { fonts, date }: { fonts: Fonts; date: string }): Promise<Uint8Array> {
+export function renderProof(proof: Proof, { fonts, date }: { fonts: Fonts; date: string }): Uint8Array {
   const [height, width] = paperSizes.A4
   const file = openDocument(fonts, { language: proof.language, title: proof.title, date, width, height })
   const setting: Setting = {
@@ -75,6 +75,5 @@ export async function renderProof(proof: Proof, { fonts, date }: { fonts: Fonts;
       drawText(canvas, set, { x: margins.side, y: height - margins.bottom - set.height, width: inner }, 'right')
     })
   })
-  file.end()
-  return new Uint8Array(await buffer(file.doc))
+  return file.end()
 }

@@ -109,6 +109,6 @@ export async function renderSelection(
   extras: Extras = {},
 ): Promise<RenderedSelection> {
   const { composed, layout } = layOutSelection(inputs, fonts, extras)
-  const { pdf, pages } = await drawSheet(layout)
+  const { pdf, pages } = drawSheet(layout)
   return { composed, sheet: 'sheets' in composed ? composed.sheets[0] : composed, pdf, pages }
 }

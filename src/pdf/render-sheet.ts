@@ -1,4 +1,3 @@
-import { buffer } from 'node:stream/consumers'
 import type { Paper } from '../domain/ids.ts'
 import type { PairedSheet } from '../domain/pair-sheets.ts'
 import type { Selection } from '../domain/selection.ts'
@@ -11,7 +10,7 @@ import type { Fonts } from './load-fonts.ts'
 import { makeLanes, partLanes } from './lanes.ts'
 import type { Logo } from './logo/read-logo.ts'
 import { margins, paperSizes } from './look.ts'
-import { openDocument, type Attachment, type PdfFile } from './pdf-document.ts'
+import { openDocument, type Attachment, type DocumentOptions } from './pdf-document.ts'
 import type { Piece } from './piece.ts'
 import { createTextMemory, type TextMemory } from './text-memory.ts'
 import { makeRuler, scaleLength, type Setting } from './setting.ts'
@@ -36,7 +35,7 @@ const scales = { standard: 1, clear: 14 / 12, large: 18 / 12 } as const
 
 /** A sheet measured and spread over its pages, ready to be drawn once. */
 export type Layout = ComposedPages & {
-  readonly file: PdfFile
+  readonly about: DocumentOptions
   readonly setting: Setting
   readonly head: Piece
   readonly headRoom: number
@@ -56,7 +55,6 @@ export function layOutSheet(composed: Sheet | PairedSheet, options: RenderOption
   const sheet = 'sheets' in composed ? composed.sheets[0] : composed
   const { language, title } = sheet
   const about = { language, title, date, width, height, ...(attachment && { attachment }) }
-  const file = openDocument(fonts, about)
   const setting: Setting = {
     language,
     fonts,
@@ -77,13 +75,14 @@ export function layOutSheet(composed: Sheet | PairedSheet, options: RenderOption
   const isWarning = beside.sections[0]?.role === 'red-flags'
   const isParted = beside.lanes.length > 1 && isWarning && !holdsFirstBox(beside, room)
   const pages = composePages(isParted ? partLanes(beside) : beside, room)
-  return { ...pages, file, setting, head, headRoom, footer, height, edge }
+  return { ...pages, about, setting, head, headRoom, footer, height, edge }
 }
 
 /** Draws a sheet as a PDF that keeps PDF/UA-1 and PDF/A-2a. The same inputs give the same bytes. */
-export async function drawSheet(layout: Layout): Promise<RenderedSheet> {
-  const { file, setting, head, headRoom, footer, height, edge } = layout
+export function drawSheet(layout: Layout): RenderedSheet {
+  const { about, setting, head, headRoom, footer, height, edge } = layout
   const pages = layout.listPages()
+  const file = openDocument(setting.fonts, about)
   const canvas = createCanvas(file, setting.ruler)
   pages.forEach((piece, index) => {
     canvas.addPage()
@@ -91,14 +90,13 @@ export async function drawSheet(layout: Layout): Promise<RenderedSheet> {
     piece.draw(canvas, edge.side, edge.top + (index > 0 ? headRoom : 0))
     footer.draw(canvas, edge.side, height - edge.bottom, index + 1, pages.length)
   })
-  file.end()
-  return { pdf: new Uint8Array(await buffer(file.doc)), pages: pages.length }
+  return { pdf: file.end(), pages: pages.length }
 }
 
 /**
  * Lays out a sheet and draws it.
  * @throws AppError unprintable-text for a character no font has, printing-failed for a part no page can hold
  */
-export async function renderSheet(sheet: Sheet | PairedSheet, options: RenderOptions): Promise<RenderedSheet> {
+export function renderSheet(sheet: Sheet | PairedSheet, options: RenderOptions): RenderedSheet {
   return drawSheet(layOutSheet(sheet, options))
 }

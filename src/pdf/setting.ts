@@ -34,7 +34,10 @@ export type TextBlock = { readonly lines: readonly Line[]; readonly leading: num
 
 /** Measures with the fonts the document embeds. */
 export function makeRuler(fonts: Fonts): Ruler {
-  return ({ text, face, size }) => (fonts.open(face).measure(text) * size) / 1000
+  return ({ text, face, size }) => {
+    const measure = fonts.open(face).measureParts(text)
+    return (start, end) => (measure(start, end) * size) / 1000
+  }
 }
 
 /** A length in points at the standard size, at the size of this sheet. */

@@ -1,16 +1,17 @@
 import { expect, test } from 'vitest'
 import { AppError } from '../../src/domain/app-error.ts'
-import type { Channel } from '../../src/ipc/channels.ts'
-import { contract, type Reply } from '../../src/ipc/contract.ts'
+import { channels, type Channel } from '../../src/ipc/channels.ts'
+import type { Reply } from '../../src/ipc/contract.ts'
+import { followWork } from '../../src/main/follow-work.ts'
 import { createHandlers } from '../../src/main/handlers.ts'
 import type { Services } from '../../src/main/services.ts'
 import { serve, type Door } from '../../src/main/serve.ts'
 import type { Sender } from '../../src/main/trusted-sender.ts'
+import { questions } from '../ipc/questions.ts'
 import { makeServices } from './make-services.ts'
 
 type Answer = Parameters<Door['handle']>[1]
 
-const channels = Object.keys(contract) as Channel[]
 const ours: Sender = { senderFrame: { origin: 'app://ui', parent: null } }
 const canary = 'Patient Name'
 
@@ -20,78 +21,37 @@ function open(change: Partial<Services> = {}) {
   const door: Door = { handle: (channel, answer) => void answers.set(channel, answer) }
   const logFailure = (channel: string, error: unknown) =>
     void logged.push(`${channel} ${error instanceof Error ? error.name : ''}`)
-  serve(door, createHandlers(makeServices(change)), { origins: ['app://ui'], logFailure })
+  const work = followWork()
+  serve(door, createHandlers(makeServices(change)), { origins: ['app://ui'], follow: work.follow, logFailure })
   const ask = async (channel: Channel, input: unknown, event: Sender = ours): Promise<Reply<unknown>> => {
     const answer = answers.get(channel)
     if (!answer) throw new Error(`${channel} is not served.`)
     return answer(event, input)
   }
-  return { ask, answers, logged }
+  return { ask, answers, logged, work }
 }
 
 const aSelection = { topic: 'tired-engine', language: 'en', causes: [{ id: 'rust' }], patientName: canary }
-const inputs: Record<Channel, unknown> = {
-  'library.open': {},
-  'library.search': { words: 'rust', language: 'en' },
-  'about.read': {},
-  'bundles.list': {},
-  'bundles.keep': { bundles: [] },
-  'bundles.import': {},
-  'bundles.export': {},
-  'habits.read': {},
-  'habits.save': {},
-  'snippets.import': {},
-  'snippets.export': {},
-  'settings.read': {},
-  'settings.save': { name: 'A clinic' },
-  'sheet.render': aSelection,
-  'logo.read': {},
-  'logo.choose': {},
-  'logo.remove': {},
-  'sheet.save': { selection: aSelection, withRecord: true },
-  'sheet.print': { selection: aSelection, choice: { printer: 'PDF', copies: 1, sides: null, tray: null } },
-  'printers.list': {},
-  'printers.options': { printer: 'PDF' },
-  'printers.last': {},
-  'jobs.list': {},
-  'log.list': { filter: {}, before: null, limit: 50 },
-  'log.record-teach-back': { handout: '0c6f2f0e-6f0a-4c6e-9a55-3d2f7a1b0c11', outcome: 'understood' },
-  'log.purge': { before: '2026-01-01' },
-  'history.status': {},
-  'history.switch-on': { lock: { by: 'keystore', pin: '1234' } },
-  'history.unlock': { secret: '1234' },
-  'history.recover': { code: 'CODE', lock: { by: 'passphrase', passphrase: 'four words are enough' } },
-  'history.lock': {},
-  'history.erase': {},
-  'history.list': { filter: { words: 'name' }, before: null, limit: 50 },
-  'history.show': { record: '0c6f2f0e-6f0a-4c6e-9a55-3d2f7a1b0c11' },
-  'history.reprint': {
-    record: '0c6f2f0e-6f0a-4c6e-9a55-3d2f7a1b0c11',
-    choice: { printer: 'PDF', copies: 1, sides: null, tray: null },
-  },
-  'history.save-again': { record: '0c6f2f0e-6f0a-4c6e-9a55-3d2f7a1b0c11' },
-  'history.remove': { record: '0c6f2f0e-6f0a-4c6e-9a55-3d2f7a1b0c11' },
-  'history.purge': { before: '2026-01-01' },
-  'follow-ups.list': {},
-  'follow-ups.record-done': { record: '0c6f2f0e-6f0a-4c6e-9a55-3d2f7a1b0c11', doneOn: '2026-11-22' },
-  'follow-ups.export': {},
-  'records.status': {},
-  'records.back-up': {},
-  'records.restore': { file: 'caresheet-2026-11-22.db' },
-  'records.export': {},
-  'records.choose-folder': {},
-  'records.use-own-folder': {},
-  'records.read-settings': {},
-  'records.save-settings': { staffAlias: '', isLogKept: true, historyDays: 30, lockMinutes: 5 },
-  'jobs.cancel': { job: 1 },
-}
 
 test('every channel of the contract is served, and no other', () => {
   expect([...open().answers.keys()].toSorted()).toEqual(channels.toSorted())
 })
 
 test.each(channels)('%s answers our page', async (channel) => {
-  expect(await open().ask(channel, inputs[channel])).toMatchObject({ ok: true })
+  expect(await open().ask(channel, questions[channel])).toMatchObject({ ok: true })
+})
+
+test('what is asked for is counted until it is answered, so that quitting can wait for it', async () => {
+  let isKept = false
+  const keep = async () => {
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    isKept = true
+    return { bundles: [], told: [] }
+  }
+  const { ask, work } = open({ bundles: { ...makeServices().bundles, keep } })
+  void ask('bundles.keep', questions['bundles.keep'])
+  await work.settle(60_000)
+  expect(isKept).toBe(true)
 })
 
 const strangers: Record<string, Sender> = {
@@ -114,7 +74,10 @@ test.each(channels.flatMap((channel) => Object.keys(strangers).map((who) => [cha
     }
     const all = Object.fromEntries(Object.keys(makeServices()).map((name) => [name, forbidden]))
     const { ask, logged } = open(all)
-    expect(await ask(channel, inputs[channel], strangers[who])).toMatchObject({ ok: false, code: 'untrusted-sender' })
+    expect(await ask(channel, questions[channel], strangers[who])).toMatchObject({
+      ok: false,
+      code: 'untrusted-sender',
+    })
     expect(logged).toEqual([])
   },
 )

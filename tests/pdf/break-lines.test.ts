@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { breakLines, breakLinesEvenly, breakParagraph, type Line, type Span } from '../../src/pdf/break-lines.ts'
 
 /** Every letter is 1 wide, so that widths can be counted. */
-const ruler = ({ text }: Span) => text.length
+const ruler = () => (start: number, end: number) => end - start
 const span = (text: string, color = 'black'): Span => ({ text, color, face: 'main-regular', size: 12 })
 const textOf = (lines: readonly Line[]) => lines.map(({ spans }) => spans.map(({ text }) => text).join(''))
 

@@ -41,7 +41,7 @@ const fileOf = (name: string, kind: 'json' | 'png') => path.join(folder, `${name
 
 async function draw(composed: Sheet | PairedSheet, { page, choices }: (typeof pages)[number]): Promise<Uint8Array> {
   const { paper, size } = choose(choices)
-  const { pdf } = await renderSheet(composed, { paper, size, date: today, fonts })
+  const { pdf } = renderSheet(composed, { paper, size, date: today, fonts })
   return drawPage(pdf, page)
 }
 

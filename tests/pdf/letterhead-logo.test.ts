@@ -129,7 +129,7 @@ describe.each(oftenPrinted)('full sheets in $language on $paper in $size letters
         marked.layout.firstPages === bare.layout.firstPages &&
         JSON.stringify(marked.composed) === JSON.stringify(bare.composed)
       if (!isSame) faults.push(`${name}, ${set.join(', ')}: another page 1`)
-      const { pdf } = await drawSheet(marked.layout)
+      const { pdf } = drawSheet(marked.layout)
       // A drawing comes into the file when it is drawn, and nothing else is a form.
       if (!Buffer.from(pdf).includes('/Subtype /Form')) faults.push(`${name}, ${set.join(', ')}: no logo`)
     }

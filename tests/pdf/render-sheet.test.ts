@@ -62,7 +62,7 @@ describe('the same inputs', () => {
 
 describe('pages', () => {
   it('are counted', async () => {
-    const { pdf, pages } = await renderSheet(aSheet(), { paper: 'A4', date: '2026-11-22', fonts })
+    const { pdf, pages } = renderSheet(aSheet(), { paper: 'A4', date: '2026-11-22', fonts })
     const read = await renderAndRead(aSheet())
     expect(pdf.subarray(0, 5)).toEqual(new TextEncoder().encode('%PDF-'))
     expect(pages).toBe(read.pages.length)

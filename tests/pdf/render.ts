@@ -9,7 +9,7 @@ export const fonts = loadFonts(fontFolder)
 
 /** The bytes of a sheet, on A4 of 22 November 2026 unless told otherwise. */
 export async function render(sheet: Sheet, options: Partial<RenderOptions> = {}): Promise<Uint8Array> {
-  const { pdf } = await renderSheet(sheet, { paper: 'A4', date: '2026-11-22', fonts, ...options })
+  const { pdf } = renderSheet(sheet, { paper: 'A4', date: '2026-11-22', fonts, ...options })
   return pdf
 }
 

@@ -34,7 +34,7 @@ export const careSheetDrawing: Rival = {
     const fonts = await loadRoom(folder)
     return {
       draw: async ({ job, sheet }) => {
-        const { pdf } = await renderSheet(sheet, { paper: job.selection.paper, date: job.today, fonts })
+        const { pdf } = renderSheet(sheet, { paper: job.selection.paper, date: job.today, fonts })
         return pdf
       },
       close: async () => {},

@@ -1,4 +1,4 @@
-import type { Box } from '../canvas.ts'
+import type { Box } from '../box.ts'
 import type { Logo } from './read-logo.ts'
 import { addXObject } from './x-object.ts'
 

@@ -1,0 +1,78 @@
+import { Clinic } from '../../src/domain/clinic.ts'
+import { Selection } from '../../src/domain/selection.ts'
+import type { Channel } from '../../src/ipc/channels.ts'
+
+const id = '0c6f2f0e-6f0a-4c6e-9a55-3d2f7a1b0c11'
+const choice = { printer: 'PDF', copies: 1, sides: 'long-edge', tray: 'Tray 1' }
+const selection = {
+  ...Selection.parse({ topic: 'tired-engine', language: 'en', causes: [{ id: 'rust' }], patientName: 'Patient Name' }),
+  secondLanguage: 'es',
+  dropped: ['oil'],
+  medicinesToStop: ['ibuprofen'],
+  results: [{ analyte: 'ALT', value: 96, upperLimit: 45, unit: 'U/L', previous: 80 }],
+  facts: ['pregnant'],
+  labs: [{ id: 'bilirubin', value: 40, upperLimit: 21 }],
+  retest: { kind: 'weeks', weeks: 6 },
+}
+const bundle = {
+  name: 'A bundle',
+  choices: { topic: 'tired-engine', causes: [{ id: 'rust' }], retest: { kind: 'weeks', weeks: 6 } },
+}
+
+/** A question for each channel that fits the contract, with every part of it filled in. */
+export const questions: Readonly<Record<Channel, unknown>> = {
+  'library.open': {},
+  'library.search': { words: 'rust', language: 'en' },
+  'about.read': {},
+  'bundles.list': {},
+  'bundles.keep': { bundles: [bundle] },
+  'habits.read': {},
+  'habits.save': {
+    snippets: [{ name: 'walk', language: 'en', text: 'Walk each day.' }],
+    labName: 'A lab',
+    labLimits: [{ lab: 'A lab', analyte: 'ALT', upperLimit: 45, unit: 'U/L' }],
+  },
+  'snippets.import': {},
+  'snippets.export': {},
+  'bundles.import': {},
+  'bundles.export': {},
+  'settings.read': {},
+  'settings.save': { ...Clinic.parse({}), name: 'A clinic' },
+  'sheet.render': selection,
+  'logo.read': {},
+  'logo.choose': {},
+  'logo.remove': {},
+  'sheet.save': { selection, withRecord: true },
+  'sheet.print': { selection, choice },
+  'printers.list': {},
+  'printers.options': { printer: 'PDF' },
+  'printers.last': {},
+  'jobs.list': {},
+  'jobs.cancel': { job: 1 },
+  'log.list': { filter: { from: '2026-11-22', cause: 'rust' }, before: 7, limit: 50 },
+  'log.record-teach-back': { handout: id, outcome: 'understood' },
+  'log.purge': { before: '2026-01-01' },
+  'history.status': {},
+  'history.switch-on': { lock: { by: 'keystore', pin: '1234' } },
+  'history.unlock': { secret: '1234' },
+  'history.recover': { code: 'CODE', lock: { by: 'passphrase', passphrase: 'four words are enough' } },
+  'history.lock': {},
+  'history.erase': {},
+  'history.list': { filter: { words: 'name' }, before: 7, limit: 50 },
+  'history.show': { record: id },
+  'history.reprint': { record: id, choice },
+  'history.save-again': { record: id },
+  'history.remove': { record: id },
+  'history.purge': { before: '2026-01-01' },
+  'follow-ups.list': {},
+  'follow-ups.record-done': { record: id, doneOn: '2026-11-22' },
+  'follow-ups.export': {},
+  'records.status': {},
+  'records.back-up': {},
+  'records.restore': { file: 'caresheet-2026-11-22.db' },
+  'records.export': {},
+  'records.choose-folder': {},
+  'records.use-own-folder': {},
+  'records.read-settings': {},
+  'records.save-settings': { staffAlias: 'Nurse 2', isLogKept: true, historyDays: 30, lockMinutes: 5 },
+}
