@@ -22,10 +22,12 @@ export default defineConfig({
       externalizeDeps: { exclude: ['zod', 'color-string'] },
       rolldownOptions: {
         input: {
+          start: 'src/main/start.ts',
           index: 'src/main/index.ts',
           'render-worker': 'src/main/render-worker.ts',
           'backup-worker': 'src/main/backup-worker.ts',
           sheet: 'src/cli/sheet.ts', // the command line: one file read is sooner than a hundred
+          'sheet-thread': 'src/cli/sheet-thread.ts', // the same within the package
         },
         output: {
           ...commonJs,

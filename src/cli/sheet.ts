@@ -1,10 +1,6 @@
-import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import { readLibrary } from '../content/read-library.ts'
-import { loadFonts } from '../pdf/load-fonts.ts'
 import { runSheet, type Ending } from './run-sheet.ts'
-
-const built = join(import.meta.dirname, '../../out')
+import { makeSheetKit } from './sheet-kit.ts'
 
 function end({ status, stdout, stderr }: Ending): void {
   process.stdout.write(stdout)
@@ -13,9 +9,4 @@ function end({ status, stdout, stderr }: Ending): void {
 }
 
 // Not awaited at the top: what is built as CommonJS cannot.
-void runSheet(process.argv.slice(2), {
-  now: new Date(),
-  readLibrary: () => readLibrary(join(built, 'library.json')).library,
-  loadFonts: () => loadFonts(join(built, 'fonts')),
-  makeId: randomUUID,
-}).then(end)
+void runSheet(process.argv.slice(2), makeSheetKit(join(import.meta.dirname, '..'))).then(end)

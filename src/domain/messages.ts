@@ -241,6 +241,8 @@ export const messages = {
   'why-file-damaged': 'The file is damaged. Please ask for it to be restored',
   'why-no-folder': 'The folder {{folder}} is not there. Please connect it, or choose another one',
   'why-no-access': 'CareSheet may not use the file. Please ask for access to its folder',
+  'why-not-safe-there':
+    'Its folder lies where it cannot be kept safe, such as a network share. Please let CareSheet keep its data on a disk of this computer',
   'why-unknown': 'The computer reported {{fault}}. Please start CareSheet again',
   'fault-unknown': 'an unknown fault',
   'settings-not-kept': '{{why}} Sheets show what you typed until CareSheet is closed.',
@@ -290,6 +292,12 @@ export const messages = {
   'history-locked': 'The history is locked. Please unlock it.',
   'history-damaged':
     'The history was damaged on the disk, or changed outside CareSheet, so it is not shown. Please erase it and begin a new one.',
+  'history-salvaged':
+    'The file history.db was damaged. What can still be read of it was taken over; how much that is shows once the names are unlocked. The damaged file is kept as {{file}} until something is removed.',
+  'history-healed_one':
+    'The history was damaged on the disk, or changed outside CareSheet. {{count}} of its sheets was saved; what could not be read is missing.',
+  'history-healed_other':
+    'The history was damaged on the disk, or changed outside CareSheet. {{count}} of its sheets were saved; what could not be read is missing.',
   'history-closed': '{{why}} The history is not shown; sheets print all the same.',
   'history-record-gone': 'This sheet is no longer in the history, or it was damaged on the disk.',
   'what-history-write': 'The history was not changed',

@@ -80,6 +80,8 @@ const About = z.strictObject({
   electron: z.string(),
   chromium: z.string(),
   node: z.string(),
+  /** the Electron this was made for, where another runs; null when it is the one */
+  standsInFor: z.string().nullable(),
   licences: z.array(Licence),
 })
 export type About = z.output<typeof About>

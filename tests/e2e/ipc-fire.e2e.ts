@@ -1,8 +1,7 @@
 import { inspect } from 'node:util'
 import type { ElectronApplication } from '@playwright/test'
 import { listMalformed } from '../ipc/malformed.ts'
-import { channels } from '../../src/ipc/channels.ts'
-import { questions } from '../ipc/questions.ts'
+import { channels, questions } from '../ipc/questions.ts'
 import { expect, test } from './app.fixture.ts'
 
 /** What Playwright cannot carry into the page as it is; the page makes some of it itself. */

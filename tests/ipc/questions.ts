@@ -1,6 +1,10 @@
 import { Clinic } from '../../src/domain/clinic.ts'
+import { Habits } from '../../src/domain/habits.ts'
 import { Selection } from '../../src/domain/selection.ts'
 import type { Channel } from '../../src/ipc/channels.ts'
+import { contract } from '../../src/ipc/contract.ts'
+
+export const channels = Object.keys(contract) as Channel[]
 
 const id = '0c6f2f0e-6f0a-4c6e-9a55-3d2f7a1b0c11'
 const choice = { printer: 'PDF', copies: 1, sides: 'long-edge', tray: 'Tray 1' }
@@ -26,16 +30,12 @@ export const questions: Readonly<Record<Channel, unknown>> = {
   'about.read': {},
   'bundles.list': {},
   'bundles.keep': { bundles: [bundle] },
-  'habits.read': {},
-  'habits.save': {
-    snippets: [{ name: 'walk', language: 'en', text: 'Walk each day.' }],
-    labName: 'A lab',
-    labLimits: [{ lab: 'A lab', analyte: 'ALT', upperLimit: 45, unit: 'U/L' }],
-  },
-  'snippets.import': {},
-  'snippets.export': {},
   'bundles.import': {},
   'bundles.export': {},
+  'habits.read': {},
+  'habits.save': Habits.parse({ labName: 'A lab' }),
+  'snippets.import': {},
+  'snippets.export': {},
   'settings.read': {},
   'settings.save': { ...Clinic.parse({}), name: 'A clinic' },
   'sheet.render': selection,

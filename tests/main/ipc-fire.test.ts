@@ -4,8 +4,7 @@ import { followWork } from '../../src/main/follow-work.ts'
 import { createHandlers } from '../../src/main/handlers.ts'
 import { serve, type Door } from '../../src/main/serve.ts'
 import { listMalformed } from '../ipc/malformed.ts'
-import { channels } from '../../src/ipc/channels.ts'
-import { questions } from '../ipc/questions.ts'
+import { channels, questions } from '../ipc/questions.ts'
 import { makeServices } from './make-services.ts'
 
 const ours = { senderFrame: { origin: 'app://ui', parent: null } }

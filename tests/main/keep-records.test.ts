@@ -176,3 +176,21 @@ test('a thread that breaks off is a sentence', async () => {
   const broken = run({ task: 'copy', database: 'a', folder: 'b', day: '2026-11-22' })
   await expect(broken).rejects.toThrow(/^The copy of the records was not made: something went wrong inside/u)
 })
+
+test('R10: with a clock that was set back a year all goes on, and no copy or sheet of the later days is lost', async () => {
+  const late = makeKept(realRun, '2026-11-22T09:30:00.000Z')
+  addHandout(late.kept.open(), makeHandout(1))
+  await late.records.backUp()
+  late.kept.close()
+  const early = makeKept(realRun, '2025-11-22T09:30:00.000Z')
+  addHandout(early.kept.open(), makeHandout(2, { givenAt: '2025-11-22T09:30:00.000Z' }))
+  const { backups, notices } = await early.records.backUp()
+  expect(notices).toEqual([])
+  expect(backups.map(({ day }) => day.slice(0, 4))).toEqual(['2026', '2025'])
+  expect(listHandouts(early.kept.open(), {}, null, 9).handouts.map(({ id }) => id)).toEqual([
+    makeHandout(2).id,
+    makeHandout(1).id,
+  ])
+  expect(early.records.purge('2026-01-01')).toBe(1)
+  early.kept.close()
+})

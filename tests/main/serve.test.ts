@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import { AppError } from '../../src/domain/app-error.ts'
-import { channels, type Channel } from '../../src/ipc/channels.ts'
+import type { Channel } from '../../src/ipc/channels.ts'
 import type { Reply } from '../../src/ipc/contract.ts'
 import { followWork } from '../../src/main/follow-work.ts'
 import { createHandlers } from '../../src/main/handlers.ts'
 import type { Services } from '../../src/main/services.ts'
 import { serve, type Door } from '../../src/main/serve.ts'
 import type { Sender } from '../../src/main/trusted-sender.ts'
-import { questions } from '../ipc/questions.ts'
+import { channels, questions } from '../ipc/questions.ts'
 import { makeServices } from './make-services.ts'
 
 type Answer = Parameters<Door['handle']>[1]

@@ -28,6 +28,11 @@ export function AboutDialog({ ask, library, isOpen, onClose }: AboutDialogProps)
           <span className="quiet">{t('about.madeWith', about)}</span>
         </p>
       )}
+      {about !== undefined && about.standsInFor !== null && (
+        <p className="care-note" role="note">
+          {t('about.standIn', { electron: about.electron, declared: about.standsInFor })}
+        </p>
+      )}
       <p>{t('about.private')}</p>
       <h3 className="section-title">{t('about.content')}</h3>
       <TopicTable topics={library.topics} />

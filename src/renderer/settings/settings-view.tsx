@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
 import { Button, Form } from 'react-aria-components'
 import type { Clinic } from '../../domain/clinic.ts'
 import type { Library } from '../../domain/library.ts'
@@ -39,10 +40,12 @@ type SettingsViewProps = {
 function DrawSettingsView(props: SettingsViewProps) {
   const { ask, clinic, library, isActive, focusWish, isLeaving, onLeave, onStay, onSaved, onLogoChanged } = props
   const { t, writeProblem } = useWords()
+  const answers = useQueryClient()
   const form = useRef<HTMLFormElement>(null)
   const [typed, setTyped] = useState<Clinic>(clinic)
   const [problems, setProblems] = useState<readonly Problem[]>([])
   const [isSaved, setIsSaved] = useState(false)
+  const [restores, setRestores] = useState(0) // each shows the logo anew
   useShortcuts({ 'mod+s': () => form.current?.requestSubmit() }, isActive)
 
   useEffect(() => {
@@ -75,6 +78,17 @@ function DrawSettingsView(props: SettingsViewProps) {
       setProblems(toAppError(thrown).problems)
       return false
     }
+  }
+  /** A copy took the place of everything that is kept: all is read anew. */
+  const takeRestored = async () => {
+    const restored = await ask('settings.read', {})
+    setTyped(restored)
+    setProblems([])
+    setIsSaved(false)
+    onSaved(restored)
+    onLogoChanged()
+    setRestores((count) => count + 1)
+    await answers.invalidateQueries()
   }
   const submit = (event: Pick<Event, 'preventDefault'>) => {
     event.preventDefault()
@@ -122,10 +136,10 @@ function DrawSettingsView(props: SettingsViewProps) {
         }}
         onStay={onStay}
       />
-      <LogoField ask={ask} onChanged={onLogoChanged} />
+      <LogoField key={restores} ask={ask} onChanged={onLogoChanged} />
       <SnippetsField ask={ask} library={library} />
       <LabField ask={ask} />
-      <RecordsField ask={ask} />
+      <RecordsField ask={ask} onRestored={takeRestored} />
     </section>
   )
 }

@@ -76,8 +76,9 @@ export function IssueBar(props: IssueBarProps) {
   const print = () => leaveOrAsk('print')
   useShortcuts({ 'mod+s': save, 'mod+p': print }, isActive)
 
+  const ifNone = t('issue.noPrinter', { keys: saveKeys })
   const reason =
-    blocked ?? stop.unexplained ?? explainNoPrinter(printers, saveKeys, words) ?? explainCopies(draft.copies, words)
+    blocked ?? stop.unexplained ?? explainNoPrinter(printers, ifNone, words) ?? explainCopies(draft.copies, words)
   return (
     <footer className="issue-bar">
       <StopDialog stop={stop} asked={asked} onGoOn={() => asked && leave(asked)} onClose={() => setAsked(null)} />

@@ -1,0 +1,41 @@
+/** What the app was started for. */
+export type CommandLine =
+  | { readonly kind: 'window' }
+  | { readonly kind: 'sheet'; readonly args: readonly string[] }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'version' }
+  | { readonly kind: 'unknown'; readonly argument: string }
+
+/** Switches that are Chromium's own: where data lies, which screen, and those by which tests drive the app. */
+const chromiums =
+  /^--(?:user-data-dir|no-sandbox|lang|force-device-scale-factor|ozone-platform|ozone-platform-hint|disable-gpu|log-level|inspect|remote-debugging-port)(?:=|$)/u
+
+/** Reads what follows the name of the program. What is not known is not passed over: it may be a slip of the pen. */
+export function readCommandLine(args: readonly string[]): CommandLine {
+  const at = args.findIndex((argument) => !chromiums.test(argument))
+  const [first, ...rest] = at === -1 ? [] : args.slice(at)
+  switch (first) {
+    case undefined:
+      return { kind: 'window' }
+    case 'sheet':
+      return { kind: 'sheet', args: rest }
+    case '--help':
+    case '-h':
+      return { kind: 'help' }
+    case '--version':
+      return { kind: 'version' }
+    default:
+      return { kind: 'unknown', argument: first }
+  }
+}
+
+/** What `--help` says. */
+export const commandHelp = `CareSheet makes advice sheets for patients, offline.
+
+  caresheet                        opens the window
+  caresheet sheet --help           how to make a sheet without a window
+  caresheet sheet --list           topics, causes, medicines, languages, regions
+  caresheet --user-data-dir=FOLDER keeps the data in another folder
+  caresheet --version
+  caresheet --help
+`
