@@ -4,7 +4,12 @@ import path from 'node:path'
 import { buildAppIfChanged } from '../build/build-app.ts'
 import { prepareElectron } from '../electron/prepare-electron.ts'
 import { installPrograms } from '../system/install-programs.ts'
-import { listMissingForFaults, listMissingForKeystore, listMissingForPdfTests } from '../system/missing-programs.ts'
+import {
+  listMissingForFaults,
+  listMissingForKeystore,
+  listMissingForPdfTests,
+  listMissingForTraces,
+} from '../system/missing-programs.ts'
 import {
   countPlaywright,
   countVitest,
@@ -32,7 +37,7 @@ export function makeUnitStep(extra: readonly string[], variables: NodeJS.Process
 export function makeWindowStep(extra: readonly string[], variables: NodeJS.ProcessEnv): Step {
   const count = (report: string): Tally => countPlaywright(JSON.parse(report) as PlaywrightReport)
   return makeRunnerStep('end-to-end tests', count, async (report) => {
-    installPrograms([...listMissingForPdfTests(), ...listMissingForKeystore()])
+    installPrograms([...listMissingForPdfTests(), ...listMissingForKeystore(), ...listMissingForTraces()])
     buildAppIfChanged()
     const electron = await prepareElectron()
     try {

@@ -60,6 +60,12 @@ export function listMissingForKeystore(): string[] {
   ].flat()
 }
 
+/** The Debian package of the program that shows what others do on the network, where it can be installed without asking. */
+export function listMissingForTraces(): string[] {
+  const canInstall = process.platform === 'linux' && process.getuid?.() === 0 && isOnPath('apt-get')
+  return canInstall && !isOnPath('strace') ? ['strace'] : []
+}
+
 /** Is there a screen to open a window on? */
 export function hasDisplay(): boolean {
   return process.platform !== 'linux' || Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY'])

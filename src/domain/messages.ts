@@ -7,6 +7,9 @@ export const messages = {
   // Names of fields, to begin a sentence with.
   'field-clinic-name': 'Clinic name',
   'field-bundle-name': 'Name of the bundle',
+  'field-snippet-name': 'Short name',
+  'field-snippet-text': 'Text of the snippet',
+  'field-lab-name': 'Name of the lab',
   'field-address': 'Address',
   'field-phone': 'Phone',
   'field-opening-hours': 'Opening hours',
@@ -154,6 +157,15 @@ export const messages = {
   'bundle-no-room': '“{{name}}” was left out: there is room for {{most}} bundles.',
   'bundles-set-aside': 'The bundles could not be read. Their file was put aside as {{file}}.',
   'bundles-not-kept': '{{why}} The bundles hold until CareSheet is closed.',
+  'snippet-name-letters': 'Please give it a short name of letters or digits, without spaces.',
+  'snippet-text-missing': 'Please type the text of the snippet.',
+  'snippets-too-many': 'There is room for {{most}} snippets. Please remove one first.',
+  'snippet-file-other': 'This is no file of snippets, or it is damaged. Please choose one that CareSheet exported.',
+  'snippet-file-newer':
+    'This file was written by a newer CareSheet. Please install the newest version on this computer. Nothing was changed.',
+  'snippet-there': '“{{name}}” was left out: a snippet of this name is there already.',
+  'snippet-no-room': '“{{name}}” was left out: there is room for {{most}} snippets.',
+  'habits-not-kept': '{{why}} The change holds until CareSheet is closed.',
 
   // Content and drawing.
   logo: 'Logo: {{clause}}',

@@ -48,12 +48,12 @@ export async function askForFolder(title: string): Promise<string | null> {
   return askWhich({ title, properties: ['openDirectory', 'createDirectory'] })
 }
 
-/** Shows the system's own dialog for saving bundles, under `title`. Null when it was closed. */
-export async function askForNewBundles(title: string, kind: string): Promise<string | null> {
-  return askWhere({ title, defaultPath: 'bundles.json', filters: [{ name: kind, extensions: ['json'] }] })
+/** Shows the system's own dialog for saving a file for another clinic, under `title`; `kind` names it. Null when it was closed. */
+export async function askForNew(suggestion: string, title: string, kind: string): Promise<string | null> {
+  return askWhere({ title, defaultPath: suggestion, filters: [{ name: kind, extensions: ['json'] }] })
 }
 
-/** Shows the system's own dialog for choosing a file of bundles, under `title`. Null when it was closed. */
-export async function askForBundles(title: string, kind: string): Promise<string | null> {
+/** Shows the system's own dialog for choosing a file of another clinic, under `title`; `kind` names it. Null when it was closed. */
+export async function askForGiven(title: string, kind: string): Promise<string | null> {
   return askWhich({ title, filters: [{ name: kind, extensions: ['json'] }], properties: ['openFile'] })
 }

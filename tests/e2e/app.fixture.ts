@@ -8,15 +8,28 @@ export const emergencyNumber = '112'
 
 const project = resolve(import.meta.dirname, '../..')
 
-/** Starts the built app with its data in `folder`, null for that of the account, and `changed` variables in its environment. */
+/** The app that is installed, where the tests are to drive that one and not what was built here. */
+const installed = process.env['CARESHEET_INSTALLED']
+
+/** With what the app is started: its data in `folder`, null for that of the account, and `changed` variables. */
+export function launchArguments(
+  folder: string | null,
+  changed: Readonly<Record<string, string>> = {},
+): { readonly executable: string; readonly args: string[]; readonly env: Record<string, string> } {
+  const known = Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))
+  const env: Record<string, string> = { ...Object.fromEntries(known), ...changed }
+  const place = folder === null ? [] : [`--user-data-dir=${join(folder, 'user data')}`]
+  const executable = installed ?? process.env['ELECTRON_EXEC_PATH'] ?? ''
+  return { executable, args: installed === undefined ? [project, ...place] : place, env }
+}
+
+/** Starts the app with its data in `folder`, null for that of the account, and `changed` variables in its environment. */
 export async function launchApp(
   folder: string | null,
   changed: Readonly<Record<string, string>> = {},
 ): Promise<ElectronApplication> {
-  const known = Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))
-  const env: Record<string, string> = { ...Object.fromEntries(known), ...changed }
-  const place = folder === null ? [] : [`--user-data-dir=${join(folder, 'user data')}`]
-  return _electron.launch({ args: [project, ...place], env })
+  const { executable, args, env } = launchArguments(folder, changed)
+  return _electron.launch({ ...(installed === undefined ? {} : { executablePath: executable }), args, env })
 }
 
 /** Goes through the first steps with the emergency number alone, as a clinic does once, and puts the sample away. */
@@ -44,6 +57,12 @@ export async function startNewApp(
 /** The preview, once it shows a sheet; its `data-version` changes with every PDF drawn. */
 export function findPreview(page: Page): Locator {
   return page.getByTestId('preview')
+}
+
+/** Opens a view with its keys, and waits until it stands. */
+export async function openView(page: Page, keys: string): Promise<void> {
+  await page.keyboard.press(keys)
+  await page.locator('main:not([hidden])').getByRole('heading').first().waitFor()
 }
 
 /** The field where one of a short list is chosen, by its label. */

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Answer, Channel, Given, Reply } from '../../src/ipc/contract.ts'
+import type { Channel } from '../../src/ipc/channels.ts'
+import type { Answer, Given, Reply } from '../../src/ipc/contract.ts'
 import { answerSaveDialog, expect, launchApp, startNewApp, test, type Page } from './app.fixture.ts'
 
 const passphrase = 'four words are enough'

@@ -2,16 +2,19 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join, resolve } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { expect, test, vi } from 'vitest'
+import { Bundle } from '../../src/domain/bundle.ts'
 import { writeEnglish } from '../../src/domain/message.ts'
 import { keepClinic } from '../../src/main/keep-clinic.ts'
 import { keepRecords } from '../../src/main/keep-records.ts'
 import { makeBackupRunner, type RunBackup } from '../../src/main/run-backup.ts'
+import { readBundleFile } from '../../src/store/bundle-file.ts'
 import { addHandout, listHandouts } from '../../src/store/handout-store.ts'
 import { makeReserve } from '../../src/store/reserve.ts'
 import { makeHandout } from '../store/make-handout.ts'
 import { useTempFolder } from '../store/temp-folder.ts'
 
 const folder = useTempFolder()
+const gym = Bundle.parse({ name: 'Gym', choices: { topic: 'tired-engine', causes: [{ id: 'rust' }] } })
 const workerFile = resolve(import.meta.dirname, '../../src/main/backup-worker.ts')
 const realRun = makeBackupRunner((workerData) => new Worker(workerFile, { workerData }))
 
@@ -25,7 +28,9 @@ function makeKept(runBackup: RunBackup = realRun, now = '2026-11-22T09:30:00.000
     forExport: async (suggestion: string) => (asked.push(suggestion), join(folder(), 'all records.json')),
     forFolder: async () => join(folder(), 'usb'),
   }
-  return { kept, asked, records: keepRecords({ paths, kept, reserves: [reserve], runBackup, ask, readTime }) }
+  const listBundles = async () => [gym]
+  const records = keepRecords({ paths, kept, listBundles, reserves: [reserve], runBackup, ask, readTime })
+  return { kept, asked, records }
 }
 
 test('R7: a thread of its own copies the records while they are written to', async () => {
@@ -42,6 +47,15 @@ test('R7: a thread of its own copies the records while they are written to', asy
   const { handouts } = listHandouts(kept.open(), {}, null, 200)
   expect(handouts.length).toBe(200)
   expect(handouts.every(({ sheetId }) => sheetId === '7F3A-91C2')).toBe(true)
+  kept.close()
+})
+
+test('the bundles go with the copies and into the export', async () => {
+  const { kept, records } = makeKept()
+  await records.backUp()
+  expect(await readBundleFile(join(folder(), 'backups', 'caresheet-bundles.json'))).toEqual([gym])
+  const file = (await records.exportAll()) ?? ''
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ bundles: [{ name: 'Gym' }], habits: { labName: '' } })
   kept.close()
 })
 

@@ -4,6 +4,9 @@ import type { MessageWords } from '../catalogue.ts'
 export const messages: MessageWords<'one' | 'other'> = {
   'field-clinic-name': 'Nombre de la clínica',
   'field-bundle-name': 'Nombre del conjunto',
+  'field-snippet-name': 'Nombre corto',
+  'field-snippet-text': 'Texto de la frase',
+  'field-lab-name': 'Nombre del laboratorio',
   'field-address': 'Dirección',
   'field-phone': 'Teléfono',
   'field-opening-hours': 'Horario',
@@ -144,6 +147,15 @@ export const messages: MessageWords<'one' | 'other'> = {
   'bundle-no-room': '«{{name}}» quedó fuera: caben {{most}} conjuntos.',
   'bundles-set-aside': 'Los conjuntos no se pudieron leer. Su archivo se apartó como {{file}}.',
   'bundles-not-kept': '{{why}} Este cambio se pierde al cerrar CareSheet.',
+  'snippet-name-letters': 'Póngale un nombre corto, con letras o cifras y sin espacios.',
+  'snippet-text-missing': 'Escriba el texto de la frase.',
+  'snippets-too-many': 'Caben {{most}} frases. Quite una primero.',
+  'snippet-file-other': 'Este archivo no es de frases o está dañado. Elija uno exportado por CareSheet.',
+  'snippet-file-newer':
+    'Este archivo es de un CareSheet más nuevo. Instale la versión más reciente en este equipo. No se cambió nada.',
+  'snippet-there': '«{{name}}» quedó fuera: ya hay una frase con este nombre.',
+  'snippet-no-room': '«{{name}}» quedó fuera: caben {{most}} frases.',
+  'habits-not-kept': '{{why}} Este cambio se pierde al cerrar CareSheet.',
 
   logo: 'Logotipo: {{clause}}',
   'logo-unknown': 'Este archivo no es una imagen PNG, JPEG o SVG. Elija una que lo sea.',
