@@ -46,6 +46,8 @@ export type PackageChoice = {
   readonly isDriven: boolean
   /** the version of the package; that of the app unless a test needs another */
   readonly version?: string
+  /** packs it less tightly, for a test that carries it nowhere */
+  readonly isQuick?: boolean
 }
 
 /** A package that was made, and what it is called. */
@@ -82,7 +84,7 @@ export async function buildDeb(choice: PackageChoice, to: string): Promise<Packa
     setModes(root)
     mkdirSync(to, { recursive: true })
     const file = path.join(to, `${name}_${version}${choice.isDriven ? '_driven' : ''}_amd64.deb`)
-    run('dpkg-deb', ['--root-owner-group', '-Zzstd', '-z12', '--build', root, file])
+    run('dpkg-deb', ['--root-owner-group', '-Zzstd', choice.isQuick ? '-z1' : '-z12', '--build', root, file])
     return { file, name, version }
   } finally {
     rmSync(work, { recursive: true, force: true })

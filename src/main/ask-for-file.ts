@@ -48,12 +48,19 @@ export async function askForFolder(title: string): Promise<string | null> {
   return askWhich({ title, properties: ['openDirectory', 'createDirectory'] })
 }
 
+/** The one the desktop knows them by, and the one of those that were saved before it. */
+const bundleFiles = ['caresheet-bundles', 'json']
+
 /** Shows the system's own dialog for saving bundles, under `title`. Null when it was closed. */
 export async function askForNewBundles(title: string, kind: string): Promise<string | null> {
-  return askWhere({ title, defaultPath: 'bundles.json', filters: [{ name: kind, extensions: ['json'] }] })
+  return askWhere({
+    title,
+    defaultPath: 'bundles.caresheet-bundles',
+    filters: [{ name: kind, extensions: bundleFiles }],
+  })
 }
 
 /** Shows the system's own dialog for choosing a file of bundles, under `title`. Null when it was closed. */
 export async function askForBundles(title: string, kind: string): Promise<string | null> {
-  return askWhich({ title, filters: [{ name: kind, extensions: ['json'] }], properties: ['openFile'] })
+  return askWhich({ title, filters: [{ name: kind, extensions: bundleFiles }], properties: ['openFile'] })
 }

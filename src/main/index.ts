@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { app, dialog, ipcMain, powerMonitor, protocol, safeStorage, session } from 'electron'
 import { chooseWindowLanguage } from '../words/catalogue.ts'
 import { catalogues } from '../words/catalogues.ts'
@@ -21,11 +22,13 @@ import { logFailure } from './log-failure.ts'
 import { installMenu } from './menu.ts'
 import { lockNavigation } from './navigation-lock.ts'
 import { lockSessionNetwork, switchNetworkOff } from './network-lock.ts'
+import { openBundleFile } from './open-bundle-file.ts'
 import { openServices } from './open-services.ts'
 import { appOrigin, readDevelopmentOrigin } from './origins.ts'
 import { listPaths } from './paths.ts'
 import { denyPermissions } from './permission-lock.ts'
 import { readAbout } from './read-about.ts'
+import { findBundleFile } from './read-command-line.ts'
 import { serve } from './serve.ts'
 import { focusWindow, openWindow, reloadWindow } from './window.ts'
 
@@ -49,7 +52,6 @@ app.on('session-created', (created) => {
   lockSessionNetwork(created, developmentOrigin)
 })
 app.on('web-contents-created', (_event, contents) => lockNavigation(contents, developmentOrigin))
-app.on('second-instance', focusWindow)
 app.on('window-all-closed', () => app.quit())
 
 function start(): void {
@@ -110,6 +112,20 @@ function start(): void {
   window.webContents.on('input-event', touch)
   powerMonitor.on('suspend', lockNow)
   powerMonitor.on('lock-screen', lockNow)
+  const openGiven = (args: readonly string[], folder: string) => {
+    const file = findBundleFile(args)
+    if (file === null) return
+    void openBundleFile(resolve(folder, file), {
+      take: services.bundles.takeFrom,
+      tell: (message) => void dialog.showMessageBox(window, { message }),
+      words: speak().dialog,
+    })
+  }
+  window.once('ready-to-show', () => openGiven(process.argv, process.cwd()))
+  app.on('second-instance', (_event, args, folder) => {
+    focusWindow()
+    openGiven(args, folder)
+  })
   if (data.isPassing) void dialog.showMessageBox(window, { type: 'warning', message: speak().dialog.folderClosed })
 }
 

@@ -317,6 +317,8 @@ export const windowWords: WindowWords<'other'> = {
   },
   dialog: {
     bundlesOpen: '选择组合文件',
+    bundlesAdded: '已添加文件中的组合，可在“组合”（Ctrl+B）中找到。',
+    bundlesNotAdded: '无法添加此文件中的组合。请在“组合”中导入该文件，那里会说明原因。',
     bundlesSave: '保存组合',
     bundles: 'CareSheet 组合',
     exportTitle: '保存全部记录',
