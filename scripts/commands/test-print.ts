@@ -16,7 +16,7 @@ await stopOnError(async () => {
   const cups = await startOwnCups()
   try {
     const steps = [
-      makeUnitStep(['tests/main/print-for-real.test.ts'], cups.variables),
+      makeUnitStep(['tests/main/print-for-real.test.ts', 'tests/main/print-sheets.test.ts'], cups.variables),
       makeWindowStep(['print.e2e.ts'], cups.variables),
     ]
     const outcomes = await runSteps(steps, 1)

@@ -62,8 +62,8 @@ export const mimeInfo = `<?xml version="1.0" encoding="UTF-8"?>
 <mime-info xmlns="http://www.freedesktop.org/standards/shared-mime-info">
   <mime-type type="${bundleType}">
     <comment>Bundles of CareSheet</comment>
-    <comment xml:lang="zh_CN">CareSheet 组合</comment>
-    <comment xml:lang="es">Combinaciones de CareSheet</comment>
+    <comment xml:lang="zh_CN">CareSheet 模板</comment>
+    <comment xml:lang="es">Conjuntos de CareSheet</comment>
     <icon name="caresheet-bundle"/>
     <sub-class-of type="application/json"/>
     <glob pattern="*.caresheet-bundles"/>

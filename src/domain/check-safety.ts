@@ -161,6 +161,6 @@ export function checkSafety(topic: Topic, selection: Selection): SafetyFinding[]
 }
 
 /** What a finding tells the clinician, in the language of `words`. */
-export function describeFinding({ id, medicines }: SafetyFinding, { safetyRules }: TopicWords): string {
-  return say(safetyRules[id] ?? id, { medicines: medicines.join(', ') })
+export function describeFinding({ id, medicines }: SafetyFinding, { safetyRules, language }: TopicWords): string {
+  return say(safetyRules[id] ?? id, { medicines: new Intl.ListFormat(language).format(medicines) })
 }

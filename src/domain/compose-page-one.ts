@@ -1,5 +1,5 @@
 import type { SheetDraft } from './sheet-draft.ts'
-import type { Block, ListItem, Section, Text } from './sheet.ts'
+import { todayId, type Block, type ListItem, type Section, type Text } from './sheet.ts'
 import type { RedFlag } from './topic.ts'
 import { writeDate } from './sheet-draft.ts'
 import { areAllInRange, describeResults } from './describe-results.ts'
@@ -50,8 +50,26 @@ export function composePreparation(draft: SheetDraft, place: 'sheet' | 'card' = 
   )
 }
 
-/** The next test, how to prepare for it, the first actions and whom to call: the box a patient acts on. */
-export function composeNextSteps(draft: SheetDraft): Section {
+const listOf = (lines: readonly Text[]): Block[] =>
+  lines.length === 0 ? [] : [{ kind: 'list', columns: 1, items: lines.map((text) => ({ marker: 'check', text })) }]
+
+/** Why nobody waits for the next test; an urgent cause has a first action that says the same. */
+function listUrgent({ content, urgency }: SheetDraft): Text[] {
+  if (urgency === null || urgency === 'cause') return []
+  return [fillText(content.wording.nextSteps.urgent[urgency], {}) ?? []]
+}
+
+/** What the patient must do today, alone, for paper on which the next steps stand on a later page; nothing where that can wait. */
+export function composeToday(draft: SheetDraft): Section[] {
+  const lines = [...listUrgent(draft), ...draft.urgentActions.map(({ text }) => text)]
+  return lines.length === 0 ? [] : [{ id: todayId, role: 'next-steps', blocks: listOf(lines) }]
+}
+
+/**
+ * The next test, how to prepare for it, the first actions and whom to call: the box a patient acts on.
+ * @param isTodayApart whether what must be done today stands before, as `composeToday` says it
+ */
+export function composeNextSteps(draft: SheetDraft, isTodayApart = false): Section {
   const { content, retestDate, clinic } = draft
   const { wording } = content
   const test: Block[] =
@@ -61,25 +79,19 @@ export function composeNextSteps(draft: SheetDraft): Section {
           { kind: 'keyDate', label: wording.nextSteps.retest, date: writeDate(content, retestDate, 'longDate') },
           ...composePreparation(draft),
         ]
-  // An urgent cause has a first action that says the same.
-  const urgent =
-    draft.urgency === null || draft.urgency === 'cause'
-      ? []
-      : [fillText(wording.nextSteps.urgent[draft.urgency], {}) ?? []]
+  const firstActions = isTodayApart ? draft.firstActions.slice(draft.urgentActions.length) : draft.firstActions
   const medicines = draft.namesToAskAbout.join(wording.listSeparator)
   const askFirst = medicines === '' ? [] : [fillText(wording.nextSteps.askBeforeStop, { medicines }) ?? []]
-  const list = (lines: readonly Text[]): Block[] =>
-    lines.length === 0 ? [] : [{ kind: 'list', columns: 1, items: lines.map((text) => ({ marker: 'check', text })) }]
   const call = clinic.phone === '' ? wording.nextSteps.callWithoutPhone : wording.nextSteps.call
   return {
     id: 'next-steps',
     role: 'next-steps',
     blocks: [
       { kind: 'heading', level: 2, text: [{ text: wording.nextSteps.heading }], tone: 'plain' },
-      ...list(urgent),
+      ...listOf(isTodayApart ? [] : listUrgent(draft)),
       ...test,
       ...(draft.isPageOneTight ? [] : composeIfStillHigh(draft)),
-      ...list([...askFirst, ...draft.firstActions.map(({ text }) => text)]),
+      ...listOf([...askFirst, ...firstActions.map(({ text }) => text)]),
       paragraph(fillText(call, { phone: clinic.phone }) ?? []),
     ],
   }

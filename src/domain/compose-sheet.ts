@@ -5,7 +5,7 @@ import type { Wording } from './wording.ts'
 import type { Block, Section, Sheet } from './sheet.ts'
 import { checkSelection, findContent, refuseProblems } from './check-selection.ts'
 import { draftSheet, writeDate, type DraftInputs, type SheetDraft } from './sheet-draft.ts'
-import { composeNextSteps, composeRedFlags, composeResults } from './compose-page-one.ts'
+import { composeNextSteps, composeRedFlags, composeResults, composeToday } from './compose-page-one.ts'
 import {
   composeAbout,
   composeCauses,
@@ -25,7 +25,10 @@ import { keepTogether } from './keep-together.ts'
 export type SheetInputs = DraftInputs & {
   readonly library: Library
   readonly hash: (text: string) => string
-  /** the red flags before the results and the next steps, where one page cannot hold them all; false when absent */
+  /**
+   * the red flags before the results and the next steps, and before them what must be done today, where one page cannot
+   * hold them all; false when absent
+   */
   readonly redFlagsFirst?: boolean
   /** the results after the next steps and the red flags, where no room is left for their lines; false when absent */
   readonly resultsLast?: boolean
@@ -99,9 +102,11 @@ function composePageOne(
   draft: SheetDraft,
   { redFlagsFirst = false, resultsLast = false }: Pick<SheetInputs, 'redFlagsFirst' | 'resultsLast'>,
 ): Section[] {
-  const [results, nextSteps, redFlags] = [composeResults(draft), composeNextSteps(draft), composeRedFlags(draft)]
+  const [results, redFlags] = [composeResults(draft), composeRedFlags(draft)]
   const [before, after] = resultsLast ? [[], results] : [results, []]
-  return redFlagsFirst ? [redFlags, ...before, nextSteps, ...after] : [...before, nextSteps, redFlags, ...after]
+  return redFlagsFirst
+    ? [...composeToday(draft), redFlags, ...before, composeNextSteps(draft, true), ...after]
+    : [...before, composeNextSteps(draft), redFlags, ...after]
 }
 
 /**

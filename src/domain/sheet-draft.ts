@@ -33,6 +33,8 @@ export type SheetDraft = {
   readonly spoken: ReadonlyMap<string, SpokenItem>
   /** the items of page 1; they are not said again */
   readonly firstActions: readonly SpokenItem[]
+  /** the first of them: what an urgent cause asks for today */
+  readonly urgentActions: readonly SpokenItem[]
   readonly slots: Slots
   /** page 1 has no room: what can wait stands with the causes instead */
   readonly isPageOneTight: boolean
@@ -69,14 +71,15 @@ function pickFirstActions(
   spoken: SheetDraft['spoken'],
   { causes }: Topic,
   { atMost, lines }: { readonly atMost: number; readonly lines: number },
-): SpokenItem[] {
+): Pick<SheetDraft, 'firstActions' | 'urgentActions'> {
   const ofUrgent = new Set(causes.filter(({ urgent }) => urgent).flatMap(({ items }) => items.map(({ id }) => id)))
   const isUrgent = ({ item }: SpokenItem) => item.firstAction === 1 && ofUrgent.has(item.id)
   const rank = ({ item }: SpokenItem) => item.firstAction ?? Number.POSITIVE_INFINITY
   const first = [...spoken.values()].filter(({ item }) => item.firstAction !== undefined)
   const others = first.filter((each) => !isUrgent(each)).toSorted((a, b) => rank(a) - rank(b))
   const urgent = first.filter(isUrgent)
-  return [...urgent, ...others.slice(0, Math.max(0, Math.min(atMost, lines - urgent.length)))]
+  const room = Math.max(0, Math.min(atMost, lines - urgent.length))
+  return { firstActions: [...urgent, ...others.slice(0, room)], urgentActions: urgent }
 }
 
 /** What a draft follows from, beside the content. */
@@ -116,7 +119,7 @@ export function draftSheet(
     urgency,
     namesToAskAbout,
     spoken,
-    firstActions: pickFirstActions(spoken, content.entry.topic, {
+    ...pickFirstActions(spoken, content.entry.topic, {
       atMost: firstActionsAtMost,
       lines: namesToAskAbout.length === 0 ? longestList : longestList - 1,
     }),

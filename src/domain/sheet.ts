@@ -74,6 +74,8 @@ export type Block =
 /** What a section is for; how that looks is the paper's matter. */
 export type SectionRole =
   'results' | 'next-steps' | 'red-flags' | 'cause' | 'note' | 'questions' | 'plain' | 'about' | 'card'
+/** The section that says what must be done today, where that stands apart from the next steps: before the red flags. */
+export const todayId = 'today'
 export type Section = { readonly id: string; readonly role: SectionRole; readonly blocks: readonly Block[] }
 
 /** The document as data, in one language: the only thing that decides what is said. No fonts, no millimetres. */

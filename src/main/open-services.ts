@@ -155,6 +155,15 @@ export function openServices(paths: Paths, ask: AskForFiles, host: Host): OpenSe
   }
   const printSystem = findPrintSystem(process.platform, runProgram)
 
+  /** The sheets drawn from now on have the logo of the copy. */
+  const restore: typeof records.restore = async (file) => {
+    const status = await records.restore(file)
+    await worker()
+      .takeLogo(toShownLogo(logo.read())?.bytes ?? null)
+      .catch((error: unknown) => logFailure('the restored logo', error))
+    return status
+  }
+
   const services: Omit<Services, 'readAbout'> = {
     bundles: keepBundles(paths.bundles, openLibrary, ask.forBundles),
     openLibrary,
@@ -178,7 +187,7 @@ export function openServices(paths: Paths, ask: AskForFiles, host: Host): OpenSe
     readPrintChoice: printChoice.read,
     keepPrintChoice: printChoice.save,
     log,
-    records,
+    records: { ...records, restore },
     history,
     exportFollowUps: async () => {
       const followUps = history.listFollowUps()

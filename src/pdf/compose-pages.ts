@@ -2,7 +2,7 @@ import { spaceLanes, type Lanes } from './lanes.ts'
 import { letterheadPieces } from './letterhead.ts'
 import { stackPieces, type Piece } from './piece.ts'
 import { placePages } from './place-pages.ts'
-import { sectionPieces } from './section-pieces.ts'
+import { findFirstBox, sectionPieces } from './section-pieces.ts'
 import type { Spacing } from './setting.ts'
 import { titlePieces } from './title-pieces.ts'
 
@@ -113,11 +113,12 @@ function fillPages({ room }: Spread, set: (spacing: Spacing) => readonly Piece[]
   return filled
 }
 
-/** Whether page 1 can hold what comes first beneath the title, whole. */
+/** Whether page 1 can hold what comes first beneath the title, whole; after what must be done today, that is the graver red flags. */
 export function holdsFirstBox(lanes: Lanes, room: PageRoom): boolean {
-  const pieces = setFirstPart({ lanes, room }, spacings.at(-1) ?? usualSpacing, 1)
-  const head = setFirstPart({ lanes, room }, usualSpacing, 0).length
-  const box = pieces.findIndex((piece, index) => index >= head && !piece.keepWithNext)
+  const first = findFirstBox(lanes.sections)
+  const pieces = setFirstPart({ lanes, room }, spacings.at(-1) ?? usualSpacing, first + 1)
+  const before = setFirstPart({ lanes, room }, usualSpacing, first).length
+  const box = pieces.findIndex((piece, index) => index >= before && !piece.keepWithNext)
   return measure(pieces.slice(0, box + 1)) <= room.first
 }
 

@@ -12,6 +12,7 @@ import type { Logo } from './logo/read-logo.ts'
 import { margins, paperSizes } from './look.ts'
 import { openDocument, type Attachment, type DocumentOptions } from './pdf-document.ts'
 import type { Piece } from './piece.ts'
+import { findFirstBox } from './section-pieces.ts'
 import { createTextMemory, type TextMemory } from './text-memory.ts'
 import { makeRuler, scaleLength, type Setting } from './setting.ts'
 
@@ -72,7 +73,7 @@ export function layOutSheet(composed: Sheet | PairedSheet, options: RenderOption
   const first = height - edge.top - edge.bottom - footer.height
   const room = { first, later: first - headRoom }
   // Half a page is narrow for larger letters: a box of red flags would leave page 1, or be cut.
-  const isWarning = beside.sections[0]?.role === 'red-flags'
+  const isWarning = beside.sections[findFirstBox(beside.sections)]?.role === 'red-flags'
   const isParted = beside.lanes.length > 1 && isWarning && !holdsFirstBox(beside, room)
   const pages = composePages(isParted ? partLanes(beside) : beside, room)
   return { ...pages, about, setting, head, headRoom, footer, height, edge }

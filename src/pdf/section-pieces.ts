@@ -1,4 +1,4 @@
-import type { Block, SectionRole } from '../domain/sheet.ts'
+import { todayId, type Block, type SectionRole } from '../domain/sheet.ts'
 import { groupBlocks, setBeside } from './beside-lists.ts'
 import { blockPiece, type Surroundings, type Tone } from './block-piece.ts'
 import { cardPiece } from './card-piece.ts'
@@ -92,6 +92,11 @@ function addFigure(
   return beside ? [beside, ...pieces.slice(place)] : [...pieces]
 }
 
+/** Which section begins what must stand on page 1: the first, but for what must be done today, which is a line or two. */
+export function findFirstBox(sections: readonly LaneSection[]): number {
+  return sections[0]?.id === todayId ? 1 : 0
+}
+
 /** The section at `index` as pieces: its headings, and its body in the frame that fits its role. */
 export function sectionPieces(all: Lanes, index: number): Piece[] {
   const whole = all.sections[index]
@@ -123,6 +128,6 @@ export function sectionPieces(all: Lanes, index: number): Piece[] {
     return addFigure(lanes, whole, [...headings, ...framed], setWords)
   }
   const share = section.role === 'cause' ? longCause : 1
-  const findShare = (place: number) => (index === 0 && place === 0 ? longFirst : share)
+  const findShare = (place: number) => (index === findFirstBox(all.sections) && place === 0 ? longFirst : share)
   return [...headings, ...framed.map((piece, place) => keepWhole(piece, findShare(place)))]
 }

@@ -118,7 +118,7 @@ export function Desk({ ask, library, entry, clinic, begins, today, readClock }: 
       </main>
       {view === 'history' && (
         <main className="view">
-          <HistoryView ask={ask} library={library} />
+          <HistoryView ask={ask} library={library} today={today} />
         </main>
       )}
       <main className="view" hidden={view !== 'settings'}>

@@ -152,6 +152,15 @@ describe('red flags', () => {
     expect(listIds({ redFlagsFirst: true })).toEqual(['red-flags', 'next-steps'])
   })
 
+  test('stand after what must be done today where they come first, which is said once', () => {
+    const results = [{ analyte: 'ALT', value: 400, upperLimit: 40, unit: 'U/L' }]
+    const composeIn = (room: object) => compose(aSelection(['fatty'], { results }), aClinic, aLibrary(), room)
+    const apart = composeIn({ redFlagsFirst: true, resultsLast: true })
+    expect(idsOf(composeIn({})).slice(0, 3)).toEqual(['results', 'next-steps', 'red-flags'])
+    expect(idsOf(apart).slice(0, 3)).toEqual(['today', 'red-flags', 'next-steps'])
+    expect(textOf(apart).toSorted()).toEqual(textOf(composeIn({})).toSorted())
+  })
+
   test('let the results come last of what must not be missed, and the main message after that; nothing is lost', () => {
     const selection = aSelection(['running'], {
       results: [{ analyte: 'ALT', value: 80, upperLimit: 40, unit: 'U/L' }],

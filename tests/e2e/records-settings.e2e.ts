@@ -1,22 +1,159 @@
-import { expect, startNewApp, test, choose } from './app.fixture.ts'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import {
+  answerSaveDialog,
+  expect,
+  findChoice,
+  findPreview,
+  launchApp,
+  startNewApp,
+  test,
+  type Page,
+} from './app.fixture.ts'
+import { chooseByKey, pressKey, tabTo, typeInto } from './by-keyboard.ts'
 
-test('what is kept of the sheets is chosen in Settings, kept at once, and copied on demand', async ({ folder }) => {
+const findRecords = (page: Page) => page.getByRole('region', { name: 'Records' })
+const findViolations = async (page: Page) => (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations
+
+test('by keys alone: what is kept of the sheets is chosen in Settings, kept at once, and copied on demand', async ({
+  folder,
+}) => {
   const { app, page } = await startNewApp(folder)
   await page.keyboard.press('Control+,')
-  const records = page.getByRole('region', { name: 'Records' })
-  await records.getByRole('textbox', { name: 'Who gives the sheets' }).fill('AB')
-  await records.getByRole('button', { name: 'Keep', exact: true }).click()
-  await expect(records.getByRole('status')).toHaveText('Kept.')
-  await choose(page, 'Names are kept for', '90 days')
-  await records.getByRole('checkbox', { name: 'Keep a list of the sheets given' }).uncheck()
-  await records.getByRole('button', { name: 'Make a copy now' }).click()
-  await expect(records.getByRole('status')).toHaveText('A copy was made.')
+  const records = findRecords(page)
+  await typeInto(page, records.getByRole('textbox', { name: 'Who gives the sheets' }), 'AB')
+  await page.keyboard.press('Enter')
+  await expect(records.getByText('Kept.')).toBeVisible()
+  const days = records.getByRole('textbox', { name: 'Names are kept for' })
+  for (const wrong of ['0', '366', 'many', '1.5', '']) {
+    await days.fill(wrong)
+    await expect(records.getByText('Please type a number of days from 1 to 365.')).toBeVisible()
+    await expect(records.getByRole('button', { name: 'Keep: Names are kept for' })).toBeDisabled()
+  }
+  await typeInto(page, days, '365')
+  await pressKey(page, records.getByRole('button', { name: 'Keep: Names are kept for' }))
+  await chooseByKey(page, findChoice(page, 'Names lock after'), '15 minutes')
+  await tabTo(page, records.getByRole('checkbox', { name: 'Keep a list of the sheets given' }))
+  await page.keyboard.press('Space')
+  await pressKey(page, records.getByRole('button', { name: 'Make a copy now' }))
+  await expect(records.getByText('A copy was made.')).toBeVisible()
   await expect(records).toContainText('The newest copy is of')
+  expect(await findViolations(page)).toEqual([])
   await page.reload()
   await page.getByRole('heading', { name: 'Tailor the advice' }).waitFor()
   await page.keyboard.press('Control+,')
   await expect(records.getByRole('textbox', { name: 'Who gives the sheets' })).toHaveValue('AB')
-  await expect(records.getByRole('button', { name: /Names are kept for$/u })).toContainText('90 days')
+  await expect(days).toHaveValue('365')
+  await expect(records.getByRole('button', { name: /Names lock after$/u })).toContainText('15 minutes')
   await expect(records.getByRole('checkbox', { name: 'Keep a list of the sheets given' })).not.toBeChecked()
   await app.close()
+})
+
+test('R7: by keys alone: a copy is restored by one button, once it was asked; what was there is kept beside it', async ({
+  folder,
+}) => {
+  const { app, page } = await startNewApp(folder)
+  await page.keyboard.press('Control+,')
+  const phone = page.getByRole('textbox', { name: 'Phone' })
+  await typeInto(page, phone, '555 0134')
+  await page.keyboard.press('Control+s')
+  await expect(page.locator('form').getByRole('status')).toHaveText(/^Saved/u)
+  const records = findRecords(page)
+  await pressKey(page, records.getByRole('button', { name: 'Make a copy now' }))
+  await expect(records.getByText('A copy was made.')).toBeVisible()
+  await typeInto(page, phone, '555 9999')
+  await page.keyboard.press('Control+s')
+  await expect(page.locator('form').getByRole('status')).toHaveText(/^Saved/u)
+  await pressKey(page, records.getByRole('button', { name: 'Restore…' }))
+  await expect(page.getByRole('alertdialog')).toContainText('Restore the copy of')
+  await page.keyboard.press('Escape')
+  await expect(phone).toHaveValue('555 9999')
+  await pressKey(page, records.getByRole('button', { name: 'Restore…' }))
+  await pressKey(page, page.getByRole('button', { name: 'Restore', exact: true }))
+  await expect(records.getByText('The copy was restored.')).toBeVisible()
+  await expect(phone).toHaveValue('555 0134')
+  const data = join(folder, 'user data')
+  expect(readdirSync(data).filter((name) => /^clinic-replaced-.*\.db$/u.test(name))).toHaveLength(1)
+  await app.close()
+  const again = await launchApp(folder)
+  const next = await again.firstWindow()
+  await findPreview(next).waitFor()
+  await next.keyboard.press('Control+,')
+  await expect(next.getByRole('textbox', { name: 'Phone' })).toHaveValue('555 0134')
+  await again.close()
+})
+
+test('by keys alone: copies go to a folder that was chosen, and back; all records are saved as readable JSON', async ({
+  folder,
+}) => {
+  const { app, page } = await startNewApp(folder)
+  const stick = join(folder, 'stick 1')
+  mkdirSync(stick)
+  await app.evaluate(({ dialog }, path) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] })
+  }, stick)
+  await page.keyboard.press('Control+,')
+  const records = findRecords(page)
+  await pressKey(page, records.getByRole('button', { name: 'Choose a folder…' }))
+  await expect(records).toContainText(`They go to ${stick}.`)
+  await pressKey(page, records.getByRole('button', { name: 'Make a copy now' }))
+  await expect(records.getByText('A copy was made.')).toBeVisible()
+  expect(readdirSync(stick)).toHaveLength(1)
+  await pressKey(page, records.getByRole('button', { name: 'Use the usual folder' }))
+  await expect(records).toContainText(`They go to ${join(folder, 'user data', 'backups')}.`)
+  await expect(records.getByRole('button', { name: 'Use the usual folder' })).toHaveCount(0)
+
+  const file = join(folder, 'all.json')
+  await answerSaveDialog(app, file)
+  await pressKey(page, records.getByRole('button', { name: 'Save all records…' }))
+  await expect(records.getByText(`Saved to ${file}`)).toBeVisible()
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ settings: { emergencyNumber: '112' } })
+  await app.close()
+})
+
+test('by keys alone: the sheets given before a day are taken out of the list', async ({ folder }) => {
+  const { app, page } = await startNewApp(folder)
+  await answerSaveDialog(app, join(folder, 'saved.pdf'))
+  await page.keyboard.press('5')
+  await page.keyboard.press('Control+s')
+  await page.getByRole('status').filter({ hasText: 'Saved to' }).waitFor()
+  await page.keyboard.press('Control+,')
+  const records = findRecords(page)
+  const remove = records.getByRole('button', { name: 'Remove…' })
+  await expect(remove).toBeDisabled()
+  await tabTo(page, records.getByLabel('Take out sheets given before'))
+  await page.keyboard.type('12312099')
+  await pressKey(page, remove)
+  await expect(page.getByRole('alertdialog')).toContainText('given before 2099-12-31')
+  await pressKey(page, page.getByRole('button', { name: 'Remove', exact: true }))
+  await expect(records.getByText('1 sheet was taken out of the list.')).toBeVisible()
+  await page.keyboard.press('Control+3')
+  await expect(page.getByRole('status').filter({ hasText: 'No sheet here yet.' })).toBeVisible()
+  await app.close()
+})
+
+test('R6: what is wrong with the records is told in Settings: a damaged file that was healed', async ({ folder }) => {
+  const { app } = await startNewApp(folder)
+  await app.close()
+  const database = join(folder, 'user data', 'clinic.db')
+  const bytes = readFileSync(database)
+  writeFileSync(database, bytes.fill(0, 4096, 2 * 4096))
+  const again = await launchApp(folder)
+  const page = await again.firstWindow()
+  await page
+    .getByRole('button', { name: 'Settings', exact: true })
+    .or(page.getByRole('button', { name: 'Skip' }))
+    .waitFor()
+  if (await page.getByRole('button', { name: 'Skip' }).isVisible()) {
+    await page.getByRole('button', { name: 'Skip' }).click()
+    await page.getByRole('textbox', { name: 'Emergency number' }).fill('112')
+    await page.getByRole('button', { name: 'Next' }).click()
+    await page.getByRole('button', { name: 'Skip' }).click()
+  }
+  await page.keyboard.press('Control+,')
+  await expect(
+    findRecords(page).getByText(/The file clinic.db was damaged\..*is kept as clinic-damaged-/u),
+  ).toBeVisible()
+  await again.close()
 })

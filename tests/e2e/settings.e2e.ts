@@ -10,7 +10,7 @@ test('clinic details are kept in the real database and stand there after a resta
   await expect(page.getByText(/"😀" cannot be printed/u)).toBeVisible()
   await page.getByRole('textbox', { name: 'Clinic name' }).fill('Hill Clinic')
   await page.getByRole('textbox', { name: 'Phone' }).fill('555 0134')
-  await choose(page, 'Fill in the emergency number of', 'European Union: 112')
+  await choose(page, 'Fill in the emergency number of', 'European Union · 112')
   await page.getByRole('button', { name: 'Save settings' }).click()
   await expect(page.getByRole('status').filter({ hasText: /saved/iu })).toBeVisible()
   await first.close()

@@ -18,6 +18,13 @@ export const tryAll = process.env['EVERY_PAPER'] === '1'
 
 export type Form = Pick<Selection, 'language' | 'secondLanguage' | 'size'> & { readonly paper: Paper }
 
+/** The pairs of languages that are tried side by side. */
+export const pairs = [
+  { language: 'es', secondLanguage: 'en' },
+  { language: 'zh-CN', secondLanguage: 'en' },
+  { language: 'es', secondLanguage: 'zh-CN' },
+] as const
+
 export const visits = goldenSheets.map(({ name, choices: { causes, ...choices } }, index) => ({
   name,
   choices: { ...choices, causes: causes.map((id) => ({ id, certainty: 'likely' })), retestCard: index % 2 === 0 },

@@ -1,16 +1,10 @@
 import { describe, it } from 'vitest'
-import { expectGoodPaper, listForms, tryAll, visits } from './all-papers.ts'
-
-const pairs = [
-  ['es', 'en'],
-  ['zh-CN', 'en'],
-  ['es', 'zh-CN'],
-] as const
+import { expectGoodPaper, listForms, pairs, tryAll, visits } from './all-papers.ts'
 
 const papers = visits.flatMap((visit, index) =>
   pairs
     .filter((_, turn) => tryAll || index % 3 === turn)
-    .flatMap(([language, secondLanguage]) => listForms({ language, secondLanguage }, Math.floor(index / 3)))
+    .flatMap((pair) => listForms(pair, Math.floor(index / 3)))
     .map((form) => ({ ...visit, form })),
 )
 

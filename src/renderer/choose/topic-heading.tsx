@@ -8,7 +8,7 @@ type TopicHeadingProps = { readonly content: SheetContent; readonly today: IsoDa
 
 /** The topic, and how far its text can be relied on: reviewed when, by whom, in which languages. */
 export function TopicHeading({ content, today }: TopicHeadingProps) {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const { topic, words } = content.entry
   const reviewed = writeDate(content, topic.lastReviewDate, 'shortDate')
   const next = writeDate(content, topic.nextReviewDate, 'shortDate')
@@ -19,7 +19,7 @@ export function TopicHeading({ content, today }: TopicHeadingProps) {
         {t(topic.reviewer === '' ? 'choose.draft' : 'choose.reviewed', {
           date: reviewed,
           next,
-          languages: Object.keys(words).join(', '),
+          languages: new Intl.ListFormat(language, { type: 'unit' }).format(Object.keys(words)),
         })}
       </p>
       {topic.reviewer === '' && <p className="badge">{t('choose.notApproved')}</p>}

@@ -9,13 +9,15 @@ export type DescribedHandout = {
   readonly causes: string
   readonly way: string
   readonly languages: string
+  /** for whom: the patient, or a carer */
+  readonly audience: string
 }
 
 /** Names topic and causes as the library calls them today; what it no longer has is named by its id. */
 export function describeHandout(handout: LoggedHandout, library: Library, { t, language }: Words): DescribedHandout {
   const words = library.topics.find(({ topic }) => topic.id === handout.topic)?.words
   const spoken = words?.[language] ?? words?.en
-  const { way, copies, languages } = handout
+  const { way, copies, languages, audience } = handout
   return {
     when: new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(
       new Date(handout.givenAt),
@@ -24,5 +26,6 @@ export function describeHandout(handout: LoggedHandout, library: Library, { t, l
     causes: handout.causes.map(({ id }) => spoken?.causes[id]?.name ?? id).join(' · '),
     way: way === 'saved' ? t('history.saved') : t('history.printed', { count: copies }),
     languages: languages.map((each) => library.wording[each]?.languageName ?? each).join(' + '),
+    audience: t(audience === 'carer' ? 'history.toCarer' : 'history.toPatient'),
   }
 }

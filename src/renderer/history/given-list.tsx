@@ -73,7 +73,11 @@ export function GivenList({ ask, library }: GivenListProps) {
                     {handout.overrideReason !== '' && ` · ${t('history.reason', { why: handout.overrideReason })}`}
                   </span>
                 </td>
-                <td>{said.way}</td>
+                <td>
+                  {said.way}
+                  <br />
+                  <span className="quiet">{said.audience}</span>
+                </td>
                 <td>
                   <SelectField
                     label={t('history.teachBackOf', { when: said.when })}

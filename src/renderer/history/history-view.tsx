@@ -1,18 +1,22 @@
+import type { ReactNode } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { useQueryClient } from '@tanstack/react-query'
+import type { IsoDate } from '../../domain/calendar.ts'
 import type { Library } from '../../domain/library.ts'
 import type { HistoryStatus } from '../../ipc/history.ts'
 import { toAppError, type Ask } from '../clinic-api.ts'
 import { toAnswerKey, useAnswer } from '../use-answer.ts'
 import { useWords } from '../words/use-words.ts'
+import { FollowUpsList } from './follow-ups-list.tsx'
 import { GivenList } from './given-list.tsx'
 import { HistoryDoor } from './history-door.tsx'
 import { NamesList } from './names-list.tsx'
+import { RemoveNames } from './remove-names.tsx'
 
-type HistoryViewProps = { readonly ask: Ask; readonly library: Library }
+type HistoryViewProps = { readonly ask: Ask; readonly library: Library; readonly today: IsoDate }
 
-/** What was given: the log without patients, and the history with their names where a clinic keeps one. */
-export function HistoryView({ ask, library }: HistoryViewProps) {
+/** What was given: the log without patients; the history with their names, and whose test is due, where a clinic keeps one. */
+export function HistoryView({ ask, library, today }: HistoryViewProps) {
   const { t } = useWords()
   return (
     <section className="history" aria-labelledby="history-title">
@@ -25,25 +29,52 @@ export function HistoryView({ ask, library }: HistoryViewProps) {
           <Tab id="names" className="tab">
             {t('history.namesTab')}
           </Tab>
+          <Tab id="follow-ups" className="tab">
+            {t('history.followUpsTab')}
+          </Tab>
         </TabList>
         <TabPanel id="given" className="tab-panel">
           <GivenList ask={ask} library={library} />
         </TabPanel>
         <TabPanel id="names" className="tab-panel">
-          <Names ask={ask} library={library} />
+          <Unlocked ask={ask} canRemove>
+            <NamesList ask={ask} library={library} />
+          </Unlocked>
+        </TabPanel>
+        <TabPanel id="follow-ups" className="tab-panel">
+          <Unlocked ask={ask}>
+            <FollowUpsList ask={ask} library={library} today={today} />
+          </Unlocked>
         </TabPanel>
       </Tabs>
     </section>
   )
 }
 
-function Names({ ask, library }: HistoryViewProps) {
-  const { t, writeProblem } = useWords()
+type UnlockedProps = {
+  readonly ask: Ask
+  /** whether names can be removed from here */
+  readonly canRemove?: boolean
+  readonly children: ReactNode
+}
+
+/** What holds names, once they are unlocked; the way there until then. What is wrong with them stands above both. */
+function Unlocked({ ask, canRemove = false, children }: UnlockedProps) {
+  const { t, write, writeProblem } = useWords()
   const answers = useQueryClient()
   const { data: status, error } = useAnswer(ask, 'history.status', {}, { isFresh: true })
   if (error !== null) return <p className="stop-note">{toAppError(error).problems.map(writeProblem).join(' ')}</p>
   if (status === undefined) return <p className="quiet">{t('history.loading')}</p>
   const keep = (now: HistoryStatus) => answers.setQueryData(toAnswerKey('history.status', {}), now)
-  if (status.state === 'open') return <NamesList ask={ask} library={library} />
-  return <HistoryDoor ask={ask} status={status} onChanged={keep} />
+  return (
+    <>
+      {status.notices.map((notice) => (
+        <p key={notice.id} className={status.state === 'closed' ? 'stop-note' : 'care-note'}>
+          {write(notice)}
+        </p>
+      ))}
+      {status.state === 'open' ? children : <HistoryDoor ask={ask} status={status} onChanged={keep} />}
+      {canRemove && status.state !== 'off' && <RemoveNames ask={ask} status={status} onChanged={keep} />}
+    </>
+  )
 }

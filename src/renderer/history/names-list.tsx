@@ -1,87 +1,88 @@
 import { useState } from 'react'
+import type { HistoryRecord } from '../../domain/history.ts'
 import type { Library } from '../../domain/library.ts'
-import { toAppError, type Ask } from '../clinic-api.ts'
-import type { Notice } from '../sheet/use-issue.ts'
+import type { Ask } from '../clinic-api.ts'
+import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { PlainTable } from '../ui/plain-table.tsx'
 import { PushButton } from '../ui/push-button.tsx'
 import { TextField } from '../ui/text-field.tsx'
+import { ToldLines } from '../ui/told-lines.tsx'
+import { useTelling } from '../use-telling.ts'
 import { useWords } from '../words/use-words.ts'
 import { describeHandout } from './describe-handout.ts'
+import { PrintAgainDialog } from './print-again-dialog.tsx'
+import { RecordButtons } from './record-buttons.tsx'
+import { ReprintJobs } from './reprint-jobs.tsx'
 import { rowsAtOnce, usePages } from './use-pages.ts'
 
 type NamesListProps = { readonly ask: Ask; readonly library: Library }
 
-/** The history with the patients' names, while it is unlocked: found by name, saved once more, or removed. */
+/** What is asked about before it is done to a record. */
+type Asked = { readonly record: HistoryRecord; readonly what: 'print' | 'remove' }
+
+/** The history with the patients' names, while it is unlocked: found by name, printed or saved once more, or removed. */
 export function NamesList({ ask, library }: NamesListProps) {
   const words = useWords()
-  const { t, write, writeProblem } = words
+  const { t, write } = words
   const [name, setName] = useState('')
-  const [notice, setNotice] = useState<Notice | null>(null)
+  const [asked, setAsked] = useState<Asked | null>(null)
+  const [jobs, setJobs] = useState<readonly number[]>([])
+  const { told, run } = useTelling()
   const filter = { words: name }
   const { pages, isPending, problem, more, refresh } = usePages(['history.list', filter], (before) =>
     ask('history.list', { filter, before, limit: rowsAtOnce }),
   )
-  const run = async (work: () => Promise<string | null>) => {
-    try {
-      const text = await work()
-      setNotice(text === null ? null : { tone: 'plain', text })
-    } catch (thrown) {
-      setNotice({ tone: 'stop', text: toAppError(thrown).problems.map(writeProblem).join(' ') })
-    }
-    refresh()
-  }
+  const describe = (record: HistoryRecord) => ({
+    patient: record.patientName === '' ? t('history.noName') : record.patientName,
+    ...describeHandout(record.handout, library, words),
+  })
+  const lock = () => run(async () => (await ask('history.lock', {}), null))
   const saveAgain = (record: string) =>
     run(async () => {
       const { path, notLogged } = await ask('history.save-again', { record })
       if (path === null) return null
       return [t('issue.saved', { path }), ...(notLogged ? [write(notLogged)] : [])].join(' ')
     })
-  const remove = (record: string, patient: string) =>
-    run(async () => {
-      await ask('history.remove', { record })
-      return t('history.removed', { patient })
+  const remove = async ({ record }: Asked) => {
+    setAsked(null)
+    await run(async () => {
+      await ask('history.remove', { record: record.handout.id })
+      return t('history.removed', describe(record))
     })
+    refresh()
+  }
   const records = pages.flatMap((page) => page.records)
+  const empty = isPending ? t('history.loading') : records.length === 0 && t('history.none')
   return (
     <>
       <div className="history-bar">
         <TextField label={t('history.findName')} value={name} onType={setName} />
-        <PushButton onPress={() => void run(async () => (await ask('history.lock', {}), null))}>
-          {t('history.lock')}
-        </PushButton>
+        <PushButton onPress={() => void lock()}>{t('history.lock')}</PushButton>
       </div>
-      <p role="alert" className="field-problem">
-        {notice?.tone === 'stop' ? notice.text : problem}
-      </p>
-      <p role="status" className="quiet">
-        {notice?.tone === 'plain'
-          ? notice.text
-          : isPending
-            ? t('history.loading')
-            : records.length === 0 && t('history.none')}
-      </p>
+      <ToldLines told={told} problem={problem} otherwise={empty} />
+      <ReprintJobs ask={ask} jobs={jobs} />
       {records.length > 0 && (
         <PlainTable
           className="history-table"
           heads={[t('history.patient'), t('history.sheet'), t('history.nextTest'), t('history.do')]}
         >
-          {records.map(({ handout, patientName, retestOn }) => {
-            const said = describeHandout(handout, library, words)
-            const patient = patientName === '' ? t('history.noName') : patientName
+          {records.map((record) => {
+            const said = describe(record)
             return (
-              <tr key={handout.id}>
+              <tr key={record.handout.id}>
                 <td>
-                  <strong>{patient}</strong>
+                  <strong>{said.patient}</strong>
                   <br />
                   <span className="quiet">{said.when}</span>
                 </td>
                 <td>{said.causes === '' ? said.topic : said.causes}</td>
-                <td>{retestOn ?? '–'}</td>
+                <td>{record.retestOn ?? '–'}</td>
                 <td>
                   <RecordButtons
-                    of={{ patient, when: said.when }}
-                    onSaveAgain={() => void saveAgain(handout.id)}
-                    onRemove={() => void remove(handout.id, patient)}
+                    of={said}
+                    onPrintAgain={() => setAsked({ record, what: 'print' })}
+                    onSaveAgain={() => void saveAgain(record.handout.id)}
+                    onRemove={() => setAsked({ record, what: 'remove' })}
                   />
                 </td>
               </tr>
@@ -90,28 +91,26 @@ export function NamesList({ ask, library }: NamesListProps) {
         </PlainTable>
       )}
       {more !== null && <PushButton onPress={more}>{t('history.more')}</PushButton>}
+      {asked?.what === 'print' && (
+        <PrintAgainDialog
+          ask={ask}
+          record={asked.record}
+          title={t('history.printAgainOf', describe(asked.record))}
+          onPrinted={(job) => setJobs([...jobs, job])}
+          onClose={() => setAsked(null)}
+        />
+      )}
+      {asked?.what === 'remove' && (
+        <ConfirmDialog
+          title={t('history.removeOf', describe(asked.record))}
+          why={t('records.noWayBack')}
+          keep={t('records.goBack')}
+          go={t('records.removeNow')}
+          isOpen
+          onGo={() => void remove(asked)}
+          onClose={() => setAsked(null)}
+        />
+      )}
     </>
-  )
-}
-
-type RecordButtonsProps = {
-  /** what tells this record from the others */
-  readonly of: { readonly patient: string; readonly when: string }
-  readonly onSaveAgain: () => void
-  readonly onRemove: () => void
-}
-
-/** What can be done with a record. */
-function RecordButtons({ of, onSaveAgain, onRemove }: RecordButtonsProps) {
-  const { t } = useWords()
-  return (
-    <span className="bundle-buttons">
-      <PushButton className="button small" name={t('history.saveAgainOf', of)} onPress={onSaveAgain}>
-        {t('history.saveAgain')}
-      </PushButton>
-      <PushButton className="button small" name={t('history.removeOf', of)} onPress={onRemove}>
-        {t('history.remove')}
-      </PushButton>
-    </span>
   )
 }

@@ -1,47 +1,43 @@
-import { useState } from 'react'
-import type { RecordSettings } from '../../domain/record-settings.ts'
-import type { RecordsStatus } from '../../ipc/records.ts'
 import { useQueryClient } from '@tanstack/react-query'
-import { toAppError, type Ask } from '../clinic-api.ts'
-import type { Notice } from '../sheet/use-issue.ts'
-import { PushButton } from '../ui/push-button.tsx'
+import { historyDays } from '../../domain/history.ts'
+import type { RecordSettings } from '../../domain/record-settings.ts'
+import type { Ask } from '../clinic-api.ts'
+import { KeptField } from '../ui/kept-field.tsx'
+import { RemoveBefore } from '../ui/remove-before.tsx'
 import { SelectField } from '../ui/select-field.tsx'
-import { TextField } from '../ui/text-field.tsx'
 import { Tick } from '../ui/tick.tsx'
+import { ToldLines } from '../ui/told-lines.tsx'
 import { toAnswerKey, useAnswer } from '../use-answer.ts'
+import { useTelling } from '../use-telling.ts'
 import { useWords } from '../words/use-words.ts'
+import { CopiesField } from './copies-field.tsx'
 
-const minutesToChoose = [1, 2, 5, 10, 15] as const
-const daysToChoose = [7, 30, 90, 180, 365] as const
+const minutesToChoose = Array.from({ length: 15 }, (_, index) => index + 1)
+
+type RecordsFieldProps = {
+  readonly ask: Ask
+  /** a copy took the place of the records, settings and logo among them */
+  readonly onRestored: () => Promise<void>
+}
 
 /** What the clinic keeps of the sheets it gives, for how long, and the copies of it. Each choice is kept at once. */
-export function RecordsField({ ask }: { readonly ask: Ask }) {
-  const { t, write, writeProblem } = useWords()
+export function RecordsField({ ask, onRestored }: RecordsFieldProps) {
+  const { t } = useWords()
   const answers = useQueryClient()
   const settings = useAnswer(ask, 'records.read-settings', {}).data
-  const status = useAnswer(ask, 'records.status', {}, { isFresh: true }).data
-  const [notice, setNotice] = useState<Notice | null>(null)
-  const [typedAlias, setTypedAlias] = useState<string | null>(null)
-  const run = async (done: string, work: () => Promise<string | null>) => {
-    try {
-      const said = await work()
-      setNotice(said === null ? null : { tone: 'plain', text: said === '' ? done : said })
-    } catch (thrown) {
-      setNotice({ tone: 'stop', text: toAppError(thrown).problems.map(writeProblem).join(' ') })
-    }
-  }
-  const keepSettings = (saved: RecordSettings) => answers.setQueryData(toAnswerKey('records.read-settings', {}), saved)
-  const keepStatus = (now: RecordsStatus) => answers.setQueryData(toAnswerKey('records.status', {}), now)
+  const { told, run } = useTelling()
   if (settings === undefined) return null
   const { backupFolder: _, ...chosen } = settings
+  const keepSettings = (saved: RecordSettings) => answers.setQueryData(toAnswerKey('records.read-settings', {}), saved)
   const save = (changed: Partial<typeof chosen>) =>
-    void run(
-      t('records.kept'),
-      async () => (keepSettings(await ask('records.save-settings', { ...chosen, ...changed })), ''),
-    )
-  const choices = (list: readonly number[], now: number, say: (count: number) => string) =>
-    [...new Set([...list, now])].toSorted((a, b) => a - b).map((each) => ({ value: String(each), label: say(each) }))
-  const newest = status?.backups[0]
+    run(async () => {
+      keepSettings(await ask('records.save-settings', { ...chosen, ...changed }))
+      return t('records.kept')
+    })
+  const purge = (before: string) =>
+    run(async () => t('records.purged', { count: (await ask('log.purge', { before })).removed }))
+  const judgeDays = (typed: string) =>
+    historyDays.safeParse(typed.trim() === '' ? null : Number(typed)).success ? undefined : t('records.daysWrong')
   return (
     <section className="logo-field" aria-labelledby="records-title">
       <h2 id="records-title">{t('records.title')}</h2>
@@ -49,78 +45,44 @@ export function RecordsField({ ask }: { readonly ask: Ask }) {
         label={t('records.isLogKept')}
         note={t('records.isLogKeptNote')}
         on={settings.isLogKept}
-        onSwitch={(isLogKept) => save({ isLogKept })}
+        onSwitch={(isLogKept) => void save({ isLogKept })}
       />
-      <div className="records-alias">
-        <TextField
-          label={t('records.staffAlias')}
-          hint={t('records.staffAliasHint')}
-          value={typedAlias ?? settings.staffAlias}
-          onType={setTypedAlias}
-        />
-        <PushButton
-          isDisabled={typedAlias === null || typedAlias === settings.staffAlias}
-          onPress={() => save({ staffAlias: typedAlias ?? '' })}
-        >
-          {t('records.keep')}
-        </PushButton>
-      </div>
-      <div className="side-by-side">
-        <SelectField
-          label={t('records.days')}
-          value={String(settings.historyDays)}
-          options={choices(daysToChoose, settings.historyDays, (count) => t('records.daysOf', { count }))}
-          onChoose={(days) => save({ historyDays: Number(days) })}
-        />
-        <SelectField
-          label={t('records.lock')}
-          value={String(settings.lockMinutes)}
-          options={choices(minutesToChoose, settings.lockMinutes, (count) => t('records.lockOf', { count }))}
-          onChoose={(minutes) => save({ lockMinutes: Number(minutes) })}
-        />
-      </div>
-      <h3>{t('records.copies')}</h3>
-      <p className="field-hint">
-        {newest === undefined ? t('records.noCopy') : t('records.newest', { day: newest.day })}{' '}
-        {status !== undefined && t('records.folder', { folder: status.folder })}
-      </p>
-      {status?.notices.map((each) => (
-        <p key={each.id} className="care-note">
-          {write(each)}
-        </p>
-      ))}
-      <div className="records-buttons">
-        <PushButton
-          onPress={() => void run(t('records.copied'), async () => (keepStatus(await ask('records.back-up', {})), ''))}
-        >
-          {t('records.copyNow')}
-        </PushButton>
-        <PushButton
-          onPress={() =>
-            void run(t('records.kept'), async () => {
-              keepSettings(await ask('records.choose-folder', {}))
-              keepStatus(await ask('records.status', {}))
-              return ''
-            })
-          }
-        >
-          {t('records.chooseFolder')}
-        </PushButton>
-        <PushButton
-          onPress={() =>
-            void run('', async () => {
-              const { path } = await ask('records.export', {})
-              return path === null ? null : t('issue.saved', { path })
-            })
-          }
-        >
-          {t('records.export')}
-        </PushButton>
-      </div>
-      <p role="status">{notice?.tone === 'plain' && notice.text}</p>
-      <p role="alert" className="field-problem">
-        {notice?.tone === 'stop' && notice.text}
-      </p>
+      <KeptField
+        label={t('records.staffAlias')}
+        hint={t('records.staffAliasHint')}
+        value={settings.staffAlias}
+        keep={t('records.keep')}
+        onKeep={(staffAlias) => save({ staffAlias })}
+      />
+      <RemoveBefore
+        label={t('records.purge')}
+        hint={t('records.purgeHint')}
+        askTitle={(day) => t('records.purgeAsk', { day })}
+        onRemove={(before) => void purge(before)}
+      />
+      <h3>{t('records.names')}</h3>
+      <KeptField
+        label={t('records.days')}
+        hint={t('records.daysHint')}
+        value={String(settings.historyDays)}
+        inputMode="numeric"
+        keep={t('records.keep')}
+        judge={judgeDays}
+        onKeep={(days) => save({ historyDays: Number(days) })}
+      />
+      <SelectField
+        label={t('records.lock')}
+        value={String(settings.lockMinutes)}
+        options={minutesToChoose.map((count) => ({ value: String(count), label: t('records.lockOf', { count }) }))}
+        onChoose={(minutes) => void save({ lockMinutes: Number(minutes) })}
+      />
+      <ToldLines told={told} />
+      <CopiesField
+        ask={ask}
+        isElsewhere={settings.backupFolder !== null}
+        onFolder={keepSettings}
+        onRestored={onRestored}
+      />
     </section>
   )
 }

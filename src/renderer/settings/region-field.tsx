@@ -7,7 +7,7 @@ type RegionFieldProps = { readonly regions: readonly Region[]; readonly onChoose
 /** Places whose emergency number the content knows, to fill it in. */
 export function RegionField({ regions, onChoose }: RegionFieldProps) {
   const { t } = useWords()
-  const options = regions.map(({ id, name, emergencyNumber }) => ({ value: id, label: `${name}: ${emergencyNumber}` }))
+  const options = regions.map(({ id, name, emergencyNumber }) => ({ value: id, label: `${name} · ${emergencyNumber}` }))
   return (
     <SelectField
       label={t('settings.fillIn')}

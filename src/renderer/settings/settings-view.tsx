@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
 import { Button, Form } from 'react-aria-components'
 import type { Clinic } from '../../domain/clinic.ts'
 import type { Library } from '../../domain/library.ts'
@@ -26,10 +27,12 @@ type SettingsViewProps = {
 
 function DrawSettingsView({ ask, clinic, library, isActive, onSaved, onLogoChanged }: SettingsViewProps) {
   const { t, writeProblem } = useWords()
+  const answers = useQueryClient()
   const form = useRef<HTMLFormElement>(null)
   const [typed, setTyped] = useState<Clinic>(clinic)
   const [problems, setProblems] = useState<readonly Problem[]>([])
   const [isSaved, setIsSaved] = useState(false)
+  const [restores, setRestores] = useState(0) // each shows the logo anew
   useShortcuts({ 'mod+s': () => form.current?.requestSubmit() }, isActive)
 
   const fill = (fields: Partial<Clinic>) => {
@@ -50,6 +53,17 @@ function DrawSettingsView({ ask, clinic, library, isActive, onSaved, onLogoChang
     } catch (thrown) {
       setProblems(toAppError(thrown).problems)
     }
+  }
+  /** A copy took the place of everything that is kept: all is read anew. */
+  const takeRestored = async () => {
+    const restored = await ask('settings.read', {})
+    setTyped(restored)
+    setProblems([])
+    setIsSaved(false)
+    onSaved(restored)
+    onLogoChanged()
+    setRestores((count) => count + 1)
+    await answers.invalidateQueries()
   }
   const submit = (event: Pick<Event, 'preventDefault'>) => {
     event.preventDefault()
@@ -86,8 +100,8 @@ function DrawSettingsView({ ask, clinic, library, isActive, onSaved, onLogoChang
           </p>
         </div>
       </Form>
-      <LogoField ask={ask} onChanged={onLogoChanged} />
-      <RecordsField ask={ask} />
+      <LogoField key={restores} ask={ask} onChanged={onLogoChanged} />
+      <RecordsField ask={ask} onRestored={takeRestored} />
     </section>
   )
 }

@@ -11,7 +11,7 @@ export function SafetyBanner({ findings, words, reason, problem, onType }: Omit<
     <div className="safety-banner" role="alert">
       {findings.map((finding) => (
         <p key={finding.id} className={finding.level === 'stop' ? 'stop-note' : 'care-note'}>
-          <strong>{finding.level === 'stop' ? t('safety.stop') : t('safety.care')}:</strong>{' '}
+          <strong>{finding.level === 'stop' ? t('safety.stop') : t('safety.care')}</strong>{' '}
           {describeFinding(finding, words)}
         </p>
       ))}

@@ -1,0 +1,112 @@
+import { useState } from 'react'
+import type { IsoDate } from '../../domain/calendar.ts'
+import { FollowUpState } from '../../domain/follow-up.ts'
+import type { Library } from '../../domain/library.ts'
+import type { FollowUp } from '../../ipc/history.ts'
+import { toAppError, type Ask } from '../clinic-api.ts'
+import { PlainTable } from '../ui/plain-table.tsx'
+import { PushButton } from '../ui/push-button.tsx'
+import { SelectField } from '../ui/select-field.tsx'
+import { ToldLines } from '../ui/told-lines.tsx'
+import { useAnswer } from '../use-answer.ts'
+import { useTelling } from '../use-telling.ts'
+import { useWords } from '../words/use-words.ts'
+import { describeHandout } from './describe-handout.ts'
+
+type FollowUpsListProps = { readonly ask: Ask; readonly library: Library; readonly today: IsoDate }
+
+const filters = ['', ...FollowUpState.options] as const
+
+/** The tests that are to be done again: overdue ones first. That one was done is noted here; the list can be saved. */
+export function FollowUpsList({ ask, library, today }: FollowUpsListProps) {
+  const words = useWords()
+  const { t, writeProblem } = words
+  const [wanted, setWanted] = useState<(typeof filters)[number]>('')
+  const { told, run } = useTelling()
+  const { data, error, isPending, refetch } = useAnswer(ask, 'follow-ups.list', {}, { isFresh: true })
+  const note = async ({ record }: FollowUp, doneOn: IsoDate | null) => {
+    await run(async () => (await ask('follow-ups.record-done', { record: record.handout.id, doneOn }), null))
+    await refetch()
+  }
+  const save = () =>
+    run(async () => {
+      const { path } = await ask('follow-ups.export', {})
+      return path === null ? null : t('issue.saved', { path })
+    })
+  const all = data ?? []
+  const listed = all.filter(({ state }) => wanted === '' || state === wanted)
+  const empty = isPending ? t('history.loading') : listed.length === 0 && t('history.noFollowUp')
+  const problem = error === null ? null : toAppError(error).problems.map(writeProblem).join(' ')
+  return (
+    <>
+      <div className="history-bar">
+        <SelectField
+          label={t('history.show')}
+          value={wanted}
+          options={filters.map((value) => ({
+            value,
+            label: value === '' ? t('history.allTests') : t(`followUps.states.${value}`),
+          }))}
+          onChoose={setWanted}
+        />
+        <PushButton isDisabled={all.length === 0} describedBy="follow-ups-warning" onPress={() => void save()}>
+          {t('history.saveFollowUps')}
+        </PushButton>
+      </div>
+      <p id="follow-ups-warning" className="field-hint">
+        {t('history.saveFollowUpsHint')}
+      </p>
+      <ToldLines told={told} problem={problem} otherwise={empty} />
+      {listed.length > 0 && (
+        <PlainTable
+          className="history-table"
+          heads={[t('followUps.dueOn'), t('history.patient'), t('history.sheet'), t('history.do')]}
+        >
+          {listed.map((followUp) => {
+            const { record, dueOn, state } = followUp
+            const said = describeHandout(record.handout, library, words)
+            const patient = record.patientName === '' ? t('history.noName') : record.patientName
+            const of = { patient, when: said.when }
+            return (
+              <tr key={record.handout.id}>
+                <td>
+                  <strong>{dueOn}</strong>
+                  <br />
+                  <span className={`follow-up-state ${state}`}>
+                    {t(`followUps.states.${state}`)}
+                    {record.doneOn !== null && ` · ${record.doneOn}`}
+                  </span>
+                </td>
+                <td>{patient}</td>
+                <td>
+                  {said.causes === '' ? said.topic : said.causes}
+                  <br />
+                  <span className="quiet">{said.when}</span>
+                </td>
+                <td>
+                  {state === 'done' ? (
+                    <PushButton
+                      className="button small"
+                      name={t('history.notDoneOf', of)}
+                      onPress={() => void note(followUp, null)}
+                    >
+                      {t('history.notDone')}
+                    </PushButton>
+                  ) : (
+                    <PushButton
+                      className="button small"
+                      name={t('history.doneOf', of)}
+                      onPress={() => void note(followUp, today)}
+                    >
+                      {t('history.done')}
+                    </PushButton>
+                  )}
+                </td>
+              </tr>
+            )
+          })}
+        </PlainTable>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,17 @@
+import { PushButton } from '../ui/push-button.tsx'
+import { useWords } from '../words/use-words.ts'
+
+/** The recovery code, shown this once. */
+export function NewCode({ code, onKept }: { readonly code: string; readonly onKept: () => void }) {
+  const { t } = useWords()
+  return (
+    <section className="history-door">
+      <h2>{t('history.codeTitle')}</h2>
+      <p>{t('history.codeWhy')}</p>
+      <p className="recovery-code">{code}</p>
+      <PushButton className="button primary" onPress={onKept}>
+        {t('history.codeKept')}
+      </PushButton>
+    </section>
+  )
+}

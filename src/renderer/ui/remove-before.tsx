@@ -1,0 +1,35 @@
+import { useState } from 'react'
+import { IsoDate } from '../../domain/calendar.ts'
+import { useWords } from '../words/use-words.ts'
+import { ConfirmButton } from './confirm-button.tsx'
+import { TextField } from './text-field.tsx'
+
+type RemoveBeforeProps = {
+  readonly label: string
+  readonly hint: string
+  /** asked before it is done, of the day that was typed */
+  readonly askTitle: (day: string) => string
+  readonly onRemove: (before: IsoDate) => void
+}
+
+/** Removes what was given before a day. */
+export function RemoveBefore({ label, hint, askTitle, onRemove }: RemoveBeforeProps) {
+  const { t } = useWords()
+  const [day, setDay] = useState('')
+  const before = IsoDate.safeParse(day).data
+  return (
+    <div className="field-with-button">
+      <TextField label={label} hint={hint} type="date" value={day} onType={setDay} />
+      <ConfirmButton
+        title={askTitle(day)}
+        why={t('records.noWayBack')}
+        keep={t('records.goBack')}
+        go={t('records.removeNow')}
+        isDisabled={before === undefined}
+        onGo={() => before !== undefined && onRemove(before)}
+      >
+        {t('records.remove')}
+      </ConfirmButton>
+    </div>
+  )
+}

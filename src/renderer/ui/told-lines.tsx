@@ -1,0 +1,23 @@
+import type { Told } from '../use-telling.ts'
+
+type ToldLinesProps = {
+  readonly told: Told | null
+  /** what is said where nothing was done */
+  readonly otherwise?: string | false
+  /** what is wrong where nothing was done */
+  readonly problem?: string | null
+}
+
+/** What came of the last thing done, where a screen reader hears of it. */
+export function ToldLines({ told, otherwise = false, problem = null }: ToldLinesProps) {
+  return (
+    <>
+      <p role="alert" className="field-problem">
+        {told?.tone === 'stop' ? told.text : problem}
+      </p>
+      <p role="status" className="quiet">
+        {told?.tone === 'plain' ? told.text : otherwise}
+      </p>
+    </>
+  )
+}

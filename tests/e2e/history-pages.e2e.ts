@@ -1,0 +1,198 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import { addPrinter, cupsFolder } from '../own-cups.ts'
+import {
+  answerSaveDialog,
+  expect,
+  findChoice,
+  findPreview,
+  launchApp,
+  startNewApp,
+  test,
+  type Page,
+} from './app.fixture.ts'
+import { chooseByKey, pressKey, tabTo, typeInto } from './by-keyboard.ts'
+
+const passphrase = 'four words are enough'
+const findViolations = async (page: Page) => (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations
+
+/** Opens one of the pages of the history, by keys. */
+async function openTab(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('Control+3')
+  const tab = page.getByRole('tab', { name })
+  await tabTo(page, page.getByRole('tab', { selected: true }))
+  await page.keyboard.press('Home')
+  for (let presses = 0; presses < 3 && (await tab.getAttribute('aria-selected')) !== 'true'; presses += 1)
+    await page.keyboard.press('ArrowRight')
+}
+
+/** Switches the history on and gives a sheet. @returns the recovery code */
+async function beginHistory(page: Page, name = 'Canary Name'): Promise<string> {
+  await openTab(page, 'With names')
+  await typeInto(page, page.getByLabel('New passphrase'), passphrase)
+  await page.keyboard.press('Enter')
+  const code = await page.locator('.recovery-code').textContent()
+  await pressKey(page, page.getByRole('button', { name: 'I have written it down' }))
+  await giveSheet(page, name)
+  return code ?? ''
+}
+
+async function giveSheet(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('Control+1')
+  await page.keyboard.press('5') // fatty liver
+  await typeInto(page, page.getByRole('textbox', { name: 'Patient name' }), name)
+  await page.keyboard.press('Control+s')
+  await page.getByRole('status').filter({ hasText: 'Saved to' }).waitFor()
+}
+
+const rowsOf = (page: Page) => page.getByRole('row', { name: /Canary Name/u })
+
+test('by keys alone: a forgotten passphrase gives way to the recovery code, and a new one opens the names', async ({
+  folder,
+}) => {
+  const { app, page } = await startNewApp(folder)
+  await answerSaveDialog(app, join(folder, 'saved.pdf'))
+  const code = await beginHistory(page)
+  await app.close()
+
+  const next = await launchApp(folder)
+  const again = await next.firstWindow()
+  await findPreview(again).waitFor()
+  await openTab(again, 'With names')
+  await pressKey(again, again.getByRole('button', { name: 'PIN or passphrase forgotten?' }))
+  await expect(again.getByText('This computer has no keystore')).toBeVisible()
+  expect(await findViolations(again)).toEqual([])
+  await typeInto(again, again.getByRole('textbox', { name: 'Recovery code' }), 'AAAA-BBBB')
+  await typeInto(again, again.getByLabel('New passphrase'), 'another one of four words')
+  await again.keyboard.press('Enter')
+  await expect(again.getByText('This did not unlock the history.')).toBeVisible()
+  await again.keyboard.press('Shift+Tab')
+  await typeInto(again, again.getByRole('textbox', { name: 'Recovery code' }), code.toLowerCase())
+  await typeInto(again, again.getByLabel('New passphrase'), 'another one of four words')
+  await again.keyboard.press('Enter')
+  await expect(rowsOf(again)).toHaveCount(1)
+  const reloaded = again.waitForEvent('framenavigated')
+  await pressKey(again, again.getByRole('button', { name: 'Lock now' }))
+  await reloaded
+  await findPreview(again).waitFor()
+  await openTab(again, 'With names')
+  await typeInto(again, again.getByLabel('Passphrase'), passphrase)
+  await again.keyboard.press('Enter')
+  await expect(again.getByText('This did not unlock the history.')).toBeVisible()
+  await typeInto(again, again.getByLabel('Passphrase'), 'another one of four words')
+  await again.keyboard.press('Enter')
+  await expect(rowsOf(again)).toHaveCount(1)
+  await next.close()
+})
+
+test('D10: by keys alone: names before a day are removed, and all are erased once it was asked, also while locked', async ({
+  folder,
+}) => {
+  const { app, page } = await startNewApp(folder)
+  await answerSaveDialog(app, join(folder, 'saved.pdf'))
+  await beginHistory(page)
+  await openTab(page, 'With names')
+  await pressKey(page, page.getByRole('button', { name: 'Remove names' }))
+  const field = page.getByLabel('Sheets given before', { exact: true })
+  await tabTo(page, field)
+  await page.keyboard.type('01012026')
+  await pressKey(page, page.getByRole('button', { name: 'Remove…' }))
+  await expect(page.getByRole('alertdialog')).toContainText('given before 2026-01-01')
+  await expect(page.getByRole('button', { name: 'Go back' })).toBeFocused()
+  expect(await findViolations(page)).toEqual([])
+  await pressKey(page, page.getByRole('button', { name: 'Remove', exact: true }))
+  await expect(page.getByText('0 sheets were removed.')).toBeVisible()
+  await expect(rowsOf(page)).toHaveCount(1)
+  await field.fill('2099-01-01')
+  await pressKey(page, page.getByRole('button', { name: 'Remove…' }))
+  await pressKey(page, page.getByRole('button', { name: 'Remove', exact: true }))
+  await expect(page.getByText('1 sheet was removed.')).toBeVisible()
+  await expect(rowsOf(page)).toHaveCount(0)
+
+  const reloaded = page.waitForEvent('framenavigated')
+  await pressKey(page, page.getByRole('button', { name: 'Lock now' }))
+  await reloaded
+  await findPreview(page).waitFor()
+  await openTab(page, 'With names')
+  await pressKey(page, page.getByRole('button', { name: 'Remove names' }))
+  await pressKey(page, page.getByRole('button', { name: 'Erase all names…' }))
+  await page.keyboard.press('Enter') // on what harms least
+  await expect(page.getByRole('alertdialog')).toBeHidden()
+  expect(existsSync(join(folder, 'user data/history.db'))).toBe(true)
+  await pressKey(page, page.getByRole('button', { name: 'Erase all names…' }))
+  await pressKey(page, page.getByRole('button', { name: 'Erase all', exact: true }))
+  await expect(page.getByRole('heading', { name: 'No names are kept' })).toBeVisible()
+  expect(existsSync(join(folder, 'user data/history.db'))).toBe(false)
+  await app.close()
+})
+
+test('by keys alone: a test to repeat is noted as done and as not done, found by how it stands, and the list is saved', async ({
+  folder,
+}) => {
+  const { app, page } = await startNewApp(folder)
+  await answerSaveDialog(app, join(folder, 'saved.pdf'))
+  await beginHistory(page)
+  await openTab(page, 'Tests to repeat')
+  await expect(rowsOf(page)).toContainText('Due')
+  expect(await findViolations(page)).toEqual([])
+  await pressKey(page, page.getByRole('button', { name: /^Done today: Canary Name/u }))
+  await expect(rowsOf(page)).toContainText(/Done · \d{4}-\d\d-\d\d/u)
+  await chooseByKey(page, findChoice(page, 'Show'), 'Due')
+  await expect(rowsOf(page)).toHaveCount(0)
+  await expect(page.getByText('No test to repeat here.')).toBeVisible()
+  await chooseByKey(page, findChoice(page, 'Show'), 'Done')
+  const csv = join(folder, 'follow-ups.csv')
+  await answerSaveDialog(app, csv)
+  await pressKey(page, page.getByRole('button', { name: 'Save the list…' }))
+  await expect(page.getByText(`Saved to ${csv}`)).toBeVisible()
+  expect(readFileSync(csv, 'utf8')).toMatch(/\r\nCanary Name,Raised liver.*,Done,\d{4}-\d\d-\d\d/u)
+  await pressKey(page, page.getByRole('button', { name: /^Not done: Canary Name/u }))
+  await expect(rowsOf(page)).toHaveCount(0)
+  await app.close()
+})
+
+test('D5: without a touch the names lock after the minutes that were chosen, and the page forgets them', async ({
+  folder,
+}) => {
+  test.setTimeout(180_000)
+  const { app, page } = await startNewApp(folder)
+  await page.keyboard.press('Control+,')
+  await chooseByKey(page, findChoice(page, 'Names lock after'), '1 minute')
+  await expect(page.getByText('Kept.')).toBeVisible()
+  await answerSaveDialog(app, join(folder, 'saved.pdf'))
+  await beginHistory(page)
+  await openTab(page, 'With names')
+  await expect(rowsOf(page)).toHaveCount(1)
+  const since = Date.now()
+  await page.waitForEvent('framenavigated', { timeout: 90_000 })
+  expect(Math.abs(Date.now() - since - 60_000)).toBeLessThan(8000)
+  await findPreview(page).waitFor()
+  expect(await page.content()).not.toContain('Canary Name')
+  await app.close()
+})
+
+test.describe('with a printer', () => {
+  test.skip(cupsFolder === null, 'The test run could start no CUPS.')
+
+  test('C4: by keys alone: a sheet of the history is printed again as it was given, and is in the log once more', async ({
+    folder,
+  }) => {
+    const printer = addPrinter('History_again')
+    const { app, page } = await startNewApp(folder)
+    await answerSaveDialog(app, join(folder, 'saved.pdf'))
+    await beginHistory(page)
+    await openTab(page, 'With names')
+    await pressKey(page, page.getByRole('button', { name: /^Print again: Canary Name/u }))
+    const dialog = page.getByRole('dialog')
+    await expect(dialog).toContainText('This prints the very sheet that was given')
+    expect(await findViolations(page)).toEqual([])
+    await chooseByKey(page, dialog.getByRole('button', { name: /Printer$/u }), printer.name)
+    await pressKey(page, dialog.getByRole('button', { name: 'Print', exact: true }))
+    await expect(page.getByRole('list', { name: 'Sheets being printed' })).toContainText('Printed, says the printer')
+    await openTab(page, 'Sheets given')
+    await expect(page.getByRole('row').filter({ hasText: 'printed' })).toHaveCount(1)
+    await expect(page.getByRole('row').filter({ hasText: 'saved as PDF' })).toHaveCount(1)
+    await app.close()
+  })
+})
