@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import {
   chmodSync,
+  copyFileSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -20,6 +21,7 @@ import { projectFolder } from '../project-folder.ts'
 import {
   bundleType,
   desktopEntry,
+  fontSettings,
   installedIn,
   launcher,
   mimeInfo,
@@ -78,6 +80,7 @@ export async function buildDeb(choice: PackageChoice, to: string): Promise<Packa
     stageElectron(choice.electron, app)
     await stageApp(path.join(app, 'resources'), work, isStandIn ? findStandInModules(choice.electron) : null)
     await setFuses(path.join(app, 'caresheet'), choice.isDriven)
+    addFont(path.join(app, 'resources'))
     writeSums(path.join(app, 'resources'))
     await writeShare(path.join(root, 'usr'), name, found)
     writeControlFiles(root, name, version, isStandIn)
@@ -94,6 +97,13 @@ export async function buildDeb(choice: PackageChoice, to: string): Promise<Packa
 function findStandInModules(electron: string): string | null {
   const folder = path.join(electron, 'resources/node_modules')
   return existsSync(folder) ? folder : null
+}
+
+function addFont(resources: string): void {
+  const font = 'NotoSans-Regular.ttf'
+  mkdirSync(path.join(resources, 'fonts'))
+  copyFileSync(path.join(projectFolder, 'out/fonts', font), path.join(resources, 'fonts', font))
+  writeFileSync(path.join(resources, 'fonts.conf'), fontSettings)
 }
 
 /** By these the launcher finds damage: Electron itself checks its archive on macOS and Windows only. */

@@ -202,7 +202,7 @@ export async function tryPackage(trial: Trial): Promise<number> {
           asClinic,
           { ...screen, CLINIC_HOME: home },
           async (page) => {
-            await page.waitForFunction(`document.title === 'CareSheet' && document.querySelector('button') !== null`)
+            await page.getByRole('button').first().waitFor()
           },
           args,
         )

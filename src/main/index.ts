@@ -40,7 +40,7 @@ const developmentOrigin = readDevelopmentOrigin()
 // Before anything writes a file or opens a socket.
 process.umask(0o077)
 failVisibly()
-const data = openDataFolder(app.getPath('userData'), app.getPath('temp'))
+const data = openDataFolder(() => app.getPath('userData'), app.getPath('temp'))
 app.setPath('userData', data.folder)
 switchNetworkOff(app.commandLine, developmentOrigin === null ? null : new URL(developmentOrigin).hostname)
 // Taking back --no-sandbox would stop Chromium for root, where the tests of a build machine run.
