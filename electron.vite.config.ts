@@ -9,6 +9,9 @@ const chromeTarget = 'chrome130'
 // CommonJS, because a sandboxed preload can be nothing else and a native module is found through require().
 const commonJs = { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' } as const
 
+// zod is configured in the chunk it is in, and so before any other chunk builds a schema.
+const zodFirst = { name: 'zod', test: /configure-zod|node_modules\/zod\//u }
+
 export default defineConfig({
   main: {
     build: {
@@ -26,7 +29,10 @@ export default defineConfig({
           sheet: 'src/cli/sheet.ts', // the command line: one file read is sooner than a hundred
           'sheet-thread': 'src/cli/sheet-thread.ts', // the same within the package
         },
-        output: commonJs,
+        output: {
+          ...commonJs,
+          advancedChunks: { groups: [zodFirst] },
+        },
       },
     },
   },
@@ -44,6 +50,9 @@ export default defineConfig({
     build: {
       target: chromeTarget,
       minify: true, // half as much to read and compile at each start
+      rolldownOptions: {
+        output: { advancedChunks: { groups: [{ name: 'ask-first', test: /ask-first/u }, zodFirst] } },
+      },
       assetsInlineLimit: 0, // the content security policy allows no data: fonts or workers
       modulePreload: { polyfill: false },
     },

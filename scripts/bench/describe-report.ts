@@ -1,5 +1,6 @@
 import { languages } from './mix.ts'
 import type { Report, RivalReport, Spread } from './report.ts'
+import { longestHoldUp, type HoldUp } from './measure-main-thread.ts'
 import { findMedian } from './statistics.ts'
 
 const writeTime = (milliseconds: number): string => milliseconds.toFixed(milliseconds < 100 ? 1 : 0)
@@ -50,9 +51,13 @@ function writeCost({ rivals }: Report): string {
 
 const missesShown = 3
 
+function describeHoldUp({ p999, most, over, sheets }: HoldUp): string {
+  return `The main thread while its worker drew ${sheets} sheets: at most ${most.toFixed(1)} ms of work at a time, ${p999.toFixed(1)} in 99.9 of a hundred turns, ${over} times over ${longestHoldUp}.`
+}
+
 /** What was measured, as Markdown. */
 export function describeReport(report: Report): string {
-  const { date, machine, load, rounds, firstSheets, command } = report
+  const { date, machine, load, rounds, firstSheets, mainThread, command } = report
   const misses = report.rivals.flatMap(({ name, missing }) =>
     missing.length === 0 ? [] : [`- ${name}: ${missing.slice(0, missesShown).join(' / ')}`],
   )
@@ -69,5 +74,6 @@ export function describeReport(report: Report): string {
         ['the sheet command, nothing compiled kept', writeTime(command.first), ''],
       ],
     ),
+    ...(mainThread ? [describeHoldUp(mainThread)] : []),
   ].join('\n\n')
 }

@@ -12,7 +12,7 @@ import type { BenchDocument } from './rival.ts'
 const built = path.join(projectFolder, 'out/main')
 
 /** Waits until a thread has made itself ready. @throws Error when it could not */
-async function waitUntilWarm(thread: Worker): Promise<void> {
+export async function waitUntilWarm(thread: Worker): Promise<void> {
   for await (const [raw] of on(thread, 'message')) {
     const { failure } = WorkerNotice.parse(raw)
     if (failure !== null) throw new Error(`The drawing thread could not make itself ready: ${failure}`)

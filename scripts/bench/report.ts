@@ -1,4 +1,5 @@
 import type { Language } from '../../src/domain/ids.ts'
+import type { HoldUp } from './measure-main-thread.ts'
 import { languages } from './mix.ts'
 import type { Sample } from './measure-rounds.ts'
 import { findMedian, findQuantile } from './statistics.ts'
@@ -28,6 +29,8 @@ export type Report = {
   readonly rivals: readonly RivalReport[]
   /** milliseconds to the first sheet of a warm worker */
   readonly firstSheets: readonly number[]
+  /** null where it cannot be told */
+  readonly mainThread: HoldUp | null
   readonly command: { readonly first: number; readonly again: readonly number[] }
 }
 

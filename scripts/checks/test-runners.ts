@@ -4,7 +4,12 @@ import path from 'node:path'
 import { buildAppIfChanged } from '../build/build-app.ts'
 import { prepareElectron } from '../electron/prepare-electron.ts'
 import { installPrograms } from '../system/install-programs.ts'
-import { listMissingForPdfTests, listMissingForTraces } from '../system/missing-programs.ts'
+import {
+  listMissingForFaults,
+  listMissingForKeystore,
+  listMissingForPdfTests,
+  listMissingForTraces,
+} from '../system/missing-programs.ts'
 import {
   countPlaywright,
   countVitest,
@@ -20,7 +25,7 @@ import { runTool, type CommandEnd, type Outcome, type Step } from './step.ts'
 export function makeUnitStep(extra: readonly string[], variables: NodeJS.ProcessEnv): Step {
   const count = (report: string): Tally => countVitest(JSON.parse(report) as VitestReport)
   return makeRunnerStep('unit tests', count, async (report) => {
-    installPrograms(listMissingForPdfTests())
+    installPrograms([...listMissingForPdfTests(), ...listMissingForFaults()])
     buildAppIfChanged()
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
     const options = ['run', '--config', 'tests/vitest.config.ts', ...reporters, ...extra]
@@ -32,7 +37,7 @@ export function makeUnitStep(extra: readonly string[], variables: NodeJS.Process
 export function makeWindowStep(extra: readonly string[], variables: NodeJS.ProcessEnv): Step {
   const count = (report: string): Tally => countPlaywright(JSON.parse(report) as PlaywrightReport)
   return makeRunnerStep('end-to-end tests', count, async (report) => {
-    installPrograms([...listMissingForPdfTests(), ...listMissingForTraces()])
+    installPrograms([...listMissingForPdfTests(), ...listMissingForKeystore(), ...listMissingForTraces()])
     buildAppIfChanged()
     const electron = await prepareElectron()
     try {

@@ -10,6 +10,7 @@ import { listMissing } from '../bench/check-strings.ts'
 import type { FreshCost } from '../bench/fresh-process.ts'
 import { describeReport } from '../bench/describe-report.ts'
 import { measureFresh } from '../bench/measure-fresh.ts'
+import { measureMainThread } from '../bench/measure-main-thread.ts'
 import { measureRound, type OpenedRival, type Sample } from '../bench/measure-rounds.ts'
 import { measureCommand, measureFirstSheets } from '../bench/measure-start.ts'
 import { languages, makeRound } from '../bench/mix.ts'
@@ -74,6 +75,7 @@ async function measure(options: BenchOptions): Promise<Report> {
   const { missing, samples } = await measureTogether(options, { library, fonts, sample })
   say('The worker and the command…')
   const firstSheets = await measureFirstSheets(library, fontFolder, sample.slice(0, 2 * languages.length))
+  const mainThread = await measureMainThread(library, fontFolder, sample)
   const command = measureCommand(commandRuns)
   return {
     date: toLocalDate(new Date()),
@@ -86,6 +88,7 @@ async function measure(options: BenchOptions): Promise<Report> {
       return reportRival(rival, samples, names, { first, memory, missing: missing.get(rival.name) ?? [] })
     }),
     firstSheets,
+    mainThread,
     command,
   }
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { accessSync, constants } from 'node:fs'
+import { accessSync, constants, existsSync } from 'node:fs'
 import path from 'node:path'
 
 /** Which Debian package brings each library that an Electron links to and a bare Debian lacks. */
@@ -36,6 +36,28 @@ export function listMissingForElectron(executable: string): string[] {
 /** The Debian packages of the programs by which the tests judge a PDF from outside. */
 export function listMissingForPdfTests(): string[] {
   return [isOnPath('qpdf') ? [] : ['qpdf'], isOnPath('pdfinfo') ? [] : ['poppler-utils']].flat()
+}
+
+/**
+ * The Debian packages for the faults that are tried on Linux alone: the compiler of what records the writes before a power
+ * cut, and the two ends of a network share.
+ */
+export function listMissingForFaults(): string[] {
+  if (process.platform !== 'linux') return []
+  return [
+    isOnPath('cc') ? [] : ['gcc', 'libc6-dev'],
+    isOnPath('sshfs') ? [] : ['sshfs'],
+    existsSync('/usr/lib/openssh/sftp-server') ? [] : ['openssh-sftp-server'],
+  ].flat()
+}
+
+/** The Debian packages of a keystore such as a desktop has, for the tests of the window. */
+export function listMissingForKeystore(): string[] {
+  if (process.platform !== 'linux') return []
+  return [
+    isOnPath('gnome-keyring-daemon') ? [] : ['gnome-keyring', 'libsecret-1-0'],
+    isOnPath('dbus-daemon') ? [] : ['dbus-daemon'],
+  ].flat()
 }
 
 /** The Debian package of the program that shows what others do on the network, where it can be installed without asking. */

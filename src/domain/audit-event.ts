@@ -21,6 +21,8 @@ export const AuditEvent = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('history-record-removed') }),
   /** all of it was removed, its key too */
   z.strictObject({ kind: z.literal('history-erased'), records: z.int() }),
+  /** its file was damaged; how many records of it still open */
+  z.strictObject({ kind: z.literal('history-salvaged'), records: z.int() }),
   z.strictObject({ kind: z.literal('follow-ups-exported'), followUps: z.int() }),
   /** the file was damaged and its rows were taken over, as far as they could be read */
   z.strictObject({ kind: z.literal('salvaged'), handouts: z.int() }),

@@ -7,6 +7,9 @@ export const messages = {
   // Names of fields, to begin a sentence with.
   'field-clinic-name': 'Clinic name',
   'field-bundle-name': 'Name of the bundle',
+  'field-snippet-name': 'Short name',
+  'field-snippet-text': 'Text of the snippet',
+  'field-lab-name': 'Name of the lab',
   'field-address': 'Address',
   'field-phone': 'Phone',
   'field-opening-hours': 'Opening hours',
@@ -154,6 +157,15 @@ export const messages = {
   'bundle-no-room': '“{{name}}” was left out: there is room for {{most}} bundles.',
   'bundles-set-aside': 'The bundles could not be read. Their file was put aside as {{file}}.',
   'bundles-not-kept': '{{why}} The bundles hold until CareSheet is closed.',
+  'snippet-name-letters': 'Please give it a short name of letters or digits, without spaces.',
+  'snippet-text-missing': 'Please type the text of the snippet.',
+  'snippets-too-many': 'There is room for {{most}} snippets. Please remove one first.',
+  'snippet-file-other': 'This is no file of snippets, or it is damaged. Please choose one that CareSheet exported.',
+  'snippet-file-newer':
+    'This file was written by a newer CareSheet. Please install the newest version on this computer. Nothing was changed.',
+  'snippet-there': '“{{name}}” was left out: a snippet of this name is there already.',
+  'snippet-no-room': '“{{name}}” was left out: there is room for {{most}} snippets.',
+  'habits-not-kept': '{{why}} The change holds until CareSheet is closed.',
 
   // Content and drawing.
   logo: 'Logo: {{clause}}',
@@ -229,6 +241,8 @@ export const messages = {
   'why-file-damaged': 'The file is damaged. Please ask for it to be restored',
   'why-no-folder': 'The folder {{folder}} is not there. Please connect it, or choose another one',
   'why-no-access': 'CareSheet may not use the file. Please ask for access to its folder',
+  'why-not-safe-there':
+    'Its folder lies where it cannot be kept safe, such as a network share. Please let CareSheet keep its data on a disk of this computer',
   'why-unknown': 'The computer reported {{fault}}. Please start CareSheet again',
   'fault-unknown': 'an unknown fault',
   'settings-not-kept': '{{why}} Sheets show what you typed until CareSheet is closed.',
@@ -278,6 +292,12 @@ export const messages = {
   'history-locked': 'The history is locked. Please unlock it.',
   'history-damaged':
     'The history was damaged on the disk, or changed outside CareSheet, so it is not shown. Please erase it and begin a new one.',
+  'history-salvaged':
+    'The file history.db was damaged. What can still be read of it was taken over; how much that is shows once the names are unlocked. The damaged file is kept as {{file}} until something is removed.',
+  'history-healed_one':
+    'The history was damaged on the disk, or changed outside CareSheet. {{count}} of its sheets was saved; what could not be read is missing.',
+  'history-healed_other':
+    'The history was damaged on the disk, or changed outside CareSheet. {{count}} of its sheets were saved; what could not be read is missing.',
   'history-closed': '{{why}} The history is not shown; sheets print all the same.',
   'history-record-gone': 'This sheet is no longer in the history, or it was damaged on the disk.',
   'what-history-write': 'The history was not changed',

@@ -2,10 +2,11 @@ import { z } from 'zod'
 import { IsoDate } from '../domain/calendar.ts'
 import { Clinic } from '../domain/clinic.ts'
 import { Bundles } from '../domain/bundle.ts'
+import { Habits } from '../domain/habits.ts'
 import { Language } from '../domain/ids.ts'
 import { Handout, TeachBack } from '../domain/handout.ts'
 import { HandoutFilter, HandoutPage } from '../domain/handout-log.ts'
-import { Library } from '../domain/library.ts'
+import type { Library } from '../domain/library.ts'
 import { PrintChoice } from '../domain/print-choice.ts'
 import { RecordSettings } from '../domain/record-settings.ts'
 import { Selection } from '../domain/selection.ts'
@@ -13,6 +14,7 @@ import { type ErrorCode, type Problem } from '../domain/app-error.ts'
 import { Message, tell, toIssue } from '../domain/message.ts'
 import { HistoryFilter, HistoryPage } from '../domain/history.ts'
 import { FollowUp, HistoryLock, HistoryStatus, NewHistory, RecoveryCode, Secret, ShownRecord } from './history.ts'
+import type { Channel } from './channels.ts'
 import { Printer, PrinterOptions, PrintJob } from './printing.ts'
 import { RecordsStatus } from './records.ts'
 
@@ -60,6 +62,14 @@ export type KeptBundles = z.output<typeof KeptBundles>
 const TakenBundles = KeptBundles.extend({ taken: z.int() })
 export type TakenBundles = z.output<typeof TakenBundles>
 
+/** What is written again and again as it now is, and what there is to say of it. */
+const SavedHabits = z.strictObject({ habits: Habits, told: z.array(Message) })
+export type SavedHabits = z.output<typeof SavedHabits>
+
+/** Snippets taken from a file; `taken` is how many. */
+const TakenSnippets = SavedHabits.extend({ taken: z.int() })
+export type TakenSnippets = z.output<typeof TakenSnippets>
+
 /** A part of others that is shipped with the app. */
 export const Licence = z.strictObject({ name: z.string(), version: z.string(), licence: z.string() })
 export type Licence = z.output<typeof Licence>
@@ -85,7 +95,16 @@ export const contract = {
   /** Lets the clinician choose a file; null when the dialog was closed. */
   'bundles.import': call(nothing, TakenBundles.nullable()),
   'bundles.export': call(nothing, z.strictObject({ path: z.string().nullable() })),
-  'library.open': call(nothing, Library),
+  'habits.read': call(nothing, Habits),
+  'habits.save': call(Habits, SavedHabits),
+  /** Lets the clinician choose a file of snippets; null when the dialog was closed. */
+  'snippets.import': call(nothing, TakenSnippets.nullable()),
+  'snippets.export': call(nothing, z.strictObject({ path: z.string().nullable() })),
+  /** It is as its schema made it when it was opened: to read it a second time is what the window would wait for longest. */
+  'library.open': call(
+    nothing,
+    z.custom<Library>((given) => typeof given === 'object' && given !== null),
+  ),
   'library.search': call(
     z.strictObject({ words: z.string().max(longestSearch, toIssue(tell('search-too-long'))), language: Language }),
     SearchResult,
@@ -179,9 +198,8 @@ export const contract = {
   'records.use-own-folder': call(nothing, RecordSettings),
   'records.read-settings': call(nothing, RecordSettings),
   'records.save-settings': call(RecordSettings.omit({ backupFolder: true }), RecordSettings),
-} as const
+} as const satisfies Readonly<Record<Channel, { readonly input: z.ZodType; readonly output: z.ZodType }>>
 
-export type Channel = keyof typeof contract
 export type Asked<C extends Channel> = z.output<(typeof contract)[C]['input']>
 export type Given<C extends Channel> = z.input<(typeof contract)[C]['input']>
 export type Answer<C extends Channel> = z.output<(typeof contract)[C]['output']>

@@ -1,6 +1,7 @@
 import { AppError, toProblem } from '../domain/app-error.ts'
 import { tell } from '../domain/message.ts'
-import type { Channel, Handlers } from '../ipc/contract.ts'
+import type { Channel } from '../ipc/channels.ts'
+import type { Handlers } from '../ipc/contract.ts'
 import type { ShownRecord } from '../ipc/history.ts'
 import type { Services } from './services.ts'
 import { suggestFileName } from './save-sheet.ts'

@@ -16,3 +16,9 @@ export function holdResult<T>(what: string, make: () => T): () => T {
     }
   }
 }
+
+/** The same, done when it is first asked for: what the window does not need to stand is not waited for. */
+export function holdWhenAsked<T>(what: string, make: () => T): () => T {
+  let held: (() => T) | undefined
+  return () => (held ??= holdResult(what, make))()
+}

@@ -1,3 +1,6 @@
+// Imported for what it does, and before all that builds a schema.
+// oxlint-disable-next-line import/no-unassigned-import
+import '../ipc/configure-zod.ts'
 import { rmSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { app, dialog, ipcMain, powerMonitor, protocol, safeStorage, session } from 'electron'
@@ -5,12 +8,12 @@ import { chooseWindowLanguage } from '../words/catalogue.ts'
 import { catalogues } from '../words/catalogues.ts'
 import { createAppHandler, listServedFiles } from './app-protocol.ts'
 import {
-  askForBundles,
   askForCsv,
   askForExport,
   askForFolder,
+  askForGiven,
   askForLogo,
-  askForNewBundles,
+  askForNew,
   askForPath,
 } from './ask-for-file.ts'
 import { openDataFolder } from './data-folder.ts'
@@ -54,20 +57,39 @@ app.on('session-created', (created) => {
 app.on('web-contents-created', (_event, contents) => lockNavigation(contents, developmentOrigin))
 app.on('window-all-closed', () => app.quit())
 
+/** Milliseconds after the page is loaded in which it draws itself and the first sheet. */
+const pauseBeforeRest = 1500
+
 function start(): void {
   const paths = listPaths(app.getAppPath(), app.getPath('userData'))
+  // A partition without "persist:" lives in memory, so that nothing the page stores reaches the disk.
+  const pages = session.fromPartition('caresheet')
+  const served = new Map([...listServedFiles(paths.renderer), ...listServedFiles(paths.fonts, `${appOrigin}/fonts`)])
+  pages.protocol.handle('app', createAppHandler(served))
+  // The window comes first: while its process starts, the records and the library are opened.
+  const window = openWindow({
+    url: developmentOrigin ?? `${appOrigin}/index.html`,
+    preload: paths.preload,
+    session: pages,
+    placeFile: paths.windowPlace,
+    speak: () => speak().dialog,
+  })
   const ask = {
     forPath: (suggestion: string) => askForPath(suggestion, speak().dialog.saveTitle),
     forBundles: {
-      toOpen: () => askForBundles(speak().dialog.bundlesOpen, speak().dialog.bundles),
-      toSave: () => askForNewBundles(speak().dialog.bundlesSave, speak().dialog.bundles),
+      toOpen: () => askForGiven(speak().dialog.bundlesOpen, speak().dialog.bundles),
+      toSave: () => askForNew('bundles.caresheet-bundles', speak().dialog.bundlesSave, speak().dialog.bundles),
+    },
+    forSnippets: {
+      toOpen: () => askForGiven(speak().dialog.snippetsOpen, speak().dialog.snippets),
+      toSave: () => askForNew('snippets.json', speak().dialog.snippetsSave, speak().dialog.snippets),
     },
     forLogo: () => askForLogo(speak().dialog.logoTitle, speak().dialog.pictures),
     forExport: (suggestion: string) => askForExport(suggestion, speak().dialog.exportTitle),
     forFollowUps: (suggestion: string) => askForCsv(suggestion, speak().followUps.exportTitle),
     forFolder: () => askForFolder(speak().dialog.folderTitle),
   }
-  const { services, close, touch, lockNow } = openServices(paths, ask, {
+  const { services, close, openRest, touch, lockNow } = openServices(paths, ask, {
     appVersion: app.getVersion(),
     systemLanguage: app.getLocale(),
     safeStorage,
@@ -88,8 +110,8 @@ function start(): void {
     close()
     if (data.isPassing) rmSync(data.folder, { recursive: true, force: true })
   })
-  const saveSettings: Services['saveSettings'] = (clinic) => {
-    const saved = services.saveSettings(clinic)
+  const saveSettings: Services['saveSettings'] = async (clinic) => {
+    const saved = await services.saveSettings(clinic)
     installMenu(speak().menu) // the window may speak another language now
     return saved
   }
@@ -97,19 +119,8 @@ function start(): void {
   const handlers = createHandlers({ ...services, saveSettings, readAbout: about })
   serve(ipcMain, handlers, { origins: [developmentOrigin ?? appOrigin], follow: asked.follow, logFailure })
   installMenu(speak().menu)
-  // A partition without "persist:" lives in memory, so that nothing the page stores reaches the disk.
-  const pages = session.fromPartition('caresheet')
-  const served = new Map([...listServedFiles(paths.renderer), ...listServedFiles(paths.fonts, `${appOrigin}/fonts`)])
-  pages.protocol.handle('app', createAppHandler(served))
-  const url = developmentOrigin ?? `${appOrigin}/index.html`
-  const window = openWindow({
-    url,
-    preload: paths.preload,
-    session: pages,
-    placeFile: paths.windowPlace,
-    speak: () => speak().dialog,
-  })
   window.webContents.on('input-event', touch)
+  window.webContents.once('did-finish-load', () => void setTimeout(openRest, pauseBeforeRest))
   powerMonitor.on('suspend', lockNow)
   powerMonitor.on('lock-screen', lockNow)
   const openGiven = (args: readonly string[], folder: string) => {

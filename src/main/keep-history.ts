@@ -19,6 +19,7 @@ import {
   removeRecord,
   seeDay,
 } from '../store/history/history-store.ts'
+import { isListWhole, relistRecords } from '../store/history/relist-records.ts'
 import type { Keystore } from './keystore.ts'
 import type { GivenSheet, KeptLog } from './keep-log.ts'
 import { logFailure } from './log-failure.ts'
@@ -72,6 +73,27 @@ export function keepHistory(kit: HistoryKit): KeptHistory {
   const history = openHistory(kit)
   const today = () => toLocalDate(readTime())
 
+  /** how many records were left after damage, once the key could tell */
+  let healed: number | null = null
+
+  function describeDamage(): Message[] {
+    const aside = history.findAside()
+    if (healed !== null) return [tell('history-healed', { count: healed })]
+    return aside === null ? [] : [tell('history-salvaged', { file: aside })]
+  }
+
+  /** Once the key is there it shows which records are as they were written. */
+  function heal(): void {
+    try {
+      const { db, key } = history.use()
+      if (healed !== null || (history.findAside() === null && isListWhole(db, key))) return
+      healed = relistRecords(db, key)
+      kit.record({ kind: 'history-salvaged', records: healed })
+    } catch (error) {
+      logFailure('healing the history', error) // what is damaged is left out, and said to be
+    }
+  }
+
   function describeClock(): Message[] {
     const db = history.open()
     const latest = db === null ? today() : seeDay(db, today())
@@ -88,7 +110,7 @@ export function keepHistory(kit: HistoryKit): KeptHistory {
         state: db === null ? 'off' : history.isOpen() ? 'open' : 'locked',
         records: db === null ? 0 : countRecords(db),
         nextTry: history.findNextTry()?.toISOString() ?? null,
-        notices: describeClock(),
+        notices: [...describeDamage(), ...describeClock()],
       }
     } catch (error) {
       if (!(error instanceof AppError)) throw error
@@ -100,7 +122,10 @@ export function keepHistory(kit: HistoryKit): KeptHistory {
   function purge(before: IsoDate): number {
     const db = history.open()
     const removed = db === null ? 0 : purgeRecords(db, before)
-    if (removed > 0) kit.record({ kind: 'history-purged', before, records: removed })
+    if (removed > 0) {
+      history.dropAsides()
+      kit.record({ kind: 'history-purged', before, records: removed })
+    }
     return removed
   }
 
@@ -114,6 +139,7 @@ export function keepHistory(kit: HistoryKit): KeptHistory {
   }
 
   function opened(): HistoryStatus {
+    heal()
     purgeOld()
     kit.onOpened()
     return readStatus()
@@ -174,6 +200,7 @@ export function keepHistory(kit: HistoryKit): KeptHistory {
     },
     erase: () => {
       history.erase()
+      healed = null
       return readStatus()
     },
     add,
@@ -186,6 +213,7 @@ export function keepHistory(kit: HistoryKit): KeptHistory {
     remove: (id) => {
       const { db, key } = history.use()
       removeRecord(db, key, id)
+      history.dropAsides()
       kit.record({ kind: 'history-record-removed' })
     },
     recordDone: (id, doneOn) => {

@@ -1,10 +1,12 @@
 import { join } from 'node:path'
 import { AppError } from '../domain/app-error.ts'
+import type { Bundle } from '../domain/bundle.ts'
 import { toLocalDate, type IsoDate } from '../domain/calendar.ts'
 import { tell, type Message } from '../domain/message.ts'
 import { RecordSettings } from '../domain/record-settings.ts'
 import type { RecordsStatus } from '../ipc/records.ts'
 import { listBackups } from '../store/back-up.ts'
+import { writeBundleFile } from '../store/bundle-file.ts'
 import { exportRecords } from '../store/export-records.ts'
 import { purgeHandouts } from '../store/handout-store.ts'
 import { makePrivateFolder } from '../store/private-folder.ts'
@@ -46,6 +48,7 @@ export type KeptRecords = {
 type RecordsKit = {
   readonly paths: Pick<Paths, 'clinicDatabase' | 'backups'>
   readonly kept: KeptClinic
+  readonly listBundles: () => Promise<readonly Bundle[]>
   readonly reserves: readonly Reserve[]
   readonly runBackup: RunBackup
   readonly ask: AskForRecords
@@ -56,7 +59,7 @@ type RecordsKit = {
 const [firstLook, betweenLooks] = [20_000, 60 * 60_000]
 
 /** Makes what looks after the records in clinic.db. */
-export function keepRecords({ paths, kept, reserves, runBackup, ask, readTime }: RecordsKit): KeptRecords {
+export function keepRecords({ paths, kept, listBundles, reserves, runBackup, ask, readTime }: RecordsKit): KeptRecords {
   let failure: Message | null = null
   let running: Promise<void> | null = null
 
@@ -94,6 +97,8 @@ export function keepRecords({ paths, kept, reserves, runBackup, ask, readTime }:
     kept.open() // what cannot be opened cannot be copied, and says why
     try {
       await runOrHeal({ task: 'copy', database: paths.clinicDatabase, folder, day: toLocalDate(readTime()) })
+      const bundles = await listBundles()
+      if (bundles.length > 0) await writeBundleFile(join(folder, 'caresheet-bundles.json'), bundles)
       failure = null
     } catch (error) {
       failure = error instanceof AppError ? error.told : null
@@ -150,7 +155,8 @@ export function keepRecords({ paths, kept, reserves, runBackup, ask, readTime }:
     exportAll: async () => {
       const path = await ask.forExport(`caresheet-records-${toLocalDate(readTime())}.json`)
       if (path === null) return null
-      const told = kept.use((db) => exportRecords(db, readTime()))
+      const bundles = await listBundles()
+      const told = kept.use((db) => exportRecords(db, bundles, readTime()))
       await writeFileWhole(path, new TextEncoder().encode(`${JSON.stringify(told, null, 2)}\n`))
       return path
     },

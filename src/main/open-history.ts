@@ -18,10 +18,11 @@ import {
   type KeyWrap,
 } from '../store/history/history-keys.ts'
 import { countRecords, eraseRecords } from '../store/history/history-store.ts'
+import { removeAsides, salvageHistory } from '../store/history/salvage-history.ts'
 import { isPin, markPin, putPin, type PinMark } from '../store/history/pin.ts'
 import { countTry, findNextTry, forgetTries } from '../store/history/tries.ts'
 import type { Db } from '../store/open-database.ts'
-import { toStorageError } from '../store/storage-error.ts'
+import { DamagedFile, toStorageError } from '../store/storage-error.ts'
 import { sideFiles } from '../store/take-place.ts'
 import type { Keystore } from './keystore.ts'
 import { logFailure } from './log-failure.ts'
@@ -33,6 +34,8 @@ export type OpenHistory = {
   /** history.db with its key. @throws AppError not-available while it is off or locked; storage-failed */
   readonly use: () => { readonly db: Db; readonly key: HistoryKey }
   readonly isOpen: () => boolean
+  /** under which name the damaged file is kept, of which history.db was made at this start; null when it was whole */
+  readonly findAside: () => string | null
   /** what unlocks it; null while it is off or cannot be opened */
   readonly findLock: () => HistoryLock['by'] | null
   readonly findNextTry: () => Date | null
@@ -46,6 +49,8 @@ export type OpenHistory = {
   readonly lock: () => boolean
   /** Removes everything, the key first. @throws AppError storage-failed */
   readonly erase: () => void
+  /** Removes damaged files that were set aside. */
+  readonly dropAsides: () => void
   readonly close: () => void
 }
 
@@ -64,6 +69,7 @@ type LockMarks = { readonly wrap: KeyWrap; readonly pin: PinMark | null }
 export function openHistory({ path, keystore, readTime, record }: HistoryKit): OpenHistory {
   let db: Db | null = null
   let fault: AppError | null = null
+  let aside: string | null = null
   let held: HistoryKey | null = null
   /** rises with each lock: a key that is still being made then comes too late */
   let locks = 0
@@ -71,11 +77,23 @@ export function openHistory({ path, keystore, readTime, record }: HistoryKit): O
   function reopen(): void {
     if (!existsSync(path)) return
     try {
-      db = openHistoryDatabase(path)
-      if (findMainWrap(db) === undefined) removeFiles() // ended between making the file and its key: nothing is in it
+      db = openOrSalvage()
+      // ended between making the file and its key: nothing is in it
+      if (readWraps(db).length === 0 && countRecords(db) === 0) removeFiles()
     } catch (error) {
       logFailure('history.db', error)
       fault = toStorageError(error, tell('what-open', { file: 'history.db' }))
+    }
+  }
+  function openOrSalvage(): Db {
+    try {
+      return openHistoryDatabase(path)
+    } catch (error) {
+      if (!(error instanceof DamagedFile)) throw error
+      logFailure('history.db', error)
+      aside = salvageHistory(path, readTime())
+      if (aside === null) throw error
+      return openHistoryDatabase(path)
     }
   }
   const findMainWrap = (from: Db) => readWraps(from).find(({ by }) => by !== 'recovery')
@@ -85,6 +103,15 @@ export function openHistory({ path, keystore, readTime, record }: HistoryKit): O
     db = null
     fault = null
     for (const suffix of [...sideFiles, '']) rmSync(path + suffix, { force: true })
+  }
+
+  function dropAsides(): void {
+    aside = null
+    try {
+      removeAsides(path)
+    } catch (error) {
+      logFailure('a damaged history', error)
+    }
   }
 
   function open(): Db | null {
@@ -171,6 +198,7 @@ export function openHistory({ path, keystore, readTime, record }: HistoryKit): O
       return { db: there, key: held }
     },
     isOpen: () => held !== null,
+    findAside: () => aside,
     findLock: () => {
       const by = fault === null && db !== null ? findMainWrap(db)?.by : undefined
       return by === undefined || by === 'recovery' ? null : by
@@ -212,8 +240,10 @@ export function openHistory({ path, keystore, readTime, record }: HistoryKit): O
       held?.key.fill(0)
       held = null
       removeFiles()
+      dropAsides()
       record({ kind: 'history-erased', records })
     },
+    dropAsides,
     close: () => {
       held?.key.fill(0)
       held = null

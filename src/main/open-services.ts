@@ -3,9 +3,6 @@ import { Worker } from 'node:worker_threads'
 import type { AuditEvent } from '../domain/audit-event.ts'
 import { toLocalDate } from '../domain/calendar.ts'
 import { toKeptLogo } from '../domain/logo.ts'
-import { checkPrintable } from '../pdf/check-printable.ts'
-import { loadFonts } from '../pdf/load-fonts.ts'
-import { listClinicTexts } from '../pdf/render-selection.ts'
 import { openLibraryDatabase } from '../store/library-database.ts'
 import { recordEvent } from '../store/audit-log.ts'
 import { sweepParts } from '../store/part-notes.ts'
@@ -17,10 +14,11 @@ import { catalogues } from '../words/catalogues.ts'
 import { startAutoLock } from './auto-lock.ts'
 import { writeFollowUps } from './export-follow-ups.ts'
 import type { Services } from './services.ts'
-import { holdResult } from './hold-result.ts'
+import { holdWhenAsked } from './hold-result.ts'
 import { keepBundles, type AskForBundles } from './keep-bundles.ts'
 import { keepClinic } from './keep-clinic.ts'
 import { keepHistory } from './keep-history.ts'
+import { keepHabits, type AskForSnippets } from './keep-habits.ts'
 import { keepLog } from './keep-log.ts'
 import { keepRecords, type AskForRecords } from './keep-records.ts'
 import { readLogoFile } from '../store/read-logo-file.ts'
@@ -46,6 +44,7 @@ type AskForFiles = AskForRecords & {
   readonly forPath: AskForPath
   readonly forLogo: () => Promise<string | null>
   readonly forBundles: AskForBundles
+  readonly forSnippets: AskForSnippets
   readonly forFollowUps: (suggestion: string) => Promise<string | null>
 }
 
@@ -62,6 +61,8 @@ type Host = {
 type OpenServices = {
   readonly services: Omit<Services, 'readAbout'>
   readonly close: () => void
+  /** opens what was not asked for yet, so that nobody waits for it later */
+  readonly openRest: () => void
   /** the window was used */
   readonly touch: () => void
   /** the computer sleeps or locks its screen */
@@ -90,37 +91,43 @@ function closeEach(...closings: readonly (() => void)[]): void {
 
 /** Opens everything that answers the window. Nothing thrown here: what cannot be opened says so to those who need it. */
 export function openServices(paths: Paths, ask: AskForFiles, host: Host): OpenServices {
-  const shipped = holdResult('library.json', () => readLibrary(paths.library))
+  const shipped = holdWhenAsked('library.json', () => readLibrary(paths.library))
   const readTime = () => new Date()
   const reserve = makeReserve(paths.userData, 'records')
   const printReserve = makeReserve(paths.userData, 'printing')
   const kept = keepClinic({ paths, reserve, readTime })
   const logo = keepLogo(kept.open)
-  const worker = holdResult('the drawing thread', () => {
+  const closings: (() => void)[] = []
+  const worker = holdWhenAsked('the drawing thread', () => {
     const start = () => {
       const bytes = toShownLogo(logo.read())?.bytes ?? null
       const workerData: WorkerStart = { library: shipped().library, fonts: paths.fonts, logo: bytes }
       return new Worker(paths.renderWorker, { workerData })
     }
-    return startPdfWorker(start, logFailure)
+    const started = startPdfWorker(start, logFailure)
+    closings.push(started.stop)
+    return started
   })
-  const index = holdResult('the search index', () => {
+  const index = holdWhenAsked('the search index', () => {
     const { library, hash } = shipped()
     const open = (path: string) => openLibraryDatabase(path, library, hash)
-    return tryElse(
+    const opened = tryElse(
       'library.db',
       () => open(paths.libraryDatabase),
       () => open(':memory:'),
     )
+    closings.push(() => opened.close())
+    return opened
   })
-  const search = holdResult('the search', () => prepareSearch(index(), shipped().library))
-  const fonts = holdResult('the fonts', () => loadFonts(paths.fonts))
+  const search = holdWhenAsked('the search', () => prepareSearch(index(), shipped().library))
   const settings = keepSettings(kept, readTime)
   const printChoice = keepPrintChoice(kept.open)
   const runBackup = makeBackupRunner((workerData) => new Worker(paths.backupWorker, { workerData }))
-  const records = keepRecords({ paths, kept, reserves: [reserve, printReserve], runBackup, ask, readTime })
-  const stopBackups = records.startDaily()
   const openLibrary = () => shipped().library
+  const bundles = keepBundles(paths.bundles, openLibrary, ask.forBundles)
+  const listBundles = async () => (await bundles.list()).bundles
+  const records = keepRecords({ paths, kept, listBundles, reserves: [reserve, printReserve], runBackup, ask, readTime })
+  const stopBackups = records.startDaily()
   const log = keepLog({ kept, openLibrary, appVersion: host.appVersion, readTime })
   const record = (event: AuditEvent) =>
     tryElse(
@@ -165,12 +172,14 @@ export function openServices(paths: Paths, ask: AskForFiles, host: Host): OpenSe
   }
 
   const services: Omit<Services, 'readAbout'> = {
-    bundles: keepBundles(paths.bundles, openLibrary, ask.forBundles),
+    bundles,
+    habits: keepHabits(kept, ask.forSnippets, readTime),
     openLibrary,
     search: (words, language) => search()(words, language),
     readSettings: () => settings.read(),
-    saveSettings: (clinic) => {
-      checkPrintable(listClinicTexts(clinic), fonts())
+    saveSettings: async (clinic) => {
+      const { checkClinicPrints } = await import('./check-clinic-prints.ts') // the fonts are not needed at each start
+      checkClinicPrints(clinic, paths.fonts)
       return settings.save(clinic)
     },
     readLogo: () => toShownLogo(logo.read()),
@@ -203,15 +212,15 @@ export function openServices(paths: Paths, ask: AskForFiles, host: Host): OpenSe
     markRecord: () => ({ id: randomUUID(), issuedAt: readTime().toISOString() }),
   }
   const close = () =>
-    closeEach(
-      () => worker().stop(),
-      () => index().close(),
-      autoLock.stop,
-      stopBackups,
-      stopPurging,
-      history.close,
-      kept.close,
-      () => sweepPrintFolder(paths.printing),
+    closeEach(...closings, autoLock.stop, stopBackups, stopPurging, history.close, kept.close, () =>
+      sweepPrintFolder(paths.printing),
     )
-  return { services, close, touch: autoLock.touch, lockNow }
+  const openRest = () => {
+    tryElse(
+      'the search',
+      () => void search(),
+      () => undefined, // told to whoever searches
+    )
+  }
+  return { services, close, openRest, touch: autoLock.touch, lockNow }
 }

@@ -1,3 +1,6 @@
+// Imported for what it does, and before all that builds a schema.
+// oxlint-disable-next-line import/no-unassigned-import
+import '../ipc/configure-zod.ts'
 import { setImmediate } from 'node:timers/promises'
 import { parentPort, workerData } from 'node:worker_threads'
 import { AppError, assertNever } from '../domain/app-error.ts'

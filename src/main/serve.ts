@@ -1,4 +1,5 @@
-import { contract, type Channel, type Handlers, type Reply } from '../ipc/contract.ts'
+import type { Channel } from '../ipc/channels.ts'
+import { contract, type Handlers, type Reply } from '../ipc/contract.ts'
 import { AppError, toProblem } from '../domain/app-error.ts'
 import { tell } from '../domain/message.ts'
 import { toProblems } from '../domain/selection.ts'

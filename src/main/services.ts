@@ -5,6 +5,7 @@ import type { Language } from '../domain/ids.ts'
 import type { About, ChangedLogo, SavedSettings, SearchResult, ShownLogo } from '../ipc/contract.ts'
 import type { PrintChoice } from '../domain/print-choice.ts'
 import type { KeptBundleFile } from './keep-bundles.ts'
+import type { KeptHabits } from './keep-habits.ts'
 import type { KeptLog } from './keep-log.ts'
 import type { KeptHistory } from './keep-history.ts'
 import type { KeptRecords } from './keep-records.ts'
@@ -17,11 +18,12 @@ import type { Purpose } from './render-queue.ts'
 /** Everything that answers. Each may fail on its own with an AppError, which stops only those who need it. */
 export type Services = {
   readonly bundles: KeptBundleFile
+  readonly habits: KeptHabits
   readonly readAbout: () => About
   readonly openLibrary: () => Library
   readonly search: (words: string, language: Language) => SearchResult
   readonly readSettings: () => Clinic
-  readonly saveSettings: (clinic: Clinic) => SavedSettings
+  readonly saveSettings: (clinic: Clinic) => Promise<SavedSettings>
   readonly readLogo: () => ShownLogo | null
   /** Asks for a file and takes it; null when the dialog was closed. */
   readonly chooseLogo: () => Promise<ChangedLogo | null>

@@ -20,8 +20,7 @@ type Stretch = {
   readonly ends: boolean
 }
 /** A text made ready to be set in lines of any width. */
-type Paragraph = {
-  readonly ruler: Ruler
+export type Paragraph = {
   readonly text: string
   readonly spans: readonly Span[]
   readonly stretches: readonly Stretch[]
@@ -87,22 +86,15 @@ function measureAll(spans: readonly Span[], ruler: Ruler): Paragraph['measure'] 
   }
 }
 
-// A text is set in several widths, one after another. It goes with its spans: no text is kept.
-const paragraphs = new WeakMap<readonly Span[], Paragraph>()
-
-function readParagraph(given: readonly Span[], ruler: Ruler): Paragraph {
-  const known = paragraphs.get(given)
-  if (known?.ruler === ruler) return known
+/** Makes a text ready. */
+export function readParagraph(given: readonly Span[], ruler: Ruler): Paragraph {
   const spans = joinAlike(given)
   const text = whole(spans)
-  const paragraph = { ruler, text, spans, stretches: listStretches(text), measure: measureAll(spans, ruler) }
-  paragraphs.set(given, paragraph)
-  return paragraph
+  return { text, spans, stretches: listStretches(text), measure: measureAll(spans, ruler) }
 }
 
-/** Width in points of spans side by side, not counting space at the end. */
-export function measureSpans(spans: readonly Span[], ruler: Ruler): number {
-  const { text, measure } = readParagraph(spans, ruler)
+/** Width in points of a text on one line, not counting space at the end. */
+export function measureParagraph({ text, measure }: Paragraph): number {
   return measure(0, text.trimEnd().length)
 }
 
@@ -128,7 +120,8 @@ export function listWords(text: string): string[] {
   return listStretches(text).map(({ start, end }) => text.slice(start, end))
 }
 
-function breakAt(paragraph: Paragraph, width: number): Line[] {
+/** Sets text into lines at most `width` points wide. A word wider than that is cut rather than clipped. */
+export function breakLines(paragraph: Paragraph, width: number): Line[] {
   const { stretches, measure } = paragraph
   const lines: Line[] = []
   let [from, to, used] = [0, 0, 0]
@@ -154,20 +147,15 @@ function breakAt(paragraph: Paragraph, width: number): Line[] {
   return lines
 }
 
-/** Sets text into lines at most `width` points wide. A word wider than that is cut rather than clipped. */
-export function breakLines(spans: readonly Span[], width: number, ruler: Ruler): Line[] {
-  return breakAt(readParagraph(spans, ruler), width)
-}
-
 /** As `breakLines`, but without a last line so short that it looks lost, where other breaks take no more lines. */
-export function breakParagraph(spans: readonly Span[], width: number, ruler: Ruler): Line[] {
-  const lines = breakLines(spans, width, ruler)
+export function breakParagraph(paragraph: Paragraph, width: number): Line[] {
+  const lines = breakLines(paragraph, width)
   const isLost = (last: Line | undefined) => last !== undefined && last.width < width * 0.12
   if (lines.length === 1 || !isLost(lines.at(-1))) return lines
-  const { stretches, measure } = readParagraph(spans, ruler)
+  const { stretches, measure } = paragraph
   const widestWord = Math.max(...stretches.map(({ start, seen }) => measure(start, seen)))
   for (const narrower of [0.97, 0.94, 0.91, 0.88, 0.85].map((share) => width * share)) {
-    const tried = breakLines(spans, narrower, ruler)
+    const tried = breakLines(paragraph, narrower)
     if (tried.length > lines.length || widestWord > narrower) return lines
     if (!isLost(tried.at(-1))) return tried
   }
@@ -175,8 +163,7 @@ export function breakParagraph(spans: readonly Span[], width: number, ruler: Rul
 }
 
 /** Two lines that part where Chinese, which has no spaces, has a mark between its words; undefined when neither fits so. */
-function breakAtMark(spans: readonly Span[], width: number, ruler: Ruler): Line[] | undefined {
-  const paragraph = readParagraph(spans, ruler)
+function breakAtMark(paragraph: Paragraph, width: number): Line[] | undefined {
   const { text } = paragraph
   const halves = [...text.matchAll(/[：；，。！？]/gu)].flatMap(({ index }) => {
     const set = [cutLine(paragraph, 0, index + 1), cutLine(paragraph, index + 1, text.length)]
@@ -187,17 +174,17 @@ function breakAtMark(spans: readonly Span[], width: number, ruler: Ruler): Line[
 }
 
 /** As `breakLines`, with lines of about the same length: for titles, where one word alone on a line looks lost. */
-export function breakLinesEvenly(spans: readonly Span[], width: number, ruler: Ruler): Line[] {
-  const lines = breakLines(spans, width, ruler)
+export function breakLinesEvenly(paragraph: Paragraph, width: number): Line[] {
+  const lines = breakLines(paragraph, width)
   if (lines.length === 1) return lines
-  const atMark = lines.length === 2 ? breakAtMark(spans, width, ruler) : undefined
+  const atMark = lines.length === 2 ? breakAtMark(paragraph, width) : undefined
   if (atMark) return atMark
   let best = lines
   let low = width / 2
   let high = width
   while (high - low > 4) {
     const middle = (low + high) / 2
-    const tried = breakLines(spans, middle, ruler)
+    const tried = breakLines(paragraph, middle)
     if (tried.length === lines.length) {
       best = tried
       high = middle

@@ -16,7 +16,7 @@ export type ObjectPacker = {
 /** The members of a pdfkit 0.20.2 document that write its objects. */
 export type ObjectWriter = {
   /** what was written so far: the head of the file */
-  readonly read: () => Uint8Array
+  readonly written: readonly Uint8Array[] | undefined
   readonly ref: (data: object) => Reference
   readonly _offset: number
   readonly _offsets: readonly unknown[]
@@ -78,7 +78,7 @@ export function packObjects(doc: ObjectWriter): ObjectPacker & { readonly takeBy
   const { _refEnd: endReference } = doc
   const places: (Place | undefined)[] = [undefined]
   const packed: { id: number; body: string }[] = []
-  const file: Uint8Array[] = [doc.read()]
+  const file: Uint8Array[] = [...(doc.written ?? [])]
   let end = doc._offset
   let parts: (string | Uint8Array)[] = []
 

@@ -69,6 +69,18 @@ function escapeInfoInXml(secret: PrivateMembers): void {
   }
 }
 
+/**
+ * pdfkit's document is a stream that nobody reads here: what it writes of itself is only kept. A stream that waits for a
+ * reader is held in memory until the program has time to look for one.
+ */
+class KeptDocument extends PDFDocument {
+  declare written: Uint8Array[] | undefined // pdfkit writes already while it is made
+  override push(bytes: Uint8Array): boolean {
+    this.written = [...(this.written ?? []), bytes]
+    return true
+  }
+}
+
 const fontMarks: Record<FaceName, FontMark> = {
   'main-regular': { name: 'F1', tag: 'CSMAIN' },
   'main-bold': { name: 'F2', tag: 'CSMAIB' },
@@ -188,7 +200,7 @@ export function openDocument(fonts: Fonts, options: DocumentOptions): PdfFile {
     },
   }
   // No default font: Helvetica would not be embedded. pdfkit takes null here; its types do not know that.
-  const doc = new PDFDocument({ ...settings, font: null as unknown as string })
+  const doc = new KeptDocument({ ...settings, font: null as unknown as string })
   doc.appendXML(universalAccessXmp)
   const secret = doc as unknown as PrivateMembers // reason: the types have only the public members
   escapeInfoInXml(secret)

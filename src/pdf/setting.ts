@@ -1,10 +1,19 @@
 import type { Language } from '../domain/ids.ts'
 import type { Run, Text } from '../domain/sheet.ts'
-import { breakLinesEvenly, breakParagraph, measureSpans, type Line, type Ruler, type Span } from './break-lines.ts'
+import {
+  breakLinesEvenly,
+  breakParagraph,
+  measureParagraph,
+  readParagraph,
+  type Line,
+  type Paragraph,
+  type Ruler,
+  type Span,
+} from './break-lines.ts'
 import type { Fonts } from './load-fonts.ts'
 import { sizes } from './look.ts'
 import { splitByFace } from './split-by-face.ts'
-import { recallLines, recallRun, recallSpans, type TextLook, type TextMemory } from './text-memory.ts'
+import { recallLines, recallParagraph, recallRun, recallSpans, type TextLook, type TextMemory } from './text-memory.ts'
 
 export type Style = TextLook
 
@@ -78,9 +87,13 @@ function cutRun(setting: Setting, text: string, style: Style): readonly Span[] {
   })
 }
 
+function toParagraph({ memory, ruler }: Setting, spans: readonly Span[]): Paragraph {
+  return recallParagraph(memory, spans, () => readParagraph(spans, ruler))
+}
+
 /** Width in points when set on one line. */
 export function measureText(setting: Setting, spans: readonly Span[]): number {
-  return measureSpans(spans, setting.ruler)
+  return measureParagraph(toParagraph(setting, spans))
 }
 
 function findLeading(setting: Setting, spans: readonly Span[]): number {
@@ -95,7 +108,7 @@ function findLeading(setting: Setting, spans: readonly Span[]): number {
 export function setLines(setting: Setting, spans: readonly Span[], width: number, even = false): TextBlock {
   if (spans.length === 0) return { lines: [], leading: 0, height: 0 }
   const lines = recallLines(setting.memory, spans, width, even, () =>
-    (even ? breakLinesEvenly : breakParagraph)(spans, width, setting.ruler),
+    (even ? breakLinesEvenly : breakParagraph)(toParagraph(setting, spans), width),
   )
   const leading = findLeading(setting, spans)
   return { lines, leading, height: lines.length * leading }

@@ -1,6 +1,6 @@
 import type { Language } from '../domain/ids.ts'
 import type { Text } from '../domain/sheet.ts'
-import type { Line, Span } from './break-lines.ts'
+import type { Line, Paragraph, Span } from './break-lines.ts'
 import type { Weight } from './load-fonts.ts'
 
 /** A look of text; `size` in points at the standard size. */
@@ -13,16 +13,17 @@ export type Cut = { readonly language: Language; readonly style: TextLook; reado
  * no text is kept.
  */
 export type TextMemory = {
-  readonly spans: WeakMap<Text, { readonly cut: Cut; readonly spans: readonly Span[] }[]>
+  readonly spans: Map<Text, { readonly cut: Cut; readonly spans: readonly Span[] }[]>
   readonly runs: Map<string, readonly Span[]>
-  readonly lines: WeakMap<
+  readonly paragraphs: Map<readonly Span[], Paragraph>
+  readonly lines: Map<
     readonly Span[],
     { readonly width: number; readonly even: boolean; readonly lines: readonly Line[] }[]
   >
 }
 
 export function createTextMemory(): TextMemory {
-  return { spans: new WeakMap(), runs: new Map(), lines: new WeakMap() }
+  return { spans: new Map(), runs: new Map(), paragraphs: new Map(), lines: new Map() }
 }
 
 function isSameLook(one: Partial<TextLook>, other: Partial<TextLook>): boolean {
@@ -57,6 +58,15 @@ export function recallRun(
   const spans = cutRun()
   memory.runs.set(key, spans)
   return spans
+}
+
+/** A list of spans ready to be set in lines: the one of before if the very list was. */
+export function recallParagraph(memory: TextMemory, spans: readonly Span[], read: () => Paragraph): Paragraph {
+  const found = memory.paragraphs.get(spans)
+  if (found) return found
+  const paragraph = read()
+  memory.paragraphs.set(spans, paragraph)
+  return paragraph
 }
 
 /** The lines of a list of spans: those of before if the very list was broken so. */

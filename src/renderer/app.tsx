@@ -1,14 +1,15 @@
-import { useState, type ComponentProps } from 'react'
+import { lazy, Suspense, useState, type ComponentProps } from 'react'
 import { AppError } from '../domain/app-error.ts'
 import type { IsoDate } from '../domain/calendar.ts'
 import { explainUnready } from '../domain/clinic.ts'
 import { tell } from '../domain/message.ts'
 import { toAppError, type Ask } from './clinic-api.ts'
 import { Desk } from './desk.tsx'
-import { FirstRun } from './start/first-run.tsx'
 import { WindowMessage } from './ui/window-message.tsx'
 import { useAnswer } from './use-answer.ts'
 import { useWords } from './words/use-words.ts'
+
+const FirstRun = lazy(async () => ({ default: (await import('./start/first-run.tsx')).FirstRun }))
 
 type AppProps = {
   readonly ask: Ask
@@ -56,6 +57,11 @@ function OpenedApp(props: Omit<ComponentProps<typeof Desk>, 'begins'>) {
   const [state, setState] = useState<'first run' | 'sample' | 'patient'>(() =>
     explainUnready(props.clinic) === null ? 'patient' : 'first run',
   )
-  if (state === 'first run') return <FirstRun {...props} onDone={() => setState('sample')} />
+  if (state === 'first run')
+    return (
+      <Suspense>
+        <FirstRun {...props} onDone={() => setState('sample')} />
+      </Suspense>
+    )
   return <Desk {...props} begins={state} />
 }

@@ -1,24 +1,34 @@
-import { useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import type { Clinic } from '../domain/clinic.ts'
 import type { Library, LibraryTopic } from '../domain/library.ts'
 import type { IsoDate } from '../domain/calendar.ts'
 import type { Ask } from './clinic-api.ts'
 import { ClearWarning } from './frame/clear-warning.tsx'
-import { DeskDialogs, type DialogName } from './frame/desk-dialogs.tsx'
+import type { DialogName } from './frame/desk-dialogs.tsx'
 import { SearchBox } from './frame/search-box.tsx'
 import { TopBar, type View } from './frame/top-bar.tsx'
 import { useAutoClear } from './frame/use-auto-clear.ts'
-import { HistoryView } from './history/history-view.tsx'
-import { SettingsView } from './settings/settings-view.tsx'
+import type { FieldWish } from './settings/settings-view.tsx'
 import { SheetView } from './sheet/sheet-view.tsx'
 import { useIssue } from './sheet/use-issue.ts'
-import { TopicsView } from './topics/topics-view.tsx'
 import { useFileDrop } from './ui/use-file-drop.ts'
 import { useShortcuts } from './ui/use-shortcuts.ts'
 import { toAnswerKey } from './use-answer.ts'
 import { useVisit } from './use-visit.ts'
 import { useWords } from './words/use-words.ts'
+
+// What the first sheet does not need is read once that one stands, so that the window does sooner.
+const later = {
+  dialogs: () => import('./frame/desk-dialogs.tsx'),
+  history: () => import('./history/history-view.tsx'),
+  settings: () => import('./settings/settings-view.tsx'),
+  topics: () => import('./topics/topics-view.tsx'),
+} as const
+const DeskDialogs = lazy(async () => ({ default: (await later.dialogs()).DeskDialogs }))
+const HistoryView = lazy(async () => ({ default: (await later.history()).HistoryView }))
+const SettingsView = lazy(async () => ({ default: (await later.settings()).SettingsView }))
+const TopicsView = lazy(async () => ({ default: (await later.topics()).TopicsView }))
 
 type DeskProps = {
   readonly ask: Ask
@@ -38,16 +48,33 @@ export function Desk({ ask, library, entry, clinic, begins, today, readClock }: 
   const { t } = useWords()
   const answers = useQueryClient()
   const [view, setView] = useState<View>('sheet')
-  const [hasTopics, setHasTopics] = useState(false) // drawn once they are asked for, and then kept as they were left
-  const open = (wanted: View) => {
+  // Drawn once they are asked for, and then kept as they were left.
+  const [opened, setOpened] = useState<readonly (View | 'dialogs')[]>([])
+  /** a view that was asked for, until the settings say whether they can be left */
+  const [waiting, setWaiting] = useState<View | null>(null)
+  const [settingsWish, setSettingsWish] = useState<FieldWish | null>(null)
+  const show = (wanted: View) => {
+    setWaiting(null)
     setView(wanted)
-    if (wanted === 'topics') setHasTopics(true)
+    setOpened([...opened, wanted])
+  }
+  const open = (wanted: View) => {
+    if (view === 'settings' && wanted !== 'settings') setWaiting(wanted)
+    else show(wanted)
+  }
+  const openSettings = (field: FieldWish['field']) => {
+    setSettingsWish({ field })
+    show('settings')
   }
   const [dialog, setDialog] = useState<DialogName | null>(null)
+  const openDialog = (wanted: DialogName | null) => {
+    setDialog(wanted)
+    setOpened([...opened, 'dialogs'])
+  }
   const [logoVersion, setLogoVersion] = useState(1)
   const [searchCalls, setSearchCalls] = useState(0)
   const issue = useIssue(ask, begins === 'sample' ? t('start.sampleHere') : null)
-  const visit = useVisit({ library, entry, clinic, begins, issue, onShow: () => setView('sheet') })
+  const visit = useVisit({ library, entry, clinic, begins, issue, onShow: () => open('sheet') })
   const { isPrinted } = issue
   const autoClear = useAutoClear({ isNeeded: visit.isBegun, isPrinted, readClock, onClear: visit.startNewPatient })
   const clearNow = () => {
@@ -60,17 +87,23 @@ export function Desk({ ask, library, entry, clinic, begins, today, readClock }: 
     const language = words?.[saved.language] ? { language: saved.language } : {}
     visit.changeUnseen({ kind: 'fill', fields: { paper: saved.paper, ...language } })
   }
+  useEffect(() => {
+    // One that cannot be read now is asked for again when it is opened.
+    const read = () => void Promise.allSettled(Object.values(later).map((each) => each()))
+    const wait = requestIdleCallback(read, { timeout: 3000 })
+    return () => cancelIdleCallback(wait)
+  }, [])
   useShortcuts(
     {
       'mod+n': visit.startNewPatient,
       'mod+k': () => setSearchCalls((calls) => calls + 1),
-      'mod+b': () => setDialog('bundles'),
+      'mod+b': () => openDialog('bundles'),
       'mod+1': () => open('sheet'),
       'mod+2': () => open('topics'),
       'mod+3': () => open('history'),
       'mod+,': () => open('settings'),
-      F1: () => setDialog('keys'),
-      'shift+F1': () => setDialog('about'),
+      F1: () => openDialog('keys'),
+      'shift+F1': () => openDialog('about'),
     },
     true,
   )
@@ -85,10 +118,14 @@ export function Desk({ ask, library, entry, clinic, begins, today, readClock }: 
         view={view}
         onOpen={open}
         onNewPatient={visit.startNewPatient}
-        onHelp={() => setDialog('keys')}
+        onHelp={() => openDialog('keys')}
         search={<SearchBox ask={ask} onPick={visit.openPlace} calls={searchCalls} />}
       />
-      <DeskDialogs ask={ask} library={library} visit={visit} open={dialog} onOpen={setDialog} />
+      <Suspense>
+        {opened.includes('dialogs') && (
+          <DeskDialogs ask={ask} library={library} visit={visit} open={dialog} onOpen={openDialog} />
+        )}
+      </Suspense>
       <ClearWarning
         secondsLeft={autoClear.secondsLeft}
         isPrinted={isPrinted}
@@ -109,27 +146,39 @@ export function Desk({ ask, library, entry, clinic, begins, today, readClock }: 
           issue={issue}
           isActive={view === 'sheet'}
           change={visit.change}
-          onOpenBundles={() => setDialog('bundles')}
-          onOpenSettings={() => setView('settings')}
+          onOpenBundles={() => openDialog('bundles')}
+          onOpenSettings={openSettings}
         />
       </main>
       <main className="view" hidden={view !== 'topics'}>
-        {hasTopics && <TopicsView library={library} today={today} onUse={visit.openPlace} />}
+        <Suspense>
+          {opened.includes('topics') && <TopicsView library={library} today={today} onUse={visit.openPlace} />}
+        </Suspense>
       </main>
       {view === 'history' && (
         <main className="view">
-          <HistoryView ask={ask} library={library} today={today} />
+          <Suspense>
+            <HistoryView ask={ask} library={library} today={today} />
+          </Suspense>
         </main>
       )}
       <main className="view" hidden={view !== 'settings'}>
-        <SettingsView
-          ask={ask}
-          clinic={clinic}
-          library={library}
-          isActive={view === 'settings'}
-          onSaved={keepClinic}
-          onLogoChanged={() => setLogoVersion((version) => version + 1)}
-        />
+        <Suspense>
+          {opened.includes('settings') && (
+            <SettingsView
+              ask={ask}
+              clinic={clinic}
+              library={library}
+              isActive={view === 'settings'}
+              focusWish={settingsWish}
+              isLeaving={waiting !== null}
+              onLeave={() => waiting !== null && show(waiting)}
+              onStay={() => setWaiting(null)}
+              onSaved={keepClinic}
+              onLogoChanged={() => setLogoVersion((version) => version + 1)}
+            />
+          )}
+        </Suspense>
       </main>
     </div>
   )

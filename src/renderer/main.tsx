@@ -1,6 +1,7 @@
 // Imported for what they do, and in this order.
 // oxlint-disable import/no-unassigned-import
-import './configure-zod.ts'
+import { firstReplies } from './ask-first.ts'
+import '../ipc/configure-zod.ts'
 import './styles/index.css'
 // oxlint-enable import/no-unassigned-import
 import { StrictMode, useEffect, useState } from 'react'
@@ -13,11 +14,11 @@ import { createAsk } from './clinic-api.ts'
 import { createQueryClient } from './query-client.ts'
 import { CrashBoundary } from './ui/crash-boundary.tsx'
 import { KeyboardContext, readKeyboard } from './ui/keyboard.ts'
-import { useAnswer } from './use-answer.ts'
+import { toAnswerKey, useAnswer } from './use-answer.ts'
 import { Speak } from './words/speak.tsx'
 import { createCatalogues } from './words/words.ts'
 
-const ask = createAsk(window.clinic)
+const ask = createAsk(window.clinic, firstReplies)
 const answers = createQueryClient()
 const systemLanguage = chooseWindowLanguage('system', navigator.language)
 const keyboard = readKeyboard(navigator.platform)
@@ -50,8 +51,15 @@ function Root() {
   )
 }
 
-const root = document.getElementById('root')
-if (root)
+/** Milliseconds within which the first answers mostly come: to draw that they are waited for would hold up what they bring. */
+const shortWait = 150
+
+async function begin(root: HTMLElement): Promise<void> {
+  const first = [
+    answers.query({ queryKey: toAnswerKey('library.open', {}), queryFn: () => ask('library.open', {}) }),
+    answers.query({ queryKey: toAnswerKey('settings.read', {}), queryFn: () => ask('settings.read', {}) }),
+  ]
+  await Promise.race([Promise.allSettled(first), new Promise((goOn) => setTimeout(goOn, shortWait))])
   createRoot(root).render(
     <StrictMode>
       <QueryClientProvider client={answers}>
@@ -59,3 +67,7 @@ if (root)
       </QueryClientProvider>
     </StrictMode>,
   )
+}
+
+const root = document.getElementById('root')
+if (root) void begin(root)

@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import type { Answer, Channel, Given } from '../ipc/contract.ts'
+import type { Channel } from '../ipc/channels.ts'
+import type { Answer, Given } from '../ipc/contract.ts'
 import type { Ask } from './clinic-api.ts'
 
 /** Under which an answer is kept, for whoever wants to replace it or ask anew. */

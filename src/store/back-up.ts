@@ -1,6 +1,16 @@
-import { closeSync, existsSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
-import { randomUUID } from 'node:crypto'
-import { join } from 'node:path'
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
+import { createHash, randomUUID } from 'node:crypto'
+import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { AppError } from '../domain/app-error.ts'
 import type { IsoDate } from '../domain/calendar.ts'
@@ -9,6 +19,7 @@ import { checkRecords, sealedTables } from './check-records.ts'
 import { DamagedFile, toStorageError } from './storage-error.ts'
 import { isSameContent, sumContent, type TableSum } from './sum-content.ts'
 import { syncPath } from './sync-path.ts'
+import { sideFiles } from './take-place.ts'
 
 /** A copy of the records: the name of its file, the day it is of, its size in bytes. */
 export type Backup = { readonly file: string; readonly day: IsoDate; readonly size: number }
@@ -60,6 +71,16 @@ function checkCopy(part: string, expected: readonly TableSum[]): void {
   }
 }
 
+const sumFile = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex')
+
+/** Copies a file to where copies go, and reads it again there. @throws AppError storage-failed when it is not the same */
+function carry(from: string, to: string): void {
+  closeSync(openSync(to, 'wx', 0o600))
+  copyFileSync(from, to)
+  syncPath(to)
+  if (sumFile(to) !== sumFile(from)) throw new AppError('storage-failed', tell('backup-differs'))
+}
+
 /** Removes the oldest copies, never the one just made, whatever day the clock says. */
 function rotate(folder: string, made: string): void {
   const others = listBackups(folder).filter(({ file }) => file !== made)
@@ -75,6 +96,7 @@ function rotate(folder: string, made: string): void {
 export async function backUp(path: string, folder: string, day: IsoDate): Promise<Backup> {
   const file = `caresheet-${day}.db`
   const part = join(folder, `.caresheet-backup-${randomUUID()}.part`)
+  const fresh = join(dirname(path), 'backing-up.db')
   if (!existsSync(folder))
     throw new AppError(
       'storage-failed',
@@ -82,15 +104,19 @@ export async function backUp(path: string, folder: string, day: IsoDate): Promis
     )
   try {
     for (const left of readdirSync(folder)) if (partPattern.test(left)) rmSync(join(folder, left), { force: true })
-    closeSync(openSync(part, 'wx', 0o600))
-    checkCopy(part, await copyWhole(path, part))
-    syncPath(part)
+    // Made and checked beside the records: SQLite cannot open it on every stick and share.
+    for (const suffix of ['', ...sideFiles]) rmSync(fresh + suffix, { force: true })
+    closeSync(openSync(fresh, 'wx', 0o600))
+    checkCopy(fresh, await copyWhole(path, fresh))
+    carry(fresh, part)
     renameSync(part, join(folder, file))
     syncPath(folder)
     rotate(folder, file)
     return { file, day, size: statSync(join(folder, file)).size }
   } catch (error) {
-    for (const suffix of ['', '-journal', '-wal', '-shm']) rmSync(part + suffix, { force: true })
+    rmSync(part, { force: true })
     throw toStorageError(error, tell('what-backup'))
+  } finally {
+    for (const suffix of ['', ...sideFiles]) rmSync(fresh + suffix, { force: true })
   }
 }

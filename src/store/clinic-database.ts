@@ -13,6 +13,7 @@ const applicationId = 0x43_53_43_4c
 /** clinic.db and how it came to be. */
 export const clinicSchema: Schema = {
   applicationId,
+  ownTables: ['install', 'handouts', 'audit_head'],
   migrations: [
     settingsMigration,
     printChoiceMigration,

@@ -1,5 +1,7 @@
 import type { AuditEntry } from '../domain/audit-event.ts'
+import type { Bundle } from '../domain/bundle.ts'
 import type { Clinic } from '../domain/clinic.ts'
+import type { Habits } from '../domain/habits.ts'
 import { tell } from '../domain/message.ts'
 import type { LoggedHandout } from '../domain/handout-log.ts'
 import type { RecordSettings } from '../domain/record-settings.ts'
@@ -8,16 +10,18 @@ import { listDamaged } from './check-records.ts'
 import { listHandouts } from './handout-store.ts'
 import { readVersion } from './migrate.ts'
 import type { Db } from './open-database.ts'
-import { readRecordSettings, readSettings } from './settings-store.ts'
+import { readHabits, readRecordSettings, readSettings } from './settings-store.ts'
 import { DamagedFile } from './storage-error.ts'
 
-/** Everything clinic.db holds but its key, for people and programs to read. */
+/** Everything clinic.db holds but its key, and the bundles, for people and programs to read. */
 export type RecordsExport = {
   readonly program: 'CareSheet'
   readonly exportedAt: string
   readonly schemaVersion: number
   readonly settings: Clinic
   readonly recordSettings: RecordSettings
+  readonly habits: Habits
+  readonly bundles: readonly Bundle[]
   readonly audit: readonly AuditEntry[]
   /** oldest first */
   readonly handouts: readonly LoggedHandout[]
@@ -29,7 +33,7 @@ const rowsAtOnce = 1000
  * Reads everything, checks it, and writes into the audit that it was exported.
  * @throws AppError storage-failed, as when any of it is not as it was written: what is exported is whole
  */
-export function exportRecords(db: Db, at: Date): RecordsExport {
+export function exportRecords(db: Db, bundles: readonly Bundle[], at: Date): RecordsExport {
   const collect = db.transaction((): RecordsExport => {
     const handouts: LoggedHandout[] = []
     let damaged = listDamaged(db).length
@@ -49,6 +53,8 @@ export function exportRecords(db: Db, at: Date): RecordsExport {
       schemaVersion: readVersion(db),
       settings: readSettings(db),
       recordSettings: readRecordSettings(db),
+      habits: readHabits(db),
+      bundles,
       audit,
       handouts: handouts.toReversed(),
     }

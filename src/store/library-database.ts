@@ -13,7 +13,7 @@ const librarySchema: Schema = {
   applicationId: 0x43_53_4c_42,
   migrations: [
     {
-      version: 20,
+      version: 21,
       sql: `
         CREATE TABLE library (hash TEXT NOT NULL) STRICT;
         CREATE TABLE entries (
@@ -21,7 +21,7 @@ const librarySchema: Schema = {
         ) STRICT;
         CREATE VIRTUAL TABLE search USING fts5 (
           names, others, medicines,
-          content = '', columnsize = 0, prefix = '1 2 3', tokenize = 'unicode61'
+          content = '', columnsize = 0, prefix = '1 2 3 4 5 6', tokenize = 'unicode61'
         );
         ${gramTables}`,
     },

@@ -6,7 +6,12 @@ import type { Migration } from './migrations/migration.ts'
 import { DamagedFile } from './storage-error.ts'
 
 /** Whose file it is, and how its schema came to be: `migrations` in rising order. */
-export type Schema = { readonly applicationId: number; readonly migrations: readonly Migration[] }
+export type Schema = {
+  readonly applicationId: number
+  readonly migrations: readonly Migration[]
+  /** tables that together no other program has: by them a file whose first page is damaged is known; left out for one that is built anew */
+  readonly ownTables?: readonly string[]
+}
 
 /** The schema version that a file has reached; 0 for a new one. */
 export function readVersion(db: Database.Database): number {
@@ -19,16 +24,16 @@ export function findNewest({ migrations }: Schema): number {
 }
 
 /** Whether a file that does not say it is ours has our tables: then its first page is damaged. */
-function holdsRecords(db: Database.Database): boolean {
-  const tables = db.prepare(`SELECT count(*) FROM sqlite_schema WHERE name IN ('install', 'handouts', 'audit_head')`)
-  return tables.pluck().get() === 3
+function holdsOwnTables(db: Database.Database, { ownTables = [] }: Schema): boolean {
+  const names = new Set(db.prepare<[], string>('SELECT name FROM sqlite_schema').pluck().all())
+  return ownTables.length > 0 && ownTables.every((name) => names.has(name))
 }
 
 /** Only reads. @throws AppError storage-failed for a file that is not ours or is newer than this program */
 export function refuseForeignFile(db: Database.Database, schema: Schema): void {
   const owner = db.pragma('application_id', { simple: true })
   const isNew = owner === 0 && db.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').get() === undefined
-  if (owner !== schema.applicationId && !isNew && holdsRecords(db))
+  if (owner !== schema.applicationId && !isNew && holdsOwnTables(db, schema))
     throw new DamagedFile('storage-failed', tell('file-damaged', { file: basename(db.name) }))
   if (owner !== schema.applicationId && !isNew) throw new AppError('storage-failed', tell('file-foreign'))
   if (readVersion(db) > findNewest(schema)) throw new AppError('storage-failed', tell('file-newer'))

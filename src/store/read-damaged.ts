@@ -8,7 +8,7 @@ import { isSeal, sealRow } from './seal.ts'
 const longestGap = 100_000
 
 /** Something that a damaged file may give or not. */
-function attempt<T>(read: () => T): T | undefined {
+export function attempt<T>(read: () => T): T | undefined {
   try {
     return read()
   } catch {
@@ -16,15 +16,25 @@ function attempt<T>(read: () => T): T | undefined {
   }
 }
 
+/** The rows of the log that a damaged file still gives; what they hold is judged by their seals. */
+export function readDamagedHandouts(db: Database.Database): Generator<HandoutRow> {
+  return readDamagedRows<HandoutRow>(db, 'handouts')
+}
+
+/** A row of a table, with its number. */
+type NumberedRow = { readonly row: unknown }
+
 /**
- * The rows of the log that a damaged file still gives, in rising order: it reads on until a page fails, then asks for row
- * after row until one answers again. What they hold is judged by their seals, not here.
+ * The rows of a table that a damaged file still gives, in rising order: it reads on until a page fails, then asks for row
+ * after row until one answers again. Nothing of what they hold is judged here.
+ * @param table one with numbered rows
  */
-export function* readDamagedHandouts(db: Database.Database): Generator<HandoutRow> {
-  const one = attempt(() => db.prepare<[number], HandoutRow>('SELECT * FROM handouts WHERE row = ?'))
-  const rest = attempt(() =>
-    db.prepare<[number], HandoutRow>('SELECT * FROM handouts NOT INDEXED WHERE row > ? ORDER BY row'),
-  )
+export function* readDamagedRows<Row extends NumberedRow>(
+  db: Database.Database,
+  table: 'handouts' | 'sealed',
+): Generator<Row> {
+  const one = attempt(() => db.prepare<[number], Row>(`SELECT * FROM ${table} WHERE row = ?`))
+  const rest = attempt(() => db.prepare<[number], Row>(`SELECT * FROM ${table} NOT INDEXED WHERE row > ? ORDER BY row`))
   if (one === undefined || rest === undefined) return
   let last = 0
   for (;;) {
@@ -46,9 +56,7 @@ export function* readDamagedHandouts(db: Database.Database): Generator<HandoutRo
   }
 }
 
-type One = Database.Statement<[number], HandoutRow>
-
-function findNext(one: One, last: number): HandoutRow | undefined {
+function findNext<Row extends NumberedRow>(one: Database.Statement<[number], Row>, last: number): Row | undefined {
   for (let row = last + 1; row <= last + longestGap; row += 1) {
     const found = attempt(() => one.get(row))
     if (found !== undefined && Number(found.row) === row) return found

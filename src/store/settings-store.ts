@@ -1,4 +1,5 @@
 import { Clinic } from '../domain/clinic.ts'
+import { Habits } from '../domain/habits.ts'
 import { RecordSettings } from '../domain/record-settings.ts'
 import { appendAudit } from './audit-log.ts'
 import type { Db } from './open-database.ts'
@@ -50,7 +51,9 @@ function saveFields<T extends object>(db: Db, fields: Fields<T>, wanted: T, at: 
     const put = db.prepare(
       'INSERT INTO settings (key, value, seal) VALUES (?, ?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value, seal = excluded.seal',
     )
-    const changed = Object.entries(wanted).filter(([key, value]) => stored.get(key) !== value)
+    const changed = Object.entries(wanted).filter(
+      ([key, value]) => JSON.stringify(stored.get(key)) !== JSON.stringify(value),
+    )
     for (const [key, value] of changed) {
       const text = JSON.stringify(value)
       put.run(key, text, sealRow(installKey, 'settings', [key, text]))
@@ -87,6 +90,16 @@ export function readRecordSettings(db: Db): RecordSettings {
 /** Saves the settings of the records. @returns them as they now read @throws AppError storage-failed */
 export function saveRecordSettings(db: Db, settings: RecordSettings, at: Date): RecordSettings {
   return saveFields(db, RecordSettings, settings, at)
+}
+
+/** What a clinic writes again and again. */
+export function readHabits(db: Db): Habits {
+  return readFields(db, Habits)
+}
+
+/** Saves what a clinic writes again and again. @returns it as it now reads @throws AppError storage-failed */
+export function saveHabits(db: Db, habits: Habits, at: Date): Habits {
+  return saveFields(db, Habits, habits, at)
 }
 
 /** The settings that the disk, or someone, has changed: they count as not set. */

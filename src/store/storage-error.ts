@@ -17,6 +17,11 @@ export function isFull(code: string): boolean {
   return ['SQLITE_FULL', 'SQLITE_IOERR_SHMSIZE', 'ENOSPC', 'EDQUOT'].includes(code)
 }
 
+/** Whether a disk cannot share memory or lock files, without which a write-ahead log is not safe. */
+function isNoPlaceForLog(code: string): boolean {
+  return /^SQLITE_IOERR_(?:SHM(?:MAP|OPEN|LOCK)|LOCK|RDLOCK|UNLOCK|CHECKRESERVEDLOCK)$|^SQLITE_PROTOCOL$/u.test(code)
+}
+
 function isDamage(code: string): boolean {
   return code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')
 }
@@ -30,6 +35,7 @@ function describe(code: string): Message {
   if (isFull(code)) return tell('why-disk-full')
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return tell('why-file-busy')
   if (isDamage(code)) return tell('why-file-damaged')
+  if (isNoPlaceForLog(code)) return tell('why-not-safe-there')
   if (code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_READONLY') || code === 'EACCES' || code === 'EROFS')
     return tell('why-no-access')
   return tell('why-unknown', { fault: nameFault(code) })

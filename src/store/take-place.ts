@@ -1,14 +1,14 @@
 import { copyFileSync, existsSync, linkSync, renameSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { syncPath } from './sync-path.ts'
 
 /** The files that SQLite keeps beside a database. */
 export const sideFiles = ['-wal', '-shm', '-journal'] as const
 
-/** A name for a file that is set aside: "clinic-replaced-2026-11-22T09-30-00.db". */
+/** A name for a database that is set aside: "clinic-replaced-2026-11-22T09-30-00.db" for clinic.db. */
 export function nameAside(path: string, why: 'replaced' | 'damaged', at: Date): string {
   const stamp = at.toISOString().slice(0, 19).replaceAll(':', '-')
-  return join(dirname(path), `clinic-${why}-${stamp}.db`)
+  return join(dirname(path), `${basename(path, '.db')}-${why}-${stamp}.db`)
 }
 
 /** Keeps a database under another name; it stays in its place until something takes that. */

@@ -10,6 +10,7 @@ for (const scheme of ['light', 'dark'] as const)
     const find = async () => (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations
     expect(await find()).toEqual([])
     await page.getByRole('button', { name: 'Settings', exact: true }).click()
+    await page.getByRole('heading', { name: 'Settings' }).waitFor()
     expect(await find()).toEqual([])
   })
 

@@ -59,6 +59,12 @@ export function findPreview(page: Page): Locator {
   return page.getByTestId('preview')
 }
 
+/** Opens a view with its keys, and waits until it stands. */
+export async function openView(page: Page, keys: string): Promise<void> {
+  await page.keyboard.press(keys)
+  await page.locator('main:not([hidden])').getByRole('heading').first().waitFor()
+}
+
 /** The field where one of a short list is chosen, by its label. */
 export function findChoice(page: Page, label: string): Locator {
   return page.getByRole('button', { name: new RegExp(`${label}$`, 'u') })

@@ -1,6 +1,6 @@
 import { catalogues } from '../../src/words/catalogues.ts'
 import { listClipped, listOverlaps, resize } from './measure-boxes.ts'
-import { expect, seePreviewChange, startNewApp, test, type Page } from './app.fixture.ts'
+import { expect, openView, seePreviewChange, startNewApp, test, type Page } from './app.fixture.ts'
 
 const viewKeys = { sheet: 'Control+1', topics: 'Control+2', history: 'Control+3', settings: 'Control+,' } as const
 const dialogKeys = { shortcuts: 'F1', about: 'Shift+F1', bundles: 'Control+b' } as const
@@ -10,7 +10,7 @@ const wideText = `* { line-height: 2 !important; letter-spacing: 0.12em !importa
 
 async function lookEverywhere(page: Page, how: string): Promise<void> {
   for (const [view, keys] of Object.entries(viewKeys)) {
-    await page.keyboard.press(keys)
+    await openView(page, keys)
     expect(await listClipped(page), `${how}, ${view}`).toEqual([])
     expect(await listOverlaps(page), `${how}, ${view}`).toEqual([])
   }
@@ -30,9 +30,9 @@ test('in Spanish, the longest, nothing is clipped at 1024 × 700, at 200 % zoom,
   test.setTimeout(120_000)
   const { app, page } = await startNewApp(folder)
   await page.keyboard.press('Control+,')
-  await page.locator('form .select-button').last().click()
+  await page.locator('.settings > form .select-button').last().click()
   await page.getByRole('option', { name: 'Español' }).click()
-  await page.locator('form').getByRole('button').last().click()
+  await page.locator('.settings > form').getByRole('button').last().click()
   await page.keyboard.press('Control+1')
   await expect(page.getByRole('heading', { name: catalogues.es.window.tailor.title })).toBeVisible()
   await page.keyboard.press('5')

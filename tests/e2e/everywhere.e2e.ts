@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, seePreviewChange, test, type Page } from './app.fixture.ts'
+import { expect, openView, seePreviewChange, test, type Page } from './app.fixture.ts'
 
 const viewKeys = { sheet: 'Control+1', topics: 'Control+2', history: 'Control+3', settings: 'Control+,' } as const
 const dialogKeys = { shortcuts: 'F1', about: 'Shift+F1', bundles: 'Control+b' } as const
@@ -14,7 +14,7 @@ for (const look of looks)
     await page.keyboard.press('5')
     await seePreviewChange(page, () => page.keyboard.press('6'))
     for (const [view, keys] of Object.entries(viewKeys)) {
-      await page.keyboard.press(keys)
+      await openView(page, keys)
       expect(await findViolations(page), view).toEqual([])
     }
     await page.getByRole('button', { name: 'History' }).press('Enter')
@@ -81,7 +81,7 @@ test('every control of every view is reached with Tab, and its focus is seen', a
   await seePreviewChange(page, () => page.keyboard.press('6'))
   await page.locator('.safety .fold-title').press('Enter')
   for (const [view, keys] of Object.entries(viewKeys)) {
-    await page.keyboard.press(keys)
+    await openView(page, keys)
     expect(await goRound(page), view).toEqual({ missed: [], unseen: [] })
   }
   await page.keyboard.press('Control+1')

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Answer, Channel, Given, Reply } from '../../src/ipc/contract.ts'
+import type { Channel } from '../../src/ipc/channels.ts'
+import type { Answer, Given, Reply } from '../../src/ipc/contract.ts'
 import { answerSaveDialog, expect, launchApp, startNewApp, test, type Page } from './app.fixture.ts'
 
 const passphrase = 'four words are enough'
@@ -88,6 +89,10 @@ test('D2, D4, D5, D10: a history under a passphrase is sealed, locks, gives back
   expect(await ask(nextPage, 'history.status', {})).toMatchObject({ state: 'locked', by: 'passphrase', records: 1 })
   expect(await ask(nextPage, 'history.unlock', { secret: passphrase })).toMatchObject({ state: 'open', records: 1 })
   expect(await ask(nextPage, 'history.show', { record: id })).toMatchObject({ record, isOutdated: false })
+  const asleep = nextPage.waitForEvent('framenavigated', { timeout: 1000 })
+  await next.evaluate(({ powerMonitor }) => powerMonitor.emit('suspend'))
+  await asleep
+  expect(await ask(nextPage, 'history.status', {})).toMatchObject({ state: 'locked' })
   expect(await ask(nextPage, 'history.erase', {})).toMatchObject({ state: 'off', records: 0 })
   expect(readdirSync(data).filter((name) => name.startsWith('history.db'))).toEqual([])
   await next.close()

@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { canShare, mountShare } from '../own-share.ts'
 import {
   answerSaveDialog,
   expect,
@@ -89,4 +91,74 @@ test('R10: junk in the place of clinic.db is kept as it was, and sheets are save
   expect(isPdf(path)).toBe(true)
   const aside = readdirSync(data).find((name) => /^clinic-damaged-.*\.db$/u.test(name))
   expect(readFileSync(join(data, aside ?? 'none'), 'utf8')).toBe(junk)
+})
+
+test('R10: with its data on a network share it starts, and settings and log are there after the next start', async ({
+  folder,
+}) => {
+  test.skip(!canShare, 'This computer can mount no share.')
+  const { share, server, unmount } = mountShare(folder, 'cached')
+  try {
+    const { app, page } = await startNewApp(share)
+    await answerSaveDialog(app, join(folder, 'saved.pdf'))
+    await saveSheet(page)
+    await app.close()
+    const again = await launchApp(share)
+    const next = await again.firstWindow()
+    await next.getByRole('checkbox', { name: 'Fatty liver' }).waitFor() // the settings are known: no first steps
+    await next.keyboard.press('Control+3')
+    await expect(next.getByRole('row').filter({ hasText: 'Fatty liver' })).toHaveCount(1)
+    await again.close()
+    expect(readdirSync(join(server, 'user data'))).toContain('clinic.db')
+  } finally {
+    unmount()
+  }
+})
+
+test('R10: on a share where nothing can be kept safe that is told, sheets are saved, and nothing there is overwritten', async ({
+  folder,
+}) => {
+  test.skip(!canShare, 'This computer can mount no share.')
+  const { share, server, unmount } = mountShare(folder, 'strict')
+  try {
+    mkdirSync(join(server, 'user data'))
+    writeFileSync(join(server, 'user data', 'clinic.db'), 'what was there before')
+    const app = await launchApp(share)
+    await typeEmergencyNumber(app)
+    const page = await app.firstWindow()
+    const path = join(folder, 'saved.pdf')
+    await answerSaveDialog(app, path)
+    await page.getByRole('checkbox', { name: 'Fatty liver' }).check()
+    await page.keyboard.press('Control+s')
+    await expect(page.getByRole('status').filter({ hasText: '.pdf' })).toContainText('The sheet is not in the log.')
+    expect(isPdf(path)).toBe(true)
+    await page.keyboard.press('Control+,')
+    await expect(page.getByRole('region', { name: 'Records' })).toContainText('Sheets print all the same.')
+    await app.close()
+    const left = readdirSync(join(server, 'user data')).filter((name) => /^clinic.*\.db$/u.test(name))
+    expect(left.map((name) => readFileSync(join(server, 'user data', name), 'utf8'))).toEqual(['what was there before'])
+  } finally {
+    unmount()
+  }
+})
+
+test('R10: junk in every file of settings: it starts, sheets are saved, and the junk is not overwritten unasked', async ({
+  folder,
+}) => {
+  const first = await startNewApp(folder)
+  await first.app.close()
+  const data = join(folder, 'user data')
+  const db = new Database(join(data, 'clinic.db'))
+  db.exec(`UPDATE settings SET value = '{"no": [json'`)
+  db.close()
+  for (const name of ['window.json', 'bundles.json', 'library.db', 'history.db'])
+    writeFileSync(join(data, name), 'junk \u0000 {]')
+  const path = await startAndSave(folder)
+  expect(isPdf(path)).toBe(true)
+  expect(readFileSync(join(data, 'history.db'), 'utf8')).toBe('junk \u0000 {]')
+  const kept = readdirSync(data, { withFileTypes: true })
+    .filter((each) => each.isFile())
+    .map(({ name }) => [name, readFileSync(join(data, name), 'latin1').slice(0, 99999)] as const)
+  expect(kept.some(([name, text]) => name.startsWith('clinic-damaged') && text.includes('{"no": [json'))).toBe(true)
+  expect(kept.some(([name, text]) => name.startsWith('bundles') && text.includes('junk'))).toBe(true)
 })

@@ -31,7 +31,7 @@ const parts = [
   { part: 'shortcuts', keys: ['F1'], place: (page: Page) => page.locator('.dialog-frame') },
   { part: 'bundles', keys: ['Control+b'], place: (page: Page) => page.locator('.dialog-frame') },
   { part: 'history', keys: ['Control+3'], place: (page: Page) => page.locator('.history') },
-  { part: 'settings', keys: ['Control+,'], place: (page: Page) => page.locator('.settings form') },
+  { part: 'settings', keys: ['Control+,'], place: (page: Page) => page.locator('.settings > form') },
   { part: 'top', keys: ['Control+1'], place: (page: Page) => page.locator('.top-bar') },
 ] as const
 
@@ -57,10 +57,10 @@ test('six parts of the window look as they looked, in three languages', async ({
   const differences: Record<string, number> = {}
   for (const { language, name } of languages) {
     await page.keyboard.press('Control+,')
-    await page.locator('form .select-button').last().click()
+    await page.locator('.settings > form .select-button').last().click()
     await page.getByRole('option', { name, exact: true }).click()
-    await page.locator('form').getByRole('button').last().click()
-    await expect(page.locator('form').getByRole('status')).not.toBeEmpty()
+    await page.locator('.settings > form').getByRole('button').last().click()
+    await expect(page.locator('.settings > form').getByRole('status')).not.toBeEmpty()
     await page.keyboard.press('Control+1')
     await page.keyboard.press('Control+n')
     for (const { part, keys, place } of parts) {

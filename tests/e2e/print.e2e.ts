@@ -150,7 +150,11 @@ test.describe('with printers', () => {
 test('without a printer, printing says why and saving stays open', async ({ folder }) => {
   const { app, page } = await startNewApp(folder, { PATH: '/nonexistent' }) // no lpstat, no printers
   await expect(page.getByRole('button', { name: /^Print\b/u })).toBeDisabled()
-  await expect(page.getByText('No printer found on this computer. Save the PDF instead.')).toBeVisible()
+  await expect(
+    page.getByText(
+      'No printer was found. Connect one and switch it on, or save the PDF (Ctrl S) and print it elsewhere.',
+    ),
+  ).toBeVisible()
   await expect(page.getByRole('button', { name: 'Save PDF' })).toBeEnabled()
   await app.close()
 })

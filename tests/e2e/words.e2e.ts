@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { catalogues } from '../../src/words/catalogues.ts'
 import { listClipped, listOverlaps, resize } from './measure-boxes.ts'
-import { expect, findPreview, seePreviewChange, startNewApp, test, type Page } from './app.fixture.ts'
+import { expect, findPreview, openView, seePreviewChange, startNewApp, test, type Page } from './app.fixture.ts'
 
 const languages = [
   { language: 'en', name: 'English' },
@@ -13,7 +13,7 @@ const languages = [
 async function speak(page: Page, name: string): Promise<void> {
   const views = page.getByRole('navigation').getByRole('button')
   await views.last().click()
-  const form = page.locator('form')
+  const form = page.locator('.settings > form')
   await form.locator('.select-button').last().click()
   await page.getByRole('option', { name, exact: true }).click()
   await form.getByRole('button').last().click()
@@ -88,9 +88,9 @@ test('in every language, at both sizes, nothing is clipped, all has a name and a
       expect(await listOverlaps(page), `${name} ${width}`).toEqual([])
       await page.getByRole('navigation').getByRole('button').last().click()
       expect(await listClipped(page), `${name} ${width} settings`).toEqual([])
-      await page.keyboard.press('Control+2')
+      await openView(page, 'Control+2')
       expect(await listClipped(page), `${name} ${width} topics`).toEqual([])
-      await page.keyboard.press('Control+3')
+      await openView(page, 'Control+3')
       expect(await listClipped(page), `${name} ${width} history`).toEqual([])
       await page.getByRole('navigation').getByRole('button').first().click()
     }

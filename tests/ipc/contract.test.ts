@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { Clinic } from '../../src/domain/clinic.ts'
-import { contract, SearchHit, type Channel } from '../../src/ipc/contract.ts'
+import type { Channel } from '../../src/ipc/channels.ts'
+import { contract, SearchHit } from '../../src/ipc/contract.ts'
 import { createClinicApi } from '../../src/preload/create-clinic-api.ts'
 
 const channels = Object.keys(contract) as Channel[]
@@ -15,6 +16,8 @@ test('the window may ask exactly this', () => {
     'follow-ups.export',
     'follow-ups.list',
     'follow-ups.record-done',
+    'habits.read',
+    'habits.save',
     'history.erase',
     'history.list',
     'history.lock',
@@ -53,6 +56,8 @@ test('the window may ask exactly this', () => {
     'sheet.print',
     'sheet.render',
     'sheet.save',
+    'snippets.export',
+    'snippets.import',
   ])
 })
 

@@ -1,6 +1,8 @@
 import { Clinic } from '../../src/domain/clinic.ts'
+import { Habits } from '../../src/domain/habits.ts'
 import { Selection } from '../../src/domain/selection.ts'
-import { contract, type Channel } from '../../src/ipc/contract.ts'
+import type { Channel } from '../../src/ipc/channels.ts'
+import { contract } from '../../src/ipc/contract.ts'
 
 export const channels = Object.keys(contract) as Channel[]
 
@@ -30,6 +32,10 @@ export const questions: Readonly<Record<Channel, unknown>> = {
   'bundles.keep': { bundles: [bundle] },
   'bundles.import': {},
   'bundles.export': {},
+  'habits.read': {},
+  'habits.save': Habits.parse({ labName: 'A lab' }),
+  'snippets.import': {},
+  'snippets.export': {},
   'settings.read': {},
   'settings.save': { ...Clinic.parse({}), name: 'A clinic' },
   'sheet.render': selection,

@@ -9,6 +9,7 @@ import { RecordSettings } from '../../src/domain/record-settings.ts'
 import { parseSelection } from '../../src/domain/selection.ts'
 import type { HistoryLock } from '../../src/ipc/history.ts'
 import { keepHistory } from '../../src/main/keep-history.ts'
+import { openHistoryDatabase } from '../../src/store/history/history-database.ts'
 import type { Keystore } from '../../src/main/keystore.ts'
 import type { GivenSheet } from '../../src/main/keep-log.ts'
 import { shipped } from '../content/plant.ts'
@@ -244,7 +245,6 @@ test('a damaged history.db is told, keeps no sheet from leaving, and can be eras
 })
 
 test('a history without a key, as a kill leaves it, is off and removed', async () => {
-  const { openHistoryDatabase } = await import('../../src/store/history/history-database.ts')
   openHistoryDatabase(file()).close()
   expect(keep().history.readStatus().state).toBe('off')
   expect(existsSync(file())).toBe(false)
@@ -257,5 +257,69 @@ test('D2: of a sheet that was kept nothing is in clear on disk, nor the secret',
   const bytes = Buffer.concat(readdirSync(folder()).map((name) => readFileSync(join(folder(), name))))
   for (const canary of ['Patient Name', 'fatty-liver', 'four words', recoveryCode, recoveryCode.replaceAll('-', '')])
     expect(bytes.includes(canary)).toBe(false)
+  history.close()
+})
+
+test('R6: a damaged history is set aside and salvaged record by record, it is told in words, and sheets are given meanwhile', async () => {
+  const first = keep()
+  await first.history.switchOn(passphrase)
+  for (let number = 0; number < 40; number += 1) expect(first.history.add(sheet)).toBeNull()
+  const all = first.list()
+  first.history.close()
+  const bytes = readFileSync(file())
+  writeFileSync(file(), bytes.fill(0, 12 * 4096, 13 * 4096)) // a page of rows
+
+  const { history, list, events } = keep()
+  const told = history.readStatus()
+  expect(told).toMatchObject({ state: 'locked', by: 'passphrase' })
+  expect(told.notices.map(writeEnglish).join(' ')).toMatch(
+    /^The file history\.db was damaged\..*kept as history-damaged-2026-11-22T09-30-00\.db until something is removed\.$/u,
+  )
+  const notKept = history.add(sheet) // which is saved and printed all the same
+  expect(notKept && writeEnglish(notKept)).toMatch(/^The sheet is not in the history\. The history is locked/u)
+  const opened = await history.unlock('four words are enough')
+  const saved = list()
+  expect(saved.length).toBeGreaterThan(20)
+  expect(saved.length).toBeLessThan(40)
+  for (const record of saved) expect(all).toContainEqual(record)
+  expect(opened.notices.map(writeEnglish)).toEqual([
+    `The history was damaged on the disk, or changed outside CareSheet. ${saved.length} of its sheets were saved; what could not be read is missing.`,
+  ])
+  expect(events).toContainEqual({ kind: 'history-salvaged', records: saved.length })
+  const asides = () => readdirSync(folder()).filter((name) => name.startsWith('history-damaged'))
+  expect(asides().length).toBeGreaterThan(0)
+  history.remove(saved[0]?.handout.id ?? '') // what is removed must not live on in the damaged file
+  expect(asides()).toEqual([])
+  history.close()
+})
+
+test('R6: a list of records that was changed is made anew of those that open, and it is told', async () => {
+  const first = keep()
+  await first.history.switchOn(passphrase)
+  for (let number = 0; number < 3; number += 1) first.history.add(sheet)
+  const all = first.list()
+  first.history.close()
+  const db = openHistoryDatabase(file())
+  db.prepare('UPDATE listed SET list = randomblob(100)').run()
+  db.close()
+  const { history, list } = keep()
+  const { notices } = await history.unlock('four words are enough')
+  expect(notices).toMatchObject([{ id: 'history-healed', values: { count: 3 } }])
+  expect(list()).toEqual(all)
+  history.close()
+})
+
+test('R6: where only the recovery code is left of the ways to the key, it still opens the history', async () => {
+  const first = keep()
+  const { recoveryCode } = await first.history.switchOn(passphrase)
+  first.history.add(sheet)
+  first.history.close()
+  const db = openHistoryDatabase(file())
+  db.prepare(`DELETE FROM key_wraps WHERE by = 'passphrase'`).run()
+  db.close()
+  const { history, list } = keep()
+  expect(history.readStatus()).toMatchObject({ state: 'locked', by: null, records: 1 })
+  await history.recover(recoveryCode, passphrase)
+  expect(list()).toHaveLength(1)
   history.close()
 })

@@ -2,16 +2,19 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join, resolve } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { expect, test, vi } from 'vitest'
+import { Bundle } from '../../src/domain/bundle.ts'
 import { writeEnglish } from '../../src/domain/message.ts'
 import { keepClinic } from '../../src/main/keep-clinic.ts'
 import { keepRecords } from '../../src/main/keep-records.ts'
 import { makeBackupRunner, type RunBackup } from '../../src/main/run-backup.ts'
+import { readBundleFile } from '../../src/store/bundle-file.ts'
 import { addHandout, listHandouts } from '../../src/store/handout-store.ts'
 import { makeReserve } from '../../src/store/reserve.ts'
 import { makeHandout } from '../store/make-handout.ts'
 import { useTempFolder } from '../store/temp-folder.ts'
 
 const folder = useTempFolder()
+const gym = Bundle.parse({ name: 'Gym', choices: { topic: 'tired-engine', causes: [{ id: 'rust' }] } })
 const workerFile = resolve(import.meta.dirname, '../../src/main/backup-worker.ts')
 const realRun = makeBackupRunner((workerData) => new Worker(workerFile, { workerData }))
 
@@ -25,7 +28,9 @@ function makeKept(runBackup: RunBackup = realRun, now = '2026-11-22T09:30:00.000
     forExport: async (suggestion: string) => (asked.push(suggestion), join(folder(), 'all records.json')),
     forFolder: async () => join(folder(), 'usb'),
   }
-  return { kept, asked, records: keepRecords({ paths, kept, reserves: [reserve], runBackup, ask, readTime }) }
+  const listBundles = async () => [gym]
+  const records = keepRecords({ paths, kept, listBundles, reserves: [reserve], runBackup, ask, readTime })
+  return { kept, asked, records }
 }
 
 test('R7: a thread of its own copies the records while they are written to', async () => {
@@ -42,6 +47,15 @@ test('R7: a thread of its own copies the records while they are written to', asy
   const { handouts } = listHandouts(kept.open(), {}, null, 200)
   expect(handouts.length).toBe(200)
   expect(handouts.every(({ sheetId }) => sheetId === '7F3A-91C2')).toBe(true)
+  kept.close()
+})
+
+test('the bundles go with the copies and into the export', async () => {
+  const { kept, records } = makeKept()
+  await records.backUp()
+  expect(await readBundleFile(join(folder(), 'backups', 'caresheet-bundles.json'))).toEqual([gym])
+  const file = (await records.exportAll()) ?? ''
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ bundles: [{ name: 'Gym' }], habits: { labName: '' } })
   kept.close()
 })
 
@@ -161,4 +175,22 @@ test('a thread that breaks off is a sentence', async () => {
   const run = makeBackupRunner(() => new Worker('throw new Error("Patient Name")', { eval: true }))
   const broken = run({ task: 'copy', database: 'a', folder: 'b', day: '2026-11-22' })
   await expect(broken).rejects.toThrow(/^The copy of the records was not made: something went wrong inside/u)
+})
+
+test('R10: with a clock that was set back a year all goes on, and no copy or sheet of the later days is lost', async () => {
+  const late = makeKept(realRun, '2026-11-22T09:30:00.000Z')
+  addHandout(late.kept.open(), makeHandout(1))
+  await late.records.backUp()
+  late.kept.close()
+  const early = makeKept(realRun, '2025-11-22T09:30:00.000Z')
+  addHandout(early.kept.open(), makeHandout(2, { givenAt: '2025-11-22T09:30:00.000Z' }))
+  const { backups, notices } = await early.records.backUp()
+  expect(notices).toEqual([])
+  expect(backups.map(({ day }) => day.slice(0, 4))).toEqual(['2026', '2025'])
+  expect(listHandouts(early.kept.open(), {}, null, 9).handouts.map(({ id }) => id)).toEqual([
+    makeHandout(2).id,
+    makeHandout(1).id,
+  ])
+  expect(early.records.purge('2026-01-01')).toBe(1)
+  early.kept.close()
 })

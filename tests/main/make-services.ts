@@ -4,6 +4,7 @@ import type { KeptHistory } from '../../src/main/keep-history.ts'
 import type { KeptRecords } from '../../src/main/keep-records.ts'
 import type { PrintOrder, PrintQueue } from '../../src/main/print-queue.ts'
 import { Clinic } from '../../src/domain/clinic.ts'
+import { Habits } from '../../src/domain/habits.ts'
 import { RecordSettings } from '../../src/domain/record-settings.ts'
 import { makeRecord } from '../store/history/make-record.ts'
 import { aHandout } from '../store/make-handout.ts'
@@ -77,6 +78,12 @@ export function makeServices(change: Partial<Services> = {}): Services {
       takeFrom: async () => ({ bundles: [], told: [], taken: 0 }),
       saveFile: async () => null,
     },
+    habits: {
+      read: () => Habits.parse({}),
+      save: (habits) => ({ habits, told: [] }),
+      takeFile: async () => null,
+      saveFile: async () => null,
+    },
     readAbout: () => ({
       version: '0.1.0',
       electron: '45',
@@ -88,7 +95,7 @@ export function makeServices(change: Partial<Services> = {}): Services {
     openLibrary: () => makeLibrary(),
     search: () => ({ hits: [], meant: null }),
     readSettings: () => Clinic.parse({ name: 'A clinic', emergencyNumber: '112' }),
-    saveSettings: (clinic) => ({ clinic, notKept: null }),
+    saveSettings: async (clinic) => ({ clinic, notKept: null }),
     readLogo: () => null,
     chooseLogo: async () => null,
     removeLogo: async () => ({ logo: null, notKept: null }),

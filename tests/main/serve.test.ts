@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { AppError } from '../../src/domain/app-error.ts'
-import type { Channel, Reply } from '../../src/ipc/contract.ts'
+import type { Channel } from '../../src/ipc/channels.ts'
+import type { Reply } from '../../src/ipc/contract.ts'
 import { followWork } from '../../src/main/follow-work.ts'
 import { createHandlers } from '../../src/main/handlers.ts'
 import type { Services } from '../../src/main/services.ts'

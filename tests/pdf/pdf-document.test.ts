@@ -13,8 +13,17 @@ describe('the parts of pdfkit that are not promised', () => {
     expect(manifest).toMatchObject({ version: '0.20.2' })
   })
 
-  it('are there: _addInfo writes what the XML says', () => {
-    expect(PDFDocument.prototype).toHaveProperty('_addInfo')
+  it.each(['_addInfo', '_write', '_refEnd', '_finalize', 'addContent', 'getStructTreeRoot', 'getStructParentTree'])(
+    'are there: %s',
+    (name) => {
+      expect(PDFDocument.prototype).toHaveProperty(name, expect.any(Function))
+    },
+  )
+
+  it('are there on a page: what it says, which object it is, and its number in the tree of the structure', () => {
+    const doc = new PDFDocument({ tagged: true })
+    expect(doc.page).toMatchObject({ content: { data: {} }, dictionary: { id: expect.any(Number) }, height: 792 })
+    expect(doc.page).toHaveProperty('structParentTreeKey', 0)
   })
 })
 

@@ -11,6 +11,6 @@ test('a clinic is read, or told at its field what to mend', () => {
 
 test('what a patient would miss on paper is named', () => {
   expect(listMissing(aClinic)).toEqual([])
-  expect(listMissing(noClinic)).toEqual(['Name', 'Phone', 'EmergencyNumber'])
-  expect(listMissing({ ...aClinic, phone: '' })).toEqual(['Phone'])
+  expect(listMissing(noClinic)).toEqual(['name', 'phone', 'emergencyNumber'])
+  expect(listMissing({ ...aClinic, phone: '' })).toEqual(['phone'])
 })

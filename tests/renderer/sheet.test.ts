@@ -12,8 +12,8 @@ describe('zoom', () => {
   })
 
   test('fits the width, or scales actual size', () => {
-    expect(toScale({ kind: 'fit' }, 300, 600, 1.5)).toBe(0.5)
-    expect(toScale({ kind: 'percent', percent: 50 }, 300, 600, 1.5)).toBe(0.75)
+    expect(toScale({ kind: 'fit' }, 300, 600)).toBe(0.5)
+    expect(toScale({ kind: 'percent', percent: 75 }, 300, 600)).toBe(1)
   })
 })
 
@@ -51,8 +51,8 @@ describe('printers', () => {
   })
 
   test('none is said with the way out', () => {
-    expect(explainNoPrinter([], english)).toBe('No printer found on this computer. Save the PDF instead.')
-    expect(explainNoPrinter(null, english)).toMatch('Looking')
-    expect(explainNoPrinter(printers, english)).toBeNull()
+    expect(explainNoPrinter([], 'Save the PDF.', english)).toBe('Save the PDF.')
+    expect(explainNoPrinter(null, 'Save the PDF.', english)).toMatch('Looking')
+    expect(explainNoPrinter(printers, 'Save the PDF.', english)).toBeNull()
   })
 })

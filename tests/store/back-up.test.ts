@@ -102,14 +102,14 @@ test('a folder that is gone, as a USB stick that was taken out, is told in words
 
 test('R7, the drill: the records are lost, the copy is restored, and everything of that day is there', async () => {
   const db = openFilled(20)
-  const before = exportRecords(db, now)
+  const before = exportRecords(db, [], now)
   const backups = makeBackups()
   const { file: copy } = await backUp(file(), backups, '2026-11-22')
   db.close()
   writeFileSync(file(), 'lost')
   expect(restoreBackup(join(backups, copy), file(), now)).toBe(20)
   const again = openClinicDatabase(file())
-  const after = exportRecords(again, now)
+  const after = exportRecords(again, [], now)
   expect([after.handouts, after.settings]).toEqual([before.handouts, before.settings])
   expect(after.audit.slice(0, before.audit.length)).toEqual(before.audit)
   expect(after.audit.at(-1)?.event).toEqual({ kind: 'restored', copy, handouts: 20 })
@@ -157,7 +157,7 @@ test.each(versions)('a copy of version %i can be restored', (version) => {
 test('an export holds everything but the key, and is itself an event of the audit', () => {
   const db = openFilled(1203)
   const before = readAudit(db).entries
-  const told = exportRecords(db, now)
+  const told = exportRecords(db, [], now)
   expect(told).toMatchObject({ program: 'CareSheet', settings: clinic, audit: before })
   expect(told.handouts).toEqual(Array.from({ length: 1203 }, (_, number) => makeHandout(number)))
   expect(readAudit(db).entries.at(-1)?.event).toEqual({ kind: 'exported', handouts: 1203 })
@@ -174,7 +174,7 @@ test.each([
   const db = openFilled(10)
   db.exec(change)
   const before = db.prepare('SELECT count(*) FROM audit').pluck().get()
-  expect(() => exportRecords(db, now)).toThrow(DamagedFile)
+  expect(() => exportRecords(db, [], now)).toThrow(DamagedFile)
   expect(db.prepare('SELECT count(*) FROM audit').pluck().get()).toBe(before)
   db.close()
 })

@@ -1,5 +1,6 @@
 import { putBundleFirst, type Bundle, type BundleChoices } from '../../domain/bundle.ts'
 import type { Library } from '../../domain/library.ts'
+import { NoticeLines } from '../ui/notice-lines.tsx'
 import { PushButton } from '../ui/push-button.tsx'
 import { WindowDialog } from '../ui/window-dialog.tsx'
 import { useWords } from '../words/use-words.ts'
@@ -33,10 +34,7 @@ export function BundlesDialog({ kept, library, choices, isOpen, onOpenBundle, on
         choices={choices}
         onSave={(bundle) => keep(putBundleFirst(bundles, bundle), t('bundles.saved', bundle))}
       />
-      <p role="status">{notice?.tone === 'plain' && notice.text}</p>
-      <p role="alert" className="field-problem">
-        {notice?.tone === 'stop' && notice.text}
-      </p>
+      <NoticeLines notice={notice} />
       <div className="dialog-buttons">
         <PushButton onPress={takeFile}>{t('bundles.import')}</PushButton>
         <PushButton isDisabled={bundles.length === 0} onPress={saveFile}>

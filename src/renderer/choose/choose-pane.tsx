@@ -3,6 +3,7 @@ import type { SheetContent } from '../../domain/check-selection.ts'
 import type { IsoDate } from '../../domain/calendar.ts'
 import type { Language } from '../../domain/ids.ts'
 import type { Problem } from '../../domain/app-error.ts'
+import type { Habits } from '../../domain/habits.ts'
 import type { Draft, DraftChange } from '../draft.ts'
 import type { Option } from '../ui/select-field.tsx'
 import { PushButton } from '../ui/push-button.tsx'
@@ -23,16 +24,20 @@ type ChoosePaneProps = {
   readonly problems: readonly Problem[]
   readonly today: IsoDate
   readonly focusWish: FocusWish | null
+  readonly habits: Habits
   readonly languages: readonly Option<Language>[]
   /** whether the history keeps the patient's name */
   readonly isNameKept: boolean
+  /** false while the window opens: the causes come first */
+  readonly isWhole: boolean
   readonly onOpenBundles: () => void
   readonly change: (change: DraftChange) => void
 }
 
 /** The left pane: what the clinician knows about this patient. */
 export function ChoosePane(props: ChoosePaneProps) {
-  const { content, draft, problems, today, focusWish, languages, isNameKept, onOpenBundles, change } = props
+  const { content, draft, problems, today, focusWish, habits, languages, isNameKept, isWhole, onOpenBundles, change } =
+    props
   const { t } = useWords()
   useEffect(() => {
     if (focusWish) document.getElementById(toCauseTickId(focusWish.cause))?.focus()
@@ -45,34 +50,39 @@ export function ChoosePane(props: ChoosePaneProps) {
         {t('bundles.title')}
       </PushButton>
       <CauseList content={content} ticked={draft.ticked} onTick={(cause, on) => change({ kind: 'tick', cause, on })} />
-      <ResultsForm
-        topic={content.entry.topic}
-        draft={{ results: draft.results }}
-        problems={problems}
-        onChange={(analyte, result) => change({ kind: 'change-result', analyte, result })}
-      />
-      <SafetyForm
-        topic={content.entry.topic}
-        words={content.words}
-        draft={{ facts: draft.facts, labs: draft.labs, readingNeed: draft.readingNeed }}
-        problems={problems}
-        change={change}
-      />
-      <PatientForm
-        draft={{
-          patientName: draft.patientName,
-          audience: draft.audience,
-          language: draft.language,
-          secondLanguage: draft.secondLanguage,
-          paper: draft.paper,
-          depth: draft.depth,
-          size: draft.size,
-        }}
-        problems={problems}
-        languages={languages}
-        isNameKept={isNameKept}
-        change={change}
-      />
+      {isWhole && (
+        <>
+          <ResultsForm
+            topic={content.entry.topic}
+            draft={{ results: draft.results }}
+            lab={{ labName: habits.labName, labLimits: habits.labLimits }}
+            problems={problems}
+            onChange={(analyte, result) => change({ kind: 'change-result', analyte, result })}
+          />
+          <SafetyForm
+            topic={content.entry.topic}
+            words={content.words}
+            draft={{ facts: draft.facts, labs: draft.labs, readingNeed: draft.readingNeed }}
+            problems={problems}
+            change={change}
+          />
+          <PatientForm
+            draft={{
+              patientName: draft.patientName,
+              audience: draft.audience,
+              language: draft.language,
+              secondLanguage: draft.secondLanguage,
+              paper: draft.paper,
+              depth: draft.depth,
+              size: draft.size,
+            }}
+            problems={problems}
+            languages={languages}
+            isNameKept={isNameKept}
+            change={change}
+          />
+        </>
+      )}
     </section>
   )
 }

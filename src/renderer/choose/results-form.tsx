@@ -1,9 +1,12 @@
+import type { Habits } from '../../domain/habits.ts'
+import { offerLimits } from '../../domain/lab-limit.ts'
 import type { Topic } from '../../domain/topic.ts'
 import type { Problem } from '../../domain/app-error.ts'
 import { getResult, type Draft, type ResultDraft } from '../draft.ts'
 import { findProblem, toResultField } from '../draft-problems.ts'
 import { describeTimes, explainMissingLines, type Analyte } from '../typed-results.ts'
 import { drawOnChange } from '../ui/draw-on-change.tsx'
+import { PushButton } from '../ui/push-button.tsx'
 import { SelectField, type Option } from '../ui/select-field.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { useWords } from '../words/use-words.ts'
@@ -16,11 +19,13 @@ const units: readonly Option<ResultDraft['unit']>[] = [
 type ResultsFormProps = {
   readonly topic: Topic
   readonly draft: Pick<Draft, 'results'>
+  /** the limits of sheets before, to be chosen from */
+  readonly lab: Pick<Habits, 'labName' | 'labLimits'>
   readonly problems: readonly Problem[]
   readonly onChange: (analyte: string, result: Partial<ResultDraft>) => void
 }
 
-function DrawResultsForm({ topic, draft, problems, onChange }: ResultsFormProps) {
+function DrawResultsForm({ topic, draft, lab, problems, onChange }: ResultsFormProps) {
   const words = useWords()
   const { t } = words
   const withoutLine = explainMissingLines(draft, topic, words)
@@ -42,6 +47,7 @@ function DrawResultsForm({ topic, draft, problems, onChange }: ResultsFormProps)
           topic={topic}
           analyte={analyte}
           draft={draft}
+          lab={lab}
           problems={problems}
           onChange={(result) => onChange(analyte.id, result)}
         />
@@ -51,19 +57,19 @@ function DrawResultsForm({ topic, draft, problems, onChange }: ResultsFormProps)
   )
 }
 
-type ResultRowProps = {
-  readonly topic: Topic
+type ResultRowProps = Pick<ResultsFormProps, 'topic' | 'draft' | 'lab' | 'problems'> & {
   readonly analyte: Analyte
-  readonly draft: Pick<Draft, 'results'>
-  readonly problems: readonly Problem[]
   readonly onChange: (result: Partial<ResultDraft>) => void
 }
 
-function ResultRow({ topic, analyte, draft, problems, onChange }: ResultRowProps) {
-  const { t } = useWords()
+function ResultRow({ topic, analyte, draft, lab, problems, onChange }: ResultRowProps) {
+  const { t, language } = useWords()
+  const number = new Intl.NumberFormat(language, { useGrouping: false, maximumFractionDigits: 3 })
   const { id } = analyte
   const result = getResult(draft, id)
   const times = describeTimes(draft, topic, analyte)
+  const offered =
+    result.value.trim() === '' || result.upperLimit !== '' ? [] : offerLimits(lab.labLimits, lab.labName, id)
   return (
     <div className="result-row" role="group" aria-label={id}>
       <div className="analyte">
@@ -105,6 +111,19 @@ function ResultRow({ topic, analyte, draft, problems, onChange }: ResultRowProps
         problem={findProblem(problems, toResultField(id, 'unit'))}
         onChoose={(unit) => onChange({ unit })}
       />
+      {offered.map(({ upperLimit, unit }) => {
+        const said = { analyte: id, limit: number.format(upperLimit), unit, lab: lab.labName }
+        return (
+          <PushButton
+            key={`${upperLimit} ${unit}`}
+            className="link small offered-limit"
+            name={t('lab.useOf', said)}
+            onPress={() => onChange({ upperLimit: number.format(upperLimit), unit })}
+          >
+            {t('lab.use', said)}
+          </PushButton>
+        )
+      })}
     </div>
   )
 }

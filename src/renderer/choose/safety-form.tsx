@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { Problem } from '../../domain/app-error.ts'
 import type { ReadingNeed } from '../../domain/patient-facts.ts'
 import type { Topic, TopicWords } from '../../domain/topic.ts'
@@ -20,9 +21,11 @@ type SafetyFormProps = {
 
 function DrawSafetyForm({ topic, words, draft, problems, change }: SafetyFormProps) {
   const { t } = useWords()
+  const [wasOpened, setWasOpened] = useState(false)
   const { facts, labs } = topic.safety
   if (facts.length === 0) return null
   const told = draft.facts.length
+  const state = told > 0 ? t('safety.ticked', { count: told }) : t(wasOpened ? 'safety.noneTicked' : 'safety.notAsked')
   const needs: readonly Option<ReadingNeed>[] = [
     { value: 'none', label: t('safety.readsSheet') },
     { value: 'interpreter', label: t('safety.needsInterpreter') },
@@ -31,13 +34,14 @@ function DrawSafetyForm({ topic, words, draft, problems, change }: SafetyFormPro
   return (
     <Fold
       className="safety"
+      onOpenChange={() => setWasOpened(true)}
       title={
         <>
-          {t('safety.title')}{' '}
-          <span className="optional">{told === 0 ? t('safety.notKept') : t('safety.ticked', { count: told })}</span>
+          {t('safety.title')} <span className={told === 0 && !wasOpened ? 'badge' : 'optional'}>{state}</span>
         </>
       }
     >
+      <p className="field-hint">{t('safety.notKept')}</p>
       <div role="group" aria-label={t('safety.known')}>
         {facts.map(({ id }) => (
           <Tick

@@ -34,14 +34,14 @@ export function HistoryDoor({ ask, status, onChanged }: HistoryDoorProps) {
         }}
       />
     )
-  if (isForgotten)
+  if (isForgotten || status.by === null)
     return <RecoverForm ask={ask} status={status} onBack={() => setIsForgotten(false)} onChanged={onChanged} />
   return (
     <>
       <SecretForm
         title={t('history.lockedTitle')}
         why={t('history.lockedWhy', { count: status.days })}
-        by={status.by ?? 'passphrase'}
+        by={status.by}
         go={t('history.unlock')}
         onGo={async (secret) => onChanged(await ask('history.unlock', { secret }))}
       />

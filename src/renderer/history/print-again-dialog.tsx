@@ -30,7 +30,8 @@ export function PrintAgainDialog({ ask, record, title, onPrinted, onClose }: Pri
   const shown = useAnswer(ask, 'history.show', { record: record.handout.id }, { isFresh: true })
   const copies = readCopies(draft.copies)
   const fault = shown.error === null ? null : toAppError(shown.error).problems.map(writeProblem).join(' ')
-  const reason = fault ?? explainNoPrinter(printers, words) ?? explainCopies(draft.copies, words)
+  const reason =
+    fault ?? explainNoPrinter(printers, t('history.noPrinter'), words) ?? explainCopies(draft.copies, words)
   const print = () =>
     run(async () => {
       if (printer === null || copies === null) return null

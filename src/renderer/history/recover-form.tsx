@@ -24,7 +24,7 @@ export function RecoverForm({ ask, status, onBack, onChanged }: RecoverFormProps
       keystoreRefusal={status.keystoreRefusal}
       go={t('history.recover')}
       onGo={async (lock) => onChanged(await ask('history.recover', { code, lock }))}
-      beside={<PushButton onPress={onBack}>{t('records.goBack')}</PushButton>}
+      beside={status.by !== null && <PushButton onPress={onBack}>{t('records.goBack')}</PushButton>}
     >
       <TextField label={t('history.code')} value={code} onType={setCode} />
     </NewSecretForm>

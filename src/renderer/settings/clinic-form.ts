@@ -16,11 +16,6 @@ export function readClinic(
 }
 
 /** What a patient would miss on paper; empty when nothing is. */
-export function listMissing(clinic: Clinic): ('Name' | 'Phone' | 'EmergencyNumber')[] {
-  const needed = [
-    { text: clinic.name, called: 'Name' },
-    { text: clinic.phone, called: 'Phone' },
-    { text: clinic.emergencyNumber, called: 'EmergencyNumber' },
-  ] as const
-  return needed.flatMap(({ text, called }) => (text === '' ? [called] : []))
+export function listMissing(clinic: Clinic): ('name' | 'phone' | 'emergencyNumber')[] {
+  return (['name', 'phone', 'emergencyNumber'] as const).filter((field) => clinic[field] === '')
 }

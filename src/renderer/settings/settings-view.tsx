@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import { Button, Form } from 'react-aria-components'
 import type { Clinic } from '../../domain/clinic.ts'
@@ -11,21 +11,34 @@ import { TextField } from '../ui/text-field.tsx'
 import { useShortcuts } from '../ui/use-shortcuts.ts'
 import { useWords } from '../words/use-words.ts'
 import { clinicFields, readClinic } from './clinic-form.ts'
+import { LabField } from '../habits/lab-field.tsx'
+import { SnippetsField } from '../habits/snippets-field.tsx'
+import { LeaveDialog } from './leave-dialog.tsx'
 import { LogoField } from './logo-field.tsx'
 import { PaperFields } from './paper-fields.tsx'
 import { RecordsField } from './records-field.tsx'
 import { RegionField } from './region-field.tsx'
 
+/** Which field of the settings to bring the focus to. */
+export type FieldWish = { readonly field: (typeof clinicFields)[number] }
+
 type SettingsViewProps = {
   readonly ask: Ask
   readonly clinic: Clinic
-  readonly library: Pick<Library, 'wording' | 'regions'>
+  readonly library: Library
   readonly isActive: boolean
+  /** a field to begin at; a new value asks anew */
+  readonly focusWish: FieldWish | null
+  /** whether another view was asked for: it waits while something typed is not saved */
+  readonly isLeaving: boolean
+  readonly onLeave: () => void
+  readonly onStay: () => void
   readonly onSaved: (clinic: Clinic) => void
   readonly onLogoChanged: () => void
 }
 
-function DrawSettingsView({ ask, clinic, library, isActive, onSaved, onLogoChanged }: SettingsViewProps) {
+function DrawSettingsView(props: SettingsViewProps) {
+  const { ask, clinic, library, isActive, focusWish, isLeaving, onLeave, onStay, onSaved, onLogoChanged } = props
   const { t, writeProblem } = useWords()
   const answers = useQueryClient()
   const form = useRef<HTMLFormElement>(null)
@@ -35,23 +48,35 @@ function DrawSettingsView({ ask, clinic, library, isActive, onSaved, onLogoChang
   const [restores, setRestores] = useState(0) // each shows the logo anew
   useShortcuts({ 'mod+s': () => form.current?.requestSubmit() }, isActive)
 
+  useEffect(() => {
+    const field = focusWish && form.current?.elements.namedItem(focusWish.field)
+    if (field instanceof HTMLInputElement) field.focus()
+  }, [focusWish])
+  const isChanged = JSON.stringify(typed) !== JSON.stringify(clinic)
+  const leave = useEffectEvent(onLeave)
+  useEffect(() => {
+    if (isLeaving && !isChanged) leave()
+  }, [isLeaving, isChanged])
+
   const fill = (fields: Partial<Clinic>) => {
     setTyped({ ...typed, ...fields })
     setIsSaved(false)
   }
-  const save = async () => {
+  const save = async (): Promise<boolean> => {
     const reading = readClinic(typed)
     setProblems(reading.problems)
     setIsSaved(false)
-    if (reading.clinic === null) return
+    if (reading.clinic === null) return false
     try {
       const { clinic: saved, notKept } = await ask('settings.save', reading.clinic)
       setTyped(saved)
       if (notKept === null) setIsSaved(true)
       else setProblems([toProblem('', notKept)])
       onSaved(saved)
+      return true
     } catch (thrown) {
       setProblems(toAppError(thrown).problems)
+      return false
     }
   }
   /** A copy took the place of everything that is kept: all is read anew. */
@@ -81,6 +106,7 @@ function DrawSettingsView({ ask, clinic, library, isActive, onSaved, onLogoChang
         {clinicFields.map((field) => (
           <TextField
             key={field}
+            name={field}
             label={t(`settings.${field}`)}
             hint={t(`settings.${field}Hint`)}
             value={typed[field]}
@@ -100,7 +126,19 @@ function DrawSettingsView({ ask, clinic, library, isActive, onSaved, onLogoChang
           </p>
         </div>
       </Form>
+      <LeaveDialog
+        isOpen={isLeaving && isChanged}
+        // Once it is saved there is nothing left to ask; where it cannot be, the field says why.
+        onSave={() => void save().then((isDone) => isDone || onStay())}
+        onDrop={() => {
+          setTyped(clinic)
+          setProblems([])
+        }}
+        onStay={onStay}
+      />
       <LogoField key={restores} ask={ask} onChanged={onLogoChanged} />
+      <SnippetsField ask={ask} library={library} />
+      <LabField ask={ask} />
       <RecordsField ask={ask} onRestored={takeRestored} />
     </section>
   )

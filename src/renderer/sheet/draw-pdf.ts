@@ -8,9 +8,6 @@ import { layText } from './lay-text.ts'
 import { sharePdfWorker } from './pdf-worker.ts'
 import { tellPage } from './tell-page.ts'
 
-/** CSS pixels to one PDF point at actual size. */
-export const actualScale = 96 / 72
-
 /** Opens the bytes of a sheet. They are copied, for the worker takes what it is given. */
 export function openPdf(pdf: Uint8Array): PDFDocumentLoadingTask {
   return getDocument({

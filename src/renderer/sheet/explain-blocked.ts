@@ -24,10 +24,10 @@ export function explainUnsafe(
   return isReason(typed.overrideReason) ? t('safety.reasonAgain') : t('safety.reasonMissing')
 }
 
-/** Why nothing can be printed, while printers are looked for (`null`) or none is there. */
-export function explainNoPrinter(printers: readonly Printer[] | null, { t }: Words): string | null {
+/** Why nothing can be printed: printers are looked for (`null`), or none is there, and `ifNone` says what to do. */
+export function explainNoPrinter(printers: readonly Printer[] | null, ifNone: string, { t }: Words): string | null {
   if (printers === null) return t('issue.lookingForPrinters')
-  return printers.length === 0 ? t('issue.noPrinter') : null
+  return printers.length === 0 ? ifNone : null
 }
 
 /** The printer to use: the one chosen if it is still there, else the computer's default, else the first. */

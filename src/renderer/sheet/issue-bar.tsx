@@ -1,6 +1,7 @@
 import { useState, type ComponentProps } from 'react'
 import type { PrintChoice } from '../../domain/print-choice.ts'
 import type { Selection } from '../../domain/selection.ts'
+import { useKeyboard, writeKeys } from '../ui/keyboard.ts'
 import { PushButton } from '../ui/push-button.tsx'
 import { useShortcuts } from '../ui/use-shortcuts.ts'
 import { useWords } from '../words/use-words.ts'
@@ -55,6 +56,7 @@ export function IssueBar(props: IssueBarProps) {
   } = props
   const { printers, printer, draft, options, change } = printChoice
   const copies = readCopies(draft.copies)
+  const saveKeys = writeKeys(useKeyboard(), 'mod+s')
   const canSave = selection !== null && blocked === null && !isBusy
   const canPrint = canSave && printer !== null && copies !== null
   const [asked, setAsked] = useState<'save' | 'print' | null>(null)
@@ -64,19 +66,24 @@ export function IssueBar(props: IssueBarProps) {
     if (how === 'print' && canPrint) onPrint(selection, { printer, copies, sides: draft.sides, tray: draft.tray })
   }
   const leaveOrAsk = (how: 'save' | 'print') => {
-    if (stop.unexplained !== null && (how === 'save' ? canSave : canPrint)) setAsked(how)
+    const can = how === 'save' ? canSave : canPrint
+    // A key that can do nothing leads to why, which is then read aloud.
+    if (!can && !isBusy) document.getElementById('issue-reason')?.focus()
+    else if (stop.unexplained !== null && can) setAsked(how)
     else leave(how)
   }
   const save = () => leaveOrAsk('save')
   const print = () => leaveOrAsk('print')
   useShortcuts({ 'mod+s': save, 'mod+p': print }, isActive)
 
-  const reason = blocked ?? stop.unexplained ?? explainNoPrinter(printers, words) ?? explainCopies(draft.copies, words)
+  const ifNone = t('issue.noPrinter', { keys: saveKeys })
+  const reason =
+    blocked ?? stop.unexplained ?? explainNoPrinter(printers, ifNone, words) ?? explainCopies(draft.copies, words)
   return (
     <footer className="issue-bar">
       <StopDialog stop={stop} asked={asked} onGoOn={() => asked && leave(asked)} onClose={() => setAsked(null)} />
       {reason !== null && (
-        <p id="issue-reason" className="issue-reason">
+        <p id="issue-reason" className="issue-reason" tabIndex={-1}>
           {reason}{' '}
           {wayOut !== null && (
             <PushButton className="link" onPress={wayOut.go}>

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
-import { addWords, drawPage, readLanguage, type DrawnPage } from './draw-pdf.ts'
+import type { DrawnPage } from './draw-pdf.ts'
 import { orderPages } from './order-pages.ts'
 import { useWords } from '../words/use-words.ts'
 import type { OpenPdf } from './use-pdf.ts'
@@ -30,6 +30,8 @@ export function PdfPages({ open, scale, onFail }: PdfPagesProps) {
     let isNewest = true
     const { pdf, version } = open
     const show = async (place: HTMLElement) => {
+      const { addWords, drawPage, readLanguage } = await import('./draw-pdf.ts') // which is there: it opened the sheet
+      if (!isNewest) return
       const { inSight, others } = orderPages(place, pdf.numPages)
       const pages: DrawnPage[] = []
       const draw = async (numbers: readonly number[]) => {
@@ -42,7 +44,10 @@ export function PdfPages({ open, scale, onFail }: PdfPagesProps) {
       }
       await draw(inSight)
       if (!isNewest) return
-      while (place.children.length > pdf.numPages) place.lastElementChild?.remove()
+      for (const page of [...place.children].slice(pdf.numPages)) {
+        page.remove()
+        emptyPage(page)
+      }
       setDrawn({ pages: pdf.numPages, version })
       await draw(others)
       await new Promise((goOn) => setTimeout(goOn, wordsWait))
@@ -66,9 +71,15 @@ export function PdfPages({ open, scale, onFail }: PdfPagesProps) {
   )
 }
 
+/** Gives back the pixels of a page that is gone: they are megabytes, which would stay until memory is next tidied. */
+function emptyPage(page: Element): void {
+  for (const canvas of page.querySelectorAll('canvas')) canvas.width = canvas.height = 0
+}
+
 /** Puts a page in its place; one that is new goes last, for pages out of sight come in order. */
 function putPage(place: HTMLElement, number: number, element: HTMLElement): void {
   const old = place.children[number - 1]
-  if (old) old.replaceWith(element)
-  else place.append(element)
+  if (!old) return place.append(element)
+  old.replaceWith(element)
+  return emptyPage(old)
 }

@@ -2,13 +2,12 @@ import { useRef, useState } from 'react'
 import type { Paper } from '../../domain/ids.ts'
 import { useWords } from '../words/use-words.ts'
 import type { Words } from '../words/words.ts'
-import { actualScale } from './draw-pdf.ts'
 import { PdfPages } from './pdf-pages.tsx'
 import { PreviewBar } from './preview-bar.tsx'
 import { usePaneWidth } from './use-pane-width.ts'
 import { usePdf } from './use-pdf.ts'
 import type { RenderedSheet } from './use-preview.ts'
-import { toScale, type Zoom } from './zoom.ts'
+import { actualScale, toScale, type Zoom } from './zoom.ts'
 
 type SheetPreviewProps = {
   readonly sheet: RenderedSheet | null
@@ -26,7 +25,7 @@ export function SheetPreview({ sheet, paper, isBlocked }: SheetPreviewProps) {
   const pane = useRef<HTMLDivElement>(null)
   const width = usePaneWidth(pane)
   const { open, hasFailed } = usePdf(sheet)
-  const scale = open === null ? 0 : toScale(zoom, width, open.pageWidth, actualScale)
+  const scale = open === null ? 0 : toScale(zoom, width, open.pageWidth)
   const isStale = sheet !== null && isBlocked
 
   return (

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { explainUnready, type Clinic } from '../../domain/clinic.ts'
 import type { Library } from '../../domain/library.ts'
 import type { IsoDate } from '../../domain/calendar.ts'
@@ -6,6 +6,9 @@ import { checkSafety } from '../../domain/check-safety.ts'
 import { findContent, listPrintableLanguages } from '../../domain/check-selection.ts'
 import type { Ask } from '../clinic-api.ts'
 import type { Draft, DraftChange } from '../draft.ts'
+import { useHabits } from '../habits/use-habits.ts'
+import { rememberLimits } from '../../domain/lab-limit.ts'
+import type { Selection } from '../../domain/selection.ts'
 import { findProblem, isShownAtField, joinProblems, placeProblems } from '../draft-problems.ts'
 import { listLanguages } from '../list-languages.ts'
 import { readDraft } from '../read-draft.ts'
@@ -40,7 +43,8 @@ type SheetViewProps = {
   readonly isActive: boolean
   readonly change: (change: DraftChange) => void
   readonly onOpenBundles: () => void
-  readonly onOpenSettings: () => void
+  /** opens the settings at a field of the clinic */
+  readonly onOpenSettings: (field: 'name' | 'phone' | 'emergencyNumber') => void
 }
 
 /** The three panes: what fits this patient, the advice, and the sheet itself. */
@@ -81,7 +85,7 @@ export function SheetView(props: SheetViewProps) {
   const wayOut = problems.some(isShownAtField)
     ? { label: t('issue.show'), go: focusFirstProblem }
     : blocked === null && unready !== null
-      ? { label: t('issue.openSettings'), go: onOpenSettings }
+      ? { label: t('issue.openSettings'), go: () => onOpenSettings('emergencyNumber') }
       : null
 
   const tickKeys = topic.causes.slice(0, 9).map(({ id }, index): [string, () => void] => {
@@ -93,7 +97,15 @@ export function SheetView(props: SheetViewProps) {
   const printable = listPrintableLanguages(library, content.entry)
   const languages = listLanguages(library.wording).filter(({ value }) => printable.includes(value))
 
+  const { habits, keep } = useHabits(ask)
+  /** What stands beside the results of a sheet that leaves is offered for the next one. */
+  const remember = ({ results }: Selection) => {
+    const labLimits = rememberLimits(habits.labLimits, habits.labName, results)
+    if (labLimits !== habits.labLimits) keep({ labLimits: [...labLimits] }, '')
+  }
   const isNameKept = (useAnswer(ask, 'history.status', {}).data?.state ?? 'off') !== 'off'
+  // The causes stand, and take keys, before the rest is drawn.
+  const isWhole = useDeferredValue(true, false)
   const panes = { content, draft, problems, today, change }
   return (
     <>
@@ -104,46 +116,59 @@ export function SheetView(props: SheetViewProps) {
           {...panes}
           languages={languages}
           focusWish={focusWish}
+          habits={habits}
           isNameKept={isNameKept}
+          isWhole={isWhole}
           onOpenBundles={onOpenBundles}
         />
-        <TailorPane
-          key={`tailor ${visit}`}
-          {...panes}
-          told={reading.told}
-          steps={steps}
-          library={library}
-          clinic={clinic}
-        />
-        <section className="preview-pane" aria-label={t('preview.pane')}>
-          <SheetPreview
-            key={`preview ${visit}`}
-            sheet={preview.sheet}
-            paper={draft.paper}
-            isBlocked={blocked !== null}
-          />
-          <SafetyBanner
-            findings={findings}
-            words={stop.words}
-            reason={stop.reason}
-            problem={stop.problem}
-            onType={stop.onType}
-          />
-          <IssueBar
-            selection={reading.selection}
-            blocked={blocked ?? unready}
-            stop={stop}
-            wayOut={wayOut}
-            printChoice={printChoice}
-            printing={issue.printing}
-            pdfOptions={issue.pdfOptions}
-            isBusy={issue.isBusy}
-            notice={issue.notice}
-            isActive={isActive}
-            onSave={issue.save}
-            onPrint={issue.print}
-          />
-        </section>
+        {isWhole && (
+          <>
+            <TailorPane
+              key={`tailor ${visit}`}
+              {...panes}
+              told={reading.told}
+              steps={steps}
+              library={library}
+              snippets={habits.snippets}
+              clinic={clinic}
+            />
+            <section className="preview-pane" aria-label={t('preview.pane')}>
+              <SheetPreview
+                key={`preview ${visit}`}
+                sheet={preview.sheet}
+                paper={draft.paper}
+                isBlocked={blocked !== null}
+              />
+              <SafetyBanner
+                findings={findings}
+                words={stop.words}
+                reason={stop.reason}
+                problem={stop.problem}
+                onType={stop.onType}
+              />
+              <IssueBar
+                selection={reading.selection}
+                blocked={blocked ?? unready}
+                stop={stop}
+                wayOut={wayOut}
+                printChoice={printChoice}
+                printing={issue.printing}
+                pdfOptions={issue.pdfOptions}
+                isBusy={issue.isBusy}
+                notice={issue.notice}
+                isActive={isActive}
+                onSave={(selection) => {
+                  remember(selection)
+                  issue.save(selection)
+                }}
+                onPrint={(selection, choice) => {
+                  remember(selection)
+                  issue.print(selection, choice)
+                }}
+              />
+            </section>
+          </>
+        )}
       </div>
     </>
   )

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react'
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { openPdf, readPageWidth } from './draw-pdf.ts'
 import type { RenderedSheet } from './use-preview.ts'
 
 /** An opened sheet, ready to be drawn at any size. */
@@ -14,18 +13,19 @@ export function usePdf(sheet: RenderedSheet | null): { readonly open: OpenPdf | 
   useEffect(() => {
     if (sheet === null) return undefined
     let isNewest = true
-    const task = openPdf(sheet.pdf)
-    task.promise
-      .then(async (pdf) => ({ pdf, pageWidth: await readPageWidth(pdf), version: sheet.version }))
-      .then((next) => {
-        if (!isNewest) return task.destroy()
-        setOpen(next)
-        setHasFailed(false)
-        return undefined
-      })
-      .catch(() => {
-        if (isNewest) setHasFailed(true)
-      })
+    const show = async () => {
+      const { openPdf, readPageWidth } = await import('./draw-pdf.ts') // not before the window can be used
+      const task = openPdf(sheet.pdf)
+      const pdf = await task.promise
+      const next = { pdf, pageWidth: await readPageWidth(pdf), version: sheet.version }
+      if (!isNewest) return task.destroy()
+      setOpen(next)
+      setHasFailed(false)
+      return undefined
+    }
+    show().catch(() => {
+      if (isNewest) setHasFailed(true)
+    })
     return () => {
       isNewest = false
     }

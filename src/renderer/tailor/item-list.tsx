@@ -16,6 +16,11 @@ type ItemListProps = {
 
 function DrawItemList({ items, words, slots, onSwitch }: ItemListProps) {
   const said = useWords()
+  const whyOf = ({ rule }: MergedItem) => (rule === null ? null : (words.mergeRules[rule] ?? null))
+  // A reason that stands beneath one item is not said again in full beneath the next.
+  const isAgain = (merged: MergedItem) =>
+    merged.state === 'dropped-by-rule' &&
+    items.slice(0, items.indexOf(merged)).some((each) => each.state === merged.state && whyOf(each) === whyOf(merged))
   return (
     <div className="items">
       {items.map((merged) => {
@@ -28,7 +33,7 @@ function DrawItemList({ items, words, slots, onSwitch }: ItemListProps) {
             on={state === 'on'}
             disabled={state === 'dropped-by-rule' || state === 'said-elsewhere' || keptBy !== null}
             note={
-              explainState(merged, words, slots, said) ??
+              (isAgain(merged) ? said.t('tailor.leftOutToo') : explainState(merged, words, slots, said)) ??
               (state === 'on' && missing[0] !== undefined ? explainMissing(missing[0], said) : null)
             }
             onSwitch={(on) => onSwitch(item.id, on)}

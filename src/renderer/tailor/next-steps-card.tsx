@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { SheetContent } from '../../domain/check-selection.ts'
 import type { IsoDate } from '../../domain/calendar.ts'
 import type { Problem } from '../../domain/app-error.ts'
@@ -36,6 +37,8 @@ function DrawNextStepsCard(props: NextStepsCardProps) {
   const { t } = words
   const { content, retest, date, warning, usual, today, problems, preparation, hasCard } = props
   const { onSwitch, onSwitchCard, onChange } = props
+  /** whether the field of the day was left: until then a day is still being picked */
+  const [wasLeft, setWasLeft] = useState(false)
   return (
     <AdviceCard title={t('retest.title')}>
       <div className="retest">
@@ -43,7 +46,10 @@ function DrawNextStepsCard(props: NextStepsCardProps) {
           label={t('retest.when')}
           value={retest.choice}
           options={listOptions(content.entry.topic.retestChoices, usual, words)}
-          onChoose={(choice) => onChange({ choice })}
+          onChoose={(choice) => {
+            setWasLeft(false)
+            onChange({ choice })
+          }}
         />
         {retest.choice === 'date' && (
           <TextField
@@ -51,7 +57,8 @@ function DrawNextStepsCard(props: NextStepsCardProps) {
             type="date"
             min={today}
             value={retest.date}
-            problem={findProblem(problems, 'retest.date')}
+            problem={wasLeft ? findProblem(problems, 'retest.date') : undefined}
+            onLeave={() => setWasLeft(true)}
             onType={(picked) => onChange({ date: picked })}
           />
         )}

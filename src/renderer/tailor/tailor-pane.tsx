@@ -13,6 +13,7 @@ import { listRetestDoubts } from '../../domain/retest-doubts.ts'
 import { writeDate } from '../../domain/sheet-draft.ts'
 import { listItemsOn, listSources } from '../../domain/sources.ts'
 import type { Selection } from '../../domain/selection.ts'
+import type { Snippet } from '../../domain/snippet.ts'
 import type { Draft, DraftChange } from '../draft.ts'
 import { findProblem } from '../draft-problems.ts'
 import { readChoices } from '../read-draft.ts'
@@ -30,6 +31,7 @@ import { useNoteCheck } from './use-note-check.ts'
 
 type TailorPaneProps = {
   readonly library: Library
+  readonly snippets: readonly Snippet[]
   readonly content: SheetContent
   readonly clinic: Clinic
   readonly draft: Draft
@@ -43,7 +45,7 @@ type TailorPaneProps = {
 
 /** The middle pane: the advice of the ticked causes, to take out, add to and complete. */
 export function TailorPane(props: TailorPaneProps) {
-  const { library, content, clinic, draft, told, steps, problems, today, change } = props
+  const { library, snippets, content, clinic, draft, told, steps, problems, today, change } = props
   const { t, write } = useWords()
   const { topic } = content.entry
   const pane = useRef<HTMLElement>(null)
@@ -108,6 +110,8 @@ export function TailorPane(props: TailorPaneProps) {
         note={draft.note}
         problem={findProblem(problems, 'note')}
         warnings={noteWarnings}
+        snippets={snippets}
+        language={draft.language}
         isForeign={draft.language !== content.words.language}
         onType={(note) => change({ kind: 'fill', fields: { note } })}
       />

@@ -15,13 +15,17 @@ type TextFieldProps = {
   readonly placeholder?: string
   /** the Enter key, once no character is being composed */
   readonly onEnter?: () => void
+  /** the focus went elsewhere */
+  readonly onLeave?: () => void
+  /** what it is called within its form */
+  readonly name?: string
   /** lines to begin with, for text of many lines */
   readonly rows?: number
 }
 
 function DrawTextField(props: TextFieldProps) {
   const { label, hideLabel = false, value, onType, hint, problem, rows } = props
-  const { inputMode = 'text', type = 'text', min, placeholder, onEnter } = props
+  const { inputMode = 'text', type = 'text', min, placeholder, onEnter, onLeave, name } = props
   return (
     <AriaTextField
       className="field"
@@ -33,6 +37,8 @@ function DrawTextField(props: TextFieldProps) {
       inputMode={inputMode}
       autoComplete="off"
       spellCheck="false"
+      {...(name === undefined ? {} : { name })}
+      {...(onLeave === undefined ? {} : { onBlur: onLeave })}
     >
       <FieldLabel label={label} isHidden={hideLabel} />
       {rows === undefined ? (

@@ -6,7 +6,11 @@ import { historyMigration } from './0010-history.ts'
 const applicationId = 0x43_53_48_53
 
 /** history.db and how it came to be. */
-export const historySchema: Schema = { applicationId, migrations: [historyMigration] }
+export const historySchema: Schema = {
+  applicationId,
+  migrations: [historyMigration],
+  ownTables: ['sealed', 'listed', 'key_wraps'],
+}
 
 /**
  * Opens history.db: which sheets were for whom, sealed. It is there only while a clinic wants a history; no copy of it is

@@ -7,9 +7,10 @@ import { toStorageError } from '../storage-error.ts'
 import type { HistoryKey } from './history-keys.ts'
 import { openBytes, readNonce, sealBytes } from './seal-bytes.ts'
 
-type SealedRow = { readonly row: number; readonly id: string; readonly record: Buffer }
+export type SealedRow = { readonly row: number; readonly id: string; readonly record: Buffer }
 
-const placeOf = (what: 'record' | 'pdf' | 'list', id: string, { id: keyId }: HistoryKey) =>
+/** Where a sealed thing belongs. */
+export const placeOf = (what: 'record' | 'pdf' | 'list', id: string, { id: keyId }: HistoryKey) =>
   `sealed.${what}|${id}|1|${keyId}`
 
 function sealJson(key: HistoryKey, value: unknown, place: string): Buffer {
@@ -17,7 +18,7 @@ function sealJson(key: HistoryKey, value: unknown, place: string): Buffer {
 }
 
 /** Which record each row has; an empty list before the first. @throws AppError storage-failed when it is not as it was written */
-function readList(db: Db, key: HistoryKey): HistoryList {
+export function readList(db: Db, key: HistoryKey): HistoryList {
   const list = db.prepare('SELECT list FROM listed').pluck().get()
   if (list === undefined) return {}
   const opened = openBytes(key.key, list, placeOf('list', '', key))
@@ -25,21 +26,31 @@ function readList(db: Db, key: HistoryKey): HistoryList {
   return HistoryList.parse(JSON.parse(opened.toString()))
 }
 
-function writeList(db: Db, key: HistoryKey, list: HistoryList): void {
+/** Keeps which record each row has. */
+export function writeList(db: Db, key: HistoryKey, list: HistoryList): void {
   db.prepare('INSERT OR REPLACE INTO listed (only_row, list) VALUES (1, ?)').run(
     sealJson(key, list, placeOf('list', '', key)),
   )
 }
 
 /** The record of a row; null when the disk, or someone, has changed it, moved it, or put it back from earlier. */
-function openRecord(key: HistoryKey, list: HistoryList, { id, record }: SealedRow): HistoryRecord | null {
-  if (list[id] === undefined || list[id] !== readNonce(record)) return null
+function openRecord(key: HistoryKey, list: HistoryList, row: SealedRow): HistoryRecord | null {
+  return isListed(list, row) ? openUnlisted(key, row) : null
+}
+
+/** Whether a row is the one that was written last. */
+export function isListed(list: HistoryList, { id, record }: SealedRow): boolean {
+  return list[id] !== undefined && list[id] === readNonce(record)
+}
+
+/** The record of a row, whether it was put back from earlier or not; null when it does not open. */
+export function openUnlisted(key: HistoryKey, { id, record }: SealedRow): HistoryRecord | null {
   const opened = openBytes(key.key, record, placeOf('record', id, key))
   return opened && (HistoryRecord.safeParse(JSON.parse(opened.toString())).data ?? null)
 }
 
 /** Does some writing whole or not at all. @throws AppError storage-failed */
-function write<T>(db: Db, work: () => T): T {
+export function write<T>(db: Db, work: () => T): T {
   try {
     return db.transaction(work).immediate()
   } catch (error) {

@@ -4,6 +4,9 @@ import type { MessageWords } from '../catalogue.ts'
 export const messages: MessageWords<'one' | 'other'> = {
   'field-clinic-name': 'Nombre de la clínica',
   'field-bundle-name': 'Nombre del conjunto',
+  'field-snippet-name': 'Nombre corto',
+  'field-snippet-text': 'Texto de la frase',
+  'field-lab-name': 'Nombre del laboratorio',
   'field-address': 'Dirección',
   'field-phone': 'Teléfono',
   'field-opening-hours': 'Horario',
@@ -144,6 +147,15 @@ export const messages: MessageWords<'one' | 'other'> = {
   'bundle-no-room': '«{{name}}» quedó fuera: caben {{most}} conjuntos.',
   'bundles-set-aside': 'Los conjuntos no se pudieron leer. Su archivo se apartó como {{file}}.',
   'bundles-not-kept': '{{why}} Este cambio se pierde al cerrar CareSheet.',
+  'snippet-name-letters': 'Póngale un nombre corto, con letras o cifras y sin espacios.',
+  'snippet-text-missing': 'Escriba el texto de la frase.',
+  'snippets-too-many': 'Caben {{most}} frases. Quite una primero.',
+  'snippet-file-other': 'Este archivo no es de frases o está dañado. Elija uno exportado por CareSheet.',
+  'snippet-file-newer':
+    'Este archivo es de un CareSheet más nuevo. Instale la versión más reciente en este equipo. No se cambió nada.',
+  'snippet-there': '«{{name}}» quedó fuera: ya hay una frase con este nombre.',
+  'snippet-no-room': '«{{name}}» quedó fuera: caben {{most}} frases.',
+  'habits-not-kept': '{{why}} Este cambio se pierde al cerrar CareSheet.',
 
   logo: 'Logotipo: {{clause}}',
   'logo-unknown': 'Este archivo no es una imagen PNG, JPEG o SVG. Elija una que lo sea.',
@@ -219,6 +231,8 @@ export const messages: MessageWords<'one' | 'other'> = {
   'why-file-damaged': 'El archivo está dañado. Pida que lo restauren',
   'why-no-folder': 'La carpeta {{folder}} no está. Conéctela o elija otra',
   'why-no-access': 'CareSheet no puede usar el archivo. Pida acceso a su carpeta',
+  'why-not-safe-there':
+    'Su carpeta está donde no se puede guardar con seguridad, como en un recurso de red. Deje que CareSheet guarde sus datos en un disco de este equipo',
   'why-unknown': 'El equipo informó de {{fault}}. Vuelva a abrir CareSheet',
   'fault-unknown': 'un fallo desconocido',
   'settings-not-kept': '{{why}} Las hojas muestran lo que escribió hasta que se cierre CareSheet.',
@@ -267,6 +281,12 @@ export const messages: MessageWords<'one' | 'other'> = {
   'history-locked': 'El historial está bloqueado. Desbloquéelo.',
   'history-damaged':
     'El historial se dañó en el disco o se cambió fuera de CareSheet, así que no se muestra. Bórrelo y empiece uno nuevo.',
+  'history-salvaged':
+    'El archivo history.db estaba dañado. Se recogió lo que aún se puede leer; cuánto es se sabrá al desbloquear los nombres. El archivo dañado se conserva como {{file}} hasta que se quite algo.',
+  'history-healed_one':
+    'El historial se dañó en el disco o se cambió fuera de CareSheet. Se salvó {{count}} de sus hojas; falta lo que no se pudo leer.',
+  'history-healed_other':
+    'El historial se dañó en el disco o se cambió fuera de CareSheet. Se salvaron {{count}} de sus hojas; falta lo que no se pudo leer.',
   'history-closed': '{{why}} El historial no se muestra; las hojas se imprimen igualmente.',
   'history-record-gone': 'Esta hoja ya no está en el historial, o se dañó en el disco.',
   'what-history-write': 'El historial no se cambió',

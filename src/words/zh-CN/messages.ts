@@ -4,6 +4,9 @@ import type { MessageWords } from '../catalogue.ts'
 export const messages: MessageWords<'other'> = {
   'field-clinic-name': '医疗机构名称',
   'field-bundle-name': '模板名称',
+  'field-snippet-name': '简称',
+  'field-snippet-text': '常用语内容',
+  'field-lab-name': '化验室名称',
   'field-address': '地址',
   'field-phone': '电话',
   'field-opening-hours': '门诊时间',
@@ -133,6 +136,14 @@ export const messages: MessageWords<'other'> = {
   'bundle-no-room': '“{{name}}”未导入：最多可存 {{most}} 个模板。',
   'bundles-set-aside': '无法读取模板。原文件已另存为 {{file}}。',
   'bundles-not-kept': '{{why}}模板只保留到 CareSheet 关闭为止。',
+  'snippet-name-letters': '请起一个简称，只用文字或数字，不要有空格。',
+  'snippet-text-missing': '请输入常用语的内容。',
+  'snippets-too-many': '最多可存 {{most}} 条常用语。请先删除一条。',
+  'snippet-file-other': '这不是常用语文件，或文件已损坏。请选择由 CareSheet 导出的文件。',
+  'snippet-file-newer': '这个文件由更新版本的 CareSheet 写入。请在这台电脑上安装最新版本。没有做任何更改。',
+  'snippet-there': '“{{name}}”未导入：已有同名的常用语。',
+  'snippet-no-room': '“{{name}}”未导入：最多可存 {{most}} 条常用语。',
+  'habits-not-kept': '{{why}}更改只保留到 CareSheet 关闭为止。',
 
   logo: '徽标：{{clause}}',
   'logo-unknown': '这个文件不是 PNG、JPEG 或 SVG 图片。请另选。',
@@ -204,6 +215,7 @@ export const messages: MessageWords<'other'> = {
   'why-file-damaged': '文件已损坏。请联系技术人员恢复',
   'why-no-folder': '找不到文件夹 {{folder}}。请连接它所在的磁盘，或选择另一个文件夹',
   'why-no-access': 'CareSheet 无权使用该文件。请申请所在文件夹的访问权限',
+  'why-not-safe-there': '所在的文件夹无法安全保存数据，例如网络共享。请让 CareSheet 把数据保存在本机磁盘上',
   'why-unknown': '电脑报告：{{fault}}。请重新启动 CareSheet',
   'fault-unknown': '未知故障',
   'settings-not-kept': '{{why}}关闭 CareSheet 之前，告知单会显示您输入的内容。',
@@ -247,6 +259,10 @@ export const messages: MessageWords<'other'> = {
   'history-on-already': '历史记录已经开启。',
   'history-locked': '历史记录已锁定。请解锁。',
   'history-damaged': '历史记录在磁盘上已损坏，或在 CareSheet 之外被改动，因此不显示。请清除后重新建立。',
+  'history-salvaged':
+    'history.db 文件已损坏。仍能读取的部分已取回，解锁姓名后才知道有多少。损坏的文件保留为 {{file}}，直到删除任何记录为止。',
+  'history-healed_other':
+    '历史记录在磁盘上损坏，或在 CareSheet 之外被改动。已找回 {{count}} 张告知单，无法读取的已缺失。',
   'history-closed': '{{why}}历史记录不显示；告知单仍可打印。',
   'history-record-gone': '这份告知单已不在历史记录中，或在磁盘上已损坏。',
   'what-history-write': '历史记录没有更改',
