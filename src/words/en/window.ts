@@ -342,6 +342,8 @@ export const windowWords = {
     snippetsSave: 'Save the snippets',
     snippets: 'Snippets of CareSheet',
     bundlesOpen: 'Choose a file of bundles',
+    bundlesAdded: 'The bundles of the file were added. They stand under Bundles (Ctrl+B).',
+    bundlesNotAdded: 'The bundles of this file could not be added. Take the file under Bundles: there it is said why.',
     bundlesSave: 'Save the bundles',
     bundles: 'Bundles of CareSheet',
     exportTitle: 'Save all records',

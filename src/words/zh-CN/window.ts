@@ -329,6 +329,8 @@ export const windowWords: WindowWords<'other'> = {
     snippetsSave: '保存常用语',
     snippets: 'CareSheet 常用语',
     bundlesOpen: '选择模板文件',
+    bundlesAdded: '已添加文件中的模板，可在“模板”（Ctrl+B）中找到。',
+    bundlesNotAdded: '无法添加此文件中的模板。请在“模板”中导入该文件，那里会说明原因。',
     bundlesSave: '保存模板',
     bundles: 'CareSheet 模板',
     exportTitle: '保存全部记录',
