@@ -290,6 +290,7 @@ export const messages = {
   'history-off': 'The history is off. Please switch it on first.',
   'history-on-already': 'The history is on already.',
   'history-locked': 'The history is locked. Please unlock it.',
+  'history-busy': 'The history is being opened already. Please wait a moment.',
   'history-damaged':
     'The history was damaged on the disk, or changed outside CareSheet, so it is not shown. Please erase it and begin a new one.',
   'history-salvaged':

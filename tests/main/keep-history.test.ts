@@ -173,6 +173,40 @@ test('D5: a lock that comes while the key is still being made wins', async () =>
   history.close()
 })
 
+test('D5: a lock that comes while a history begins, or is recovered, leaves it closed', async () => {
+  const { history } = keep()
+  const beginning = history.switchOn(passphrase)
+  history.lock()
+  await expect(beginning).rejects.toThrow(/is locked/u)
+  expect([history.readStatus().state, existsSync(file())]).toEqual(['off', false])
+  const { recoveryCode } = await history.switchOn(passphrase)
+  history.lock()
+  const recovering = history.recover(recoveryCode, { by: 'passphrase', passphrase: 'four other words now' })
+  await new Promise((resolve) => setTimeout(resolve, 10)) // the code has opened it, the new passphrase is being made
+  history.lock()
+  await expect(recovering).rejects.toThrow(/is locked/u)
+  expect(history.readStatus().state).toBe('locked')
+  await history.unlock('four words are enough') // as before
+  history.close()
+})
+
+test('D5: what is erased while its key is being made stays erased, and a second try waits for the first', async () => {
+  const { history } = keep()
+  const beginning = history.switchOn(pin)
+  await expect(history.switchOn(passphrase)).rejects.toThrow('The history is being opened already')
+  let { recoveryCode } = await beginning
+  for (const open of [() => history.unlock('2580'), () => history.recover(recoveryCode, passphrase)]) {
+    history.lock()
+    const opening = open()
+    await expect(history.unlock('2580')).rejects.toThrow('The history is being opened already')
+    history.erase()
+    await expect(opening).rejects.toThrow(/history is (?:off|locked)/u)
+    expect([history.readStatus().state, existsSync(file())]).toEqual(['off', false])
+    recoveryCode = (await history.switchOn(pin)).recoveryCode
+  }
+  history.close()
+})
+
 test('D7: records go after their days, at the start, when a day begins, and though the clock was set back', async () => {
   const first = keep({ days: 2 })
   await first.history.switchOn(passphrase)

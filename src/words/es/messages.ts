@@ -279,6 +279,7 @@ export const messages: MessageWords<'one' | 'other'> = {
   'history-off': 'El historial está desactivado. Actívelo primero.',
   'history-on-already': 'El historial ya está activado.',
   'history-locked': 'El historial está bloqueado. Desbloquéelo.',
+  'history-busy': 'El historial ya se está abriendo. Espere un momento.',
   'history-damaged':
     'El historial se dañó en el disco o se cambió fuera de CareSheet, así que no se muestra. Bórrelo y empiece uno nuevo.',
   'history-salvaged':
