@@ -1,11 +1,17 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { listLeaks } from './judge-trace.ts'
 
 /** Whether strace is there and may look into programs here, which some containers forbid. */
 export function canTrace(): boolean {
   return spawnSync('strace', ['-f', '-o', '/dev/null', 'true']).status === 0
+}
+
+/** Its whole path: a test may start the app where no program is found by its name. */
+function findStrace(): string {
+  const folder = (process.env['PATH'] ?? '').split(path.delimiter).find((each) => existsSync(path.join(each, 'strace')))
+  return path.join(folder ?? '/usr/bin', 'strace')
 }
 
 /**
@@ -16,7 +22,7 @@ export function canTrace(): boolean {
 export function writeTracer(folder: string, executable: string): string {
   const file = path.join(folder, 'electron')
   const seen = 'trace=connect,sendto,sendmsg,sendmmsg,write,writev'
-  const script = `#!/bin/sh\nexec strace -f -qq -yy -s 0 --seccomp-bpf -e ${seen} -o "${folder}/$$.trace" "${executable}" "$@"\n`
+  const script = `#!/bin/sh\nexec "${findStrace()}" -f -qq -yy -s 0 --seccomp-bpf -e ${seen} -o "${folder}/$$.trace" "${executable}" "$@"\n`
   writeFileSync(file, script)
   chmodSync(file, 0o755)
   return file

@@ -10,7 +10,9 @@ await stopOnError(async () => {
   const unknown = options.find((option) => option !== '--stand-in' && option !== '--driven')
   if (unknown !== undefined) throw new Error(`"${unknown}" is no option here. Use: npm run package [-- --stand-in]`)
   if (process.platform !== 'linux' || process.arch !== 'x64')
-    throw new Error('This makes packages for Debian on 64-bit Linux. For other systems see docs/RELEASE.md.')
+    throw new Error(
+      'This makes packages for Debian on 64-bit Linux. For other systems see .github/workflows/release.yml.',
+    )
   buildAppIfChanged()
   const { executable } = await findElectron()
   const { file } = await buildDeb(

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import {
   chmodSync,
+  copyFileSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -20,6 +21,7 @@ import { projectFolder } from '../project-folder.ts'
 import {
   bundleType,
   desktopEntry,
+  fontSettings,
   installedIn,
   launcher,
   mimeInfo,
@@ -46,6 +48,8 @@ export type PackageChoice = {
   readonly isDriven: boolean
   /** the version of the package; that of the app unless a test needs another */
   readonly version?: string
+  /** packs it less tightly, for a test that carries it nowhere */
+  readonly isQuick?: boolean
 }
 
 /** A package that was made, and what it is called. */
@@ -76,13 +80,14 @@ export async function buildDeb(choice: PackageChoice, to: string): Promise<Packa
     stageElectron(choice.electron, app)
     await stageApp(path.join(app, 'resources'), work, isStandIn ? findStandInModules(choice.electron) : null)
     await setFuses(path.join(app, 'caresheet'), choice.isDriven)
+    addFont(path.join(app, 'resources'))
     writeSums(path.join(app, 'resources'))
     await writeShare(path.join(root, 'usr'), name, found)
     writeControlFiles(root, name, version, isStandIn)
     setModes(root)
     mkdirSync(to, { recursive: true })
     const file = path.join(to, `${name}_${version}${choice.isDriven ? '_driven' : ''}_amd64.deb`)
-    run('dpkg-deb', ['--root-owner-group', '-Zzstd', '-z12', '--build', root, file])
+    run('dpkg-deb', ['--root-owner-group', '-Zzstd', choice.isQuick ? '-z1' : '-z12', '--build', root, file])
     return { file, name, version }
   } finally {
     rmSync(work, { recursive: true, force: true })
@@ -92,6 +97,13 @@ export async function buildDeb(choice: PackageChoice, to: string): Promise<Packa
 function findStandInModules(electron: string): string | null {
   const folder = path.join(electron, 'resources/node_modules')
   return existsSync(folder) ? folder : null
+}
+
+function addFont(resources: string): void {
+  const font = 'NotoSans-Regular.ttf'
+  mkdirSync(path.join(resources, 'fonts'))
+  copyFileSync(path.join(projectFolder, 'out/fonts', font), path.join(resources, 'fonts', font))
+  writeFileSync(path.join(resources, 'fonts.conf'), fontSettings)
 }
 
 /** By these the launcher finds damage: Electron itself checks its archive on macOS and Windows only. */

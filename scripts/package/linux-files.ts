@@ -12,6 +12,7 @@ export const bundleType = 'application/vnd.caresheet.bundles+json'
  */
 export const launcher = `#!/bin/sh
 ulimit -c 0
+export FONTCONFIG_FILE=${installedIn}/resources/fonts.conf
 app=${installedIn}/caresheet
 stop() {
   echo "$1" >&2
@@ -35,6 +36,16 @@ esac
 status=$?
 [ "$status" = 0 ] || check
 exit "$status"
+`
+
+/** The fonts of this computer, and one of ours: without any, Chromium would end with a crash. */
+export const fontSettings = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
+<fontconfig>
+  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+  <dir>${installedIn}/resources/fonts</dir>
+  <cachedir prefix="xdg">fontconfig</cachedir>
+</fontconfig>
 `
 
 /** The entry of the desktop's menu. */
@@ -62,8 +73,8 @@ export const mimeInfo = `<?xml version="1.0" encoding="UTF-8"?>
 <mime-info xmlns="http://www.freedesktop.org/standards/shared-mime-info">
   <mime-type type="${bundleType}">
     <comment>Bundles of CareSheet</comment>
-    <comment xml:lang="zh_CN">CareSheet 组合</comment>
-    <comment xml:lang="es">Combinaciones de CareSheet</comment>
+    <comment xml:lang="zh_CN">CareSheet 模板</comment>
+    <comment xml:lang="es">Conjuntos de CareSheet</comment>
     <icon name="caresheet-bundle"/>
     <sub-class-of type="application/json"/>
     <glob pattern="*.caresheet-bundles"/>

@@ -1,3 +1,4 @@
+import { extname } from 'node:path'
 import { BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions } from 'electron'
 
 /** The one window there is, which a dialog belongs to. */
@@ -48,12 +49,16 @@ export async function askForFolder(title: string): Promise<string | null> {
   return askWhich({ title, properties: ['openDirectory', 'createDirectory'] })
 }
 
+/** How the name of a file for another clinic ends: as the desktop knows bundles, and as any was saved before that. */
+const givenFiles = ['json', 'caresheet-bundles']
+
 /** Shows the system's own dialog for saving a file for another clinic, under `title`; `kind` names it. Null when it was closed. */
 export async function askForNew(suggestion: string, title: string, kind: string): Promise<string | null> {
-  return askWhere({ title, defaultPath: suggestion, filters: [{ name: kind, extensions: ['json'] }] })
+  const extension = extname(suggestion).slice(1)
+  return askWhere({ title, defaultPath: suggestion, filters: [{ name: kind, extensions: [extension] }] })
 }
 
 /** Shows the system's own dialog for choosing a file of another clinic, under `title`; `kind` names it. Null when it was closed. */
 export async function askForGiven(title: string, kind: string): Promise<string | null> {
-  return askWhich({ title, filters: [{ name: kind, extensions: ['json'] }], properties: ['openFile'] })
+  return askWhich({ title, filters: [{ name: kind, extensions: givenFiles }], properties: ['openFile'] })
 }

@@ -9,11 +9,13 @@ export type DataFolder = { readonly folder: string; readonly isPassing: boolean 
 /**
  * Makes the folder for what is kept, for this account only; where that cannot be written to, as without a home or on a
  * read-only disk, one for this run alone: nothing on a disk may stop the printing of a sheet.
+ * @param findWanted gives the folder; Electron throws where it could not be made
  * @param temporary the folder for such things
  * @throws what the disk throws when there is no place at all
  */
-export function openDataFolder(wanted: string, temporary: string): DataFolder {
+export function openDataFolder(findWanted: () => string, temporary: string): DataFolder {
   try {
+    const wanted = findWanted()
     makePrivateFolder(wanted)
     accessSync(wanted, constants.W_OK)
     return { folder: wanted, isPassing: false }

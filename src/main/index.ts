@@ -2,6 +2,7 @@
 // oxlint-disable-next-line import/no-unassigned-import
 import '../ipc/configure-zod.ts'
 import { rmSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { app, dialog, ipcMain, powerMonitor, protocol, safeStorage, session } from 'electron'
 import { chooseWindowLanguage } from '../words/catalogue.ts'
 import { catalogues } from '../words/catalogues.ts'
@@ -15,6 +16,7 @@ import {
   askForNew,
   askForPath,
 } from './ask-for-file.ts'
+import { makeHandWatch } from './auto-lock.ts'
 import { openDataFolder } from './data-folder.ts'
 import { failVisibly, stopWithMessage } from './fail-visibly.ts'
 import { followWork } from './follow-work.ts'
@@ -24,11 +26,13 @@ import { logFailure } from './log-failure.ts'
 import { installMenu } from './menu.ts'
 import { lockNavigation } from './navigation-lock.ts'
 import { lockSessionNetwork, switchNetworkOff } from './network-lock.ts'
+import { openBundleFile } from './open-bundle-file.ts'
 import { openServices } from './open-services.ts'
 import { appOrigin, readDevelopmentOrigin } from './origins.ts'
 import { listPaths } from './paths.ts'
 import { denyPermissions } from './permission-lock.ts'
 import { readAbout } from './read-about.ts'
+import { findBundleFile } from './read-command-line.ts'
 import { serve } from './serve.ts'
 import { focusWindow, openWindow, reloadWindow } from './window.ts'
 
@@ -40,7 +44,7 @@ const developmentOrigin = readDevelopmentOrigin()
 // Before anything writes a file or opens a socket.
 process.umask(0o077)
 failVisibly()
-const data = openDataFolder(app.getPath('userData'), app.getPath('temp'))
+const data = openDataFolder(() => app.getPath('userData'), app.getPath('temp'))
 app.setPath('userData', data.folder)
 switchNetworkOff(app.commandLine, developmentOrigin === null ? null : new URL(developmentOrigin).hostname)
 // Taking back --no-sandbox would stop Chromium for root, where the tests of a build machine run.
@@ -52,7 +56,6 @@ app.on('session-created', (created) => {
   lockSessionNetwork(created, developmentOrigin)
 })
 app.on('web-contents-created', (_event, contents) => lockNavigation(contents, developmentOrigin))
-app.on('second-instance', focusWindow)
 app.on('window-all-closed', () => app.quit())
 
 /** Milliseconds after the page is loaded in which it draws itself and the first sheet. */
@@ -76,7 +79,7 @@ function start(): void {
     forPath: (suggestion: string) => askForPath(suggestion, speak().dialog.saveTitle),
     forBundles: {
       toOpen: () => askForGiven(speak().dialog.bundlesOpen, speak().dialog.bundles),
-      toSave: () => askForNew('bundles.json', speak().dialog.bundlesSave, speak().dialog.bundles),
+      toSave: () => askForNew('bundles.caresheet-bundles', speak().dialog.bundlesSave, speak().dialog.bundles),
     },
     forSnippets: {
       toOpen: () => askForGiven(speak().dialog.snippetsOpen, speak().dialog.snippets),
@@ -117,10 +120,27 @@ function start(): void {
   const handlers = createHandlers({ ...services, saveSettings, readAbout: about })
   serve(ipcMain, handlers, { origins: [developmentOrigin ?? appOrigin], follow: asked.follow, logFailure })
   installMenu(speak().menu)
-  window.webContents.on('input-event', touch)
+  const isByHand = makeHandWatch()
+  window.webContents.on('input-event', (_event, input) => {
+    if (isByHand(input)) touch()
+  })
   window.webContents.once('did-finish-load', () => void setTimeout(openRest, pauseBeforeRest))
   powerMonitor.on('suspend', lockNow)
   powerMonitor.on('lock-screen', lockNow)
+  const openGiven = (args: readonly string[], folder: string) => {
+    const file = findBundleFile(args)
+    if (file === null) return
+    void openBundleFile(resolve(folder, file), {
+      take: services.bundles.takeFrom,
+      tell: (message) => void dialog.showMessageBox(window, { message }),
+      words: speak().dialog,
+    })
+  }
+  window.once('ready-to-show', () => openGiven(process.argv, process.cwd()))
+  app.on('second-instance', (_event, args, folder) => {
+    focusWindow()
+    openGiven(args, folder)
+  })
   if (data.isPassing) void dialog.showMessageBox(window, { type: 'warning', message: speak().dialog.folderClosed })
 }
 

@@ -13,6 +13,8 @@ export type KeptBundleFile = {
   readonly keep: (bundles: readonly Bundle[]) => Promise<KeptBundles>
   /** Takes the bundles of a file that is asked for; null when the dialog was closed. @throws AppError bad-input */
   readonly takeFile: () => Promise<TakenBundles | null>
+  /** As `takeFile`, of a file that was opened with the app. @throws AppError bad-input */
+  readonly takeFrom: (path: string) => Promise<TakenBundles>
   /** Writes all bundles to a file that is asked for; null when the dialog was closed. @throws AppError save-failed */
   readonly saveFile: () => Promise<string | null>
 }
@@ -58,6 +60,14 @@ export function keepBundles(file: string, readLibrary: () => Library, ask: AskFo
     }
   }
 
+  async function takeFrom(path: string): Promise<TakenBundles> {
+    const given = await readBundleFile(path)
+    const there = (await read()).bundles
+    const { bundles, leftOut } = joinBundles(there, given, readLibrary())
+    const kept = await keep(bundles)
+    return { ...kept, told: [...leftOut, ...kept.told], taken: bundles.length - there.length }
+  }
+
   return {
     list: async () => {
       const { bundles, told } = await read()
@@ -66,13 +76,9 @@ export function keepBundles(file: string, readLibrary: () => Library, ask: AskFo
     keep,
     takeFile: async () => {
       const path = await ask.toOpen()
-      if (path === null) return null
-      const given = await readBundleFile(path)
-      const there = (await read()).bundles
-      const { bundles, leftOut } = joinBundles(there, given, readLibrary())
-      const kept = await keep(bundles)
-      return { ...kept, told: [...leftOut, ...kept.told], taken: bundles.length - there.length }
+      return path === null ? null : takeFrom(path)
     },
+    takeFrom,
     saveFile: async () => {
       const path = await ask.toSave()
       if (path === null) return null

@@ -10,6 +10,14 @@ export type CommandLine =
 const chromiums =
   /^--(?:user-data-dir|no-sandbox|lang|force-device-scale-factor|ozone-platform|ozone-platform-hint|disable-gpu|log-level|inspect|remote-debugging-port)(?:=|$)/u
 
+/** How the name of a file of bundles ends, by which the desktop knows it. */
+const bundleEnding = '.caresheet-bundles'
+
+/** The file of bundles that the app was opened with, as by a double click; null where there is none. */
+export function findBundleFile(args: readonly string[]): string | null {
+  return args.find((argument) => argument.endsWith(bundleEnding) && !argument.startsWith('--')) ?? null
+}
+
 /** Reads what follows the name of the program. What is not known is not passed over: it may be a slip of the pen. */
 export function readCommandLine(args: readonly string[]): CommandLine {
   const at = args.findIndex((argument) => !chromiums.test(argument))
@@ -25,6 +33,7 @@ export function readCommandLine(args: readonly string[]): CommandLine {
     case '--version':
       return { kind: 'version' }
     default:
+      if (rest.length === 0 && first.endsWith(bundleEnding)) return { kind: 'window' }
       return { kind: 'unknown', argument: first }
   }
 }
@@ -33,6 +42,7 @@ export function readCommandLine(args: readonly string[]): CommandLine {
 export const commandHelp = `CareSheet makes advice sheets for patients, offline.
 
   caresheet                        opens the window
+  caresheet FILE.caresheet-bundles opens the window, and takes the bundles of a file
   caresheet sheet --help           how to make a sheet without a window
   caresheet sheet --list           topics, causes, medicines, languages, regions
   caresheet --user-data-dir=FOLDER keeps the data in another folder

@@ -101,21 +101,6 @@ type Start = { readonly drawn: ReadonlyMap<number, Drawn>; readonly program: Pro
 // By the font and the characters it starts with: the same few for all documents.
 const starts = new WeakMap<QuickFont, Map<string, Start>>()
 
-/** The newest programs by their glyphs: who changes a result or a word needs the same Chinese characters again. No text is kept. */
-const programsAtMost = 16
-const programs = new WeakMap<QuickFont, Map<string, Program>>()
-
-function findProgram(font: QuickFont, glyphs: readonly PlacedGlyph[]): Program {
-  const known = programs.get(font) ?? new Map<string, Program>()
-  programs.set(font, known)
-  const key = glyphs.map(({ id }) => id).join(' ')
-  const program = known.get(key) ?? makeProgram(font, glyphs)
-  const [oldest] = known.keys()
-  if (oldest !== undefined && known.size >= programsAtMost) known.delete(oldest)
-  known.set(key, program)
-  return program
-}
-
 function openStart(font: QuickFont, characters: string): Start {
   const known = starts.get(font) ?? new Map<string, Start>()
   starts.set(font, known)
@@ -175,7 +160,7 @@ export function embedFont(
     finish: () => {
       const isStart = drawn.size === start.drawn.size
       const glyphs = Array.from(drawn.values(), ({ glyph }) => glyph)
-      const program = isStart ? start.program : findProgram(font, glyphs)
+      const program = isStart ? start.program : makeProgram(font, glyphs)
       const fullName = `${tag}+${font.metrics.name}`
       const file = addStream({ Length1: program.fileLength }, program.file)
       const descriptor = addObject(describeFont(font, fullName, file))

@@ -15,10 +15,10 @@ async function readPreferences(app: ElectronApplication): Promise<Record<string,
 }
 
 test('E1.1: all that the window loads comes from the app itself', async ({ page }) => {
-  const loaded = await page.evaluate(() => [
-    location.href,
-    ...performance.getEntriesByType('resource').map(({ name }) => name),
-  ])
+  const loaded: string[] = []
+  page.on('request', (request) => loaded.push(request.url()))
+  await page.reload()
+  await page.getByTestId('preview').and(page.locator('[data-version]')).waitFor()
   expect(loaded.length).toBeGreaterThan(3)
   expect(loaded.filter((url) => !/^(?:blob:)?app:\/\/ui\//u.test(url))).toEqual([])
 })

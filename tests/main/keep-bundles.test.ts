@@ -82,3 +82,10 @@ test('a file that is gone, and a folder, are told of', async () => {
   await expect(open().takeFile()).rejects.toThrow('This file cannot be read (ENOENT). Please choose another one.')
   await expect(open(folder()).takeFile()).rejects.toThrow(/no file of bundles/u)
 })
+
+test('a file that was opened with the app joins those that are there, without a dialog', async () => {
+  await open(null).keep([make('One')])
+  writeFileSync(other(), JSON.stringify({ format: 'caresheet-bundles', version: 1, bundles: [make('Two')] }))
+  const { bundles, taken } = await open(null).takeFrom(other())
+  expect([bundles.map(({ name }) => name), taken]).toEqual([['One', 'Two'], 1])
+})

@@ -75,6 +75,7 @@ export function makeServices(change: Partial<Services> = {}): Services {
       list: async () => ({ bundles: [], told: [] }),
       keep: async (bundles) => ({ bundles: [...bundles], told: [] }),
       takeFile: async () => null,
+      takeFrom: async () => ({ bundles: [], told: [], taken: 0 }),
       saveFile: async () => null,
     },
     habits: {

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
-import { commandHelp, readCommandLine } from '../../src/main/read-command-line.ts'
+import { commandHelp, findBundleFile, readCommandLine } from '../../src/main/read-command-line.ts'
 
 test.each<[string[], object]>([
   [[], { kind: 'window' }],
   [['--user-data-dir=/home/clinic/data', '--no-sandbox'], { kind: 'window' }],
+  [['/home/clinic/诊所 1.caresheet-bundles'], { kind: 'window' }],
+  [['a.caresheet-bundles', 'more'], { kind: 'unknown', argument: 'a.caresheet-bundles' }],
   [['sheet', '--list'], { kind: 'sheet', args: ['--list'] }],
   [['--no-sandbox', '--log-level=3', 'sheet', '--topic', 'a'], { kind: 'sheet', args: ['--topic', 'a'] }],
   [['sheet', '--help'], { kind: 'sheet', args: ['--help'] }],
@@ -22,4 +24,11 @@ test.each<[string[], object]>([
 test('the help names each way to start', () => {
   for (const way of ['caresheet sheet --help', '--version', '--help', '--user-data-dir'])
     expect(commandHelp).toContain(way)
+})
+
+test('a file of bundles is found among what Chromium adds', () => {
+  expect(findBundleFile(['/opt/CareSheet/caresheet', '--allow-more', '/home/诊所 1.caresheet-bundles'])).toBe(
+    '/home/诊所 1.caresheet-bundles',
+  )
+  expect([findBundleFile([]), findBundleFile(['caresheet', '--x=a.caresheet-bundles', 'a.json'])]).toEqual([null, null])
 })

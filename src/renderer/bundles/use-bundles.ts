@@ -13,7 +13,7 @@ const none: readonly Bundle[] = []
 export function useBundles(ask: Ask) {
   const { t, write, writeProblem } = useWords()
   const answers = useQueryClient()
-  const { data, error } = useAnswer(ask, 'bundles.list', {})
+  const { data, error } = useAnswer(ask, 'bundles.list', {}, { askOnFocus: true })
   const [notice, setNotice] = useState<Notice | null>(null)
 
   const show = (changed: KeptBundles, done: string) => {

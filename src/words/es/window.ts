@@ -74,6 +74,8 @@ export const windowWords: WindowWords<'one' | 'other'> = {
     title: 'Preguntas de seguridad',
     notKept: 'Marque lo que vale para este paciente. No se imprime ni se guarda.',
     notAsked: 'sin preguntar',
+    notSeen: 'Aún no se vieron las preguntas de seguridad.',
+    see: 'Verlas',
     noneTicked: '(nada marcado)',
     ticked_one: '({{count}} marcada)',
     ticked_other: '({{count}} marcadas)',
@@ -343,6 +345,9 @@ export const windowWords: WindowWords<'one' | 'other'> = {
     snippetsSave: 'Guardar las frases',
     snippets: 'Frases de CareSheet',
     bundlesOpen: 'Elegir un archivo de conjuntos',
+    bundlesAdded: 'Los conjuntos del archivo se han añadido. Están en Conjuntos (Ctrl+B).',
+    bundlesNotAdded:
+      'No se han podido añadir los conjuntos de este archivo. Ábralo en Conjuntos: allí se dice por qué.',
     bundlesSave: 'Guardar los conjuntos',
     bundles: 'Conjuntos de CareSheet',
     exportTitle: 'Guardar todos los registros',

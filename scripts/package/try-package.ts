@@ -1,0 +1,300 @@
+import { deepStrictEqual, match, ok } from 'node:assert/strict'
+import { spawn } from 'node:child_process'
+import { chmodSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { formatTally } from '../checks/count-tests.ts'
+import { makeWindowStep } from '../checks/test-runners.ts'
+import { withOwnCups } from '../system/own-cups.ts'
+import { measureFolder, type Package } from './build-deb.ts'
+import { account, type CleanDebian, type RunChoice } from './clean-debian.ts'
+import { fuses } from './fuses.ts'
+import { openInstalled, readSandboxes, writeStarter } from './installed-app.ts'
+import { installedIn } from './linux-files.ts'
+import { listNativeFiles } from './stage-app.ts'
+import { readFuses } from './stage-electron.ts'
+
+export type Trial = {
+  readonly debian: CleanDebian
+  /** as it is released; with the fuse on by which tests drive it; and such a one of an older version */
+  readonly packages: Readonly<Record<'released' | 'driven' | 'older', Package>>
+  /** the Electron they were made from */
+  readonly electron: string
+  readonly work: string
+  /** leads to a screen */
+  readonly screen: NodeJS.ProcessEnv
+  /** of the end-to-end tests to run; all when empty */
+  readonly names: readonly string[]
+}
+
+const megabyte = 1_000_000
+const aSheet = [
+  '--topic',
+  'raised-liver-enzymes',
+  '--cause',
+  'fatty-liver:likely',
+  '--region',
+  'uk',
+  '--language',
+  'zh-CN',
+]
+
+/** Everything that is asked of a package, one after the other, each told as it ends. @returns how many failed */
+export async function tryPackage(trial: Trial): Promise<number> {
+  const { debian, packages, electron, work, screen, names } = trial
+  const { root, run, mustRun } = debian
+  let failed = 0
+  const check = async (what: string, act: () => unknown): Promise<void> => {
+    try {
+      const told = await act()
+      console.log(`  ok    ${what}${typeof told === 'string' ? `: ${told}` : ''}`)
+    } catch (error) {
+      failed += 1
+      console.log(`  FAIL  ${what}\n        ${error instanceof Error ? error.message : String(error)}`)
+    }
+  }
+  const install = ({ file }: Package) => run(['dpkg', '--install', file])
+  const start = (args: readonly string[], choice: RunChoice = { as: 'clinic' }) => run(['caresheet', ...args], choice)
+  const app = path.join(root, installedIn)
+  const variables = { DISPLAY: screen['DISPLAY'] ?? '' }
+  const display: RunChoice = { as: 'clinic', variables }
+  const asClinic = writeStarter(work, debian, 'clinic')
+  chmodSync(work, 0o755)
+  const place = path.join(work, 'of the clinic')
+  mkdirSync(place)
+  mustRun(['chown', account, place])
+
+  const control = readControl(packages.released.file, mustRun)
+  mustRun(['apt-get', 'install', '-y', '--no-install-recommends', 'cups-client', ...listDepends(control)])
+  const before = listFiles(root)
+
+  await check('installs', () => {
+    const { status, stderr } = install(packages.released)
+    deepStrictEqual([status, stderr.trim()], [0, ''])
+  })
+  await check('is small: Electron and 30 MB, 100 MB to carry', () => {
+    const [whole, bare] = [measureFolder(app), measureFolder(electron)]
+    const carried = statSync(packages.released.file).size
+    ok(whole < bare + 30 * megabyte, `It takes ${whole}, Electron ${bare} bytes.`)
+    ok(carried < 100 * megabyte, `The package has ${carried} bytes.`)
+    return `${Math.round(whole / megabyte)} MB, Electron ${Math.round(bare / megabyte)} MB, package ${Math.round(carried / megabyte)} MB`
+  })
+  await check('has the words of three languages and native files of this system alone', () => {
+    deepStrictEqual(readdirSync(path.join(app, 'locales')).toSorted(), [
+      'en-GB.pak',
+      'en-US.pak',
+      'es-419.pak',
+      'es.pak',
+      'zh-CN.pak',
+    ])
+    deepStrictEqual(listNativeFiles(app).length, 1)
+  })
+  await check('E6, E1.19: its fuses are as they should be, read from the installed file', async () => {
+    deepStrictEqual(await readFuses(path.join(app, 'caresheet')), fuses)
+  })
+  await check('belongs to root, and nobody else may change it', () => {
+    const open = mustRun([
+      'find',
+      installedIn,
+      '/usr/bin/caresheet',
+      '(',
+      '!',
+      '-user',
+      'root',
+      '-o',
+      '-perm',
+      '/022',
+      ')',
+      '!',
+      '-type',
+      'l',
+    ])
+    deepStrictEqual(open, '')
+  })
+  await check('tells its version and how to use it, without a screen', () => {
+    match(start(['--version']).stdout, /^CareSheet \d+\.\d+\.\d+/u)
+    match(start(['--help']).stdout, /caresheet sheet --help/u)
+  })
+  await check('makes a sheet without a window, a screen or a sandbox, as a clinic and as root', () => {
+    for (const [as, to] of [
+      ['clinic', path.join(place, '给患者的 “告知单”.pdf')],
+      ['root', path.join(work, 'as root.pdf')],
+    ] as const) {
+      const { status, stderr } = start(['sheet', ...aSheet, '--out', to], { as })
+      deepStrictEqual([status, stderr, readFileSync(to, 'latin1').slice(0, 5)], [0, '', '%PDF-'])
+    }
+  })
+  await check('says what is wrong: an unknown argument, no screen, root, a sheet that cannot be', () => {
+    const told = (args: readonly string[], choice?: RunChoice) => {
+      const { status, stderr } = start(args, choice)
+      ok(status !== 0 && status !== null, `${args.join(' ')} ended with ${status}`)
+      return stderr
+    }
+    match(told(['--verison'], display), /does not know "--verison"/u)
+    match(told([]), /found no screen/u)
+    match(told([], { as: 'root', variables }), /does not open as root/u)
+    match(told(['sheet', ...aSheet, '--out', '/root/a.pdf']), /\.\n$/u)
+  })
+  await check('E1.4: opens a window as a clinic, its page in the sandbox', async () => {
+    const child = spawn(asClinic, [], { env: screen, stdio: 'ignore' })
+    const ended = new Promise((resolve) => child.once('exit', resolve))
+    try {
+      for (let tries = 0; tries < 100 && readSandboxes().length === 0; tries += 1) await pause(200)
+      await pause(1000)
+      deepStrictEqual(readSandboxes(), [{ seccomp: '2', noNewPrivileges: '1' }])
+    } finally {
+      child.kill('SIGTERM')
+      await ended
+    }
+  })
+  await check('removes all but the data of the clinic', () => {
+    mustRun(['dpkg', '--purge', packages.released.name])
+    const left = listFiles(root).filter((file) => !before.includes(file))
+    deepStrictEqual(
+      left.filter((file) => !file.startsWith(`/home/${account}/`)),
+      [],
+    )
+    ok(
+      left.some((file) => file.endsWith('/.config/CareSheet/clinic.db')),
+      'The data of the clinic is gone.',
+    )
+  })
+
+  const number = '07700 900123'
+  await check('an update keeps all data', async () => {
+    mustRun(['rm', '-rf', `/home/${account}/.config`])
+    deepStrictEqual(install(packages.older).status, 0)
+    await withWindow(asClinic, screen, async (page) => {
+      await page.getByRole('button', { name: 'Skip' }).click()
+      await page.getByRole('textbox', { name: 'Emergency number' }).fill(number)
+      await page.getByRole('button', { name: 'Next' }).click()
+      await page.getByRole('button', { name: 'Skip' }).click()
+      await page.getByRole('button', { name: /^New patient/u }).waitFor()
+    })
+    const data = listFiles(path.join(root, 'home', account, '.config/CareSheet'))
+    deepStrictEqual(install(packages.driven).status, 0)
+    const kept = new Set(listFiles(path.join(root, 'home', account, '.config/CareSheet')))
+    deepStrictEqual(
+      data.filter((file) => !kept.has(file)),
+      [],
+    )
+    await withWindow(asClinic, screen, async (page) => {
+      await page.getByRole('button', { name: /^New patient/u }).waitFor()
+      const settings: unknown = await page.evaluate(`window.clinic['settings.read']({})`)
+      match(JSON.stringify(settings), new RegExp(number, 'u'))
+    })
+  })
+  await check('an older version is refused in words, and the newer one stays', () => {
+    const { status, stderr } = install(packages.older)
+    ok(status !== 0, 'It went over the newer one.')
+    match(stderr, /is installed and newer than 0\.0\.9/u)
+    match(
+      mustRun(['dpkg-query', '--showformat=${Version} ${db:Status-Status}', '--show', packages.driven.name]),
+      new RegExp(`^${packages.driven.version} installed$`, 'u'),
+    )
+  })
+
+  for (const [what, prepare, args, home] of listOddPlaces(root, place))
+    await check(`works ${what}`, async () => {
+      const undo = prepare()
+      try {
+        await withWindow(
+          asClinic,
+          { ...screen, CLINIC_HOME: home },
+          async (page) => {
+            await page.getByRole('button').first().waitFor()
+          },
+          args,
+        )
+      } finally {
+        undo()
+      }
+    })
+  await check('with a damaged archive it says so, whatever it is asked', () => {
+    const archive = path.join(app, 'resources/app.asar')
+    const whole = readFileSync(archive)
+    for (const damaged of [
+      whole.subarray(0, 9),
+      Buffer.concat([whole.subarray(0, 40), Buffer.alloc(64), whole.subarray(104)]),
+    ]) {
+      writeFileSync(archive, damaged)
+      for (const result of [start(['sheet', '--list']), start([], display)]) {
+        match(result.stderr, /files are damaged.*install CareSheet again/u)
+        deepStrictEqual(result.status, 1)
+      }
+    }
+    writeFileSync(archive, whole)
+  })
+  await check('the end-to-end tests hold for the installed app', async () => {
+    const installed = { CARESHEET_INSTALLED: writeStarter(work, debian, 'root') }
+    const { result } = await withOwnCups((cups) => makeWindowStep([...names], { ...cups, ...installed }).run())
+    ok(result.isGood, result.output)
+    return formatTally(result.tally)
+  })
+  return failed
+}
+
+type Page = Awaited<ReturnType<Awaited<ReturnType<typeof openInstalled>>['firstWindow']>>
+
+async function withWindow(
+  starter: string,
+  environment: NodeJS.ProcessEnv,
+  act: (page: Page) => Promise<void>,
+  args: readonly string[] = [],
+): Promise<void> {
+  const app = await openInstalled(starter, environment, args)
+  try {
+    await act(await app.firstWindow())
+  } finally {
+    await app.close()
+  }
+}
+
+type OddPlace = readonly [what: string, prepare: () => () => void, args: readonly string[], home: string]
+
+/** Places and states in which the app must open all the same. */
+function listOddPlaces(root: string, place: string): OddPlace[] {
+  const nothing = () => () => undefined
+  const home = `/home/${account}`
+  const fonts = path.join(root, 'usr/share/fonts')
+  const closed = path.join(root, 'home/another')
+  return [
+    ['without a home', nothing, [], '/nowhere'],
+    [
+      'with a home that is read-only',
+      () => (mkdirSync(path.join(root, 'home/fixed'), { recursive: true, mode: 0o555 }), () => undefined),
+      [],
+      '/home/fixed',
+    ],
+    [
+      'with the data folder of another account',
+      () => (mkdirSync(closed, { mode: 0o700 }), () => undefined),
+      ['--user-data-dir=/home/another'],
+      home,
+    ],
+    ['without fonts', () => (renameSync(fonts, `${fonts}-away`), () => renameSync(`${fonts}-away`, fonts)), [], home],
+    ['with data in a folder with spaces and Chinese', nothing, [`--user-data-dir=${place}/诊所 的 数据`], home],
+  ]
+}
+
+/** Every file of a Debian, but what its own tools keep anew: lists of packages, caches and logs. */
+function listFiles(root: string): string[] {
+  const unseen = /^\/(?:proc|sys|dev|tmp|run|var\/(?:lib\/(?:dpkg|apt)|cache|log|tmp))(?:\/|$)/u
+  const list = (folder: string): string[] =>
+    readdirSync(path.join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+      const file = path.posix.join('/', folder, entry.name)
+      if (unseen.test(file)) return []
+      return entry.isDirectory() ? [file, ...list(file)] : [file]
+    })
+  return list('/')
+}
+
+function readControl(file: string, mustRun: CleanDebian['mustRun']): string {
+  return mustRun(['dpkg-deb', '--field', file])
+}
+
+/** The first of each choice of packages that one depends on. */
+function listDepends(control: string): string[] {
+  const [, depends = ''] = /^Depends: (.*)$/mu.exec(control) ?? []
+  return depends.split(', ').map((choice) => choice.split(' | ')[0]?.split(' ')[0] ?? '')
+}
