@@ -94,7 +94,10 @@ type Drawing = {
   readonly marked: Marked
 }
 
-/** Follows the drawing of a page. The pages of CareSheet are upside down and not scaled, so text stands where its matrix says. */
+/** How what is drawn next is scaled and moved, within a page that is upside down. */
+type Place = { readonly scale: number; readonly x: number; readonly y: number }
+
+/** Follows the drawing of a page. The pages of CareSheet are upside down; shapes alone may be scaled, so text stands where its matrix says. */
 async function readDrawing(page: PDFPageProxy): Promise<Drawing> {
   const { fnArray, argsArray } = await page.getOperatorList()
   const drawn: DrawnText[] = []
@@ -103,6 +106,8 @@ async function readDrawing(page: PDFPageProxy): Promise<Drawing> {
   const open: { readonly tag: string; readonly mark: unknown }[] = []
   const marked = new Map<number, string>()
   let [text, color, font, size, x, y] = ['', '', '', 0, 0, 0]
+  let place: Place = { scale: 1, x: 0, y: 0 }
+  const places: Place[] = []
   let forms = 0 // drawings within the drawing, which have measures of their own and reach no further than their box
   fnArray.forEach((operator, index) => {
     const args = argsArray[index]
@@ -137,6 +142,18 @@ async function readDrawing(page: PDFPageProxy): Promise<Drawing> {
         x += said.width
         break
       }
+      case OPS.save:
+        places.push(place)
+        break
+      case OPS.restore:
+        place = places.pop() ?? place
+        break
+      case OPS.transform: {
+        const [scale = 1, , , down = 1, right = 0, below = 0]: number[] = [...args]
+        if (down < 0) break // the page itself is turned
+        place = { scale: place.scale * scale, x: place.x + place.scale * right, y: place.y + place.scale * below }
+        break
+      }
       case OPS.paintFormXObjectBegin:
         forms += 1
         break
@@ -146,7 +163,14 @@ async function readDrawing(page: PDFPageProxy): Promise<Drawing> {
       case OPS.constructPath: {
         if (forms > 0) break
         const [left = 0, top = 0, right = 0, bottom = 0]: number[] = [...args[2]]
-        shapes.push({ page: page.pageNumber, left, top, right, bottom })
+        const [across, down] = [(at: number) => place.x + place.scale * at, (at: number) => place.y + place.scale * at]
+        shapes.push({
+          page: page.pageNumber,
+          left: across(left),
+          top: down(top),
+          right: across(right),
+          bottom: down(bottom),
+        })
         if (open.length === 0) unmarked.push('a shape')
         break
       }

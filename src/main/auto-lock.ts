@@ -32,3 +32,18 @@ export function startAutoLock({ readMinutes, lock, readTime = Date.now }: LockKi
     stop: () => clearInterval(timer),
   }
 }
+
+/** What is used of an input of Electron: its kind and, of the mouse, where on the screen. */
+type Input = { readonly type: string; readonly globalX?: number; readonly globalY?: number }
+
+/** Makes what tells a hand from a window that opens or closes beneath a still mouse, which then "moves" and "leaves". */
+export function makeHandWatch(): (input: Input) => boolean {
+  let place = ''
+  return ({ type, globalX = 0, globalY = 0 }) => {
+    if (type === 'mouseEnter' || type === 'mouseLeave') return false
+    if (type !== 'mouseMove') return true
+    const before = place
+    place = `${globalX} ${globalY}`
+    return place !== before
+  }
+}

@@ -27,12 +27,14 @@ const sidesWords: Readonly<Record<Sides, string>> = {
 
 /**
  * The arguments of CUPS's `lp`. The title is what the printer's list of jobs shows to everyone: nothing of the patient.
- * Nothing is scaled: a shrunk sheet has letters smaller than were chosen to be read.
+ * Nothing is scaled: a shrunk sheet has letters smaller than were chosen to be read. Copies come one after the other: a
+ * pile of all first pages, then all second ones, would give one patient the same page twice.
  */
 export function listLpArguments({ printer, copies, paper, sides, tray }: PrintTarget, file: string): string[] {
   const options = [
     `media=${paper}`,
     'print-scaling=none',
+    'collate=true',
     ...(sides === null ? [] : [`sides=${sidesWords[sides]}`]),
     ...(tray === null ? [] : [tray]),
   ]

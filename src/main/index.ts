@@ -16,6 +16,7 @@ import {
   askForNew,
   askForPath,
 } from './ask-for-file.ts'
+import { makeHandWatch } from './auto-lock.ts'
 import { openDataFolder } from './data-folder.ts'
 import { failVisibly, stopWithMessage } from './fail-visibly.ts'
 import { followWork } from './follow-work.ts'
@@ -119,7 +120,10 @@ function start(): void {
   const handlers = createHandlers({ ...services, saveSettings, readAbout: about })
   serve(ipcMain, handlers, { origins: [developmentOrigin ?? appOrigin], follow: asked.follow, logFailure })
   installMenu(speak().menu)
-  window.webContents.on('input-event', touch)
+  const isByHand = makeHandWatch()
+  window.webContents.on('input-event', (_event, input) => {
+    if (isByHand(input)) touch()
+  })
   window.webContents.once('did-finish-load', () => void setTimeout(openRest, pauseBeforeRest))
   powerMonitor.on('suspend', lockNow)
   powerMonitor.on('lock-screen', lockNow)

@@ -37,9 +37,10 @@ function joinSquares(rows: readonly (readonly boolean[])[]): Bar[] {
 }
 
 function drawSquares({ shapes }: Canvas, rows: readonly (readonly boolean[])[], x: number, y: number, square: number) {
-  for (const { column, row, width, height } of joinSquares(rows))
-    shapes.rect(x + column * square, y + row * square, width * square, height * square)
-  shapes.fill(colors.code)
+  // Scaled as a whole, so that hundreds of squares are written in whole numbers.
+  shapes.save().translate(x, y).scale(square)
+  for (const { column, row, width, height } of joinSquares(rows)) shapes.rect(column, row, width, height)
+  shapes.fill(colors.code).restore()
 }
 
 const captionStyle: Style = { size: sizes.small, color: colors.muted, weight: 'regular' }

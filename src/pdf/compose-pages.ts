@@ -20,14 +20,9 @@ function setSections(lanes: Lanes, from: number, to: number): Piece[] {
   return lanes.sections.slice(from, to).flatMap((_, index) => sectionPieces(lanes, from + index))
 }
 
-/**
- * The first of `choices`, which go from good to better suited, that suits: the very first, which it often is, or else by
- * halving, for each try is costly.
- */
+/** The first of `choices`, which go from good to better suited, that suits; by halving, for each try is costly. */
 function findFirst<T>(choices: readonly T[], suits: (choice: T) => boolean): T | undefined {
-  const [best] = choices
-  if (best !== undefined && suits(best)) return best
-  let [low, high] = [1, choices.length]
+  let [low, high] = [0, choices.length]
   while (low < high) {
     const middle = Math.floor((low + high) / 2)
     const choice = choices[middle]
@@ -75,17 +70,21 @@ function place({ room }: Spread, pieces: readonly Piece[]): Piece[] {
   return placePages(stackPieces(pieces, { gap: 0 }), (page) => (page === 0 ? room.first : room.later))
 }
 
-/** The pages set as airy as takes no more of them than set closest does. */
-function findFewestPages(choices: readonly Spacing[], set: (spacing: Spacing) => readonly Piece[]): readonly Piece[] {
-  const closest = set(choices.at(-1) ?? usualSpacing)
-  let fewest = closest
-  findFirst(choices, (spacing) => {
-    const pages = set(spacing)
-    if (pages.length > closest.length) return false
-    fewest = pages
-    return true
+/** The pages set as airy as takes no more of them than set closest does; mostly that is the airiest of all. */
+function findFewestPages(
+  [airiest, ...closer]: readonly Spacing[],
+  set: (spacing: Spacing) => readonly Piece[],
+): readonly Piece[] {
+  const fewest = set(closer.at(-1) ?? usualSpacing)
+  const airy = set(airiest ?? usualSpacing)
+  if (airy.length <= fewest.length) return airy
+  const known = new Map<Spacing, readonly Piece[]>()
+  const spacing = findFirst(closer, (each) => {
+    const pages = set(each)
+    known.set(each, pages)
+    return pages.length <= fewest.length
   })
-  return fewest
+  return (spacing && known.get(spacing)) ?? fewest
 }
 
 const measure = (pieces: readonly Piece[]): number => stackPieces(pieces, { gap: 0 }).height

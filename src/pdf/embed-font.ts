@@ -8,13 +8,27 @@ export type EmbeddedFont = {
   /** how the page calls it */
   readonly name: string
   readonly ref: PDFKit.PDFKitReference
-  /** the code of a glyph in this document, as four hex digits */
+  /** the code of a glyph in this document, as it stands in a string of a page: two bytes, each a character */
   readonly encode: (glyph: PlacedGlyph) => string
   /** writes the font; nothing can be encoded afterwards */
   readonly finish: () => void
 }
 
 type Drawn = { readonly code: string; readonly glyph: PlacedGlyph }
+
+// Characters that mean something else in a string: PDF 32000-1, 7.3.4.2.
+const escapes: Readonly<Record<string, string>> = {
+  '(': String.raw`\(`,
+  ')': String.raw`\)`,
+  '\\': String.raw`\\`,
+  '\r': String.raw`\r`,
+  '\n': String.raw`\n`,
+}
+const toByte = (byte: number) => {
+  const character = String.fromCharCode(byte)
+  return escapes[character] ?? character
+}
+const toCode = (code: number) => toByte(code >> 8) + toByte(code & 0xff)
 
 const toHex = (code: number) => code.toString(16).padStart(4, '0')
 
@@ -87,21 +101,6 @@ type Start = { readonly drawn: ReadonlyMap<number, Drawn>; readonly program: Pro
 // By the font and the characters it starts with: the same few for all documents.
 const starts = new WeakMap<QuickFont, Map<string, Start>>()
 
-/** The newest programs by their glyphs: who changes a result or a word needs the same Chinese characters again. No text is kept. */
-const programsAtMost = 16
-const programs = new WeakMap<QuickFont, Map<string, Program>>()
-
-function findProgram(font: QuickFont, glyphs: readonly PlacedGlyph[]): Program {
-  const known = programs.get(font) ?? new Map<string, Program>()
-  programs.set(font, known)
-  const key = glyphs.map(({ id }) => id).join(' ')
-  const program = known.get(key) ?? makeProgram(font, glyphs)
-  const [oldest] = known.keys()
-  if (oldest !== undefined && known.size >= programsAtMost) known.delete(oldest)
-  known.set(key, program)
-  return program
-}
-
 function openStart(font: QuickFont, characters: string): Start {
   const known = starts.get(font) ?? new Map<string, Start>()
   starts.set(font, known)
@@ -109,7 +108,7 @@ function openStart(font: QuickFont, characters: string): Start {
   if (found) return found
   const missing: PlacedGlyph = { id: 0, advanceWidth: font.metrics.missingWidth, codePoints: [0] }
   const glyphs = [missing, ...font.layOut(characters).glyphs]
-  const drawn = new Map(glyphs.map((glyph, code) => [glyph.id, { code: toHex(code), glyph }]))
+  const drawn = new Map(glyphs.map((glyph, code) => [glyph.id, { code: toCode(code), glyph }]))
   const start = { drawn, program: makeProgram(font, glyphs) }
   known.set(characters, start)
   return start
@@ -154,14 +153,14 @@ export function embedFont(
     encode: (glyph) => {
       const known = drawn.get(glyph.id)
       if (known) return known.code
-      const code = toHex(drawn.size)
+      const code = toCode(drawn.size)
       drawn.set(glyph.id, { code, glyph })
       return code
     },
     finish: () => {
       const isStart = drawn.size === start.drawn.size
       const glyphs = Array.from(drawn.values(), ({ glyph }) => glyph)
-      const program = isStart ? start.program : findProgram(font, glyphs)
+      const program = isStart ? start.program : makeProgram(font, glyphs)
       const fullName = `${tag}+${font.metrics.name}`
       const file = addStream({ Length1: program.fileLength }, program.file)
       const descriptor = addObject(describeFont(font, fullName, file))

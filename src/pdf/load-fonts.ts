@@ -20,7 +20,7 @@ const files: Record<FaceName, string> = {
 export type Fonts = {
   /** the opened font; the Chinese ones are read from disk on first use, 10 MB each */
   readonly open: (face: FaceName) => QuickFont
-  /** whether a character can be drawn; never for the hidden marks that reverse the reading direction */
+  /** whether a character can be drawn; never for the hidden marks that reverse the reading direction, nor where it would be read in another order */
   readonly hasGlyph: (face: FaceName, codePoint: number) => boolean
 }
 
@@ -46,6 +46,11 @@ function reversesReading(codePoint: number): boolean {
   return (codePoint >= 0x202a && codePoint <= 0x202e) || (codePoint >= 0x2066 && codePoint <= 0x2069)
 }
 
+/** Devanagari is drawn in another order than it is written, so what is read aloud or copied would be another word. */
+function isDrawnInAnotherOrder(codePoint: number): boolean {
+  return (codePoint >= 0x900 && codePoint <= 0x97f) || (codePoint >= 0xa8e0 && codePoint <= 0xa8ff)
+}
+
 /**
  * Opens the fonts in `folder`: NotoSans and NotoSansSC, each as -Regular.ttf and -Bold.ttf, the first with its
  * kerning beside it.
@@ -62,6 +67,7 @@ export function loadFonts(folder: string): Fonts {
   open('main-bold')
   return {
     open,
-    hasGlyph: (face, codePoint) => !reversesReading(codePoint) && open(face).hasGlyph(codePoint),
+    hasGlyph: (face, codePoint) =>
+      !reversesReading(codePoint) && !isDrawnInAnotherOrder(codePoint) && open(face).hasGlyph(codePoint),
   }
 }

@@ -1,4 +1,4 @@
-import { deflateSync } from 'node:zlib'
+import { packQuickly } from './pack-quickly.ts'
 
 /** An object of the file, known by its number. */
 export type Reference = { readonly id: number }
@@ -33,11 +33,8 @@ type Place = { readonly kind: 'byte'; readonly at: number } | { readonly kind: '
 
 const toBytes = (text: string): Buffer => Buffer.from(text, 'latin1')
 
-// Half the time, for half a kilobyte.
-const quickly = { level: 2 } as const
-
 function writeStream(id: number, entries: string, content: Buffer): Buffer {
-  const packed = deflateSync(content, quickly)
+  const packed = packQuickly(content)
   const head = `${id} 0 obj\n<<${entries} /Filter /FlateDecode /Length ${packed.length}>>\nstream\n`
   return Buffer.concat([toBytes(head), packed, toBytes('\nendstream\nendobj\n')])
 }

@@ -1,8 +1,8 @@
-import { deflateSync } from 'node:zlib'
 import PDFDocument from 'pdfkit'
 import type { Language } from '../domain/ids.ts'
 import { embedFont, type EmbeddedFont, type FontMark } from './embed-font.ts'
 import type { FaceName, Fonts } from './load-fonts.ts'
+import { packQuickly } from './pack-quickly.ts'
 import { packObjects, type ObjectPacker, type ObjectWriter, type Reference } from './pack-objects.ts'
 import { createStructure, type MarkedPage, type Tag } from './structure.ts'
 import { listUsual } from './usual-characters.ts'
@@ -88,9 +88,6 @@ const fontMarks: Record<FaceName, FontMark> = {
   'chinese-bold': { name: 'F4', tag: 'CSCHIB' },
 }
 
-// Pages are compressed quickly rather than well: five times as fast, for a kilobyte a page.
-const pageEffort = { level: 2 } as const
-
 /** Gathers what is drawn on a page and compresses it once; pdfkit would keep each operator as bytes of its own. */
 function gatherPages(secret: PrivateMembers): { readonly finishPage: () => void } {
   let operators: string[] = []
@@ -103,7 +100,7 @@ function gatherPages(secret: PrivateMembers): { readonly finishPage: () => void 
       if (!secret.page) return
       const { content } = secret.page
       Object.assign(content.data, { Filter: 'FlateDecode' })
-      content.write(deflateSync(Buffer.from(operators.join('\n'), 'latin1'), pageEffort))
+      content.write(packQuickly(Buffer.from(operators.join('\n'), 'latin1')))
       operators = []
     },
   }

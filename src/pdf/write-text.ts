@@ -23,15 +23,15 @@ function writeColor(color: string): string {
 function writeCodes(text: string, size: number, font: QuickFont, embedded: EmbeddedFont): string {
   const { glyphs, kerns, shifts } = font.layOut(text)
   const { perThousand } = font.metrics
-  let codes = '[<'
+  let codes = '[('
   let isOpen = false // whether a code follows the last bracket
   const move = (units: number) => {
     if (units === 0) return
-    codes = `${isOpen ? `${codes}> ` : codes.slice(0, -1)}${write(-units * perThousand)} <`
+    codes = `${isOpen ? `${codes}) ` : codes.slice(0, -1)}${write(-units * perThousand)} (`
     isOpen = false
   }
   const rise = (units: number) => {
-    codes = `${isOpen ? `${codes}>` : codes.slice(0, -1)}] TJ ${write((units * perThousand * size) / 1000)} Ts [<`
+    codes = `${isOpen ? `${codes})` : codes.slice(0, -1)}] TJ ${write((units * perThousand * size) / 1000)} Ts [(`
     isOpen = false
   }
   const last = glyphs.length - 1
@@ -44,7 +44,7 @@ function writeCodes(text: string, size: number, font: QuickFont, embedded: Embed
     if (y !== 0) rise(0)
     if (index < last) move((kerns[index] ?? 0) - x)
   })
-  return `${isOpen ? `${codes}>` : codes.slice(0, -1)}] TJ`
+  return `${isOpen ? `${codes})` : codes.slice(0, -1)}] TJ`
 }
 
 /** The operators that draw a text from `x`, upon `baseline`, in points. pdfkit turned the page upside down, so the letters are turned back. */

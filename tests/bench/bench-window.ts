@@ -7,12 +7,13 @@ import { buildAppIfChanged } from '../../scripts/build/build-app.ts'
 import { prepareElectron, type ReadyElectron } from '../../scripts/electron/prepare-electron.ts'
 import { projectFolder } from '../../scripts/project-folder.ts'
 import { stopOnError } from '../../scripts/commands/stop-on-error.ts'
+import { measureFreezes } from './measure-freezes.ts'
 import { drawSheets, measureNewSheets } from './measure-new-sheets.ts'
 import { measureTick } from './measure-tick.ts'
 import { measureMemory } from './measure-window-memory.ts'
 import { measureStarts, probe } from './measure-window-start.ts'
 
-const parts = ['start', 'memory', 'tick', 'sheets'] as const
+const parts = ['start', 'memory', 'tick', 'freezes', 'sheets'] as const
 type Part = (typeof parts)[number]
 type Options = {
   readonly ticks: number
@@ -43,7 +44,7 @@ function readOptions(args: readonly string[]): Options {
 }
 
 /** Milliseconds in which a program that is left alone gives back what it no longer needs. */
-const rest = 60_000
+const rest = 45_000
 const sheetsBefore = 100
 
 /** Memory of the idle window after 100 sheets and after many more, beside an empty window as old. */
@@ -87,6 +88,7 @@ async function measureWindow(
     await empty.close()
   }
   if (asked.includes('tick')) tell(await measureTick(page, ticks))
+  if (asked.includes('freezes')) for (const line of await measureFreezes(app, page, folder)) tell(line)
   if (asked.includes('sheets')) await measureNewSheets(app, ticks, tell)
   await app.close()
 }

@@ -24,7 +24,7 @@ test('by keys alone: what is kept of the sheets is chosen in Settings, kept at o
   const records = findRecords(page)
   await typeInto(page, records.getByRole('textbox', { name: 'Who gives the sheets' }), 'AB')
   await page.keyboard.press('Enter')
-  await expect(records.getByText('Kept.')).toBeVisible()
+  await expect(records.getByText('Kept.', { exact: true })).toBeVisible()
   const days = records.getByRole('textbox', { name: 'Names are kept for' })
   for (const wrong of ['0', '366', 'many', '1.5', '']) {
     await days.fill(wrong)

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { startAutoLock } from '../../src/main/auto-lock.ts'
+import { makeHandWatch, startAutoLock } from '../../src/main/auto-lock.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
@@ -45,4 +45,14 @@ test('D5: a computer that slept through the wait, or whose clock was set back, l
     expect(locked).toHaveLength(1)
     autoLock.stop()
   }
+})
+
+test('D5: a window that opens beneath a still mouse is no touch; a hand is', () => {
+  const isByHand = makeHandWatch()
+  const still = { type: 'mouseMove', globalX: 5, globalY: 7 }
+  expect(isByHand(still)).toBe(true) // where it was before is not known yet
+  for (const input of [still, { type: 'mouseLeave' }, { type: 'mouseEnter' }, still])
+    expect(isByHand(input)).toBe(false)
+  for (const input of [{ ...still, globalX: 6 }, { type: 'rawKeyDown' }, { type: 'mouseDown' }, { type: 'mouseWheel' }])
+    expect(isByHand(input)).toBe(true)
 })

@@ -80,6 +80,25 @@ describe.skipIf(cupsFolder === null).concurrent('on a real CUPS (skipped where t
     expect(readdirSync(join(root, 'Copies'))).toEqual([])
   })
 
+  test.each([null, 'one-sided', 'long-edge', 'short-edge'] as const)(
+    'copies come one after the other, so that a pile falls apart into whole sheets: sides %s',
+    async (sides) => {
+      const name = `Piles-${sides ?? 'any'}`
+      const printer = addPrinter(name)
+      const queue = makeQueue(name)
+      const pdf = await makePdf(3)
+      const job = queue.add({
+        pdf,
+        pages: 3,
+        target: target(name, { copies: 2, sides }),
+        onTaken: () => null,
+      })
+      await seeState(queue, job, 'printed')
+      const { drawn } = await readPdf(new Uint8Array(printer.readPdf(await readNumber(name)) ?? []))
+      expect(drawn.map(({ text }) => text)).toEqual(['Page 1', 'Page 2', 'Page 3', 'Page 1', 'Page 2', 'Page 3'])
+    },
+  )
+
   test('what the printer offers is read from CUPS', async () => {
     addPrinter('Offers')
     expect(await system.readOptions('Offers')).toEqual({

@@ -39,7 +39,7 @@ const place = (run: RunProgram) => ({ folder: folder(), system: makeCups(run), r
 test('lp is called with each value as an argument of its own', () => {
   const strange: PrintTarget = { printer: '-o x; rm', copies: 3, paper: 'Letter', sides: null, tray: null }
   const title = ['-t', 'CareSheet', '--', '/tmp/a b.pdf']
-  const paper = ['-o', 'media=Letter', '-o', 'print-scaling=none']
+  const paper = ['-o', 'media=Letter', '-o', 'print-scaling=none', '-o', 'collate=true']
   expect(listLpArguments(strange, '/tmp/a b.pdf')).toEqual(['-d', '-o x; rm', '-n', '3', ...paper, ...title])
   const chosen: PrintTarget = { ...strange, sides: 'short-edge', tray: 'InputSlot=Tray2' }
   const options = ['-o', 'sides=two-sided-short-edge', '-o', 'InputSlot=Tray2']

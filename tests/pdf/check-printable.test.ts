@@ -37,6 +37,10 @@ describe('typed text', () => {
     ])
   })
 
+  it('is refused in a script that would be read aloud in another order than it was typed', () => {
+    expect(findProblems(patient('हिन्दी'))).toHaveLength(1)
+  })
+
   it('names each character once, in order', () => {
     expect(findProblems(patient('🎉😀🎉'))[0]?.message).toBe(
       'Patient name: the characters "🎉", "😀" cannot be printed. Please leave them out.',

@@ -1,4 +1,5 @@
-import { listElements, type Element, type ReadPdf } from '../read-pdf.ts'
+import { colors } from '../../src/pdf/look.ts'
+import { listElements, type DrawnText, type Element, type ReadPdf } from '../read-pdf.ts'
 
 /** Blank edges in points: every office printer reaches nearer to the top and the sides than to the foot. */
 export const edges = {
@@ -30,6 +31,32 @@ export function listOutside(read: ReadPdf, size: keyof typeof edges = 'standard'
     return isInside ? [] : [`a shape from ${left}, ${top} to ${right}, ${bottom} on page ${page}`]
   })
   return [...texts, ...shapes]
+}
+
+function isApart(one: DrawnText, other: DrawnText): boolean {
+  return (
+    one.x + seenWidth(one) <= other.x + 0.5 ||
+    other.x + seenWidth(other) <= one.x + 0.5 ||
+    Math.abs(one.y - other.y) >= 0.72 * Math.min(one.size, other.size)
+  )
+}
+
+/** The texts that run over another. */
+export function listOverlaps(read: ReadPdf): string[] {
+  const seen = read.drawn.filter(({ text }) => text.trim() !== '')
+  return seen.flatMap((one, index) =>
+    seen
+      .slice(index + 1)
+      .filter((other) => other.page === one.page && !isApart(one, other))
+      .map((other) => `"${one.text}" and "${other.text}" on page ${one.page}`),
+  )
+}
+
+const inks: readonly string[] = [colors.ink, colors.muted, colors.accentText, colors.careText, colors.stopText]
+
+/** The texts in a colour that is hard to read on the grounds of the paper. */
+export function listFaint(read: ReadPdf): string[] {
+  return read.drawn.flatMap(({ text, color }) => (inks.includes(color) ? [] : [`"${text}" in ${color}`]))
 }
 
 const isHeading = ({ role }: Element) => /^H\d$/u.test(role)

@@ -2,7 +2,15 @@ import type { PairedSheet } from '../../src/domain/pair-sheets.ts'
 import { listBlockText, listSheetText, toPlain, type Sheet } from '../../src/domain/sheet.ts'
 import type { RenderedSelection } from '../../src/pdf/render-selection.ts'
 import { listElements, type Element, type ReadPdf } from '../read-pdf.ts'
-import { findPageWith, listLevels, listLonelyHeadings, listOutside, squeeze } from './examine-paper.ts'
+import {
+  findPageWith,
+  listFaint,
+  listLevels,
+  listLonelyHeadings,
+  listOutside,
+  listOverlaps,
+  squeeze,
+} from './examine-paper.ts'
 
 const sheetsOf = (composed: Sheet | PairedSheet): readonly Sheet[] =>
   'sheets' in composed ? composed.sheets : [composed]
@@ -154,6 +162,8 @@ export function listFaults(
     ...listStructureFaults(read, sheetsOf(composed).length),
     ...listRunningFaults(read, sheetsOf(composed)),
     ...listOutside(read, size).map((what) => `draws where no printer reaches: ${what}`),
+    ...listOverlaps(read).map((what) => `writes over one another: ${what}`),
+    ...listFaint(read).map((what) => `writes what is hard to see: ${what}`),
     ...listLonelyHeadings(read).map((words) => `leaves a heading alone: ${words}`),
     ...listWarningFaults(read, sheetsOf(composed), mayBreak),
     ...listFileFaults(read, sheet),

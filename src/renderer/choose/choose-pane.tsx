@@ -13,7 +13,7 @@ import { CauseList } from './cause-list.tsx'
 import { toCauseTickId } from './cause-row.tsx'
 import { PatientForm } from './patient-form.tsx'
 import { ResultsForm } from './results-form.tsx'
-import { SafetyForm } from './safety-form.tsx'
+import { SafetyForm, type SafetyQuestions } from './safety-form.tsx'
 
 /** Which cause to bring the focus to; a new value asks anew. */
 export type FocusWish = { readonly cause: string }
@@ -28,6 +28,8 @@ type ChoosePaneProps = {
   readonly languages: readonly Option<Language>[]
   /** whether the history keeps the patient's name */
   readonly isNameKept: boolean
+  readonly questions: SafetyQuestions
+  readonly onOpenQuestions: (isOpen: boolean) => void
   /** false while the window opens: the causes come first */
   readonly isWhole: boolean
   readonly onOpenBundles: () => void
@@ -38,6 +40,7 @@ type ChoosePaneProps = {
 export function ChoosePane(props: ChoosePaneProps) {
   const { content, draft, problems, today, focusWish, habits, languages, isNameKept, isWhole, onOpenBundles, change } =
     props
+  const { questions, onOpenQuestions } = props
   const { t } = useWords()
   useEffect(() => {
     if (focusWish) document.getElementById(toCauseTickId(focusWish.cause))?.focus()
@@ -64,6 +67,8 @@ export function ChoosePane(props: ChoosePaneProps) {
             words={content.words}
             draft={{ facts: draft.facts, labs: draft.labs, readingNeed: draft.readingNeed }}
             problems={problems}
+            questions={questions}
+            onOpenChange={onOpenQuestions}
             change={change}
           />
           <PatientForm

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { Problem } from '../../domain/app-error.ts'
 import type { ReadingNeed } from '../../domain/patient-facts.ts'
 import type { Topic, TopicWords } from '../../domain/topic.ts'
@@ -11,21 +10,26 @@ import { Tick } from '../ui/tick.tsx'
 import { Fold } from '../ui/fold.tsx'
 import { useWords } from '../words/use-words.ts'
 
+/** Whether the questions stand open, and whether they did for this patient. */
+export type SafetyQuestions = { readonly isOpen: boolean; readonly wereSeen: boolean }
+
 type SafetyFormProps = {
   readonly topic: Topic
   readonly words: TopicWords
   readonly draft: Pick<Draft, 'facts' | 'labs' | 'readingNeed'>
   readonly problems: readonly Problem[]
+  readonly questions: SafetyQuestions
+  readonly onOpenChange: (isOpen: boolean) => void
   readonly change: (change: DraftChange) => void
 }
 
-function DrawSafetyForm({ topic, words, draft, problems, change }: SafetyFormProps) {
+function DrawSafetyForm({ topic, words, draft, problems, questions, onOpenChange, change }: SafetyFormProps) {
   const { t } = useWords()
-  const [wasOpened, setWasOpened] = useState(false)
   const { facts, labs } = topic.safety
   if (facts.length === 0) return null
   const told = draft.facts.length
-  const state = told > 0 ? t('safety.ticked', { count: told }) : t(wasOpened ? 'safety.noneTicked' : 'safety.notAsked')
+  const state =
+    told > 0 ? t('safety.ticked', { count: told }) : t(questions.wereSeen ? 'safety.noneTicked' : 'safety.notAsked')
   const needs: readonly Option<ReadingNeed>[] = [
     { value: 'none', label: t('safety.readsSheet') },
     { value: 'interpreter', label: t('safety.needsInterpreter') },
@@ -34,10 +38,11 @@ function DrawSafetyForm({ topic, words, draft, problems, change }: SafetyFormPro
   return (
     <Fold
       className="safety"
-      onOpenChange={() => setWasOpened(true)}
+      isOpen={questions.isOpen}
+      onOpenChange={onOpenChange}
       title={
         <>
-          {t('safety.title')} <span className={told === 0 && !wasOpened ? 'badge' : 'optional'}>{state}</span>
+          {t('safety.title')} <span className={told === 0 && !questions.wereSeen ? 'badge' : 'optional'}>{state}</span>
         </>
       }
     >

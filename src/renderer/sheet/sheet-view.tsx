@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { explainUnready, type Clinic } from '../../domain/clinic.ts'
 import type { Library } from '../../domain/library.ts'
 import type { IsoDate } from '../../domain/calendar.ts'
@@ -13,6 +13,7 @@ import { findProblem, isShownAtField, joinProblems, placeProblems } from '../dra
 import { listLanguages } from '../list-languages.ts'
 import { readDraft } from '../read-draft.ts'
 import { ChoosePane, type FocusWish } from '../choose/choose-pane.tsx'
+import { PushButton } from '../ui/push-button.tsx'
 import type { Steps } from '../ui/steps-buttons.tsx'
 import { TailorPane } from '../tailor/tailor-pane.tsx'
 import { useShortcuts } from '../ui/use-shortcuts.ts'
@@ -106,6 +107,11 @@ export function SheetView(props: SheetViewProps) {
   const isNameKept = (useAnswer(ask, 'history.status', {}).data?.state ?? 'off') !== 'off'
   // The causes stand, and take keys, before the rest is drawn.
   const isWhole = useDeferredValue(true, false)
+  // A new patient begins with questions that nobody has looked at.
+  const [questions, setQuestions] = useState({ visit: 0, isOpen: false })
+  const ofVisit = questions.visit === visit
+  const wereSeen = ofVisit || draft.facts.length > 0
+  const openQuestions = (isOpen: boolean) => setQuestions({ visit, isOpen })
   const panes = { content, draft, problems, today, change }
   return (
     <>
@@ -119,6 +125,8 @@ export function SheetView(props: SheetViewProps) {
           habits={habits}
           isNameKept={isNameKept}
           isWhole={isWhole}
+          questions={{ isOpen: ofVisit && questions.isOpen, wereSeen }}
+          onOpenQuestions={openQuestions}
           onOpenBundles={onOpenBundles}
         />
         {isWhole && (
@@ -146,6 +154,20 @@ export function SheetView(props: SheetViewProps) {
                 problem={stop.problem}
                 onType={stop.onType}
               />
+              {!wereSeen && draft.ticked.length > 0 && topic.safety.facts.length > 0 && (
+                <p className="safety-line">
+                  {t('safety.notSeen')}{' '}
+                  <PushButton
+                    className="link"
+                    onPress={() => {
+                      openQuestions(true)
+                      focusQuestions()
+                    }}
+                  >
+                    {t('safety.see')}
+                  </PushButton>
+                </p>
+              )}
               <IssueBar
                 selection={reading.selection}
                 blocked={blocked ?? unready}
@@ -177,4 +199,9 @@ export function SheetView(props: SheetViewProps) {
 /** Brings the clinician to the first field with a message. */
 function focusFirstProblem(): void {
   document.querySelector<HTMLElement>('main:not([hidden]) [aria-invalid="true"]')?.focus()
+}
+
+/** Brings the clinician to the safety questions, which open in the same frame. */
+function focusQuestions(): void {
+  document.querySelector<HTMLElement>('.safety .fold-title')?.focus()
 }

@@ -3,6 +3,7 @@ import { TextArea, TextField as AriaTextField } from 'react-aria-components'
 import type { Language } from '../../domain/ids.ts'
 import { findSnippets, type Snippet } from '../../domain/snippet.ts'
 import { FieldLabel, FieldNotes } from '../ui/field-notes.tsx'
+import { mostTyped } from '../ui/text-field.tsx'
 import { useWords } from '../words/use-words.ts'
 
 type NoteFieldProps = {
@@ -74,6 +75,7 @@ export function NoteField({ label, value, problem, snippets, language, onType }:
       <TextArea
         ref={area}
         rows={3}
+        maxLength={mostTyped.manyLines}
         onInput={({ currentTarget }) => {
           setCaret(currentTarget.selectionStart)
           setChosen(0)

@@ -11,7 +11,7 @@ export function useNewestCard(pane: RefObject<HTMLElement | null>, ticked: reado
     const newest = ticked.at(-1)
     if (ticked.length > before.current && newest !== undefined) {
       const card = pane.current?.querySelector<HTMLElement>(`[data-cause="${CSS.escape(newest)}"]`)
-      if (card) pane.current?.scrollTo({ top: card.offsetTop - 16 })
+      if (card) pane.current?.scrollTo({ top: card.offsetTop - 10 })
     }
     before.current = ticked.length
   }, [pane, ticked])

@@ -23,6 +23,12 @@ type TextFieldProps = {
   readonly rows?: number
 }
 
+/**
+ * Characters that a field takes, far more than any may have: so that a megabyte from the clipboard is told to be too long
+ * without holding up the window.
+ */
+export const mostTyped = { oneLine: 1000, manyLines: 2500 } as const
+
 function DrawTextField(props: TextFieldProps) {
   const { label, hideLabel = false, value, onType, hint, problem, rows } = props
   const { inputMode = 'text', type = 'text', min, placeholder, onEnter, onLeave, name } = props
@@ -43,12 +49,13 @@ function DrawTextField(props: TextFieldProps) {
       <FieldLabel label={label} isHidden={hideLabel} />
       {rows === undefined ? (
         <Input
+          maxLength={mostTyped.oneLine}
           min={min}
           placeholder={placeholder}
           onKeyDown={({ key, nativeEvent }) => key === 'Enter' && !nativeEvent.isComposing && onEnter?.()}
         />
       ) : (
-        <TextArea rows={rows} />
+        <TextArea rows={rows} maxLength={mostTyped.manyLines} />
       )}
       <FieldNotes hint={hint} problem={problem} />
     </AriaTextField>

@@ -73,6 +73,8 @@ export const windowWords = {
     title: 'Safety questions',
     notKept: 'Tick what is true of this patient. It is neither printed nor kept.',
     notAsked: 'not asked yet',
+    notSeen: 'The safety questions were not looked at yet.',
+    see: 'Look at them',
     noneTicked: '(nothing ticked)',
     ticked_one: '({{count}} ticked)',
     ticked_other: '({{count}} ticked)',

@@ -74,6 +74,8 @@ export const windowWords: WindowWords<'one' | 'other'> = {
     title: 'Preguntas de seguridad',
     notKept: 'Marque lo que vale para este paciente. No se imprime ni se guarda.',
     notAsked: 'sin preguntar',
+    notSeen: 'Aún no se vieron las preguntas de seguridad.',
+    see: 'Verlas',
     noneTicked: '(nada marcado)',
     ticked_one: '({{count}} marcada)',
     ticked_other: '({{count}} marcadas)',

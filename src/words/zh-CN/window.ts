@@ -70,6 +70,8 @@ export const windowWords: WindowWords<'other'> = {
     title: '安全核查',
     notKept: '勾选符合这位患者的情况。不打印，也不保存。',
     notAsked: '尚未询问',
+    notSeen: '还没有做安全核查。',
+    see: '现在核查',
     noneTicked: '（没有勾选）',
     ticked_other: '（已勾选 {{count}} 项）',
     known: '已知的患者情况',
