@@ -87,7 +87,7 @@ describe.skipIf(cupsFolder === null).concurrent('on a real CUPS (skipped where t
       const printer = addPrinter(name)
       const queue = makeQueue(name)
       const pdf = await makePdf(3)
-      const job = await queue.add({
+      const job = queue.add({
         pdf,
         pages: 3,
         target: target(name, { copies: 2, sides }),
