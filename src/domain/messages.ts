@@ -215,6 +215,8 @@ export const messages = {
   'wording-damaged': 'The sheet wording is damaged on this computer. Please reinstall CareSheet before you print.',
   'terms-damaged': 'The list of terms is damaged on this computer. Please reinstall CareSheet before you print.',
   'languages-differ': 'The two languages of this sheet do not say the same. Please print one language.',
+  'font-damaged':
+    'The font file {{font}} is damaged, and letters could be missing on paper. Please install CareSheet again.',
   'font-unreadable': 'The font {{font}} cannot be read ({{why}}). Please install CareSheet again.',
   'part-too-long': 'A part of this sheet is too long for one page. Please shorten it.',
   'not-drawn': 'The sheet could not be drawn. Please try again.',

@@ -206,6 +206,8 @@ export const messages: MessageWords<'one' | 'other'> = {
     'Los textos fijos de la hoja están dañados en este equipo. Vuelva a instalar CareSheet antes de imprimir.',
   'terms-damaged': 'La lista de términos está dañada en este equipo. Vuelva a instalar CareSheet antes de imprimir.',
   'languages-differ': 'Los dos idiomas de esta hoja no dicen lo mismo. Imprima un solo idioma.',
+  'font-damaged':
+    'El archivo de tipo de letra {{font}} está dañado y podrían faltar letras en el papel. Vuelva a instalar CareSheet.',
   'font-unreadable': 'No se puede leer el tipo de letra {{font}} ({{why}}). Vuelva a instalar CareSheet.',
   'part-too-long': 'Una parte de esta hoja es demasiado larga para una página. Acórtela.',
   'not-drawn': 'No se pudo hacer la hoja. Inténtelo de nuevo.',

@@ -191,6 +191,7 @@ export const messages: MessageWords<'other'> = {
   'wording-damaged': '告知单的固定文字在这台电脑上已损坏。请重新安装 CareSheet 后再打印。',
   'terms-damaged': '术语表在这台电脑上已损坏。请重新安装 CareSheet 后再打印。',
   'languages-differ': '告知单的两种语言内容不一致。请只打印一种语言。',
+  'font-damaged': '字体文件 {{font}} 已损坏，打印出来可能缺字。请重新安装 CareSheet。',
   'font-unreadable': '无法读取字体 {{font}}（{{why}}）。请重新安装 CareSheet。',
   'part-too-long': '告知单有一部分太长，一页放不下。请缩短。',
   'not-drawn': '告知单无法生成。请再试一次。',
