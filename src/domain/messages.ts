@@ -304,6 +304,8 @@ export const messages = {
   'history-record-gone': 'This sheet is no longer in the history, or it was damaged on the disk.',
   'what-history-write': 'The history was not changed',
   'not-in-history': 'The sheet is not in the history. {{why}}',
+  'retest-beyond-history':
+    'The history keeps this sheet until {{last}}, so its test on {{day}} will not show there as overdue. More days: Settings, Records.',
   'keystore-none':
     'This computer has no keystore that locks keys away, such as GNOME Keyring or KWallet. Please choose a passphrase instead.',
   'keystore-closed':

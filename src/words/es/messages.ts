@@ -293,6 +293,8 @@ export const messages: MessageWords<'one' | 'other'> = {
   'history-record-gone': 'Esta hoja ya no está en el historial, o se dañó en el disco.',
   'what-history-write': 'El historial no se cambió',
   'not-in-history': 'La hoja no está en el historial. {{why}}',
+  'retest-beyond-history':
+    'El historial guarda esta hoja hasta el {{last}}, así que su análisis del {{day}} no aparecerá allí como atrasado. Más días: Ajustes, Registros.',
   'keystore-none':
     'Este equipo no tiene un almacén de claves que las guarde bajo llave, como GNOME Keyring o KWallet. Elija una frase de contraseña.',
   'keystore-closed':

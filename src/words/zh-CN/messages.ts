@@ -268,6 +268,8 @@ export const messages: MessageWords<'other'> = {
   'history-record-gone': '这份告知单已不在历史记录中，或在磁盘上已损坏。',
   'what-history-write': '历史记录没有更改',
   'not-in-history': '这份告知单没有写入历史记录。{{why}}',
+  'retest-beyond-history':
+    '历史记录只保留这份告知单到 {{last}}，因此 {{day}} 的复查不会在那里显示为逾期。可在“设置”的“记录”中增加天数。',
   'keystore-none': '这台电脑没有可以保管密钥的密钥库（例如 GNOME Keyring 或 KWallet）。请改用密码短语。',
   'keystore-closed': '这台电脑的密钥库无法使用。请解锁密钥库并重新打开 CareSheet，或改用密码短语。',
   'keystore-lost': '这台电脑的密钥库已无法打开历史记录。请使用恢复码。',
