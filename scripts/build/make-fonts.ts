@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { sumsFile } from '../../src/pdf/read-font-file.ts'
 import { readTrueType } from '../../src/pdf/true-type.ts'
 import { projectFolder } from '../project-folder.ts'
 import { coarsenFont } from './coarsen-font.ts'
@@ -33,7 +34,7 @@ const inputs = [
   ...['coarsen-font.ts', 'make-fonts.ts', 'measure-kerning.mjs', 'scale-outline.ts'].map((name) =>
     path.join(projectFolder, 'scripts/build', name),
   ),
-  path.join(projectFolder, 'src/pdf/true-type.ts'),
+  ...['read-font-file.ts', 'true-type.ts'].map((name) => path.join(projectFolder, 'src/pdf', name)),
   ...['noto-sans', 'noto-sans-sc'].map((name) => path.join(packages, name, 'package.json')),
 ]
 
@@ -41,6 +42,16 @@ function hashInputs(): string {
   const hash = createHash('sha256')
   for (const file of inputs) hash.update(readFileSync(file)).update('\0')
   return hash.digest('hex')
+}
+
+/** Writes the SHA-256 of every font and its kerning, which whoever reads them checks. Lines as of `sha256sum`. */
+function writeSums(): void {
+  const names = readdirSync(fontsFolder).filter((name) => /\.(?:ttf|kerning\.txt)$/u.test(name))
+  const lines = names.toSorted().map((name) => {
+    const sum = createHash('sha256').update(readFileSync(path.join(fontsFolder, name)))
+    return `${sum.digest('hex')}  ${name}\n`
+  })
+  writeFileSync(path.join(fontsFolder, sumsFile), lines.join(''))
 }
 
 /** Puts the fonts where the app and the command line look for them, unless they are there as they would be made. */
@@ -60,5 +71,6 @@ export function makeFonts(): void {
     const font = readTrueType(readFileSync(path.join(packages, source)))
     writeFileSync(path.join(fontsFolder, `${name}.ttf`), coarsenFont(font, chineseUnitsPerEm))
   }
+  writeSums()
   writeFileSync(stamp, hash)
 }

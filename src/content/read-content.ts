@@ -15,10 +15,15 @@ function toLibraryTopic({ value: topic, words }: LoadedTopic): LibraryTopic {
   return { ...content, sha256: hashText(toHashedText(content)), outdated: listOutdated(content.words, hashText) }
 }
 
-/** The library made of content that has no problems. */
+/** The library made of content that has no problems; its pinyin is spelled for the app alone (`addPinyin`). */
 export function toLibrary({ topics, wording, glossary, regions, noteRules }: LoadedContent): Library {
   const spoken = byLanguage(wording)
-  const shared = { glossary: byLanguage(glossary), regions: [...regions], noteRules: byLanguage(noteRules) }
+  const shared = {
+    glossary: byLanguage(glossary),
+    regions: [...regions],
+    noteRules: byLanguage(noteRules),
+    pinyin: {},
+  }
   return Library.parse({
     topics: topics.map(toLibraryTopic),
     wording: spoken,

@@ -36,7 +36,7 @@ export const Library = z.strictObject({
   noteRules: z.partialRecord(Language, NoteRules).default({}),
   /** the Chinese texts it is searched by, each with its syllables in Latin letters; for the search alone */
   pinyin: z.record(z.string(), z.string()).default({}),
-  /** of the glossary, the regions and the note rules; absent where there are none */
+  /** of the glossary, the regions, the note rules and the pinyin; absent where there are none */
   sharedSha256: Sha256.optional(),
 })
 export type Library = z.output<typeof Library>
@@ -56,14 +56,14 @@ export function listOlderParts(library: Library, { outdated }: LibraryTopic, spo
   ]
 }
 
-type SharedPart = 'glossary' | 'regions' | 'noteRules'
+type SharedPart = 'glossary' | 'regions' | 'noteRules' | 'pinyin'
 
 /** The text whose hash pins what all topics share besides the wording. */
-export function toSharedText({ glossary, regions, noteRules }: Pick<Library, SharedPart>): string {
-  return JSON.stringify({ glossary, regions, noteRules })
+export function toSharedText({ glossary, regions, noteRules, pinyin }: Pick<Library, SharedPart>): string {
+  return JSON.stringify({ glossary, regions, noteRules, pinyin })
 }
 
-const nothingShared = toSharedText({ glossary: {}, regions: [], noteRules: {} })
+const nothingShared = toSharedText({ glossary: {}, regions: [], noteRules: {}, pinyin: {} })
 
 /** Whether a library names just the languages that are older than the English. */
 function isTrue(named: readonly Language[], words: Parameters<typeof listOutdated>[0], hash: (text: string) => string) {

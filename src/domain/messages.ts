@@ -215,6 +215,8 @@ export const messages = {
   'wording-damaged': 'The sheet wording is damaged on this computer. Please reinstall CareSheet before you print.',
   'terms-damaged': 'The list of terms is damaged on this computer. Please reinstall CareSheet before you print.',
   'languages-differ': 'The two languages of this sheet do not say the same. Please print one language.',
+  'font-damaged':
+    'The font file {{font}} is damaged, and letters could be missing on paper. Please install CareSheet again.',
   'font-unreadable': 'The font {{font}} cannot be read ({{why}}). Please install CareSheet again.',
   'part-too-long': 'A part of this sheet is too long for one page. Please shorten it.',
   'not-drawn': 'The sheet could not be drawn. Please try again.',
@@ -306,6 +308,8 @@ export const messages = {
   'history-record-gone': 'This sheet is no longer in the history, or it was damaged on the disk.',
   'what-history-write': 'The history was not changed',
   'not-in-history': 'The sheet is not in the history. {{why}}',
+  'retest-beyond-history':
+    'The history keeps this sheet until {{last}}, so its test on {{day}} will not show there as overdue. More days: Settings, Records.',
   'keystore-none':
     'This computer has no keystore that locks keys away, such as GNOME Keyring or KWallet. Please choose a passphrase instead.',
   'keystore-closed':

@@ -191,24 +191,27 @@ export function keepHistory(kit: HistoryKit): KeptHistory {
     return readStatus()
   }
 
-  function keep({ selection, ...given }: GivenSheet): void {
+  /** @returns that its test is due too late for the history to show it as overdue */
+  function keep({ selection, ...given }: GivenSheet): Message | null {
     const { db, key } = history.use()
     const { topic } = findContent(openLibrary(), selection).entry
+    const retestOn = resolveRetestDate(topic, selection, today())
     const record: HistoryRecord = {
       handout: kit.describe({ selection, ...given }),
       patientName: selection.patientName,
-      retestOn: resolveRetestDate(topic, selection, today()),
+      retestOn,
       paper: selection.paper,
       doneOn: null,
     }
     addRecord(db, key, record, given.sheet.pdf, today())
+    const last = addDays(today(), readSettings().historyDays)
+    return retestOn === null || retestOn < last ? null : tell('retest-beyond-history', { last, day: retestOn })
   }
 
   function add(given: GivenSheet): Message | null {
     try {
       if (history.open() === null) return null
-      keep(given)
-      return null
+      return keep(given)
     } catch (error) {
       if (error instanceof AppError) return tell('not-in-history', { why: error.told })
       logFailure('the history', error)

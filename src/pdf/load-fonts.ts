@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
-import { AppError } from '../domain/app-error.ts'
-import { tell } from '../domain/message.ts'
 import { noKerning, parseKerning } from './kerning.ts'
 import { openQuickFont, type QuickFont } from './quick-font.ts'
+import { explainUnreadable, readFontFile } from './read-font-file.ts'
 
 export type Family = 'main' | 'chinese'
 export type Weight = 'regular' | 'bold'
@@ -25,16 +22,13 @@ export type Fonts = {
 }
 
 function readFont(folder: string, face: FaceName): QuickFont {
-  const file = path.join(folder, files[face])
+  const name = files[face]
+  const bytes = readFontFile(folder, name)
+  const kerned = face.startsWith('main') ? readFontFile(folder, nameKerning(name)).toString('utf8') : null
   try {
-    const isKerned = face.startsWith('main')
-    return openQuickFont(
-      readFileSync(file),
-      isKerned ? parseKerning(readFileSync(nameKerning(file), 'utf8')) : noKerning,
-    )
+    return openQuickFont(bytes, kerned === null ? noKerning : parseKerning(kerned))
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    throw new AppError('printing-failed', tell('font-unreadable', { font: path.basename(file), why }))
+    throw explainUnreadable(name, error)
   }
 }
 

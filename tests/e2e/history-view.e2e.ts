@@ -69,6 +69,7 @@ test('the history with names is switched on, shows its code once, finds a patien
   await page.getByRole('button', { name: 'Lock now' }).click()
   await reloaded
   await page.getByRole('checkbox', { name: 'Fatty liver' }).waitFor()
+  await expect(page.getByText('The history is locked: this name is only printed.')).toBeVisible()
   await page.keyboard.press('Control+3')
   await page.getByRole('tab', { name: 'With names' }).click()
   await page.getByLabel('Passphrase').fill(passphrase)

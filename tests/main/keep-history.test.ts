@@ -22,7 +22,7 @@ test('with a passphrase: sheets are kept with their PDF; locked, nothing can be 
   const { recoveryCode, status } = await history.switchOn(passphrase)
   expect(recoveryCode).toMatch(isRecovery)
   expect(status).toMatchObject({ state: 'open', by: 'passphrase' })
-  expect(history.add(sheet)).toBeNull()
+  history.add(sheet)
   expect(list()).toMatchObject([{ patientName: 'Patient Name', retestOn: '2026-12-22', paper: 'A4', doneOn: null }])
   expect(history.lock()).toMatchObject({ state: 'locked', records: 1 })
   expect(locked).toEqual(['locked'])
@@ -43,6 +43,20 @@ test('with a passphrase: sheets are kept with their PDF; locked, nothing can be 
     'history-unlocked',
   ])
   again.history.close()
+})
+
+test('a test that falls after the days that are kept is told when its sheet is kept, for it never shows as overdue', async () => {
+  const { history } = keep({ days: 30 })
+  await history.switchOn(passphrase)
+  const told = history.add(sheet)
+  expect(told && writeEnglish(told)).toMatch(
+    /^The history keeps this sheet until 2026-12-22, so its test on 2026-12-22/u,
+  )
+  history.erase()
+  const longer = keep({ days: 31 })
+  await longer.history.switchOn(passphrase)
+  expect(longer.history.add(sheet)).toBeNull()
+  longer.history.close()
 })
 
 test('with the keystore and a PIN: the PIN unlocks, and after too many wrong ones not even the right one, for a while', async () => {
@@ -222,7 +236,7 @@ test('D2: of a sheet that was kept nothing is in clear on disk, nor the secret',
 test('R6: a damaged history is set aside and salvaged record by record, it is told in words, and sheets are given meanwhile', async () => {
   const first = keep()
   await first.history.switchOn(passphrase)
-  for (let number = 0; number < 40; number += 1) expect(first.history.add(sheet)).toBeNull()
+  for (let number = 0; number < 40; number += 1) first.history.add(sheet)
   const all = first.list()
   first.history.close()
   const bytes = readFileSync(file())

@@ -4,6 +4,7 @@ import type { IsoDate } from '../../domain/calendar.ts'
 import type { Language } from '../../domain/ids.ts'
 import type { Problem } from '../../domain/app-error.ts'
 import type { Habits } from '../../domain/habits.ts'
+import type { HistoryStatus } from '../../ipc/history.ts'
 import type { Draft, DraftChange } from '../draft.ts'
 import type { Option } from '../ui/select-field.tsx'
 import { PushButton } from '../ui/push-button.tsx'
@@ -26,8 +27,8 @@ type ChoosePaneProps = {
   readonly focusWish: FocusWish | null
   readonly habits: Habits
   readonly languages: readonly Option<Language>[]
-  /** whether the history keeps the patient's name */
-  readonly isNameKept: boolean
+  /** how the history stands, which may keep the patient's name */
+  readonly history: HistoryStatus['state']
   readonly questions: SafetyQuestions
   readonly onOpenQuestions: (isOpen: boolean) => void
   /** false while the window opens: the causes come first */
@@ -38,7 +39,7 @@ type ChoosePaneProps = {
 
 /** The left pane: what the clinician knows about this patient. */
 export function ChoosePane(props: ChoosePaneProps) {
-  const { content, draft, problems, today, focusWish, habits, languages, isNameKept, isWhole, onOpenBundles, change } =
+  const { content, draft, problems, today, focusWish, habits, languages, history, isWhole, onOpenBundles, change } =
     props
   const { questions, onOpenQuestions } = props
   const { t } = useWords()
@@ -83,7 +84,7 @@ export function ChoosePane(props: ChoosePaneProps) {
             }}
             problems={problems}
             languages={languages}
-            isNameKept={isNameKept}
+            history={history}
             change={change}
           />
         </>

@@ -1,5 +1,6 @@
 import type { Problem } from '../../domain/app-error.ts'
 import type { Language } from '../../domain/ids.ts'
+import type { HistoryStatus } from '../../ipc/history.ts'
 import type { Draft, DraftChange } from '../draft.ts'
 import { findProblem } from '../draft-problems.ts'
 import { drawOnChange } from '../ui/draw-on-change.tsx'
@@ -17,18 +18,26 @@ type PatientFormProps = {
   readonly draft: PatientDraft
   readonly problems: readonly Problem[]
   readonly languages: readonly Option<Language>[]
-  readonly isNameKept: boolean
+  readonly history: HistoryStatus['state']
   readonly change: (change: DraftChange) => void
 }
 
-function DrawPatientForm({ draft, problems, languages, isNameKept, change }: PatientFormProps) {
+/** What becomes of the name, by how the history stands. */
+const nameHints = {
+  off: 'patient.nameHint',
+  open: 'patient.nameKept',
+  locked: 'patient.nameLocked',
+  closed: 'patient.nameClosed',
+} as const
+
+function DrawPatientForm({ draft, problems, languages, history, change }: PatientFormProps) {
   const { t } = useWords()
   return (
     <fieldset className="patient">
       <legend className="section-title">{t('patient.title')}</legend>
       <TextField
         label={t('patient.name')}
-        hint={t(isNameKept ? 'patient.nameKept' : 'patient.nameHint')}
+        hint={t(nameHints[history])}
         value={draft.patientName}
         problem={findProblem(problems, 'patientName')}
         onType={(patientName) => change({ kind: 'fill', fields: { patientName } })}

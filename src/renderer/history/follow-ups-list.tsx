@@ -13,12 +13,18 @@ import { useTelling } from '../use-telling.ts'
 import { useWords } from '../words/use-words.ts'
 import { describeHandout } from './describe-handout.ts'
 
-type FollowUpsListProps = { readonly ask: Ask; readonly library: Library; readonly today: IsoDate }
+type FollowUpsListProps = {
+  readonly ask: Ask
+  readonly library: Library
+  readonly today: IsoDate
+  /** how many days a sheet stays, and its test with it */
+  readonly days: number
+}
 
 const filters = ['', ...FollowUpState.options] as const
 
 /** The tests that are to be done again: overdue ones first. That one was done is noted here; the list can be saved. */
-export function FollowUpsList({ ask, library, today }: FollowUpsListProps) {
+export function FollowUpsList({ ask, library, today, days }: FollowUpsListProps) {
   const words = useWords()
   const { t, writeProblem } = words
   const [wanted, setWanted] = useState<(typeof filters)[number]>('')
@@ -55,6 +61,7 @@ export function FollowUpsList({ ask, library, today }: FollowUpsListProps) {
           {t('history.saveFollowUps')}
         </PushButton>
       </div>
+      <p className="field-hint">{t('history.testsGo', { count: days })}</p>
       <p id="follow-ups-warning" className="field-hint">
         {t('history.saveFollowUpsHint')}
       </p>

@@ -38,12 +38,12 @@ export function HistoryView({ ask, library, today }: HistoryViewProps) {
         </TabPanel>
         <TabPanel id="names" className="tab-panel">
           <Unlocked ask={ask} canRemove>
-            <NamesList ask={ask} library={library} />
+            {() => <NamesList ask={ask} library={library} />}
           </Unlocked>
         </TabPanel>
         <TabPanel id="follow-ups" className="tab-panel">
           <Unlocked ask={ask}>
-            <FollowUpsList ask={ask} library={library} today={today} />
+            {({ days }) => <FollowUpsList ask={ask} library={library} today={today} days={days} />}
           </Unlocked>
         </TabPanel>
       </Tabs>
@@ -55,7 +55,7 @@ type UnlockedProps = {
   readonly ask: Ask
   /** whether names can be removed from here */
   readonly canRemove?: boolean
-  readonly children: ReactNode
+  readonly children: (status: HistoryStatus) => ReactNode
 }
 
 /** What holds names, once they are unlocked; the way there until then. What is wrong with them stands above both. */
@@ -73,7 +73,7 @@ function Unlocked({ ask, canRemove = false, children }: UnlockedProps) {
           {write(notice)}
         </p>
       ))}
-      {status.state === 'open' ? children : <HistoryDoor ask={ask} status={status} onChanged={keep} />}
+      {status.state === 'open' ? children(status) : <HistoryDoor ask={ask} status={status} onChanged={keep} />}
       {canRemove && status.state !== 'off' && <RemoveNames ask={ask} status={status} onChanged={keep} />}
     </>
   )

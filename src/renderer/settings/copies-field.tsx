@@ -36,7 +36,7 @@ export function CopiesField({ ask, isElsewhere, onFolder, onRestored }: CopiesFi
   const exportAll = () =>
     run(async () => {
       const { path } = await ask('records.export', {})
-      return path === null ? null : t('issue.saved', { path })
+      return path === null ? null : `${t('issue.saved', { path })} ${t('records.exportLeaves')}`
     })
   const restore = (file: string) =>
     run(async () => {

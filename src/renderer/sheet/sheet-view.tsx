@@ -104,7 +104,7 @@ export function SheetView(props: SheetViewProps) {
     const labLimits = rememberLimits(habits.labLimits, habits.labName, results)
     if (labLimits !== habits.labLimits) keep({ labLimits: [...labLimits] }, '')
   }
-  const isNameKept = (useAnswer(ask, 'history.status', {}).data?.state ?? 'off') !== 'off'
+  const history = useAnswer(ask, 'history.status', {}).data?.state ?? 'off'
   // The causes stand, and take keys, before the rest is drawn.
   const isWhole = useDeferredValue(true, false)
   // A new patient begins with questions that nobody has looked at.
@@ -123,7 +123,7 @@ export function SheetView(props: SheetViewProps) {
           languages={languages}
           focusWish={focusWish}
           habits={habits}
-          isNameKept={isNameKept}
+          history={history}
           isWhole={isWhole}
           questions={{ isOpen: ofVisit && questions.isOpen, wereSeen }}
           onOpenQuestions={openQuestions}

@@ -76,9 +76,9 @@ export const aroundWords = {
     removed: 'Removed the sheet of {{patient}}.',
     offTitle: 'No names are kept',
     offWhy_one:
-      'Switch this on to keep each sheet with the patient’s name, sealed on this computer, for {{count}} day.',
+      'Switch this on to keep each sheet with the patient’s name, sealed on this computer, for {{count}} day. Its test to repeat goes from the list with it: a test later than that never shows as overdue. How many days, you choose in Settings, under Records.',
     offWhy_other:
-      'Switch this on to keep each sheet with the patient’s name, sealed on this computer, for {{count}} days.',
+      'Switch this on to keep each sheet with the patient’s name, sealed on this computer, for {{count}} days. Its test to repeat goes from the list with it: a test later than that never shows as overdue. How many days, you choose in Settings, under Records.',
     lockedTitle: 'The names are locked',
     lockedWhy_one: 'They go back {{count}} day.',
     lockedWhy_other: 'They go back {{count}} days.',
@@ -126,6 +126,10 @@ export const aroundWords = {
     allTests: 'all tests',
     noFollowUp: 'No test to repeat here.',
     saveFollowUps: 'Save the list…',
+    testsGo_one:
+      'A sheet goes after {{count}} day, and its test with it: a test later than that never shows as overdue. More days: Settings, Records.',
+    testsGo_other:
+      'A sheet goes after {{count}} days, and its test with it: a test later than that never shows as overdue. More days: Settings, Records.',
     saveFollowUpsHint: 'A saved list (CSV) holds names and is not sealed. Delete it when it has served.',
     done: 'Done today',
     doneOf: 'Done today: {{patient}}, {{when}}',
@@ -152,8 +156,10 @@ export const aroundWords = {
     copied: 'A copy was made.',
     chooseFolder: 'Choose a folder…',
     export: 'Save all records…',
+    exportLeaves: 'It leaves out the logo, the printer last used, and the history with names.',
     names: 'Patients’ names, where they are kept',
-    daysHint: 'days, from 1 to 365; fewer days remove older names at once',
+    daysHint:
+      'days, from 1 to 365; fewer days remove older names at once. Choose more than the longest wait for a test, or it never shows as overdue',
     daysWrong: 'Please type a number of days from 1 to 365.',
     purge: 'Take out sheets given before',
     purgeHint: 'CareSheet does not empty this list by itself; the last three copies still hold them for a while',

@@ -87,7 +87,7 @@ export const windowWords = {
     stop: 'Stop:',
     care: 'Take care:',
     reason: 'Why the sheet is given all the same',
-    reasonHint: 'Needed before it can be saved or printed.',
+    reasonHint: 'Needed before it can be saved or printed. It is kept in the list of sheets: please type no name.',
     reasonAgain: 'A new stop came after the reason was typed. Please look at it, and type the reason for it too.',
     reasonMissing:
       'A sheet alone is not safe here. Type in a few words why it is given all the same, or see the patient first.',
@@ -97,6 +97,8 @@ export const windowWords = {
     name: 'Patient name',
     nameHint: 'on paper only, never stored',
     nameKept: 'on paper, and sealed in the history',
+    nameLocked: 'The history is locked: this name is only printed. Unlock it in History to keep it.',
+    nameClosed: 'The history cannot be opened: this name is only printed. History says why.',
     audience: 'Goes home with',
     thePatient: 'The patient',
     aCarer: 'A carer',

@@ -78,9 +78,9 @@ export const aroundWords: AroundWords<'one' | 'other'> = {
     removed: 'Se quitó la hoja de {{patient}}.',
     offTitle: 'No se guardan nombres',
     offWhy_one:
-      'Actívelo para guardar cada hoja con el nombre del paciente, cifrada en este equipo, durante {{count}} día.',
+      'Actívelo para guardar cada hoja con el nombre del paciente, cifrada en este equipo, durante {{count}} día. Su próximo análisis sale de la lista con ella: uno posterior nunca aparece como atrasado. Los días se eligen en Ajustes, Registros.',
     offWhy_other:
-      'Actívelo para guardar cada hoja con el nombre del paciente, cifrada en este equipo, durante {{count}} días.',
+      'Actívelo para guardar cada hoja con el nombre del paciente, cifrada en este equipo, durante {{count}} días. Su próximo análisis sale de la lista con ella: uno posterior nunca aparece como atrasado. Los días se eligen en Ajustes, Registros.',
     lockedTitle: 'Los nombres están bloqueados',
     lockedWhy_one: 'Se guardan {{count}} día.',
     lockedWhy_other: 'Se guardan {{count}} días.',
@@ -130,6 +130,10 @@ export const aroundWords: AroundWords<'one' | 'other'> = {
     allTests: 'todos los análisis',
     noFollowUp: 'Aquí no hay análisis por repetir.',
     saveFollowUps: 'Guardar la lista…',
+    testsGo_one:
+      'Una hoja se quita a {{count}} día, y su análisis con ella: uno posterior nunca aparece como atrasado. Más días: Ajustes, Registros.',
+    testsGo_other:
+      'Una hoja se quita a los {{count}} días, y su análisis con ella: uno posterior nunca aparece como atrasado. Más días: Ajustes, Registros.',
     saveFollowUpsHint: 'La lista guardada (CSV) contiene nombres y no está sellada. Bórrela cuando ya no haga falta.',
     done: 'Hecho hoy',
     doneOf: 'Hecho hoy: {{patient}}, {{when}}',
@@ -156,8 +160,10 @@ export const aroundWords: AroundWords<'one' | 'other'> = {
     copied: 'Se hizo una copia.',
     chooseFolder: 'Elegir una carpeta…',
     export: 'Guardar todos los registros…',
+    exportLeaves: 'No incluye el logotipo, la última impresora usada ni el historial con nombres.',
     names: 'Nombres de los pacientes, si se guardan',
-    daysHint: 'días, de 1 a 365; con menos días, los nombres más antiguos se quitan enseguida',
+    daysHint:
+      'días, de 1 a 365; con menos días, los nombres más antiguos se quitan enseguida. Elija más que la espera más larga hasta un análisis, o este nunca aparecerá como atrasado',
     daysWrong: 'Escriba un número de días de 1 a 365.',
     purge: 'Quitar hojas entregadas antes del',
     purgeHint: 'CareSheet no vacía esta lista por sí solo; las tres últimas copias las conservan un tiempo',

@@ -206,6 +206,8 @@ export const messages: MessageWords<'one' | 'other'> = {
     'Los textos fijos de la hoja están dañados en este equipo. Vuelva a instalar CareSheet antes de imprimir.',
   'terms-damaged': 'La lista de términos está dañada en este equipo. Vuelva a instalar CareSheet antes de imprimir.',
   'languages-differ': 'Los dos idiomas de esta hoja no dicen lo mismo. Imprima un solo idioma.',
+  'font-damaged':
+    'El archivo de tipo de letra {{font}} está dañado y podrían faltar letras en el papel. Vuelva a instalar CareSheet.',
   'font-unreadable': 'No se puede leer el tipo de letra {{font}} ({{why}}). Vuelva a instalar CareSheet.',
   'part-too-long': 'Una parte de esta hoja es demasiado larga para una página. Acórtela.',
   'not-drawn': 'No se pudo hacer la hoja. Inténtelo de nuevo.',
@@ -295,6 +297,8 @@ export const messages: MessageWords<'one' | 'other'> = {
   'history-record-gone': 'Esta hoja ya no está en el historial, o se dañó en el disco.',
   'what-history-write': 'El historial no se cambió',
   'not-in-history': 'La hoja no está en el historial. {{why}}',
+  'retest-beyond-history':
+    'El historial guarda esta hoja hasta el {{last}}, así que su análisis del {{day}} no aparecerá allí como atrasado. Más días: Ajustes, Registros.',
   'keystore-none':
     'Este equipo no tiene un almacén de claves que las guarde bajo llave, como GNOME Keyring o KWallet. Elija una frase de contraseña.',
   'keystore-closed':

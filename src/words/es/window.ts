@@ -88,7 +88,7 @@ export const windowWords: WindowWords<'one' | 'other'> = {
     stop: 'Deténgase:',
     care: 'Atención:',
     reason: 'Por qué se entrega la hoja de todos modos',
-    reasonHint: 'Hace falta antes de guardar o imprimir.',
+    reasonHint: 'Hace falta antes de guardar o imprimir. Queda en la lista de hojas: no escriba nombres.',
     reasonAgain: 'Después de escribir el motivo apareció otro «Deténgase». Revíselo y añada su motivo.',
     reasonMissing:
       'Aquí no es seguro dar solo la hoja. Escriba en pocas palabras por qué se entrega, o evalúe antes al paciente.',
@@ -98,6 +98,8 @@ export const windowWords: WindowWords<'one' | 'other'> = {
     name: 'Nombre del paciente',
     nameHint: 'solo en el papel, nunca se guarda',
     nameKept: 'en el papel, y cifrado en el historial',
+    nameLocked: 'El historial está bloqueado: este nombre solo se imprime. Desbloquéelo en Historial para guardarlo.',
+    nameClosed: 'El historial no se puede abrir: este nombre solo se imprime. En Historial se explica por qué.',
     audience: 'Se la lleva',
     thePatient: 'El paciente',
     aCarer: 'Un cuidador',

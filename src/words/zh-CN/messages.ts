@@ -191,6 +191,7 @@ export const messages: MessageWords<'other'> = {
   'wording-damaged': '告知单的固定文字在这台电脑上已损坏。请重新安装 CareSheet 后再打印。',
   'terms-damaged': '术语表在这台电脑上已损坏。请重新安装 CareSheet 后再打印。',
   'languages-differ': '告知单的两种语言内容不一致。请只打印一种语言。',
+  'font-damaged': '字体文件 {{font}} 已损坏，打印出来可能缺字。请重新安装 CareSheet。',
   'font-unreadable': '无法读取字体 {{font}}（{{why}}）。请重新安装 CareSheet。',
   'part-too-long': '告知单有一部分太长，一页放不下。请缩短。',
   'not-drawn': '告知单无法生成。请再试一次。',
@@ -271,6 +272,8 @@ export const messages: MessageWords<'other'> = {
   'history-record-gone': '这份告知单已不在历史记录中，或在磁盘上已损坏。',
   'what-history-write': '历史记录没有更改',
   'not-in-history': '这份告知单没有写入历史记录。{{why}}',
+  'retest-beyond-history':
+    '历史记录只保留这份告知单到 {{last}}，因此 {{day}} 的复查不会在那里显示为逾期。可在“设置”的“记录”中增加天数。',
   'keystore-none': '这台电脑没有可以保管密钥的密钥库（例如 GNOME Keyring 或 KWallet）。请改用密码短语。',
   'keystore-closed': '这台电脑的密钥库无法使用。请解锁密钥库并重新打开 CareSheet，或改用密码短语。',
   'keystore-lost': '这台电脑的密钥库已无法打开历史记录。请使用恢复码。',

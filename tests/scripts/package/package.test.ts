@@ -136,3 +136,24 @@ test('what the built app loads from node_modules is declared as a dependency', (
   expect(loaded.length).toBeGreaterThan(5)
   expect([...new Set(loaded)].filter((name) => !(name in dependencies))).toEqual([])
 })
+
+/** The package that each font of the app comes from. */
+const fontPackages: readonly { readonly font: string; readonly from: string }[] = [
+  { font: 'NotoSans-Bold.ttf', from: 'noto-sans' },
+  { font: 'NotoSans-Regular.ttf', from: 'noto-sans' },
+  { font: 'NotoSansSC-Bold.ttf', from: 'noto-sans-sc' },
+  { font: 'NotoSansSC-Regular.ttf', from: 'noto-sans-sc' },
+]
+
+test('each font has its OFL with its copyright line in the notices, and there is no other font', () => {
+  const shipped = readdirSync(path.join(projectFolder, 'out/fonts')).filter((name) => name.endsWith('.ttf'))
+  expect(shipped.toSorted()).toEqual(fontPackages.map(({ font }) => font))
+  const parts = writeNotices().split(/^-{78}\n(?=@)/mu)
+  for (const { font, from } of fontPackages) {
+    const notice = parts.find((part) => part.startsWith(`@expo-google-fonts/${from} `)) ?? ''
+    expect(notice, font).toContain('SIL OPEN FONT LICENSE Version 1.1')
+    expect(notice, font).toMatch(
+      from === 'noto-sans' ? /^Copyright \d{4} The Noto Project Authors/mu : /^Copyright [\d-]+ Adobe/mu,
+    )
+  }
+})
