@@ -12,7 +12,7 @@ export function writeStarter(folder: string, { root }: CleanDebian, as: 'root' |
   const file = path.join(folder, `caresheet-as-${as}`)
   const start =
     as === 'root'
-      ? `exec chroot "${root}" ${installedIn}/caresheet "$@"`
+      ? `exec /usr/sbin/chroot "${root}" ${installedIn}/caresheet "$@"`
       : // Playwright adds it; a clinic does not.
         `for each in "$@"; do shift; [ "$each" = --no-sandbox ] || set -- "$@" "$each"; done
 exec chroot --userspec=${account}:${account} "${root}" env HOME="\${CLINIC_HOME:-/home/${account}}" caresheet "$@"`

@@ -108,7 +108,7 @@ Section: misc
 Priority: optional
 Installed-Size: ${kilobytes}
 Depends: libasound2 | libasound2t64, libatk-bridge2.0-0 | libatk-bridge2.0-0t64, libcups2 | libcups2t64, libgbm1, libgtk-3-0 | libgtk-3-0t64, libnss3, libx11-xcb1
-Recommends: cups-client, libgl1
+Recommends: cups-client, cups-ipp-utils, libgl1
 Conflicts: ${other}
 Replaces: ${other}
 Description: ${about}

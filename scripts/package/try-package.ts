@@ -65,7 +65,15 @@ export async function tryPackage(trial: Trial): Promise<number> {
   mustRun(['chown', account, place])
 
   const control = readControl(packages.released.file, mustRun)
-  mustRun(['apt-get', 'install', '-y', '--no-install-recommends', 'cups-client', ...listDepends(control)])
+  mustRun([
+    'apt-get',
+    'install',
+    '-y',
+    '--no-install-recommends',
+    'cups-client',
+    'cups-ipp-utils',
+    ...listDepends(control),
+  ])
   const before = listFiles(root)
 
   await check('installs', () => {

@@ -7,7 +7,7 @@ import type { Ending } from './run-sheet.ts'
 
 const usage = `Puts a copy of the records in their place. What was there stays beside it. CareSheet must be closed.
 
-  npm run --silent restore -- caresheet-2026-11-22.db [--data folder]
+  npm run --silent restore -- caresheet-2026-11-22-7f3a91c2.db [--data folder]
 
   --data folder   where CareSheet keeps its data, unless it is the usual folder of this account`
 

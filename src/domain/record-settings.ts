@@ -16,3 +16,12 @@ export const RecordSettings = z.strictObject({
   lockMinutes,
 })
 export type RecordSettings = z.output<typeof RecordSettings>
+
+/** What must be known of the copies though clinic.db be lost. */
+export const CopiesNote = z.strictObject({
+  /** which installation this is: random, and no key. By it copies of several computers in one folder are told apart. */
+  installation: z.string().regex(/^[0-9a-f]{8}$/u),
+  /** the folder that was chosen for the copies; null: the one beside clinic.db */
+  folder: z.string().min(1).nullable(),
+})
+export type CopiesNote = z.output<typeof CopiesNote>

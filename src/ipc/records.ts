@@ -4,8 +4,15 @@ import { Message } from '../domain/message.ts'
 
 /** How the records stand: what the window shows beside them. */
 export const RecordsStatus = z.strictObject({
-  /** copies of the records, newest first; `size` in bytes */
-  backups: z.array(z.strictObject({ file: z.string(), day: IsoDate, size: z.int() })),
+  /** copies of the records, newest first; `size` in bytes, `from` whose they are: of this computer, of another, or not known */
+  backups: z.array(
+    z.strictObject({
+      file: z.string(),
+      day: IsoDate,
+      size: z.int(),
+      from: z.enum(['here', 'elsewhere', 'unknown']),
+    }),
+  ),
   /** where the copies go */
   folder: z.string(),
   /** what a clinician should know, a sentence each; empty when all is well */

@@ -3,10 +3,12 @@ import { tell, type Message } from '../domain/message.ts'
 import { listBackups } from '../store/back-up.ts'
 import { listDamaged } from '../store/check-records.ts'
 import { openClinicDatabase } from '../store/clinic-database.ts'
+import { noteFolder, readCopiesNote } from '../store/copies-note.ts'
 import type { Db } from '../store/open-database.ts'
 import type { Reserve } from '../store/reserve.ts'
 import { restoreBackup } from '../store/restore-backup.ts'
 import { salvageRecords } from '../store/salvage.ts'
+import { readRecordSettings } from '../store/settings-store.ts'
 import { DamagedFile, DiskFull } from '../store/storage-error.ts'
 import { holdResult } from './hold-result.ts'
 import { logFailure } from './log-failure.ts'
@@ -43,9 +45,16 @@ export function keepClinic({ paths, reserve, readTime }: ClinicKit): KeptClinic 
   const { clinicDatabase, backups } = paths
   const healed: Message[] = []
 
+  /** The copies of this installation, newest first, beside it and where the clinic wants them: a damaged file need not say where. */
+  function listOwnCopies(): string[] {
+    const folders = [...new Set([readCopiesNote(clinicDatabase).folder ?? backups, backups])]
+    const copies = folders.flatMap((folder) => listBackups(clinicDatabase, folder).map((copy) => ({ ...copy, folder })))
+    const own = copies.filter(({ from }) => from === 'here').toSorted((a, b) => b.day.localeCompare(a.day))
+    return own.map(({ folder, file }) => join(folder, file))
+  }
+
   function salvage(): void {
-    const copies = listBackups(backups).map(({ file }) => join(backups, file))
-    const { handouts, settings, aside } = salvageRecords(clinicDatabase, copies, readTime())
+    const { handouts, settings, aside } = salvageRecords(clinicDatabase, listOwnCopies(), readTime())
     healed.push(tell('records-healed', { handouts, settings, file: aside }))
   }
 
@@ -72,7 +81,17 @@ export function keepClinic({ paths, reserve, readTime }: ClinicKit): KeptClinic 
       }
     })
 
-  let held = openAgain()
+  const openAndNote = () => {
+    const opened = openAgain()
+    try {
+      noteFolder(clinicDatabase, readRecordSettings(opened()).backupFolder)
+    } catch (error) {
+      logFailure('copies.json', error)
+    }
+    return opened
+  }
+
+  let held = openAndNote()
   const close = () => {
     try {
       held().close()
@@ -85,7 +104,7 @@ export function keepClinic({ paths, reserve, readTime }: ClinicKit): KeptClinic 
     try {
       change()
     } finally {
-      held = openAgain()
+      held = openAndNote()
     }
   }
   return {

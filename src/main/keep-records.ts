@@ -6,6 +6,7 @@ import { tell, type Message } from '../domain/message.ts'
 import { RecordSettings } from '../domain/record-settings.ts'
 import type { RecordsStatus } from '../ipc/records.ts'
 import { listBackups } from '../store/back-up.ts'
+import { noteFolder, readCopiesNote } from '../store/copies-note.ts'
 import { writeBundleFile } from '../store/bundle-file.ts'
 import { exportRecords } from '../store/export-records.ts'
 import { purgeHandouts } from '../store/handout-store.ts'
@@ -70,11 +71,19 @@ export function keepRecords({ paths, kept, listBundles, reserves, runBackup, ask
       return RecordSettings.parse({}) // logged when it was opened, and told by the status
     }
   }
-  const saveSettings = (change: Partial<RecordSettings>) =>
-    kept.use((db) => saveRecordSettings(db, { ...readRecordSettings(db), ...change }, readTime()))
+  function saveSettings(change: Partial<RecordSettings>): RecordSettings {
+    const saved = kept.use((db) => saveRecordSettings(db, { ...readRecordSettings(db), ...change }, readTime()))
+    try {
+      noteFolder(paths.clinicDatabase, saved.backupFolder)
+    } catch (error) {
+      logFailure('copies.json', error) // noted at the next start
+    }
+    return saved
+  }
   const findFolder = () => readSettings().backupFolder ?? paths.backups
+  const listCopies = () => listBackups(paths.clinicDatabase, findFolder())
   const readStatus = (): RecordsStatus => ({
-    backups: listBackups(findFolder()),
+    backups: listCopies(),
     folder: findFolder(),
     notices: [
       ...describeRecords(kept),
@@ -98,7 +107,8 @@ export function keepRecords({ paths, kept, listBundles, reserves, runBackup, ask
     try {
       await runOrHeal({ task: 'copy', database: paths.clinicDatabase, folder, day: toLocalDate(readTime()) })
       const bundles = await listBundles()
-      if (bundles.length > 0) await writeBundleFile(join(folder, 'caresheet-bundles.json'), bundles)
+      const { installation } = readCopiesNote(paths.clinicDatabase)
+      if (bundles.length > 0) await writeBundleFile(join(folder, `caresheet-bundles-${installation}.json`), bundles)
       failure = null
     } catch (error) {
       failure = error instanceof AppError ? error.told : null
@@ -117,7 +127,7 @@ export function keepRecords({ paths, kept, listBundles, reserves, runBackup, ask
 
   function isCopiedToday(): boolean {
     const today = toLocalDate(readTime())
-    return listBackups(findFolder()).some(({ day }) => day === today)
+    return listCopies().some(({ day, from }) => from === 'here' && day === today)
   }
 
   async function lookWhetherDue(): Promise<void> {
@@ -146,8 +156,7 @@ export function keepRecords({ paths, kept, listBundles, reserves, runBackup, ask
     backUp,
     restore: async (file) => {
       const folder = findFolder()
-      if (!listBackups(folder).some((backup) => backup.file === file))
-        throw new AppError('not-available', tell('backup-gone'))
+      if (!listCopies().some((backup) => backup.file === file)) throw new AppError('not-available', tell('backup-gone'))
       await running?.catch(() => undefined)
       kept.restore(join(folder, file))
       return readStatus()

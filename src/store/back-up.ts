@@ -16,28 +16,38 @@ import { AppError } from '../domain/app-error.ts'
 import type { IsoDate } from '../domain/calendar.ts'
 import { tell } from '../domain/message.ts'
 import { checkRecords, sealedTables } from './check-records.ts'
+import { readCopiesNote } from './copies-note.ts'
+import { findBackupFolder } from './keep-old-version.ts'
 import { DamagedFile, toStorageError } from './storage-error.ts'
 import { isSameContent, sumContent, type TableSum } from './sum-content.ts'
 import { syncPath } from './sync-path.ts'
 import { sideFiles } from './take-place.ts'
 
+/** Whose copy it is: of this installation, of another, or not known, as its name is of before they told it. */
+type Origin = 'here' | 'elsewhere' | 'unknown'
+
 /** A copy of the records: the name of its file, the day it is of, its size in bytes. */
-export type Backup = { readonly file: string; readonly day: IsoDate; readonly size: number }
+export type Backup = { readonly file: string; readonly day: IsoDate; readonly size: number; readonly from: Origin }
 
 const kept = 3
 /** Large, for this runs in a thread that holds up nobody. */
 const pagesAtOnce = 10_000
-const namePattern = /^caresheet-(\d{4}-\d{2}-\d{2})\.db$/u
-const partPattern = /^\.caresheet-backup-.*\.part$/u
+const namePattern = /^caresheet-(\d{4}-\d{2}-\d{2})(?:-([0-9a-f]{8}))?\.db$/u
 
-/** The copies in a folder, newest first; none for a folder that is not there. */
-export function listBackups(folder: string): Backup[] {
+/**
+ * The copies in a folder, newest first; none for a folder that is not there.
+ * @param path clinic.db, by which it is told whose they are
+ */
+export function listBackups(path: string, folder: string): Backup[] {
   try {
-    const found = readdirSync(folder).flatMap((file) => {
-      const day = namePattern.exec(file)?.[1]
-      return day === undefined ? [] : [{ file, day, size: statSync(join(folder, file)).size }]
+    const { installation } = readCopiesNote(path)
+    const nameless = folder === findBackupFolder(path) ? 'here' : 'unknown'
+    const found = readdirSync(folder).flatMap((file): Backup[] => {
+      const [, day, of] = namePattern.exec(file) ?? []
+      const from = of === undefined ? nameless : of === installation ? 'here' : 'elsewhere'
+      return day === undefined ? [] : [{ file, day, size: statSync(join(folder, file)).size, from }]
     })
-    return found.toSorted((a, b) => b.day.localeCompare(a.day))
+    return found.toSorted((a, b) => b.day.localeCompare(a.day) || Number(b.from === 'here') - Number(a.from === 'here'))
   } catch {
     return []
   }
@@ -81,29 +91,33 @@ function carry(from: string, to: string): void {
   if (sumFile(to) !== sumFile(from)) throw new AppError('storage-failed', tell('backup-differs'))
 }
 
-/** Removes the oldest copies, never the one just made, whatever day the clock says. */
-function rotate(folder: string, made: string): void {
-  const others = listBackups(folder).filter(({ file }) => file !== made)
+/** Removes the oldest copies of this installation, never the one just made, whatever day the clock says. */
+function rotate(path: string, folder: string, made: string): void {
+  const others = listBackups(path, folder).filter(({ file, from }) => from === 'here' && file !== made)
   for (const { file } of others.slice(kept - 1)) rmSync(join(folder, file))
 }
 
 /**
- * Copies the records into a folder that is there, as "caresheet-2026-11-22.db", and keeps the last three. The copy is read
- * again and compared before it takes its name, and an older one goes only then. It is as private as the records are.
+ * Copies the records into a folder that is there, as "caresheet-2026-11-22-7f3a91c2.db", and keeps the last three of this
+ * installation; those of others are left alone. The copy is read again and compared before it takes its name, and an older
+ * one goes only then. It is as private as the records are.
  * @param path clinic.db
  * @throws AppError storage-failed, with the older copies as they were
  */
 export async function backUp(path: string, folder: string, day: IsoDate): Promise<Backup> {
-  const file = `caresheet-${day}.db`
-  const part = join(folder, `.caresheet-backup-${randomUUID()}.part`)
   const fresh = join(dirname(path), 'backing-up.db')
   if (!existsSync(folder))
     throw new AppError(
       'storage-failed',
       tell('storage-failed', { what: tell('what-backup'), why: tell('why-no-folder', { folder }) }),
     )
+  let part: string | null = null
   try {
-    for (const left of readdirSync(folder)) if (partPattern.test(left)) rmSync(join(folder, left), { force: true })
+    const { installation } = readCopiesNote(path)
+    const file = `caresheet-${day}-${installation}.db`
+    const partBegin = `.caresheet-backup-${installation}-`
+    for (const left of readdirSync(folder)) if (left.startsWith(partBegin)) rmSync(join(folder, left), { force: true })
+    part = join(folder, `${partBegin}${randomUUID()}.part`)
     // Made and checked beside the records: SQLite cannot open it on every stick and share.
     for (const suffix of ['', ...sideFiles]) rmSync(fresh + suffix, { force: true })
     closeSync(openSync(fresh, 'wx', 0o600))
@@ -111,10 +125,10 @@ export async function backUp(path: string, folder: string, day: IsoDate): Promis
     carry(fresh, part)
     renameSync(part, join(folder, file))
     syncPath(folder)
-    rotate(folder, file)
-    return { file, day, size: statSync(join(folder, file)).size }
+    rotate(path, folder, file)
+    return { file, day, size: statSync(join(folder, file)).size, from: 'here' }
   } catch (error) {
-    rmSync(part, { force: true })
+    if (part !== null) rmSync(part, { force: true })
     throw toStorageError(error, tell('what-backup'))
   } finally {
     for (const suffix of ['', ...sideFiles]) rmSync(fresh + suffix, { force: true })

@@ -95,7 +95,7 @@ describe('what follows', () => {
     const selection = choose({ causes: ['drug-injury'], medicinesToStop })
     expect(describeFindings(library, selection).map(writeEnglish)).toEqual([
       expect.stringMatching(
-        /^Take care: On the list of medicines to stop: Isoniazid 300 mg, 华法林片\. The prescriber/u,
+        /^Take care: On the list of medicines to stop: Isoniazid 300 mg and 华法林片\. The prescriber/u,
       ),
     ])
     expect(checkSafety(topic, choose({ results: times(6) }))[0]?.medicines).toEqual([])

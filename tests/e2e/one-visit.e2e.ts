@@ -177,7 +177,7 @@ test('where a sheet alone is not safe, nothing leaves until the clinician types 
   const save = page.getByRole('button', { name: 'Save PDF' })
   await seePreviewChange(page, () => page.keyboard.press('5'))
   await expect(save).toBeEnabled()
-  await page.getByText('Safety questions').click()
+  await page.locator('.safety .fold-title').click()
   await page.getByRole('checkbox', { name: 'Confused or very sleepy' }).check()
   await expect(page.getByRole('alert').filter({ hasText: 'possible acute liver failure' })).toBeVisible()
   await save.click()

@@ -37,14 +37,14 @@ async function makeRecords(): Promise<string> {
   saveSettings(db, clinic, now)
   saveRecordSettings(db, records, now)
   for (const sheet of sheets.slice(0, 60)) addHandout(db, sheet)
-  await backUp(join(source, 'clinic.db'), join(source, 'backups'), '2026-11-21')
+  const copy = await backUp(join(source, 'clinic.db'), join(source, 'backups'), '2026-11-21')
   for (const sheet of sheets.slice(60, 100)) addHandout(db, sheet)
   db.pragma('wal_checkpoint(TRUNCATE)')
   for (const sheet of sheets.slice(100)) addHandout(db, sheet)
   const taken = join(folder(), 'taken')
   mkdirSync(join(taken, 'backups'), { recursive: true })
-  for (const name of ['clinic.db', 'clinic.db-wal', 'backups/caresheet-2026-11-21.db'])
-    copyFileSync(join(source, name), join(taken, name))
+  for (const name of ['clinic.db', 'clinic.db-wal']) copyFileSync(join(source, name), join(taken, name))
+  copyFileSync(join(source, 'backups', copy.file), join(taken, 'backups/caresheet-2026-11-21.db')) // has no copies.json
   db.close()
   return taken
 }

@@ -8,6 +8,7 @@ import { keepClinic } from '../../src/main/keep-clinic.ts'
 import { keepRecords } from '../../src/main/keep-records.ts'
 import { makeBackupRunner, type RunBackup } from '../../src/main/run-backup.ts'
 import { readBundleFile } from '../../src/store/bundle-file.ts'
+import { readCopiesNote } from '../../src/store/copies-note.ts'
 import { addHandout, listHandouts } from '../../src/store/handout-store.ts'
 import { makeReserve } from '../../src/store/reserve.ts'
 import { makeHandout } from '../store/make-handout.ts'
@@ -40,7 +41,12 @@ test('R7: a thread of its own copies the records while they are written to', asy
   for (let number = 200; number < 260; number += 1) addHandout(kept.open(), makeHandout(number))
   const { backups, folder: where, notices } = await making
   expect(backups).toEqual([
-    { file: expect.stringMatching(/^caresheet-2026-11-2\d\.db$/u), day: expect.any(String), size: expect.any(Number) },
+    {
+      file: expect.stringMatching(/^caresheet-2026-11-2\d-[0-9a-f]{8}\.db$/u),
+      day: expect.any(String),
+      size: expect.any(Number),
+      from: 'here',
+    },
   ])
   expect([where, notices]).toEqual([join(folder(), 'backups'), []])
   await records.restore(backups[0]?.file ?? '')
@@ -53,7 +59,8 @@ test('R7: a thread of its own copies the records while they are written to', asy
 test('the bundles go with the copies and into the export', async () => {
   const { kept, records } = makeKept()
   await records.backUp()
-  expect(await readBundleFile(join(folder(), 'backups', 'caresheet-bundles.json'))).toEqual([gym])
+  const { installation } = readCopiesNote(join(folder(), 'clinic.db'))
+  expect(await readBundleFile(join(folder(), 'backups', `caresheet-bundles-${installation}.json`))).toEqual([gym])
   const file = (await records.exportAll()) ?? ''
   expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ bundles: [{ name: 'Gym' }], habits: { labName: '' } })
   kept.close()
@@ -73,6 +80,22 @@ test('copies go where the clinic wants them, and a stick that was taken out is t
   records.saveSettings({ backupFolder: null })
   expect(await records.backUp()).toMatchObject({ backups: { length: 1 }, notices: [] })
   kept.close()
+})
+
+test('R6: a damaged clinic.db takes what it lacks from the folder that was chosen, which it can no longer name', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  const { kept, records } = makeKept()
+  mkdirSync(join(folder(), 'usb'))
+  await records.chooseFolder()
+  addHandout(kept.open(), makeHandout(1))
+  await records.backUp()
+  kept.close()
+  writeFileSync(join(folder(), 'clinic.db'), 'not a database at all'.repeat(500))
+  const later = makeKept()
+  expect(listHandouts(later.kept.open(), {}, null, 9).handouts).toEqual([makeHandout(1)])
+  expect(later.records.readSettings().backupFolder).toBe(join(folder(), 'usb'))
+  later.kept.close()
+  vi.restoreAllMocks()
 })
 
 test('who asks for a copy while one is made waits for that one', async () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { Clinic } from '../../src/domain/clinic.ts'
@@ -45,8 +45,13 @@ test('R7: a copy is whole while the records are in use, one file, and private', 
   const db = openFilled(20)
   const backups = makeBackups()
   const made = await backUp(file(), backups, '2026-11-22')
-  expect(made).toEqual({ file: 'caresheet-2026-11-22.db', day: '2026-11-22', size: expect.any(Number) })
-  expect(readdirSync(backups)).toEqual(['caresheet-2026-11-22.db'])
+  expect(made).toEqual({
+    file: expect.stringMatching(/^caresheet-2026-11-22-[0-9a-f]{8}\.db$/u),
+    day: '2026-11-22',
+    size: expect.any(Number),
+    from: 'here',
+  })
+  expect(readdirSync(backups)).toEqual([made.file])
   if (process.platform !== 'win32') expect(statSync(join(backups, made.file)).mode & 0o777).toBe(0o600)
   expect(checkBackup(join(backups, made.file))).toBe(20)
   addHandout(db, makeHandout(21))
@@ -59,10 +64,48 @@ test('R7: three copies are kept, and a second copy of a day takes the place of t
   const backups = makeBackups()
   for (const day of ['2026-11-20', '2026-11-21', '2026-11-22', '2026-11-23', '2026-11-23'])
     await backUp(file(), backups, day)
-  expect(listBackups(backups).map(({ day }) => day)).toEqual(['2026-11-23', '2026-11-22', '2026-11-21'])
+  expect(listBackups(file(), backups).map(({ day }) => day)).toEqual(['2026-11-23', '2026-11-22', '2026-11-21'])
   await backUp(file(), backups, '2020-01-01') // the clock was set back
-  expect(listBackups(backups).map(({ day }) => day)).toEqual(['2026-11-23', '2026-11-22', '2020-01-01'])
+  expect(listBackups(file(), backups).map(({ day }) => day)).toEqual(['2026-11-23', '2026-11-22', '2020-01-01'])
   db.close()
+})
+
+test('R7: copies of several computers in one folder stay apart: none replaces or removes one of another', async () => {
+  const stick = join(folder(), 'stick')
+  mkdirSync(stick)
+  const db = openFilled(20)
+  for (const day of ['2026-11-20', '2026-11-21', '2026-11-22']) await backUp(file(), stick, day)
+  const own = readdirSync(stick)
+  db.close()
+  const other = join(folder(), 'other', 'clinic.db')
+  mkdirSync(join(folder(), 'other'))
+  openClinicDatabase(other).close()
+  for (const day of ['2026-11-22', '2026-11-23', '2026-11-24', '2026-11-25']) await backUp(other, stick, day)
+  for (const name of own) expect(checkBackup(join(stick, name))).toBe(20)
+  expect(listBackups(other, stick).map(({ day, from }) => [day, from])).toEqual([
+    ['2026-11-25', 'here'],
+    ['2026-11-24', 'here'],
+    ['2026-11-23', 'here'],
+    ['2026-11-22', 'elsewhere'],
+    ['2026-11-21', 'elsewhere'],
+    ['2026-11-20', 'elsewhere'],
+  ])
+  expect(restoreBackup(join(stick, own.at(-1) ?? ''), other, now)).toBe(20)
+})
+
+test('a copy whose name does not say whose it is is listed, and restored, and goes only from the own folder', async () => {
+  openFilled(2).close()
+  const [backups, stick] = [makeBackups(), join(folder(), 'stick')]
+  mkdirSync(stick)
+  for (const place of [backups, stick]) {
+    const { file: copy } = await backUp(file(), place, '2026-11-19')
+    renameSync(join(place, copy), join(place, 'caresheet-2026-11-19.db'))
+    expect(listBackups(file(), place)).toMatchObject([{ file: 'caresheet-2026-11-19.db', day: '2026-11-19' }])
+    for (const day of ['2026-11-20', '2026-11-21', '2026-11-22']) await backUp(file(), place, day)
+  }
+  expect(listBackups(file(), backups).map(({ from }) => from)).toEqual(['here', 'here', 'here'])
+  expect(listBackups(file(), stick).map(({ from }) => from)).toEqual(['here', 'here', 'here', 'unknown'])
+  expect(restoreBackup(join(stick, 'caresheet-2026-11-19.db'), file(), now)).toBe(2)
 })
 
 test.each<[string, (db: Db) => void]>([
@@ -77,9 +120,9 @@ test.each<[string, (db: Db) => void]>([
   for (const day of ['2026-11-23', '2026-11-24', '2026-11-25'])
     await expect(backUp(file(), backups, day)).rejects.toThrow(/damaged, so no new copy/u)
   expect(readdirSync(backups).toSorted()).toEqual(
-    ['2026-11-20', '2026-11-21', '2026-11-22'].map((day) => `caresheet-${day}.db`),
+    ['2026-11-20', '2026-11-21', '2026-11-22'].map((day) => expect.stringMatching(`^caresheet-${day}-.{8}\\.db$`)),
   )
-  for (const each of listBackups(backups)) expect(checkBackup(join(backups, each.file))).toBe(5)
+  for (const each of listBackups(file(), backups)) expect(checkBackup(join(backups, each.file))).toBe(5)
   db.close()
 })
 
@@ -90,14 +133,14 @@ test('R7: pages that are gone keep a copy from being made too', async () => {
   const bytes = readFileSync(file())
   writeFileSync(file(), bytes.fill(0, 8 * 4096, 9 * 4096))
   await expect(backUp(file(), backups, '2026-11-23')).rejects.toMatchObject({ code: 'storage-failed' })
-  expect(listBackups(backups).map(({ day }) => day)).toEqual(['2026-11-22'])
+  expect(listBackups(file(), backups).map(({ day }) => day)).toEqual(['2026-11-22'])
   expect(readdirSync(backups)).toHaveLength(1)
 })
 
 test('a folder that is gone, as a USB stick that was taken out, is told in words', async () => {
   openFilled(1).close()
   await expect(backUp(file(), join(folder(), 'usb'), '2026-11-22')).rejects.toThrow(/copy of the records was not made/u)
-  expect(listBackups(join(folder(), 'usb'))).toEqual([])
+  expect(listBackups(file(), join(folder(), 'usb'))).toEqual([])
 })
 
 test('R7, the drill: the records are lost, the copy is restored, and everything of that day is there', async () => {

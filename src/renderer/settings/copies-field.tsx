@@ -45,7 +45,7 @@ export function CopiesField({ ask, isElsewhere, onFolder, onRestored }: CopiesFi
       keepStatus(now)
       return t('records.restored')
     })
-  const newest = status?.backups[0]
+  const newest = status?.backups.find(({ from }) => from === 'here')
   return (
     <>
       <h3>{t('records.copies')}</h3>
@@ -67,7 +67,7 @@ export function CopiesField({ ask, isElsewhere, onFolder, onRestored }: CopiesFi
         )}
         <PushButton onPress={() => void exportAll()}>{t('records.export')}</PushButton>
       </div>
-      {status !== undefined && newest !== undefined && (
+      {status !== undefined && status.backups.length > 0 && (
         <RestoreField backups={status.backups} onRestore={(file) => void restore(file)} />
       )}
       <ToldLines told={told} />

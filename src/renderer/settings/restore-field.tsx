@@ -10,14 +10,17 @@ type RestoreFieldProps = {
   readonly onRestore: (file: string) => void
 }
 
-/** The way back to a copy: the newest, or an older one. */
+/** The way back to a copy: the newest of this computer, an older one, or one of another computer, which is then said. */
 export function RestoreField({ backups, onRestore }: RestoreFieldProps) {
   const { t, language } = useWords()
   const [chosen, setChosen] = useState<string | null>(null)
-  const copy = backups.find(({ file }) => file === chosen) ?? backups[0]
+  const copy = backups.find(({ file }) => file === chosen) ?? backups.find(({ from }) => from === 'here') ?? backups[0]
   if (copy === undefined) return null
   const sayNumber = new Intl.NumberFormat(language, { maximumFractionDigits: 0 })
-  const describe = ({ day, size }: typeof copy) => t('records.copyOf', { day, size: sayNumber.format(size / 1024) })
+  const describe = ({ day, size, from }: typeof copy) => {
+    const said = t('records.copyOf', { day, size: sayNumber.format(size / 1024) })
+    return from === 'here' ? said : `${said} · ${t(`records.copyFrom.${from}`)}`
+  }
   return (
     <div className="field-with-button">
       <SelectField

@@ -175,6 +175,7 @@ export const aroundWords = {
     ownFolder: 'Use the usual folder',
     restoreFrom: 'Bring back the records of',
     copyOf: '{{day}} ({{size}} kB)',
+    copyFrom: { elsewhere: 'of another computer', unknown: 'perhaps of another computer' },
     restore: 'Restore…',
     restoreAsk: 'Restore the copy of {{day}}?',
     restoreWhy:

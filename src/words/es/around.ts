@@ -179,6 +179,7 @@ export const aroundWords: AroundWords<'one' | 'other'> = {
     ownFolder: 'Usar la carpeta habitual',
     restoreFrom: 'Recuperar los registros del',
     copyOf: '{{day}}, {{size}} kB',
+    copyFrom: { elsewhere: 'de otra computadora', unknown: 'quizá de otra computadora' },
     restore: 'Restaurar…',
     restoreAsk: '¿Restaurar la copia del {{day}}?',
     restoreWhy:

@@ -163,6 +163,7 @@ export const aroundWords: AroundWords<'other'> = {
     ownFolder: '使用默认文件夹',
     restoreFrom: '恢复这一天的记录',
     copyOf: '{{day}}（{{size}} kB）',
+    copyFrom: { elsewhere: '来自另一台电脑', unknown: '可能来自另一台电脑' },
     restore: '恢复…',
     restoreAsk: '恢复 {{day}} 的备份？',
     restoreWhy: '设置、徽标和已发放告知单的清单会回到那一天的样子。现有的记录会作为文件保留在旁边。姓名不受影响。',
