@@ -292,6 +292,10 @@ export const messages = {
   'history-off': 'The history is off. Please switch it on first.',
   'history-on-already': 'The history is on already.',
   'history-locked': 'The history is locked. Please unlock it.',
+  'purge-unfinished':
+    'What was removed is in no list any more, but its text still stands in the file: another program is reading that. CareSheet tries again by itself; please close what has the file open.',
+  'history-not-purged': 'Records that are too old were not removed. {{why}}',
+  'history-busy': 'The history is being opened already. Please wait a moment.',
   'history-damaged':
     'The history was damaged on the disk, or changed outside CareSheet, so it is not shown. Please erase it and begin a new one.',
   'history-salvaged':

@@ -19,6 +19,10 @@ import {
   removeRecord,
   seeDay,
 } from '../store/history/history-store.ts'
+import { emptyJournal } from '../store/empty-journal.ts'
+import type { Db } from '../store/open-database.ts'
+import type { Reserve } from '../store/reserve.ts'
+import { DiskFull } from '../store/storage-error.ts'
 import { isListWhole, relistRecords } from '../store/history/relist-records.ts'
 import type { Keystore } from './keystore.ts'
 import type { GivenSheet, KeptLog } from './keep-log.ts'
@@ -61,6 +65,8 @@ type HistoryKit = {
   readonly openLibrary: () => Library
   readonly describe: KeptLog['describe']
   readonly record: (event: AuditEvent) => void
+  /** given back when the disk is full */
+  readonly reserve: Pick<Reserve, 'release' | 'isReleased'>
   readonly onOpened: () => void
   /** told when nothing of a patient may stay in the window */
   readonly onLockedAway: () => void
@@ -78,6 +84,10 @@ export function keepHistory(kit: HistoryKit): KeptHistory {
 
   /** how many records were left after damage, once the key could tell */
   let healed: number | null = null
+  /** whether bytes of what was removed still stand in the file */
+  let doBytesRemain = false
+  /** what keeps old records from going */
+  let notPurged: Message | null = null
 
   function describeDamage(): Message[] {
     const aside = history.findAside()
@@ -113,7 +123,7 @@ export function keepHistory(kit: HistoryKit): KeptHistory {
         state: db === null ? 'off' : history.isOpen() ? 'open' : 'locked',
         records: db === null ? 0 : countRecords(db),
         nextTry: history.findNextTry()?.toISOString() ?? null,
-        notices: [...describeDamage(), ...describeClock()],
+        notices: [...describeDamage(), ...describeClock(), ...(db === null ? [] : describePurge())],
       }
     } catch (error) {
       if (!(error instanceof AppError)) throw error
@@ -122,23 +132,59 @@ export function keepHistory(kit: HistoryKit): KeptHistory {
     }
   }
 
-  function purge(before: IsoDate): number {
+  /** On a full disk the reserve lets what removes something be written. */
+  function withRoom<T>(work: () => T): T {
+    try {
+      return work()
+    } catch (error) {
+      if (!(error instanceof DiskFull) || !kit.reserve.release()) throw error
+      return work()
+    }
+  }
+
+  /** Takes the bytes of what was removed out of the file. */
+  function finishRemoval(db: Db): void {
+    doBytesRemain = true
+    doBytesRemain = !withRoom(() => emptyJournal(db))
+  }
+  function refuseUnfinished(): void {
+    if (doBytesRemain) throw new AppError('storage-failed', tell('purge-unfinished'))
+  }
+
+  function purge(before: IsoDate, seenBefore = before): number {
     const db = history.open()
-    const removed = db === null ? 0 : purgeRecords(db, before)
+    if (db === null) return 0
+    const removed = withRoom(() => purgeRecords(db, before, seenBefore))
     if (removed > 0) {
       history.dropAsides()
-      kit.record({ kind: 'history-purged', before, records: removed })
+      kit.record({ kind: 'history-purged', before: seenBefore, records: removed })
     }
+    finishRemoval(db)
     return removed
   }
 
+  /** By its own day and today; by the latest day ever seen too, though for those only that were kept before that was seen. */
   function purgeOld(): void {
     try {
       const db = history.open()
-      if (db !== null) purge(addDays(seeDay(db, today()), -readSettings().historyDays))
+      if (db === null) return
+      const latest = withRoom(() => seeDay(db, today()))
+      const days = readSettings().historyDays
+      purge(addDays(today(), -days), addDays(latest, -days))
+      notPurged = null
     } catch (error) {
       logFailure('the purge of the history', error)
+      notPurged = error instanceof AppError ? error.told : tell('fault-inside')
     }
+  }
+
+  function describePurge(): Message[] {
+    if (doBytesRemain) purgeOld()
+    return [
+      ...(notPurged === null ? [] : [tell('history-not-purged', { why: notPurged })]),
+      ...(notPurged === null && doBytesRemain ? [tell('purge-unfinished')] : []),
+      ...(kit.reserve.isReleased() ? [tell('reserve-used')] : []),
+    ]
   }
 
   function opened(): HistoryStatus {
@@ -210,6 +256,8 @@ export function keepHistory(kit: HistoryKit): KeptHistory {
     erase: () => {
       history.erase()
       healed = null
+      doBytesRemain = false
+      notPurged = null
       return readStatus()
     },
     add,
@@ -221,16 +269,22 @@ export function keepHistory(kit: HistoryKit): KeptHistory {
     },
     remove: (id) => {
       const { db, key } = history.use()
-      removeRecord(db, key, id)
+      withRoom(() => removeRecord(db, key, id))
       history.dropAsides()
       kit.record({ kind: 'history-record-removed' })
+      finishRemoval(db)
+      refuseUnfinished()
     },
     recordDone: (id, doneOn) => {
       const { db, key } = history.use()
       recordDone(db, key, id, doneOn)
     },
     listFollowUps: () => listFollowUps(list({ words: '' }, null, allRecords).records, today()),
-    purge,
+    purge: (before) => {
+      const removed = purge(before)
+      refuseUnfinished()
+      return removed
+    },
     purgeOld,
     startPurging: () => {
       purgeOld()

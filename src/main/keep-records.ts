@@ -8,6 +8,7 @@ import type { RecordsStatus } from '../ipc/records.ts'
 import { listBackups } from '../store/back-up.ts'
 import { noteFolder, readCopiesNote } from '../store/copies-note.ts'
 import { writeBundleFile } from '../store/bundle-file.ts'
+import { emptyJournal } from '../store/empty-journal.ts'
 import { exportRecords } from '../store/export-records.ts'
 import { purgeHandouts } from '../store/handout-store.ts'
 import { makePrivateFolder } from '../store/private-folder.ts'
@@ -63,6 +64,7 @@ const [firstLook, betweenLooks] = [20_000, 60 * 60_000]
 export function keepRecords({ paths, kept, listBundles, reserves, runBackup, ask, readTime }: RecordsKit): KeptRecords {
   let failure: Message | null = null
   let running: Promise<void> | null = null
+  let doesTextRemain = false
 
   function readSettings(): RecordSettings {
     try {
@@ -82,15 +84,27 @@ export function keepRecords({ paths, kept, listBundles, reserves, runBackup, ask
   }
   const findFolder = () => readSettings().backupFolder ?? paths.backups
   const listCopies = () => listBackups(paths.clinicDatabase, findFolder())
-  const readStatus = (): RecordsStatus => ({
-    backups: listCopies(),
-    folder: findFolder(),
-    notices: [
+
+  /** Takes the text of what was purged out of the file; what still reads that, a copy being made for one, delays it. */
+  function finishPurge(): void {
+    try {
+      doesTextRemain = !kept.use(emptyJournal)
+    } catch (error) {
+      logFailure('the end of a purge', error)
+    }
+  }
+  function readStatus(): RecordsStatus {
+    if (doesTextRemain) finishPurge()
+    return { backups: listCopies(), folder: findFolder(), notices: listNotices() }
+  }
+  function listNotices(): Message[] {
+    return [
       ...describeRecords(kept),
+      ...(doesTextRemain ? [tell('purge-unfinished')] : []),
       ...(reserves.some((reserve) => reserve.isReleased()) ? [tell('reserve-used')] : []),
       ...(failure === null ? [] : [failure]),
-    ],
-  })
+    ]
+  }
 
   async function runOrHeal(order: BackupOrder): Promise<void> {
     await runBackup(order).catch(async (error: unknown) => {
@@ -120,6 +134,7 @@ export function keepRecords({ paths, kept, listBundles, reserves, runBackup, ask
   async function backUp(): Promise<RecordsStatus> {
     running ??= copy().finally(() => {
       running = null
+      if (doesTextRemain) finishPurge()
     })
     await running
     return readStatus()
@@ -132,6 +147,7 @@ export function keepRecords({ paths, kept, listBundles, reserves, runBackup, ask
 
   async function lookWhetherDue(): Promise<void> {
     for (const reserve of reserves) reserve.keep()
+    finishPurge() // one that a crash broke off too
     if (isCopiedToday()) return
     await backUp().catch((error: unknown) => logFailure('the daily copy', error))
   }
@@ -140,6 +156,7 @@ export function keepRecords({ paths, kept, listBundles, reserves, runBackup, ask
   async function lookFirst(): Promise<void> {
     if (!isCopiedToday()) return lookWhetherDue()
     for (const reserve of reserves) reserve.keep()
+    finishPurge()
     try {
       kept.open()
       await runOrHeal({ task: 'check', database: paths.clinicDatabase })
@@ -151,7 +168,12 @@ export function keepRecords({ paths, kept, listBundles, reserves, runBackup, ask
   return {
     readSettings,
     saveSettings,
-    purge: (before) => kept.use((db) => purgeHandouts(db, before, readTime())),
+    purge: (before) => {
+      const removed = kept.use((db) => purgeHandouts(db, before, readTime()))
+      finishPurge()
+      if (doesTextRemain) throw new AppError('storage-failed', tell('purge-unfinished'))
+      return removed
+    },
     readStatus,
     backUp,
     restore: async (file) => {

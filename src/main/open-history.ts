@@ -73,6 +73,7 @@ export function openHistory({ path, keystore, readTime, record }: HistoryKit): O
   let held: HistoryKey | null = null
   /** rises with each lock: a key that is still being made then comes too late */
   let locks = 0
+  let isBusy = false
 
   function reopen(): void {
     if (!existsSync(path)) return
@@ -124,6 +125,24 @@ export function openHistory({ path, keystore, readTime, record }: HistoryKit): O
     return there
   }
 
+  /** One at a time: a second one would write over what the first has made. */
+  async function alone<T>(work: () => Promise<T>): Promise<T> {
+    if (isBusy) throw new AppError('not-available', tell('history-busy'))
+    isBusy = true
+    try {
+      return await work()
+    } finally {
+      isBusy = false
+    }
+  }
+
+  /** @param before what `locks` was when the work began; the key is forgotten if that has passed @throws AppError not-available */
+  function refuseIfLocked(before: number, key: HistoryKey): void {
+    if (before === locks) return
+    key.key.fill(0)
+    throw new AppError('not-available', tell('history-locked'))
+  }
+
   async function makeMarks(key: HistoryKey, lock: HistoryLock): Promise<LockMarks> {
     if (lock.by === 'passphrase') return { wrap: await wrapByPassphrase(key, lock.passphrase), pin: null }
     const wrapped = keystore.wrap(key.key)
@@ -142,7 +161,9 @@ export function openHistory({ path, keystore, readTime, record }: HistoryKit): O
     if (open() !== null) throw new AppError('not-available', tell('history-on-already'))
     const key = makeHistoryKey()
     const code = makeRecoveryCode()
+    const before = locks
     const marks = await makeMarks(key, lock)
+    refuseIfLocked(before, key)
     try {
       const made = openHistoryDatabase(path)
       db = made
@@ -171,12 +192,13 @@ export function openHistory({ path, keystore, readTime, record }: HistoryKit): O
     countTry(from, readTime())
     const before = locks
     const key = await find(from)
+    need() // erased meanwhile
     if (key === null) {
       record({ kind: 'history-refused' })
       throw new AppError('not-available', tell('secret-wrong'))
     }
     forgetTries(from)
-    if (before !== locks) throw new AppError('not-available', tell('history-locked'))
+    refuseIfLocked(before, key)
     return key
   }
 
@@ -184,9 +206,25 @@ export function openHistory({ path, keystore, readTime, record }: HistoryKit): O
     const wrap = findMainWrap(from)
     if (wrap === undefined) return null
     if (wrap.by === 'passphrase') return unwrapByPassphrase(wrap, secret)
-    if (!(await isPin(from, secret))) return null
+    const isRight = await isPin(from, secret)
+    need()
+    if (!isRight) return null
     forgetTries(from) // the PIN was right, whatever the keystore says
     return { id: wrap.keyId, key: keystore.unwrap(wrap.wrapped) }
+  }
+
+  async function recover(code: string, lock: HistoryLock): Promise<void> {
+    const before = locks
+    const key = await tryKey(async (from) => {
+      const wrap = readWraps(from).find(({ by }) => by === 'recovery')
+      return wrap === undefined ? null : unwrapByCode(wrap, code)
+    })
+    const marks = await makeMarks(key, lock)
+    refuseIfLocked(before, key)
+    const to = need()
+    to.transaction(() => putMarks(to, marks)).immediate()
+    held = key
+    record({ kind: 'history-recovered', by: lock.by })
   }
 
   reopen()
@@ -204,22 +242,13 @@ export function openHistory({ path, keystore, readTime, record }: HistoryKit): O
       return by === undefined || by === 'recovery' ? null : by
     },
     findNextTry: () => (fault === null && db !== null ? findNextTry(db, readTime()) : null),
-    begin,
-    unlock: async (secret) => {
-      held = await tryKey((from) => unwrap(from, secret))
-      record({ kind: 'history-unlocked' })
-    },
-    recover: async (code, lock) => {
-      const key = await tryKey(async (from) => {
-        const wrap = readWraps(from).find(({ by }) => by === 'recovery')
-        return wrap === undefined ? null : unwrapByCode(wrap, code)
-      })
-      const marks = await makeMarks(key, lock)
-      const to = need()
-      to.transaction(() => putMarks(to, marks)).immediate()
-      held = key
-      record({ kind: 'history-recovered', by: lock.by })
-    },
+    begin: (lock) => alone(() => begin(lock)),
+    unlock: (secret) =>
+      alone(async () => {
+        held = await tryKey((from) => unwrap(from, secret))
+        record({ kind: 'history-unlocked' })
+      }),
+    recover: (code, lock) => alone(() => recover(code, lock)),
     lock: () => {
       locks += 1
       const wasOpen = held !== null

@@ -143,6 +143,7 @@ export function openServices(paths: Paths, ask: AskForFiles, host: Host): OpenSe
     openLibrary,
     describe: log.describe,
     record,
+    reserve,
     onOpened: () => autoLock.touch(),
     onLockedAway: host.onLockedAway,
   })

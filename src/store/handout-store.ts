@@ -98,7 +98,8 @@ export function recordTeachBack(db: Db, id: string, outcome: TeachBack | null): 
 }
 
 /**
- * Takes the sheets given before a day out of the log, and their text out of the file; the audit tells that it was done.
+ * Takes the sheets given before a day out of the log; the audit tells that it was done. Their text is gone once the journal
+ * is emptied.
  * @returns how many there were
  * @throws AppError storage-failed
  */
@@ -109,10 +110,7 @@ export function purgeHandouts(db: Db, before: IsoDate, at: Date): number {
     return changes
   })
   try {
-    const removed = write.immediate()
-    // what was deleted stands in the write-ahead log until that is emptied
-    db.pragma('wal_checkpoint(TRUNCATE)')
-    return removed
+    return write.immediate()
   } catch (error) {
     throw toStorageError(error, tell('what-purge'))
   }

@@ -48,18 +48,19 @@ async function goRound(page: Page): Promise<{ readonly missed: string[]; readonl
   const unseen: string[] = []
   for (let step = 0; step < 250; step += 1) {
     await page.keyboard.press('Tab')
-    const at = await page.evaluate(() => {
+    const at = await page.evaluate((step) => {
       const now = document.activeElement
       if (!now || now === document.body) return { isRound: false, name: '', isSeen: true }
-      const isRound = now.hasAttribute('data-reached')
-      now.setAttribute('data-reached', '')
+      // The day, month and year of a date are three stops in one control.
+      const isRound = now.hasAttribute('data-reached') && now.getAttribute('data-reached') !== String(step - 1)
+      now.setAttribute('data-reached', String(step))
       const shows = (element: Element | null, depth: number): boolean => {
         if (!element || depth === 0) return false
         const { outlineStyle, outlineWidth } = getComputedStyle(element)
         return (outlineStyle !== 'none' && outlineWidth !== '0px') || shows(element.parentElement, depth - 1)
       }
       return { isRound, name: now.outerHTML.slice(0, 160), isSeen: shows(now, 4) }
-    })
+    }, step)
     if (at.isRound) break
     if (!at.isSeen) unseen.push(at.name)
   }

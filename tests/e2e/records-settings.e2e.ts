@@ -58,23 +58,13 @@ test('R7: by keys alone: a copy is restored by one button, once it was asked; wh
   const phone = page.getByRole('textbox', { name: 'Phone' })
   await typeInto(page, phone, '555 0134')
   await page.keyboard.press('Control+s')
-  await expect(
-    page
-      .locator('form')
-      .getByRole('status')
-      .filter({ hasText: /^Saved/u }),
-  ).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: /^Saved/u })).toBeVisible()
   const records = findRecords(page)
   await pressKey(page, records.getByRole('button', { name: 'Make a copy now' }))
   await expect(records.getByText('A copy was made.')).toBeVisible()
   await typeInto(page, phone, '555 9999')
   await page.keyboard.press('Control+s')
-  await expect(
-    page
-      .locator('form')
-      .getByRole('status')
-      .filter({ hasText: /^Saved/u }),
-  ).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: /^Saved/u })).toBeVisible()
   await pressKey(page, records.getByRole('button', { name: 'Restore…' }))
   await expect(page.getByRole('alertdialog')).toContainText('Restore the copy of')
   await page.keyboard.press('Escape')

@@ -1,86 +1,11 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { readContent } from '../../src/content/read-content.ts'
-import type { AuditEvent } from '../../src/domain/audit-event.ts'
+import { expect, test } from 'vitest'
 import { AppError } from '../../src/domain/app-error.ts'
 import { tell, writeEnglish } from '../../src/domain/message.ts'
-import { RecordSettings } from '../../src/domain/record-settings.ts'
-import { parseSelection } from '../../src/domain/selection.ts'
-import type { HistoryLock } from '../../src/ipc/history.ts'
-import { keepHistory } from '../../src/main/keep-history.ts'
 import { openHistoryDatabase } from '../../src/store/history/history-database.ts'
-import type { Keystore } from '../../src/main/keystore.ts'
-import type { GivenSheet } from '../../src/main/keep-log.ts'
-import { shipped } from '../content/plant.ts'
-import { aHandout, makeHandout } from '../store/make-handout.ts'
-import { useTempFolder } from '../store/temp-folder.ts'
+import { folder, file, passphrase, pin, pdf, makeKeystore, keep, sheet } from './use-history.ts'
 
-const folder = useTempFolder()
-const file = () => join(folder(), 'history.db')
-const library = readContent(shipped)
-const passphrase: HistoryLock = { by: 'passphrase', passphrase: 'four words are enough' }
-const pin: HistoryLock = { by: 'keystore', pin: '2580' }
-const pdf = new TextEncoder().encode('%PDF Patient Name')
-
-// a secret takes about a second to try, on a busy computer more
-vi.setConfig({ testTimeout: 60_000 })
-beforeEach(() => void vi.spyOn(console, 'error').mockImplementation(() => undefined))
-afterEach(() => vi.restoreAllMocks())
-
-/** A keystore that locks with a byte of its own, and can lose it. */
-function makeKeystore(): Keystore & { lose: () => void } {
-  let isLost = false
-  const turn = (bytes: Buffer) => Buffer.from(bytes.map((each) => each ^ 0x5a))
-  return {
-    refusal: () => null,
-    wrap: turn,
-    unwrap: (wrapped) => {
-      if (isLost) throw new AppError('not-available', tell('keystore-lost'))
-      return turn(wrapped)
-    },
-    lose: () => {
-      isLost = true
-    },
-  }
-}
-
-function keep(change: Partial<{ now: Date; keystore: Keystore; days: number }> = {}) {
-  const clock = { now: change.now ?? new Date('2026-11-22T09:30:00.000Z') }
-  const events: AuditEvent[] = []
-  const locked: string[] = []
-  let given = 0
-  const history = keepHistory({
-    path: file(),
-    keystore: change.keystore ?? makeKeystore(),
-    readTime: () => clock.now,
-    readSettings: () => RecordSettings.parse({ historyDays: change.days ?? 30 }),
-    openLibrary: () => library,
-    describe: () => {
-      given += 1
-      return { ...makeHandout(given), givenAt: clock.now.toISOString() }
-    },
-    record: (event) => void events.push(event),
-    onOpened: () => undefined,
-    onLockedAway: () => void locked.push('locked'),
-  })
-  const list = () => history.list({ words: '' }, null, 100).records
-  return { history, clock, events, locked, list }
-}
-
-const sheet: GivenSheet = {
-  id: aHandout.id,
-  way: 'printed',
-  copies: 1,
-  sheet: { pdf, pages: 2, sheetId: '7F3A-91C2' },
-  selection: parseSelection({
-    topic: 'raised-liver-enzymes',
-    language: 'en',
-    causes: [{ id: 'fatty-liver' }],
-    patientName: 'Patient Name',
-    retest: { kind: 'date', date: '2026-12-22' },
-  }),
-}
 const isRecovery = /^(?:[0-9A-HJKMNP-TV-Z]{4}-){7}[0-9A-HJKMNP-TV-Z]{4}$/u
 
 test('it is off by default: no file, and giving a sheet writes none', () => {
@@ -187,31 +112,38 @@ test('D5: a lock that comes while the key is still being made wins', async () =>
   history.close()
 })
 
-test('D7: records go after their days, at the start, when a day begins, and though the clock was set back', async () => {
-  const first = keep({ days: 2 })
-  await first.history.switchOn(passphrase)
-  first.history.add(sheet)
-  first.clock.now = new Date('2026-11-23T09:30:00.000Z')
-  first.history.add(sheet)
-  vi.useFakeTimers()
-  const stop = first.history.startPurging()
-  expect(first.list()).toHaveLength(2)
-  first.clock.now = new Date('2026-11-25T09:30:00.000Z')
-  await vi.advanceTimersByTimeAsync(60 * 60_000)
-  expect(first.list()).toHaveLength(1)
-  stop()
-  vi.useRealTimers()
-  expect(first.events.at(-1)).toEqual({ kind: 'history-purged', before: '2026-11-23', records: 1 })
-  first.history.close()
+test('D5: a lock that comes while a history begins, or is recovered, leaves it closed', async () => {
+  const { history } = keep()
+  const beginning = history.switchOn(passphrase)
+  history.lock()
+  await expect(beginning).rejects.toThrow(/is locked/u)
+  expect([history.readStatus().state, existsSync(file())]).toEqual(['off', false])
+  const { recoveryCode } = await history.switchOn(passphrase)
+  history.lock()
+  const recovering = history.recover(recoveryCode, { by: 'passphrase', passphrase: 'four other words now' })
+  await new Promise((resolve) => setTimeout(resolve, 10)) // the code has opened it, the new passphrase is being made
+  history.lock()
+  await expect(recovering).rejects.toThrow(/is locked/u)
+  expect(history.readStatus().state).toBe('locked')
+  await history.unlock('four words are enough') // as before
+  history.close()
+})
 
-  const later = keep({ days: 2, now: new Date('2026-12-24T09:30:00.000Z') })
-  later.history.readStatus()
-  later.clock.now = new Date('2026-11-22T09:30:00.000Z')
-  later.history.startPurging()()
-  const { records, state, notices } = later.history.readStatus()
-  expect([records, state]).toEqual([0, 'locked'])
-  expect(notices.map(writeEnglish)).toEqual([expect.stringMatching(/clock.*2026-11-22.*2026-12-24/u)])
-  later.history.close()
+test('D5: what is erased while its key is being made stays erased, and a second try waits for the first', async () => {
+  const { history } = keep()
+  const beginning = history.switchOn(pin)
+  await expect(history.switchOn(passphrase)).rejects.toThrow('The history is being opened already')
+  let { recoveryCode } = await beginning
+  for (const open of [() => history.unlock('2580'), () => history.recover(recoveryCode, passphrase)]) {
+    history.lock()
+    const opening = open()
+    await expect(history.unlock('2580')).rejects.toThrow('The history is being opened already')
+    history.erase()
+    await expect(opening).rejects.toThrow(/history is (?:off|locked)/u)
+    expect([history.readStatus().state, existsSync(file())]).toEqual(['off', false])
+    recoveryCode = (await history.switchOn(pin)).recoveryCode
+  }
+  history.close()
 })
 
 test('a record can be removed, and those before a day', async () => {

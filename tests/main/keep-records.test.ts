@@ -1,9 +1,10 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import Database from 'better-sqlite3'
 import { expect, test, vi } from 'vitest'
 import { Bundle } from '../../src/domain/bundle.ts'
-import { writeEnglish } from '../../src/domain/message.ts'
+import { tell, writeEnglish } from '../../src/domain/message.ts'
 import { keepClinic } from '../../src/main/keep-clinic.ts'
 import { keepRecords } from '../../src/main/keep-records.ts'
 import { makeBackupRunner, type RunBackup } from '../../src/main/run-backup.ts'
@@ -96,6 +97,21 @@ test('R6: a damaged clinic.db takes what it lacks from the folder that was chose
   expect(later.records.readSettings().backupFolder).toBe(join(folder(), 'usb'))
   later.kept.close()
   vi.restoreAllMocks()
+})
+
+test('what is purged while another program reads the file is not said to be gone until it is', () => {
+  const { kept, records } = makeKept()
+  addHandout(kept.open(), makeHandout(1, { staff: 'CANARY' }))
+  const inFiles = () =>
+    ['clinic.db', 'clinic.db-wal'].some((name) => readFileSync(join(folder(), name)).includes('CANARY'))
+  const reader = new Database(join(folder(), 'clinic.db'), { readonly: true })
+  reader.exec('BEGIN')
+  reader.prepare('SELECT count(*) FROM handouts').get()
+  expect(() => records.purge('2027-01-01')).toThrow(/its text still stands in the file/u)
+  expect([inFiles(), records.readStatus().notices]).toEqual([true, [tell('purge-unfinished')]])
+  reader.close()
+  expect([records.readStatus().notices, inFiles()]).toEqual([[], false])
+  kept.close()
 })
 
 test('who asks for a copy while one is made waits for that one', async () => {

@@ -6,6 +6,7 @@ import type { AuditEvent } from '../../src/domain/audit-event.ts'
 import { Clinic } from '../../src/domain/clinic.ts'
 import { appendAudit, readAudit } from '../../src/store/audit-log.ts'
 import { openClinicDatabase } from '../../src/store/clinic-database.ts'
+import { emptyJournal } from '../../src/store/empty-journal.ts'
 import { addHandout, listHandouts, purgeHandouts } from '../../src/store/handout-store.ts'
 import type { Db } from '../../src/store/open-database.ts'
 import { saveSettings } from '../../src/store/settings-store.ts'
@@ -162,6 +163,7 @@ test('what is purged is gone from every file, and the audit tells how much it wa
     addHandout(db, makeHandout(number, { staff: 'CANARY', givenAt: new Date(2026, 0, number).toISOString() }))
   addHandout(db, makeHandout(51, { givenAt: new Date(2026, 5, 1).toISOString() }))
   expect(purgeHandouts(db, '2026-06-01', minute(3))).toBe(50)
+  expect(emptyJournal(db)).toBe(true)
   expect(listHandouts(db, {}, null, 100).handouts).toHaveLength(1)
   expect(readAudit(db).entries.at(-1)?.event).toEqual({ kind: 'log-purged', before: '2026-06-01', handouts: 50 })
   const files = ['clinic.db', 'clinic.db-wal'].map((name) => readFileSync(join(folder(), name)))

@@ -3,6 +3,7 @@ import type { IsoDate } from '../../domain/calendar.ts'
 import { HistoryList, HistoryRecord, isWanted, type HistoryFilter, type HistoryPage } from '../../domain/history.ts'
 import { tell } from '../../domain/message.ts'
 import type { Db } from '../open-database.ts'
+import { emptyJournal } from '../empty-journal.ts'
 import { toStorageError } from '../storage-error.ts'
 import type { HistoryKey } from './history-keys.ts'
 import { openBytes, readNonce, sealBytes } from './seal-bytes.ts'
@@ -58,29 +59,15 @@ export function write<T>(db: Db, work: () => T): T {
   }
 }
 
-/**
- * Empties the write-ahead log, in which what was deleted still stands.
- * @throws AppError storage-failed
- */
-function emptyJournal(db: Db): void {
-  try {
-    db.pragma('wal_checkpoint(TRUNCATE)')
-  } catch (error) {
-    throw toStorageError(error, tell('what-history-write'))
-  }
-}
-
 /** Keeps a sheet with whom it was for, sealed. @param day on which it was given @throws AppError storage-failed */
 export function addRecord(db: Db, key: HistoryKey, record: HistoryRecord, pdf: Uint8Array, day: IsoDate): void {
   const { id } = record.handout
   const sealed = sealJson(key, record, placeOf('record', id, key))
   write(db, () => {
-    db.prepare('INSERT INTO sealed (id, given_on, record, pdf) VALUES (?, ?, ?, ?)').run(
-      id,
-      day,
-      sealed,
-      sealBytes(key.key, pdf, placeOf('pdf', id, key)),
-    )
+    db.prepare(
+      `INSERT INTO sealed (id, given_on, seen_on, record, pdf)
+        VALUES (@id, @day, coalesce((SELECT max(latest_day, @day) FROM lock), @day), @sealed, @pdf)`,
+    ).run({ id, day, sealed, pdf: sealBytes(key.key, pdf, placeOf('pdf', id, key)) })
     const known = new Set(db.prepare<[], string>('SELECT id FROM sealed').pluck().all())
     const list = Object.entries(readList(db, key)).filter(([each]) => known.has(each)) // less what was purged while locked
     writeList(db, key, { ...Object.fromEntries(list), [id]: readNonce(sealed) })
@@ -146,25 +133,24 @@ export function recordDone(db: Db, key: HistoryKey, id: string, doneOn: IsoDate 
   })
 }
 
-/** Takes one record out, and its bytes out of the file. @throws AppError storage-failed */
+/** Takes one record out; its bytes are gone once the journal is emptied. @throws AppError storage-failed */
 export function removeRecord(db: Db, key: HistoryKey, id: string): void {
   write(db, () => {
     db.prepare('DELETE FROM sealed WHERE id = ?').run(id)
     const { [id]: _removed, ...list } = readList(db, key)
     writeList(db, key, list)
   })
-  emptyJournal(db)
 }
 
 /**
- * Takes the records of the days before one out, and their bytes out of the file. It needs no key.
+ * Takes the records of the days before one out; their bytes are gone once the journal is emptied. It needs no key.
+ * @param seenBefore the same by the latest day this computer had said it is when they were kept
  * @returns how many there were
  * @throws AppError storage-failed
  */
-export function purgeRecords(db: Db, before: IsoDate): number {
-  const removed = write(db, () => db.prepare('DELETE FROM sealed WHERE given_on < ?').run(before).changes)
-  emptyJournal(db)
-  return removed
+export function purgeRecords(db: Db, before: IsoDate, seenBefore: IsoDate = before): number {
+  const removal = 'DELETE FROM sealed WHERE given_on < ? OR seen_on < ?'
+  return write(db, () => db.prepare(removal).run(before, seenBefore).changes)
 }
 
 /** How many records there are, damaged ones too. */

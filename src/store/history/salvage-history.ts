@@ -8,7 +8,9 @@ import { toStorageError } from '../storage-error.ts'
 import { nameAside, sideFiles, takePlace } from '../take-place.ts'
 import { openHistoryDatabase } from './history-database.ts'
 
-type SealedRow = Readonly<Record<'row' | 'id' | 'given_on' | 'record' | 'pdf', unknown>>
+type SealedRow = Readonly<Record<'row' | 'id' | 'given_on' | 'record' | 'pdf', unknown>> & {
+  readonly seen_on?: unknown
+}
 type LooseRow = Readonly<Record<string, unknown>>
 
 const asidePattern = /^history-damaged-.*\.db(-wal|-shm|-journal)?$/u
@@ -35,9 +37,11 @@ function fill(source: Database.Database, fresh: Db): void {
   takeTable(source, fresh, 'lock', ['1'])
   takeTable(source, fresh, 'listed', ['1'])
   const add = fresh.prepare<[SealedRow]>(
-    'INSERT OR IGNORE INTO sealed (row, id, given_on, record, pdf) VALUES (@row, @id, @given_on, @record, @pdf)',
+    `INSERT OR IGNORE INTO sealed (row, id, given_on, record, pdf, seen_on)
+      VALUES (@row, @id, @given_on, @record, @pdf, @seen_on)`,
   )
-  for (const row of readDamagedRows<SealedRow>(source, 'sealed')) attempt(() => add.run(row))
+  for (const row of readDamagedRows<SealedRow>(source, 'sealed'))
+    attempt(() => add.run({ ...row, seen_on: row.seen_on ?? row.given_on }))
 }
 
 function openDamaged(path: string): Database.Database {

@@ -281,6 +281,10 @@ export const messages: MessageWords<'one' | 'other'> = {
   'history-off': 'El historial está desactivado. Actívelo primero.',
   'history-on-already': 'El historial ya está activado.',
   'history-locked': 'El historial está bloqueado. Desbloquéelo.',
+  'purge-unfinished':
+    'Lo que se quitó ya no está en ninguna lista, pero su texto sigue en el archivo: otro programa lo está leyendo. CareSheet lo intentará de nuevo por sí solo; cierre lo que tenga abierto el archivo.',
+  'history-not-purged': 'Los registros demasiado antiguos no se quitaron. {{why}}',
+  'history-busy': 'El historial ya se está abriendo. Espere un momento.',
   'history-damaged':
     'El historial se dañó en el disco o se cambió fuera de CareSheet, así que no se muestra. Bórrelo y empiece uno nuevo.',
   'history-salvaged':

@@ -259,6 +259,10 @@ export const messages: MessageWords<'other'> = {
   'history-off': '历史记录未开启。请先开启。',
   'history-on-already': '历史记录已经开启。',
   'history-locked': '历史记录已锁定。请解锁。',
+  'purge-unfinished':
+    '删除的内容已不在任何列表中，但其文字仍留在文件里：另一个程序正在读取该文件。CareSheet 会自动重试；请关闭打开该文件的程序。',
+  'history-not-purged': '过期的记录没有删除。{{why}}',
+  'history-busy': '历史记录正在打开，请稍候。',
   'history-damaged': '历史记录在磁盘上已损坏，或在 CareSheet 之外被改动，因此不显示。请清除后重新建立。',
   'history-salvaged':
     'history.db 文件已损坏。仍能读取的部分已取回，解锁姓名后才知道有多少。损坏的文件保留为 {{file}}，直到删除任何记录为止。',

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { emptyJournal } from '../../../src/store/empty-journal.ts'
 import { openHistoryDatabase } from '../../../src/store/history/history-database.ts'
 import { makeHistoryKey } from '../../../src/store/history/history-keys.ts'
 import {
@@ -85,6 +86,7 @@ test('D2: after a purge no sealed byte of the old rows is left in the database o
     blobs.every(({ record, pdf: sheet }) => readAll().includes(record) && readAll().includes(sheet.subarray(0, 64))),
   ).toBe(true)
   expect(purgeRecords(db, day(6))).toBe(5)
+  expect(emptyJournal(db)).toBe(true)
   const left = readAll()
   for (const { record, pdf: sheet } of blobs) {
     expect(left.includes(record.subarray(0, 40))).toBe(false)

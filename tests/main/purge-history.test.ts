@@ -1,0 +1,98 @@
+import { existsSync, mkdirSync, rmdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { expect, test, vi } from 'vitest'
+import { tell, writeEnglish } from '../../src/domain/message.ts'
+import { folder, file, passphrase, keep, sheet } from './use-history.ts'
+
+test('D7: records go after their days, at the start, when a day begins, and though the clock was set back', async () => {
+  const first = keep({ days: 2 })
+  await first.history.switchOn(passphrase)
+  first.history.add(sheet)
+  first.clock.now = new Date('2026-11-23T09:30:00.000Z')
+  first.history.add(sheet)
+  vi.useFakeTimers()
+  const stop = first.history.startPurging()
+  expect(first.list()).toHaveLength(2)
+  first.clock.now = new Date('2026-11-25T09:30:00.000Z')
+  await vi.advanceTimersByTimeAsync(60 * 60_000)
+  expect(first.list()).toHaveLength(1)
+  stop()
+  vi.useRealTimers()
+  expect(first.events.at(-1)).toEqual({ kind: 'history-purged', before: '2026-11-23', records: 1 })
+  first.history.close()
+
+  const later = keep({ days: 2, now: new Date('2026-12-24T09:30:00.000Z') })
+  later.history.readStatus()
+  later.clock.now = new Date('2026-11-22T09:30:00.000Z')
+  later.history.startPurging()()
+  const { records, state, notices } = later.history.readStatus()
+  expect([records, state]).toEqual([0, 'locked'])
+  expect(notices.map(writeEnglish)).toEqual([expect.stringMatching(/clock.*2026-11-22.*2026-12-24/u)])
+  later.history.close()
+})
+
+test('D7: after a clock that was ahead is right again, what is then given lives its days, and what is older goes', async () => {
+  const { history, clock, list } = keep({ days: 2 })
+  await history.switchOn(passphrase)
+  history.add(sheet)
+  clock.now = new Date('2026-11-23T09:30:00.000Z')
+  history.add(sheet)
+  clock.now = new Date('2027-11-24T09:30:00.000Z')
+  expect(history.readStatus().state).toBe('open') // which sees the day
+  clock.now = new Date('2026-11-24T09:30:00.000Z')
+  history.add(sheet)
+  history.purgeOld()
+  expect(list().map(({ handout }) => handout.givenAt)).toEqual([clock.now.toISOString()])
+  clock.now = new Date('2026-11-26T09:30:00.000Z')
+  history.purgeOld()
+  expect([list().length, history.readStatus().notices[0]?.id]).toEqual([1, 'clock-back'])
+  clock.now = new Date('2026-11-27T09:30:00.000Z')
+  history.purgeOld()
+  expect(list()).toEqual([])
+  history.close()
+})
+
+test('D7: what is removed while another program reads the file is not said to be gone until it is', async () => {
+  const { history, clock, list } = keep()
+  await history.switchOn(passphrase)
+  history.add(sheet)
+  history.add(sheet)
+  const reader = new Database(file(), { readonly: true })
+  reader.exec('BEGIN')
+  reader.prepare('SELECT count(*) FROM sealed').get()
+  expect(() => history.remove(list()[0]?.handout.id ?? '')).toThrow(/its text still stands in the file/u)
+  expect(() => history.purge('2026-12-01')).toThrow(/its text still stands in the file/u)
+  expect([history.readStatus().records, history.readStatus().notices]).toEqual([0, [tell('purge-unfinished')]])
+  reader.close()
+  clock.now = new Date('2026-11-22T10:30:00.000Z')
+  expect(history.readStatus().notices).toEqual([])
+  expect(statSync(`${file()}-wal`).size).toBe(0)
+  history.close()
+})
+
+test('R4: on a full disk the reserve lets old records go, and it is told', async () => {
+  const { history, clock, list, reserve } = keep({ days: 2 })
+  reserve.keep()
+  await history.switchOn(passphrase)
+  history.add(sheet)
+  clock.now = new Date('2026-12-22T09:30:00.000Z')
+  history.readStatus()
+  const path = join(folder(), 'reserve-records')
+  const prepare = Database.prototype.prepare
+  vi.spyOn(Database.prototype, 'prepare').mockImplementation(function (this: Database.Database, sql: string) {
+    if (sql.startsWith('DELETE') && existsSync(path)) throw Object.assign(new Error('full'), { code: 'SQLITE_FULL' })
+    return prepare.call(this, sql)
+  })
+  history.purgeOld()
+  expect([list().length, history.readStatus().notices.map(({ id }) => id)]).toEqual([0, ['reserve-used']])
+  history.add(sheet)
+  clock.now = new Date('2027-12-22T09:30:00.000Z')
+  mkdirSync(path) // so full that the reserve does not help
+  history.purgeOld()
+  expect(history.readStatus().notices.map(({ id }) => id)).toEqual(['history-not-purged', 'reserve-used'])
+  rmdirSync(path)
+  history.purgeOld()
+  expect([list().length, history.readStatus().notices.map(({ id }) => id)]).toEqual([0, ['reserve-used']])
+  history.close()
+})
