@@ -13,7 +13,7 @@ import { Selection } from '../domain/selection.ts'
 import { type ErrorCode, type Problem } from '../domain/app-error.ts'
 import { Message, tell, toIssue } from '../domain/message.ts'
 import { HistoryFilter, HistoryPage } from '../domain/history.ts'
-import { FollowUp, HistoryLock, HistoryStatus, NewHistory, RecoveryCode, Secret, ShownRecord } from './history.ts'
+import { FollowUpList, HistoryLock, HistoryStatus, NewHistory, RecoveryCode, Secret, ShownRecord } from './history.ts'
 import type { Channel } from './channels.ts'
 import { Printer, PrinterOptions, PrintJob } from './printing.ts'
 import { RecordsStatus } from './records.ts'
@@ -180,7 +180,7 @@ export const contract = {
   /** Removes the records of the days before one. */
   'history.purge': call(z.strictObject({ before: IsoDate }), z.strictObject({ removed: z.int() })),
   /** The tests that are to be done again, of the sheets of the history. */
-  'follow-ups.list': call(nothing, z.array(FollowUp)),
+  'follow-ups.list': call(nothing, FollowUpList),
   /** Notes on which day a test was done; null takes it away. */
   'follow-ups.record-done': call(z.strictObject({ record: HandoutId, doneOn: IsoDate.nullable() }), nothing),
   /** Saves the list as CSV; `path` is null when the dialog was closed. */

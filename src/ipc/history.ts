@@ -58,3 +58,7 @@ export type ShownRecord = z.output<typeof ShownRecord>
 /** A test that is to be done again, and how it stands today. */
 export const FollowUp = z.strictObject({ record: HistoryRecord, dueOn: IsoDate, state: FollowUpState })
 export type FollowUp = z.output<typeof FollowUp>
+
+/** The tests that are to be done again, and how many records could not be read, so that tests may be missing. */
+export const FollowUpList = z.strictObject({ followUps: z.array(FollowUp), damaged: z.int() })
+export type FollowUpList = z.output<typeof FollowUpList>

@@ -1,5 +1,5 @@
 import { toLocalDate } from '../domain/calendar.ts'
-import type { FollowUp } from '../domain/follow-up.ts'
+import type { FollowUpList } from '../ipc/history.ts'
 import type { Library } from '../domain/library.ts'
 import { writeCsv } from '../domain/write-csv.ts'
 import type { Catalogue } from '../words/catalogues.ts'
@@ -8,9 +8,12 @@ import type { Language } from '../domain/ids.ts'
 /** So that a spreadsheet reads names in Chinese as such. */
 const utf8Mark = '\ufeff'
 
-/** The follow-up list as a CSV file, with heads in the clinician's language. It holds names, and is not sealed. */
+/**
+ * The follow-up list as a CSV file, with heads in the clinician's language. It holds names, and is not sealed. Records
+ * that are damaged are counted at its end, for tests may be missing.
+ */
 export function writeFollowUps(
-  followUps: readonly FollowUp[],
+  { followUps, damaged }: FollowUpList,
   library: Library,
   language: Language,
   words: Catalogue['window']['followUps'],
@@ -30,6 +33,7 @@ export function writeFollowUps(
       record.doneOn ?? '',
     ]
   })
-  const csv = writeCsv([[patient, topic, causes, givenOn, dueOn, state, doneOn], ...rows])
+  const missing = damaged === 0 ? [] : [[words.damaged, String(damaged)]]
+  const csv = writeCsv([[patient, topic, causes, givenOn, dueOn, state, doneOn], ...rows, ...missing])
   return new TextEncoder().encode(utf8Mark + csv)
 }

@@ -29,7 +29,12 @@ export type AskForBundles = {
  * Bundles on disk. What cannot be kept there holds until the app ends, and the window says so; a file that cannot be read is
  * put aside, never written over.
  */
-export function keepBundles(file: string, readLibrary: () => Library, ask: AskForBundles): KeptBundleFile {
+export function keepBundles(
+  file: string,
+  notes: string,
+  readLibrary: () => Library,
+  ask: AskForBundles,
+): KeptBundleFile {
   let held: readonly Bundle[] | null = null
   let written: Promise<unknown> = Promise.resolve()
 
@@ -50,7 +55,7 @@ export function keepBundles(file: string, readLibrary: () => Library, ask: AskFo
     held = bundles
     try {
       // One after the other: what was asked for last must stand there last.
-      const next = written.then(() => writeBundleFile(file, bundles))
+      const next = written.then(() => writeBundleFile(file, bundles, notes))
       written = next.catch(() => undefined)
       await next
       return { bundles: [...bundles], told: [] }
@@ -82,7 +87,7 @@ export function keepBundles(file: string, readLibrary: () => Library, ask: AskFo
     saveFile: async () => {
       const path = await ask.toSave()
       if (path === null) return null
-      await writeBundleFile(path, (await read()).bundles)
+      await writeBundleFile(path, (await read()).bundles, notes)
       return path
     },
   }

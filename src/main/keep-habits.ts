@@ -24,8 +24,13 @@ export type KeptHabits = {
   readonly saveFile: () => Promise<string | null>
 }
 
-/** @param kept gives clinic.db, or throws AppError storage-failed */
-export function keepHabits(kept: Pick<KeptClinic, 'use'>, ask: AskForSnippets, readTime: () => Date): KeptHabits {
+/** @param kept gives clinic.db, or throws AppError storage-failed @param notes as `writeFileWhole` has them */
+export function keepHabits(
+  kept: Pick<KeptClinic, 'use'>,
+  notes: string,
+  ask: AskForSnippets,
+  readTime: () => Date,
+): KeptHabits {
   let unkept: Habits | null = null
 
   function read(): Habits {
@@ -69,7 +74,7 @@ export function keepHabits(kept: Pick<KeptClinic, 'use'>, ask: AskForSnippets, r
         version: snippetFileVersion,
         snippets: read().snippets,
       }
-      await writeGivenFile(path, file)
+      await writeGivenFile(path, file, notes)
       return path
     },
   }

@@ -1,14 +1,14 @@
 import { AppError } from '../domain/app-error.ts'
 import { addDays, toLocalDate, type IsoDate } from '../domain/calendar.ts'
 import { findContent } from '../domain/check-selection.ts'
-import { listFollowUps, type FollowUp } from '../domain/follow-up.ts'
+import { listFollowUps } from '../domain/follow-up.ts'
 import type { HistoryFilter, HistoryPage, HistoryRecord } from '../domain/history.ts'
 import type { Library } from '../domain/library.ts'
 import { tell, type Message } from '../domain/message.ts'
 import type { RecordSettings } from '../domain/record-settings.ts'
 import { resolveRetestDate } from '../domain/retest-date.ts'
 import type { AuditEvent } from '../domain/audit-event.ts'
-import type { HistoryLock, HistoryStatus, NewHistory, ShownRecord } from '../ipc/history.ts'
+import type { FollowUpList, HistoryLock, HistoryStatus, NewHistory, ShownRecord } from '../ipc/history.ts'
 import {
   addRecord,
   countRecords,
@@ -47,7 +47,7 @@ export type KeptHistory = {
   readonly show: (id: string) => ShownRecord
   readonly remove: (id: string) => void
   readonly recordDone: (id: string, doneOn: IsoDate | null) => void
-  readonly listFollowUps: () => FollowUp[]
+  readonly listFollowUps: () => FollowUpList
   /** Removes the records of the days before one. @returns how many */
   readonly purge: (before: IsoDate) => number
   /** Removes the records that are too old; what keeps it from doing so is logged and stops nobody. */
@@ -279,7 +279,10 @@ export function keepHistory(kit: HistoryKit): KeptHistory {
       const { db, key } = history.use()
       recordDone(db, key, id, doneOn)
     },
-    listFollowUps: () => listFollowUps(list({ words: '' }, null, allRecords).records, today()),
+    listFollowUps: () => {
+      const { records, damaged } = list({ words: '' }, null, allRecords)
+      return { followUps: listFollowUps(records, today()), damaged }
+    },
     purge: (before) => {
       const removed = purge(before)
       refuseUnfinished()

@@ -48,7 +48,7 @@ export type KeptRecords = {
 }
 
 type RecordsKit = {
-  readonly paths: Pick<Paths, 'clinicDatabase' | 'backups'>
+  readonly paths: Pick<Paths, 'clinicDatabase' | 'backups' | 'writing'>
   readonly kept: KeptClinic
   readonly listBundles: () => Promise<readonly Bundle[]>
   readonly reserves: readonly Reserve[]
@@ -122,7 +122,8 @@ export function keepRecords({ paths, kept, listBundles, reserves, runBackup, ask
       await runOrHeal({ task: 'copy', database: paths.clinicDatabase, folder, day: toLocalDate(readTime()) })
       const bundles = await listBundles()
       const { installation } = readCopiesNote(paths.clinicDatabase)
-      if (bundles.length > 0) await writeBundleFile(join(folder, `caresheet-bundles-${installation}.json`), bundles)
+      if (bundles.length > 0)
+        await writeBundleFile(join(folder, `caresheet-bundles-${installation}.json`), bundles, paths.writing)
       failure = null
     } catch (error) {
       failure = error instanceof AppError ? error.told : null
@@ -188,7 +189,7 @@ export function keepRecords({ paths, kept, listBundles, reserves, runBackup, ask
       if (path === null) return null
       const bundles = await listBundles()
       const told = kept.use((db) => exportRecords(db, bundles, readTime()))
-      await writeFileWhole(path, new TextEncoder().encode(`${JSON.stringify(told, null, 2)}\n`))
+      await writeFileWhole(path, new TextEncoder().encode(`${JSON.stringify(told, null, 2)}\n`), paths.writing)
       return path
     },
     chooseFolder: async () => {

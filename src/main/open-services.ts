@@ -124,7 +124,7 @@ export function openServices(paths: Paths, ask: AskForFiles, host: Host): OpenSe
   const printChoice = keepPrintChoice(kept.open)
   const runBackup = makeBackupRunner((workerData) => new Worker(paths.backupWorker, { workerData }))
   const openLibrary = () => shipped().library
-  const bundles = keepBundles(paths.bundles, openLibrary, ask.forBundles)
+  const bundles = keepBundles(paths.bundles, paths.writing, openLibrary, ask.forBundles)
   const listBundles = async () => (await bundles.list()).bundles
   const records = keepRecords({ paths, kept, listBundles, reserves: [reserve, printReserve], runBackup, ask, readTime })
   const stopBackups = records.startDaily()
@@ -176,7 +176,7 @@ export function openServices(paths: Paths, ask: AskForFiles, host: Host): OpenSe
 
   const services: Omit<Services, 'readAbout'> = {
     bundles,
-    habits: keepHabits(kept, ask.forSnippets, readTime),
+    habits: keepHabits(kept, paths.writing, ask.forSnippets, readTime),
     openLibrary,
     search: (words, language) => search()(words, language),
     readSettings: () => settings.read(),
@@ -202,13 +202,16 @@ export function openServices(paths: Paths, ask: AskForFiles, host: Host): OpenSe
     records: { ...records, restore },
     history,
     exportFollowUps: async () => {
-      const followUps = history.listFollowUps()
+      const list = history.listFollowUps()
       const path = await ask.forFollowUps(`caresheet-follow-up-${toLocalDate(readTime())}.csv`)
       if (path === null) return null
       const language = chooseWindowLanguage(settings.read().windowLanguage, host.systemLanguage)
-      const words = catalogues[language].window.followUps
-      await writeFileWhole(path, writeFollowUps(followUps, openLibrary(), language, words), paths.writing)
-      record({ kind: 'follow-ups-exported', followUps: followUps.length })
+      await writeFileWhole(
+        path,
+        writeFollowUps(list, openLibrary(), language, catalogues[language].window.followUps),
+        paths.writing,
+      )
+      record({ kind: 'follow-ups-exported', followUps: list.followUps.length })
       return path
     },
     readToday: () => toLocalDate(readTime()),

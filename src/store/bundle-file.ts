@@ -11,10 +11,10 @@ export function readBundleFile(path: string): Promise<Bundle[]> {
   return readGivenFile(path, parseBundleFile, tell('bundle-file-other'))
 }
 
-/** Writes a file of bundles. @throws AppError save-failed; nothing is left behind */
-export async function writeBundleFile(path: string, bundles: readonly Bundle[]): Promise<void> {
+/** Writes a file of bundles. @param notes as `writeFileWhole` has them @throws AppError save-failed; nothing is left behind */
+export async function writeBundleFile(path: string, bundles: readonly Bundle[], notes: string): Promise<void> {
   const file: BundleFile = { format: 'caresheet-bundles', version: bundleFileVersion, bundles: [...bundles] }
-  await writeGivenFile(path, file)
+  await writeGivenFile(path, file, notes)
 }
 
 /** Puts a file that cannot be used beside the place where it was, so that it is not written over. */

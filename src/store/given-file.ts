@@ -34,7 +34,7 @@ export async function readGivenFile<T>(path: string, parse: (value: unknown) => 
   }
 }
 
-/** Writes such a file. @throws AppError save-failed; nothing is left behind */
-export async function writeGivenFile(path: string, file: object): Promise<void> {
-  await writeFileWhole(path, new TextEncoder().encode(`${JSON.stringify(file, null, 2)}\n`))
+/** Writes such a file. @param notes as `writeFileWhole` has them @throws AppError save-failed; nothing is left behind */
+export async function writeGivenFile(path: string, file: object, notes: string): Promise<void> {
+  await writeFileWhole(path, new TextEncoder().encode(`${JSON.stringify(file, null, 2)}\n`), notes)
 }

@@ -48,12 +48,12 @@ async function goRound(page: Page): Promise<{ readonly missed: string[]; readonl
   const unseen: string[] = []
   for (let step = 0; step < 250; step += 1) {
     await page.keyboard.press('Tab')
-    const at = await page.evaluate((step) => {
+    const at = await page.evaluate((number) => {
       const now = document.activeElement
       if (!now || now === document.body) return { isRound: false, name: '', isSeen: true }
       // The day, month and year of a date are three stops in one control.
-      const isRound = now.hasAttribute('data-reached') && now.getAttribute('data-reached') !== String(step - 1)
-      now.setAttribute('data-reached', String(step))
+      const isRound = now.hasAttribute('data-reached') && now.getAttribute('data-reached') !== String(number - 1)
+      now.setAttribute('data-reached', String(number))
       const shows = (element: Element | null, depth: number): boolean => {
         if (!element || depth === 0) return false
         const { outlineStyle, outlineWidth } = getComputedStyle(element)

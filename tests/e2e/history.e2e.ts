@@ -58,7 +58,10 @@ test('D2, D4, D5, D10: a history under a passphrase is sealed, locks, gives back
   const [record] = (await ask(page, 'history.list', { filter: { words: 'canary' }, before: null, limit: 9 })).records
   expect(record).toMatchObject({ patientName: 'Canary Name', handout: { topic: 'raised-liver-enzymes', way: 'saved' } })
   const id = record?.handout.id ?? ''
-  expect(await ask(page, 'follow-ups.list', {})).toMatchObject([{ dueOn: record?.retestOn, state: 'due' }])
+  expect(await ask(page, 'follow-ups.list', {})).toMatchObject({
+    followUps: [{ dueOn: record?.retestOn, state: 'due' }],
+    damaged: 0,
+  })
   expect(isInFiles(data, 'Canary Name')).toBe(false)
   expect(statSync(join(data, 'history.db')).mode & 0o777).toBe(0o600)
 

@@ -11,10 +11,10 @@ const records = [
   makeRecord(1, { handout, patientName: '=HYPERLINK("x")', retestOn: '2026-11-01' }),
   makeRecord(2, { handout, patientName: 'Patient Name', retestOn: '2026-12-01', doneOn: '2026-11-20' }),
 ]
-const write = (language: 'en' | 'es' | 'zh-CN') =>
+const write = (language: 'en' | 'es' | 'zh-CN', damaged = 0) =>
   new TextDecoder('utf-8', { ignoreBOM: true }).decode(
     writeFollowUps(
-      listFollowUps(records, '2026-11-22'),
+      { followUps: listFollowUps(records, '2026-11-22'), damaged },
       makeLibrary(),
       language,
       catalogues[language].window.followUps,
@@ -28,6 +28,11 @@ test('P5: the follow-up list is a table with names that are no formulas', () => 
     'Patient Name,Tired engine,Rusty déjà-vu pipe,2026-01-01,2026-12-01,Done,2026-11-20',
     '',
   ])
+})
+
+test('records that could not be read are counted at its end', () => {
+  expect(write('en', 2).split('\r\n').slice(-2)).toEqual(['Damaged records that are left out,2', ''])
+  expect(write('zh-CN', 1)).toContain('已损坏而未列入的记录,1')
 })
 
 test('its heads are in the clinician’s language', () => {

@@ -12,7 +12,7 @@ const file = () => join(folder(), 'bundles.json')
 const other = () => join(folder(), 'other.json')
 const make = (name: string) => Bundle.parse({ name, choices: { topic: 'tired-engine', causes: [{ id: 'rust' }] } })
 const open = (path: string | null = other()) =>
-  keepBundles(file(), makeLibrary, { toOpen: async () => path, toSave: async () => path })
+  keepBundles(file(), join(folder(), 'writing'), makeLibrary, { toOpen: async () => path, toSave: async () => path })
 
 test('bundles are there again after a restart, in their order', async () => {
   await open().keep([make('One'), make('Two')])

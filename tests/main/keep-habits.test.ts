@@ -16,7 +16,12 @@ const file = () => join(folder(), 'snippets.json')
 function open(path: string | null = file()) {
   const db = openClinicDatabase(join(folder(), 'clinic.db'))
   const ask = { toOpen: async () => path, toSave: async () => path }
-  return keepHabits({ use: (work) => work(db) }, ask, () => new Date('2026-11-22T09:30:00.000Z'))
+  return keepHabits(
+    { use: (work) => work(db) },
+    join(folder(), 'writing'),
+    ask,
+    () => new Date('2026-11-22T09:30:00.000Z'),
+  )
 }
 
 test('what is kept is there again for another start, each part by itself', () => {
@@ -57,7 +62,12 @@ test('what a damaged clinic.db cannot take holds until the app ends, and is told
   const path = join(folder(), 'clinic.db')
   writeFileSync(path, 'not a database at all, but long enough to be looked at as one'.repeat(20))
   const ask = { toOpen: async () => null, toSave: async () => null }
-  const habits = keepHabits({ use: (work) => work(openClinicDatabase(path)) }, ask, () => new Date())
+  const habits = keepHabits(
+    { use: (work) => work(openClinicDatabase(path)) },
+    join(folder(), 'writing'),
+    ask,
+    () => new Date(),
+  )
   const { told } = habits.save(Habits.parse({ labName: 'Town Lab' }))
   expect(told.map(writeEnglish).join()).toMatch(/The change holds until CareSheet is closed\.$/u)
   expect(habits.read().labName).toBe('Town Lab')

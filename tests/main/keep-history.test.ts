@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { AppError } from '../../src/domain/app-error.ts'
 import { tell, writeEnglish } from '../../src/domain/message.ts'
+import { openHistory } from '../../src/main/open-history.ts'
 import { openHistoryDatabase } from '../../src/store/history/history-database.ts'
 import { folder, file, passphrase, pin, pdf, makeKeystore, keep, sheet } from './use-history.ts'
 
@@ -70,6 +71,32 @@ test('with the keystore and a PIN: the PIN unlocks, and after too many wrong one
   clock.now = new Date('2026-11-22T09:31:00.000Z')
   expect(await history.unlock('2580')).toMatchObject({ state: 'open', records: 1, nextTry: null })
   history.close()
+})
+
+test('D6: a try is counted before it is known whether it was right, so that ending the app gains nothing', async () => {
+  const { history } = keep()
+  await history.switchOn(pin)
+  history.lock()
+  const trying = history.unlock('0000')
+  const db = openHistoryDatabase(file())
+  expect(db.prepare('SELECT failures FROM lock').pluck().get()).toBe(1)
+  db.close()
+  await expect(trying).rejects.toThrow(/did not unlock/u)
+  history.close()
+})
+
+test('D5: locking overwrites the key, not only forgets where it lies', async () => {
+  const path = file()
+  const readTime = () => new Date('2026-11-22T09:30:00.000Z')
+  const history = openHistory({ path, keystore: makeKeystore(), readTime, record: () => undefined })
+  for (const close of [history.lock, history.close]) {
+    if (history.findLock() === null) await history.begin(pin)
+    else await history.unlock('2580')
+    const { key } = history.use().key
+    expect(key.every((byte) => byte === 0)).toBe(false)
+    close()
+    expect(key.every((byte) => byte === 0)).toBe(true)
+  }
 })
 
 test('a lost keystore is told, and the recovery code opens the history, to be locked anew', async () => {
@@ -252,6 +279,18 @@ test('R6: a list of records that was changed is made anew of those that open, an
   const { notices } = await history.unlock('four words are enough')
   expect(notices).toMatchObject([{ id: 'history-healed', values: { count: 3 } }])
   expect(list()).toEqual(all)
+  history.close()
+})
+
+test('a damaged record is not left out of the tests to repeat in silence', async () => {
+  const { history } = keep()
+  await history.switchOn(passphrase)
+  history.add(sheet)
+  history.add(sheet)
+  const db = openHistoryDatabase(file())
+  db.exec('UPDATE sealed SET record = zeroblob(200) WHERE row = 1')
+  db.close()
+  expect(history.listFollowUps()).toMatchObject({ followUps: [{ dueOn: '2026-12-22' }], damaged: 1 })
   history.close()
 })
 

@@ -54,6 +54,15 @@ const given: GivenSheet = {
   }),
 }
 
+test('a reprint does not inherit how the patient said it back', () => {
+  const db = open()
+  const log = keep(() => db)
+  const first = { ...log.describe(given), teachBack: 'understood' } as const
+  expect(log.addAgain(first, { id: '5f0c1c1e-7a0b-4b4e-9d5a-3f1f4f1d2c3b', way: 'printed', copies: 1 })).toBeNull()
+  expect(log.list({}, null, 9).handouts).toMatchObject([{ sheetId: first.sheetId, teachBack: null }])
+  db.close()
+})
+
 test('the log says what was given, how, to whom and in which version', () => {
   const db = open()
   saveRecordSettings(

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import Database from 'better-sqlite3'
@@ -21,7 +21,8 @@ const workerFile = resolve(import.meta.dirname, '../../src/main/backup-worker.ts
 const realRun = makeBackupRunner((workerData) => new Worker(workerFile, { workerData }))
 
 function makeKept(runBackup: RunBackup = realRun, now = '2026-11-22T09:30:00.000Z') {
-  const paths = { clinicDatabase: join(folder(), 'clinic.db'), backups: join(folder(), 'backups') }
+  const [backups, writing] = [join(folder(), 'backups'), join(folder(), 'writing')]
+  const paths = { clinicDatabase: join(folder(), 'clinic.db'), backups, writing }
   const readTime = () => new Date(now)
   const reserve = makeReserve(folder(), 'records')
   const kept = keepClinic({ paths, reserve, readTime })
@@ -169,6 +170,18 @@ test('D8: soon after each start every row is held against its seal, though today
 test('only a copy of the list is restored, whatever path is asked for', async () => {
   const { kept, records } = makeKept()
   await expect(records.restore('../clinic.db')).rejects.toMatchObject({ code: 'not-available' })
+  kept.close()
+})
+
+test('of a file that a kill left half written a note is kept for the next start', async () => {
+  const { kept, records } = makeKept()
+  const notes = new Set<string>()
+  mkdirSync(join(folder(), 'writing'))
+  const watcher = watch(join(folder(), 'writing'), (_, name) => void (name?.length === 36 && notes.add(name)))
+  await records.exportAll()
+  await vi.waitFor(() => expect(notes.size).toBe(1), { timeout: 5000 })
+  expect(readdirSync(join(folder(), 'writing'))).toEqual([]) // no longer needed
+  watcher.close()
   kept.close()
 })
 

@@ -61,7 +61,7 @@ function makeHistory(): KeptHistory {
     show: () => ({ record: makeRecord(1), pdf: new Uint8Array([37, 80, 68, 70]), isOutdated: false }),
     remove: () => undefined,
     recordDone: () => undefined,
-    listFollowUps: () => [],
+    listFollowUps: () => ({ followUps: [], damaged: 0 }),
     purge: () => 0,
     purgeOld: () => undefined,
     startPurging: () => () => undefined,

@@ -79,6 +79,8 @@ test('R4: on a full disk the reserve lets old records go, and it is told', async
   clock.now = new Date('2026-12-22T09:30:00.000Z')
   history.readStatus()
   const path = join(folder(), 'reserve-records')
+  // called with the `this` of each database below
+  // oxlint-disable-next-line typescript/unbound-method
   const prepare = Database.prototype.prepare
   vi.spyOn(Database.prototype, 'prepare').mockImplementation(function (this: Database.Database, sql: string) {
     if (sql.startsWith('DELETE') && existsSync(path)) throw Object.assign(new Error('full'), { code: 'SQLITE_FULL' })

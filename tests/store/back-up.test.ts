@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import Database from 'better-sqlite3'
+import { expect, test, vi } from 'vitest'
 import { Clinic } from '../../src/domain/clinic.ts'
 import { readAudit } from '../../src/store/audit-log.ts'
 import { backUp, listBackups } from '../../src/store/back-up.ts'
@@ -183,6 +184,32 @@ test('nothing is restored while CareSheet is open, nor from a file that is no go
   expect(() => restoreBackup(join(folder(), 'none.db'), file(), now)).toThrow(/could not be read/u)
   expect(countSheets(file())).toBe(3)
   expect(readdirSync(folder()).filter((name) => /replaced|restoring/u.test(name))).toEqual([])
+})
+
+test('nothing is restored from a copy in which a row was changed: its seals do not fit', async () => {
+  const db = openFilled(3)
+  const backups = makeBackups()
+  const { file: copy } = await backUp(file(), backups, '2026-11-22')
+  db.close()
+  const changed = openClinicDatabase(join(backups, copy))
+  changed.exec(`UPDATE handouts SET sheet_id = 'XXXX-XXXX' WHERE row = 2`)
+  changed.close()
+  expect(() => restoreBackup(join(backups, copy), file(), now)).toThrow(/Some of what this copy holds is damaged/u)
+  expect(countSheets(file())).toBe(3)
+})
+
+test('R7: a copy that lacks what its source holds, though each of its rows is whole, is not taken for one', async () => {
+  openFilled(5).close()
+  const backups = makeBackups()
+  const copyAll = vi.spyOn(Database.prototype, 'backup').mockImplementation(async (to) => {
+    const other = openClinicDatabase(to)
+    addHandout(other, makeHandout(1))
+    other.close()
+    return { totalPages: 1, remainingPages: 0 }
+  })
+  await expect(backUp(file(), backups, '2026-11-22')).rejects.toMatchObject({ told: { id: 'backup-differs' } })
+  expect(readdirSync(backups)).toEqual([])
+  copyAll.mockRestore()
 })
 
 test.each(versions)('a copy of version %i can be restored', (version) => {

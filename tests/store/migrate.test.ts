@@ -6,6 +6,7 @@ import { readAudit } from '../../src/store/audit-log.ts'
 import { clinicSchema, openClinicDatabase } from '../../src/store/clinic-database.ts'
 import { findNewest, readVersion } from '../../src/store/migrate.ts'
 import { openDatabase, type Db } from '../../src/store/open-database.ts'
+import { readErrorCode } from '../../src/store/storage-error.ts'
 import { readPrintChoice } from '../../src/store/print-choice-store.ts'
 import { listHandouts } from '../../src/store/handout-store.ts'
 import { listDamagedSettings, readSettings } from '../../src/store/settings-store.ts'
@@ -91,4 +92,30 @@ test('R5: what cannot be copied is not updated', () => {
   const db = openDatabase(file(), small)
   expect(readVersion(db)).toBe(10)
   db.close()
+})
+
+test('a file is claimed for writing before its version is read, so that two starts never bring it up together', () => {
+  const tries: unknown[] = []
+  const schema = {
+    applicationId: 7,
+    migrations: [
+      {
+        version: 1,
+        sql: 'SELECT 1', // writes nothing yet
+        fill: () => {
+          const second = new Database(file(), { timeout: 0 })
+          try {
+            second.exec('BEGIN IMMEDIATE; ROLLBACK')
+            tries.push('wrote')
+          } catch (error) {
+            tries.push(readErrorCode(error))
+          } finally {
+            second.close()
+          }
+        },
+      },
+    ],
+  }
+  openDatabase(file(), schema).close()
+  expect(tries).toEqual(['SQLITE_BUSY'])
 })

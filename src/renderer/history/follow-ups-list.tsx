@@ -39,10 +39,12 @@ export function FollowUpsList({ ask, library, today, days }: FollowUpsListProps)
       const { path } = await ask('follow-ups.export', {})
       return path === null ? null : t('issue.saved', { path })
     })
-  const all = data ?? []
+  const all = data?.followUps ?? []
+  const damaged = data?.damaged ?? 0
   const listed = all.filter(({ state }) => wanted === '' || state === wanted)
   const empty = isPending ? t('history.loading') : listed.length === 0 && t('history.noFollowUp')
-  const problem = error === null ? null : toAppError(error).problems.map(writeProblem).join(' ')
+  const left = damaged > 0 ? t('history.damaged', { count: damaged }) : null
+  const problem = error === null ? left : toAppError(error).problems.map(writeProblem).join(' ')
   return (
     <>
       <div className="history-bar">

@@ -330,6 +330,7 @@ export const windowWords = {
     recordNote: 'what was given and when; no name, result or note',
   },
   followUps: {
+    damaged: 'Damaged records that are left out',
     exportTitle: 'Save the follow-up list',
     patient: 'Patient',
     topic: 'Topic',

@@ -333,6 +333,7 @@ export const windowWords: WindowWords<'one' | 'other'> = {
     recordNote: 'qué se entregó y cuándo; sin nombre, resultados ni nota',
   },
   followUps: {
+    damaged: 'Registros dañados que no figuran',
     exportTitle: 'Guardar la lista de seguimiento',
     patient: 'Paciente',
     topic: 'Tema',

@@ -317,6 +317,7 @@ export const windowWords: WindowWords<'other'> = {
     recordNote: '给了什么、何时给的；不含姓名、结果和写给患者的话',
   },
   followUps: {
+    damaged: '已损坏而未列入的记录',
     exportTitle: '保存复查清单',
     patient: '患者',
     topic: '主题',
