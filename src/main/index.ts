@@ -94,7 +94,7 @@ function start(): void {
     appVersion: app.getVersion(),
     systemLanguage: app.getLocale(),
     safeStorage,
-    onLocked: reloadWindow,
+    onLockedAway: reloadWindow,
   })
   const speak = () => catalogues[chooseWindowLanguage(services.readSettings().windowLanguage, app.getLocale())].window
   const asked = followWork()

@@ -35,7 +35,10 @@ export type KeptHistory = {
   readonly switchOn: (lock: HistoryLock) => Promise<NewHistory>
   readonly unlock: (secret: string) => Promise<HistoryStatus>
   readonly recover: (code: string, lock: HistoryLock) => Promise<HistoryStatus>
+  /** Forgets the key. The window sees that in the status it asks for, and shows no name any more. */
   readonly lock: () => HistoryStatus
+  /** Locks, and has the window forget everything, a sheet half written too: whoever sits down next may be another. */
+  readonly lockAway: () => void
   /** Removes everything and switches it off. */
   readonly erase: () => HistoryStatus
   /** Keeps a sheet that has just left. @returns why it is not in the history; null when it is, or when there is none */
@@ -65,8 +68,8 @@ type HistoryKit = {
   /** given back when the disk is full */
   readonly reserve: Pick<Reserve, 'release' | 'isReleased'>
   readonly onOpened: () => void
-  /** told when the key is gone: nothing of a patient may stay on the screen */
-  readonly onLocked: () => void
+  /** told when nothing of a patient may stay in the window */
+  readonly onLockedAway: () => void
 }
 
 const betweenPurges = 60 * 60_000
@@ -244,8 +247,11 @@ export function keepHistory(kit: HistoryKit): KeptHistory {
       return opened()
     },
     lock: () => {
-      if (history.lock()) kit.onLocked()
+      history.lock()
       return readStatus()
+    },
+    lockAway: () => {
+      if (history.lock()) kit.onLockedAway()
     },
     erase: () => {
       history.erase()

@@ -55,7 +55,7 @@ type Host = {
   readonly systemLanguage: string
   readonly safeStorage: SafeStore
   /** the history was locked: the window is to forget what it shows */
-  readonly onLocked: () => void
+  readonly onLockedAway: () => void
 }
 
 type OpenServices = {
@@ -145,10 +145,12 @@ export function openServices(paths: Paths, ask: AskForFiles, host: Host): OpenSe
     record,
     reserve,
     onOpened: () => autoLock.touch(),
-    onLocked: host.onLocked,
+    onLockedAway: host.onLockedAway,
   })
-  const lockNow = () => void history.lock()
-  const autoLock = startAutoLock({ readMinutes: () => records.readSettings().lockMinutes, lock: lockNow })
+  const autoLock = startAutoLock({
+    readMinutes: () => records.readSettings().lockMinutes,
+    lock: () => void history.lock(),
+  })
   const stopPurging = history.startPurging()
   tryElse(
     'sweeping',
@@ -226,5 +228,5 @@ export function openServices(paths: Paths, ask: AskForFiles, host: Host): OpenSe
       () => undefined, // told to whoever searches
     )
   }
-  return { services, close, openRest, touch: autoLock.touch, lockNow }
+  return { services, close, openRest, touch: autoLock.touch, lockNow: history.lockAway }
 }

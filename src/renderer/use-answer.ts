@@ -31,6 +31,6 @@ export function useAnswer<C extends Channel>(ask: Ask, channel: C, input: Given<
     refetchOnWindowFocus: askOnFocus ? 'always' : false,
     ...(isFresh ? { staleTime: 0, gcTime: 0 } : {}),
     ...(keepsLast ? { placeholderData: keepPreviousData } : {}),
-    ...(askEvery ? { refetchInterval: ({ state }) => askEvery(state.data) } : {}),
+    ...(askEvery ? { refetchInterval: ({ state }) => askEvery(state.data), refetchIntervalInBackground: true } : {}),
   })
 }

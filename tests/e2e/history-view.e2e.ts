@@ -65,10 +65,10 @@ test('the history with names is switched on, shows its code once, finds a patien
   await page.getByRole('textbox', { name: 'Find a patient' }).fill('somebody else')
   await expect(page.getByRole('row', { name: /Canary Name/u })).toHaveCount(0)
 
-  const reloaded = page.waitForEvent('framenavigated')
   await page.getByRole('button', { name: 'Lock now' }).click()
-  await reloaded
-  await page.getByRole('checkbox', { name: 'Fatty liver' }).waitFor()
+  await expect(page.getByRole('heading', { name: 'The names are locked' })).toBeVisible()
+  await page.keyboard.press('Control+1')
+  await expect(page.getByRole('checkbox', { name: 'Fatty liver' })).toBeChecked()
   await expect(page.getByText('The history is locked: this name is only printed.')).toBeVisible()
   await page.keyboard.press('Control+3')
   await page.getByRole('tab', { name: 'With names' }).click()

@@ -63,7 +63,7 @@ export function keep(change: Partial<{ now: Date; keystore: Keystore; days: numb
     record: (event) => void events.push(event),
     reserve,
     onOpened: () => undefined,
-    onLocked: () => void locked.push('locked'),
+    onLockedAway: () => void locked.push('locked'),
   })
   const list = () => history.list({ words: '' }, null, 100).records
   return { history, clock, events, locked, list, reserve }

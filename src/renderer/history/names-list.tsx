@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
 import type { HistoryRecord } from '../../domain/history.ts'
 import type { Library } from '../../domain/library.ts'
 import type { Ask } from '../clinic-api.ts'
@@ -7,6 +8,7 @@ import { PlainTable } from '../ui/plain-table.tsx'
 import { PushButton } from '../ui/push-button.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { ToldLines } from '../ui/told-lines.tsx'
+import { toAnswerKey } from '../use-answer.ts'
 import { useTelling } from '../use-telling.ts'
 import { useWords } from '../words/use-words.ts'
 import { describeHandout } from './describe-handout.ts'
@@ -36,7 +38,12 @@ export function NamesList({ ask, library }: NamesListProps) {
     patient: record.patientName === '' ? t('history.noName') : record.patientName,
     ...describeHandout(record.handout, library, words),
   })
-  const lock = () => run(async () => (await ask('history.lock', {}), null))
+  const answers = useQueryClient()
+  const lock = () =>
+    run(async () => {
+      answers.setQueryData(toAnswerKey('history.status', {}), await ask('history.lock', {}))
+      return null
+    })
   const saveAgain = (record: string) =>
     run(async () => {
       const { path, notLogged } = await ask('history.save-again', { record })

@@ -76,6 +76,7 @@ export function RecordsField({ ask, onRestored }: RecordsFieldProps) {
         options={minutesToChoose.map((count) => ({ value: String(count), label: t('records.lockOf', { count }) }))}
         onChoose={(minutes) => void save({ lockMinutes: Number(minutes) })}
       />
+      <p className="field-hint">{t('records.lockHint')}</p>
       <ToldLines told={told} />
       <CopiesField
         ask={ask}

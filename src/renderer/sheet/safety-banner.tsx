@@ -18,7 +18,7 @@ export function SafetyBanner({ findings, words, reason, problem, onType }: Omit<
       {mustStop && (
         <TextField
           label={t('safety.reason')}
-          hint={reason === '' ? t('safety.reasonHint') : undefined}
+          hint={reason === '' ? `${t('safety.reasonHint')} ${t('safety.reasonKept')}` : t('safety.reasonKept')}
           value={reason}
           problem={problem}
           onType={onType}

@@ -48,6 +48,9 @@ type SheetViewProps = {
   readonly onOpenSettings: (field: 'name' | 'phone' | 'emergencyNumber') => void
 }
 
+/** Milliseconds until an open history is asked again whether it still is. */
+const betweenLooks = 1000
+
 /** The three panes: what fits this patient, the advice, and the sheet itself. */
 export function SheetView(props: SheetViewProps) {
   const { ask, library, clinic, logoVersion, draft, steps, today, visit, focusWish, issue, isActive } = props
@@ -104,7 +107,14 @@ export function SheetView(props: SheetViewProps) {
     const labLimits = rememberLimits(habits.labLimits, habits.labName, results)
     if (labLimits !== habits.labLimits) keep({ labLimits: [...labLimits] }, '')
   }
-  const history = useAnswer(ask, 'history.status', {}).data?.state ?? 'off'
+  // It locks itself unasked: what it showed goes then, and this sheet stays.
+  const history =
+    useAnswer(
+      ask,
+      'history.status',
+      {},
+      { askEvery: (status) => status?.state === 'open' && betweenLooks, askOnFocus: true },
+    ).data?.state ?? 'off'
   // The causes stand, and take keys, before the rest is drawn.
   const isWhole = useDeferredValue(true, false)
   // A new patient begins with questions that nobody has looked at.

@@ -48,7 +48,7 @@ export function StopDialog({ stop, asked, onGoOn, onClose }: StopDialogProps) {
       >
         <TextField
           label={t('safety.reason')}
-          hint={unexplained ?? undefined}
+          hint={unexplained === null ? t('safety.reasonKept') : `${unexplained} ${t('safety.reasonKept')}`}
           value={reason}
           problem={problem}
           onType={onType}

@@ -146,6 +146,8 @@ export const aroundWords = {
     kept: 'Kept.',
     days: 'Names are kept for',
     lock: 'Names lock after',
+    lockHint:
+      'of no touch, and at once when the computer sleeps or, on Windows and macOS, locks its screen. After the minutes the names go from the window and the sheet you are writing stays; at sleep or a locked screen it goes too.',
     lockOf_one: '{{count}} minute',
     lockOf_other: '{{count}} minutes',
     copies: 'Copies of the records',

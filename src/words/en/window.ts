@@ -87,7 +87,8 @@ export const windowWords = {
     stop: 'Stop:',
     care: 'Take care:',
     reason: 'Why the sheet is given all the same',
-    reasonHint: 'Needed before it can be saved or printed. It is kept in the list of sheets: please type no name.',
+    reasonHint: 'Needed before it can be saved or printed.',
+    reasonKept: 'It is kept in the list of sheets: please type no name.',
     reasonAgain: 'A new stop came after the reason was typed. Please look at it, and type the reason for it too.',
     reasonMissing:
       'A sheet alone is not safe here. Type in a few words why it is given all the same, or see the patient first.',

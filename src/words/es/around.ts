@@ -150,6 +150,8 @@ export const aroundWords: AroundWords<'one' | 'other'> = {
     kept: 'Guardado.',
     days: 'Los nombres se guardan',
     lock: 'Los nombres se bloquean tras',
+    lockHint:
+      'sin usarse, y enseguida cuando el equipo se suspende o, en Windows y macOS, bloquea la pantalla. Tras los minutos, los nombres salen de la ventana y la hoja que escribe se queda; al suspender o bloquear la pantalla se va también.',
     lockOf_one: '{{count}} minuto',
     lockOf_other: '{{count}} minutos',
     copies: 'Copias de seguridad',

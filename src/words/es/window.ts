@@ -88,7 +88,8 @@ export const windowWords: WindowWords<'one' | 'other'> = {
     stop: 'Deténgase:',
     care: 'Atención:',
     reason: 'Por qué se entrega la hoja de todos modos',
-    reasonHint: 'Hace falta antes de guardar o imprimir. Queda en la lista de hojas: no escriba nombres.',
+    reasonHint: 'Hace falta antes de guardar o imprimir.',
+    reasonKept: 'Queda en la lista de hojas: no escriba nombres.',
     reasonAgain: 'Después de escribir el motivo apareció otro «Deténgase». Revíselo y añada su motivo.',
     reasonMissing:
       'Aquí no es seguro dar solo la hoja. Escriba en pocas palabras por qué se entrega, o evalúe antes al paciente.',

@@ -137,6 +137,8 @@ export const aroundWords: AroundWords<'other'> = {
     kept: '已保存。',
     days: '姓名保留',
     lock: '姓名自动锁定',
+    lockHint:
+      '无人操作时计时；电脑休眠，或在 Windows 和 macOS 上锁屏时，立即锁定。计时锁定后，窗口不再显示姓名，正在填写的告知单保留；休眠或锁屏时，告知单也一并清除。',
     lockOf_other: '{{count}} 分钟后',
     copies: '记录的备份',
     noCopy: '还没有备份；每天自动备份一次。',
