@@ -34,7 +34,7 @@ test('D9: a sheet that a kill left on its way to the printer is gone once the ap
         encryptString: (text) => Buffer.from(text),
         decryptString: (bytes) => bytes.toString(),
       },
-      onLocked: () => undefined,
+      onLockedAway: () => undefined,
     },
   )
   const isThere = existsSync(left)
