@@ -29,7 +29,26 @@ export async function launchApp(
   changed: Readonly<Record<string, string>> = {},
 ): Promise<ElectronApplication> {
   const { executable, args, env } = launchArguments(folder, changed)
-  return _electron.launch({ ...(installed === undefined ? {} : { executablePath: executable }), args, env })
+  return repeatLostCalls(
+    await _electron.launch({ ...(installed === undefined ? {} : { executablePath: executable }), args, env }),
+  )
+}
+
+/**
+ * Node's inspector loses the answer of a call now and then, when garbage is collected while it waits. Such a call is made
+ * once more: what tests do in the main process may be done twice.
+ */
+function repeatLostCalls(app: ElectronApplication): ElectronApplication {
+  const evaluate: ElectronApplication['evaluate'] = app.evaluate.bind(app)
+  const repeat = async (...call: Parameters<typeof evaluate>): Promise<unknown> => {
+    try {
+      return await evaluate(...call)
+    } catch (error) {
+      if (!/promise was garbage collected/u.test(String(error))) throw error
+      return evaluate(...call)
+    }
+  }
+  return Object.assign(app, { evaluate: repeat })
 }
 
 /** Goes through the first steps with the emergency number alone, as a clinic does once, and puts the sample away. */
