@@ -5,7 +5,9 @@ import { AppError } from '../../src/domain/app-error.ts'
 import { tell, writeEnglish } from '../../src/domain/message.ts'
 import { openHistory } from '../../src/main/open-history.ts'
 import { openHistoryDatabase } from '../../src/store/history/history-database.ts'
-import { folder, file, passphrase, pin, pdf, makeKeystore, keep, sheet } from './use-history.ts'
+import { passphrase, pin, pdf, makeKeystore, sheet, useHistory } from './use-history.ts'
+
+const { folder, file, keep } = useHistory()
 
 const isRecovery = /^(?:[0-9A-HJKMNP-TV-Z]{4}-){7}[0-9A-HJKMNP-TV-Z]{4}$/u
 

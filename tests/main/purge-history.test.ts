@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test, vi } from 'vitest'
 import { tell, writeEnglish } from '../../src/domain/message.ts'
-import { folder, file, passphrase, keep, sheet } from './use-history.ts'
+import { passphrase, sheet, useHistory } from './use-history.ts'
+
+const { folder, file, keep } = useHistory()
 
 test('D7: records go after their days, at the start, when a day begins, and though the clock was set back', async () => {
   const first = keep({ days: 2 })

@@ -15,17 +15,10 @@ import { shipped } from '../content/plant.ts'
 import { aHandout, makeHandout } from '../store/make-handout.ts'
 import { useTempFolder } from '../store/temp-folder.ts'
 
-export const folder = useTempFolder()
-export const file = () => join(folder(), 'history.db')
 const library = readContent(shipped)
 export const passphrase: HistoryLock = { by: 'passphrase', passphrase: 'four words are enough' }
 export const pin: HistoryLock = { by: 'keystore', pin: '2580' }
 export const pdf = new TextEncoder().encode('%PDF Patient Name')
-
-// a secret takes about a second to try, on a busy computer more
-vi.setConfig({ testTimeout: 60_000 })
-beforeEach(() => void vi.spyOn(console, 'error').mockImplementation(() => undefined))
-afterEach(() => vi.restoreAllMocks())
 
 /** A keystore that locks with a byte of its own, and can lose it. */
 export function makeKeystore(): Keystore & { lose: () => void } {
@@ -44,31 +37,6 @@ export function makeKeystore(): Keystore & { lose: () => void } {
   }
 }
 
-export function keep(change: Partial<{ now: Date; keystore: Keystore; days: number }> = {}) {
-  const clock = { now: change.now ?? new Date('2026-11-22T09:30:00.000Z') }
-  const events: AuditEvent[] = []
-  const locked: string[] = []
-  const reserve = makeReserve(folder(), 'records')
-  let given = 0
-  const history = keepHistory({
-    path: file(),
-    keystore: change.keystore ?? makeKeystore(),
-    readTime: () => clock.now,
-    readSettings: () => RecordSettings.parse({ historyDays: change.days ?? 30 }),
-    openLibrary: () => library,
-    describe: () => {
-      given += 1
-      return { ...makeHandout(given), givenAt: clock.now.toISOString() }
-    },
-    record: (event) => void events.push(event),
-    reserve,
-    onOpened: () => undefined,
-    onLockedAway: () => void locked.push('locked'),
-  })
-  const list = () => history.list({ words: '' }, null, 100).records
-  return { history, clock, events, locked, list, reserve }
-}
-
 export const sheet: GivenSheet = {
   id: aHandout.id,
   way: 'printed',
@@ -81,4 +49,41 @@ export const sheet: GivenSheet = {
     patientName: 'Patient Name',
     retest: { kind: 'date', date: '2026-12-22' },
   }),
+}
+
+/** A folder for each test, and the history kept in it. Hooks belong to the file that asks: each test file calls this once. */
+export function useHistory() {
+  const folder = useTempFolder()
+  const file = () => join(folder(), 'history.db')
+  // a secret takes about a second to try, on a busy computer more
+  vi.setConfig({ testTimeout: 60_000 })
+  beforeEach(() => void vi.spyOn(console, 'error').mockImplementation(() => undefined))
+  afterEach(() => vi.restoreAllMocks())
+
+  function keep(change: Partial<{ now: Date; keystore: Keystore; days: number }> = {}) {
+    const clock = { now: change.now ?? new Date('2026-11-22T09:30:00.000Z') }
+    const events: AuditEvent[] = []
+    const locked: string[] = []
+    const reserve = makeReserve(folder(), 'records')
+    let given = 0
+    const history = keepHistory({
+      path: file(),
+      keystore: change.keystore ?? makeKeystore(),
+      readTime: () => clock.now,
+      readSettings: () => RecordSettings.parse({ historyDays: change.days ?? 30 }),
+      openLibrary: () => library,
+      describe: () => {
+        given += 1
+        return { ...makeHandout(given), givenAt: clock.now.toISOString() }
+      },
+      record: (event) => void events.push(event),
+      reserve,
+      onOpened: () => undefined,
+      onLockedAway: () => void locked.push('locked'),
+    })
+    const list = () => history.list({ words: '' }, null, 100).records
+    return { history, clock, events, locked, list, reserve }
+  }
+
+  return { folder, file, keep }
 }
