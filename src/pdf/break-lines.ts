@@ -54,9 +54,17 @@ function joinAlike(spans: readonly Span[]): readonly Span[] {
   return joined
 }
 
-/** `end`, or where the space before it begins. */
+/** A dot between two parts of a line, up to where the second begins. */
+const dotAtEnd = / · $/u
+
+/** `end`, or where the dot between two parts stands before it: the end of the line parts them as well. */
+function skipDot(text: string, start: number, end: number): number {
+  return end < text.length && dotAtEnd.test(text.slice(start, end)) ? end - 2 : end
+}
+
+/** `end`, or where the space before it begins, or the dot with its spaces. */
 function skipSpace(text: string, start: number, end: number): number {
-  return start + text.slice(start, end).trimEnd().length
+  return start + text.slice(start, skipDot(text, start, end)).trimEnd().length
 }
 
 function listStretches(text: string): Stretch[] {
@@ -64,6 +72,9 @@ function listStretches(text: string): Stretch[] {
   const stretches: Stretch[] = []
   let start = 0
   for (let next = breaker.nextBreak(); next !== null; next = breaker.nextBreak()) {
+    // From one hour or day to another, as in "8:00–18:00"; and no line begins with a dot.
+    if (text[next.position - 1] === '–' && next.position < text.length) continue
+    if (text.startsWith('· ', next.position)) continue
     const end = text[next.position - 1] === '\n' ? next.position - 1 : next.position
     stretches.push({ start, end, seen: skipSpace(text, start, end), ends: next.required === true })
     start = next.position
@@ -99,7 +110,10 @@ export function measureParagraph({ text, measure }: Paragraph): number {
 }
 
 function cutLine({ spans, text, measure }: Paragraph, start: number, end: number): Line {
-  return { spans: sliceSpans(spans, start, end), width: measure(start, skipSpace(text, start, end)) }
+  return {
+    spans: sliceSpans(spans, start, skipDot(text, start, end)),
+    width: measure(start, skipSpace(text, start, end)),
+  }
 }
 
 /** Where a word that is wider than a whole line ends its first lines, between letters. */
@@ -120,7 +134,10 @@ export function listWords(text: string): string[] {
   return listStretches(text).map(({ start, end }) => text.slice(start, end))
 }
 
-/** Sets text into lines at most `width` points wide. A word wider than that is cut rather than clipped. */
+/**
+ * Sets text into lines at most `width` points wide. A word wider than that is cut rather than clipped; a dot between two
+ * parts is left out where a line ends with it.
+ */
 export function breakLines(paragraph: Paragraph, width: number): Line[] {
   const { stretches, measure } = paragraph
   const lines: Line[] = []

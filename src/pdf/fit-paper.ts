@@ -30,16 +30,13 @@ function listSteps(order: Room, fewestActions: number): readonly Room[] {
 }
 
 /**
- * What is tried in one order, the best first: the number lines give way before the last first action does, and the words of
- * the results before it too.
+ * What is tried in one order, the best first. On one page the number lines give way before the last first action does, and
+ * the words of the results before it too; over more pages the first actions outrank both.
  */
 function listRooms(order: Room, hasResults: boolean): readonly (readonly Room[])[] {
   if (!hasResults) return [listSteps(order, 0)]
-  return [
-    listSteps(order, 1),
-    listSteps({ ...order, resultsLast: 'lines' }, 1),
-    listSteps({ ...order, resultsLast: 'all' }, 0),
-  ]
+  const inWords = order.redFlagsFirst ? [] : [listSteps({ ...order, resultsLast: 'lines' }, 1)]
+  return [listSteps(order, 1), ...inWords, listSteps({ ...order, resultsLast: 'all' }, 0)]
 }
 
 /**

@@ -26,6 +26,19 @@ describe('lines', () => {
     expect(lines.map(({ width }) => width)).toEqual([7, 5])
   })
 
+  it('have a dot between two parts of a text, but neither begin nor end with it', () => {
+    const read3 = read([span('one two · three')])
+    expect(textOf(breakLines(read3, 15))).toEqual(['one two · three'])
+    const lines = breakLines(read3, 9)
+    expect(textOf(lines)).toEqual(['one two ', 'three'])
+    expect(lines.map(({ width }) => width)).toEqual([7, 5])
+    expect(textOf(breakLines(read([span('one two ·\u00a0three')]), 9))).toEqual(['one two ', '·\u00a0three'])
+  })
+
+  it('hold hours and days together', () => {
+    expect(textOf(breakLines(read([span('Mon–Fri 8:00–18:00')]), 13))).toEqual(['Mon–Fri ', '8:00–18:00'])
+  })
+
   it('go on across spans of another look', () => {
     const lines = breakLines(read([span('Stop ', 'red'), span('taking it now')]), 11)
     expect(lines.map(({ spans }) => spans.map(({ text, color }) => [text, color]))).toEqual([

@@ -93,9 +93,12 @@ export function findPageWith(read: ReadPdf, words: string): number {
   return read.pages.findIndex(({ elements }) => elements.some((each) => each.words.includes(wanted))) + 1
 }
 
-/** Text with one space between words and none beside a Chinese character: where a line ends there, no space is written. */
+/**
+ * Text with one space between words, in place of a dot too, and none beside a Chinese character: where a line ends there,
+ * neither is written.
+ */
 export function squeeze(...lines: readonly string[]): string {
-  const text = lines.join(' ').normalize('NFC')
+  const text = lines.join(' ').normalize('NFC').replaceAll(/\s·\s/gu, ' ')
   return text
     .replaceAll(/(?<=[\u3000-\u9fff\uff00-\uffef])\s+|\s+(?=[\u3000-\u9fff\uff00-\uffef])/gu, '')
     .replaceAll(/\s+/gu, ' ')

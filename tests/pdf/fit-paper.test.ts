@@ -67,6 +67,10 @@ describe('a paper', () => {
     expect(fit({ redFlags: 0.8 })).toMatchObject({ room: { redFlagsFirst: true }, firstPages: 2 })
   })
 
+  it('has no line of words for the results on two pages, where it would cost a first action', () => {
+    expect(fit({ redFlags: 0.85, lead: 0, results: 0.9 }).room).toEqual({ redFlagsFirst: true, resultsLast: 'all' })
+  })
+
   it('puts the lead behind where the red flags would not be on page 1', () => {
     expect(fit({ redFlags: 0.85 })).toMatchObject({
       room: { redFlagsFirst: true, leadLast: true },

@@ -6,7 +6,7 @@ import { drawSheet } from '../../src/pdf/render-sheet.ts'
 import { layOutSelection, renderSelection } from '../../src/pdf/render-selection.ts'
 import { renderWithRecord } from '../../src/pdf/render-with-record.ts'
 import { listElements, readPdf, type ReadPdf } from '../read-pdf.ts'
-import { edges, listOutside, seenWidth } from './examine-paper.ts'
+import { edges, listOutside, seenWidth, squeeze } from './examine-paper.ts'
 import { makeGrey, makeSvg, readSample } from './logo/samples.ts'
 import { fonts } from './render.ts'
 import { causes, choose, commonCauses, library, longClinic, tick, today, twoResults } from './shipped.ts'
@@ -74,7 +74,9 @@ describe.each(Object.entries(logos))('the letterhead with %s', (_, logo) => {
   it.each(papers)('shows it once, in shape, where a printer reaches, and changes no word: %o', async (choices) => {
     for (const clinic of [longClinic, shortClinic]) {
       const [{ read }, bare] = [await render(choices, logo, clinic), await render(choices, undefined, clinic)]
-      expect([read.text, read.spoken]).toEqual([bare.read.text, bare.read.spoken])
+      expect([read.text, read.spoken].map((text) => squeeze(text))).toEqual(
+        [bare.read.text, bare.read.spoken].map((text) => squeeze(text)),
+      )
       expect(listOutside(read, choices.size)).toEqual([])
       const { left, top, width, height } = measureLogo(read, clinic.name)
       expect(width / height).toBeCloseTo(logo.ratio, 1)
