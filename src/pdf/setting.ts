@@ -81,9 +81,9 @@ export function toSpans(setting: Setting, text: Text, style: Style, strong: Part
 function cutRun(setting: Setting, text: string, style: Style): readonly Span[] {
   const { language, fonts, memory, scale } = setting
   const { size, color, weight } = style
-  return recallRun(memory, text, { language, style, scale }, () => {
+  return recallRun(memory, text, { language, style, scale }, (isTemplate) => {
     const parts = splitByFace(text.normalize('NFC').replaceAll(spaceInNumber, '\u00a0'), weight, language, fonts)
-    return parts.map((part) => ({ ...part, size: scaleType(setting, size), color }))
+    return parts.map((part) => ({ ...part, size: scaleType(setting, size), color, isTemplate }))
   })
 }
 

@@ -73,7 +73,7 @@ export function recallRun(
   memory: TextMemory,
   text: string,
   { language, style: { size, color, weight }, scale }: Omit<Cut, 'strong'>,
-  cutRun: () => readonly Span[],
+  cutRun: (isTemplate: boolean) => readonly Span[],
 ): readonly Span[] {
   const { templates } = memory
   const isTemplate = templates?.isTemplate(text) === true
@@ -81,7 +81,7 @@ export function recallRun(
   const key = `${language}|${scale}|${size}|${color}|${weight}|${text}`
   const found = runs.get(key)
   if (found) return found
-  const spans = cutRun()
+  const spans = cutRun(isTemplate)
   runs.set(key, spans)
   if (isTemplate) templates.lists.add(spans)
   return spans
