@@ -2,9 +2,9 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { PairedSheet } from '../../src/domain/pair-sheets.ts'
 import { toPlain, type Section, type Sheet } from '../../src/domain/sheet.ts'
 import { listElements, type Element, type ReadPdf } from '../read-pdf.ts'
-import { findPageWith, squeeze } from './examine-paper.ts'
+import { findPageWith, listLonelyHeadings, squeeze } from './examine-paper.ts'
 import { listWarnings } from './list-faults.ts'
-import { renderShipped, tick, twoResults } from './shipped.ts'
+import { causes, renderShipped, tick, twoResults } from './shipped.ts'
 
 const visit = {
   ...tick('fatty-liver', 'drug-injury'),
@@ -67,5 +67,15 @@ describe.each([
     const codes = paired.sections.flatMap(({ blocks }) => blocks.flat()).filter((block) => block.kind === 'calendar')
     const drawn = elements.filter(({ alternative }) => codes.some((code) => code.alternative === alternative))
     expect([codes.length, drawn.length]).toEqual([1, 1])
+  })
+})
+
+describe('A heading with its subtitle', () => {
+  it.each([
+    ['the title of the second language, above what must be done today', tick('pregnancy')],
+    ['the causes, above a line for each', { ...tick(...causes.map(({ id }) => id)), depth: 'short' }],
+  ])('never ends a page: %s', async (_, choices) => {
+    const { read } = await renderShipped({ ...choices, language: 'zh-CN', secondLanguage: 'en', size: 'large' })
+    expect(listLonelyHeadings(read)).toEqual([])
   })
 })
