@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
 import type { AuditEvent } from '../domain/audit-event.ts'
 import { toLocalDate } from '../domain/calendar.ts'
@@ -128,7 +129,8 @@ export function openServices(paths: Paths, ask: AskForFiles, host: Host): OpenSe
   const listBundles = async () => (await bundles.list()).bundles
   const records = keepRecords({ paths, kept, listBundles, reserves: [reserve, printReserve], runBackup, ask, readTime })
   const stopBackups = records.startDaily()
-  const log = keepLog({ kept, openLibrary, appVersion: host.appVersion, readTime })
+  const shippedText = () => ({ hash: shipped().hash, readText: () => readFileSync(paths.library, 'utf8') })
+  const log = keepLog({ kept, openLibrary, shippedText, appVersion: host.appVersion, readTime })
   const record = (event: AuditEvent) =>
     tryElse(
       'the audit',

@@ -4,6 +4,7 @@ import type { TeachBack } from '../domain/handout.ts'
 import type { HandoutFilter, HandoutPage, LoggedHandout } from '../domain/handout-log.ts'
 import { tell } from '../domain/message.ts'
 import { appendAudit } from './audit-log.ts'
+import { dropUnneededContents } from './content-store.ts'
 import { handoutColumns, markCause, readRow, sealHandout, toRow, type HandoutRow } from './handout-row.ts'
 import type { Db } from './open-database.ts'
 import { readInstallKey, seal } from './seal.ts'
@@ -98,7 +99,7 @@ export function recordTeachBack(db: Db, id: string, outcome: TeachBack | null): 
 }
 
 /**
- * Takes the sheets given before a day out of the log; the audit tells that it was done. Their text is gone once the journal
+ * Takes the sheets given before a day out of the log, and the content that no other was made from; the audit tells that it was done. Their text is gone once the journal
  * is emptied.
  * @returns how many there were
  * @throws AppError storage-failed
@@ -106,6 +107,7 @@ export function recordTeachBack(db: Db, id: string, outcome: TeachBack | null): 
 export function purgeHandouts(db: Db, before: IsoDate, at: Date): number {
   const write = db.transaction(() => {
     const { changes } = db.prepare('DELETE FROM handouts WHERE given_at < ?').run(toInstant(before))
+    dropUnneededContents(db)
     appendAudit(db, { kind: 'log-purged', before, handouts: changes }, at)
     return changes
   })
