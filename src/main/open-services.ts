@@ -24,6 +24,7 @@ import { keepLog } from './keep-log.ts'
 import { keepRecords, type AskForRecords } from './keep-records.ts'
 import { readLogoFile } from '../store/read-logo-file.ts'
 import { keepLogo, toShownLogo } from './keep-logo.ts'
+import { prepareMakeAgain } from './make-again.ts'
 import { keepSettings } from './keep-settings.ts'
 import { makeKeystore, type SafeStore } from './keystore.ts'
 import { logFailure } from './log-failure.ts'
@@ -201,6 +202,12 @@ export function openServices(paths: Paths, ask: AskForFiles, host: Host): OpenSe
     readPrintChoice: printChoice.read,
     keepPrintChoice: printChoice.save,
     log,
+    makeAgain: prepareMakeAgain({
+      kept,
+      openLibrary,
+      readSettings: () => settings.read(),
+      render: (job) => worker().render(job, 'paper'),
+    }),
     records: { ...records, restore },
     history,
     exportFollowUps: async () => {

@@ -36,6 +36,28 @@ function toInstant(day: string, later = 0): string {
   return new Date(year, month - 1, date + later).toISOString()
 }
 
+/** A sheet of the log. @throws AppError not-available when it is not there or the disk changed it; storage-failed */
+export function readHandout(db: Db, id: string): LoggedHandout {
+  try {
+    const row = db.prepare<[string], HandoutRow>('SELECT * FROM handouts WHERE id = ?').get(id)
+    const handout = row && readRow(readInstallKey(db), row)
+    if (!handout) throw new AppError('not-available', tell('handout-gone'))
+    return handout
+  } catch (error) {
+    throw toStorageError(error, tell('what-log-read'))
+  }
+}
+
+/** When a PDF was first given, by its seal; null when the log does not know it. @throws AppError storage-failed */
+export function findFirstGiven(db: Db, pdfSeal: string): string | null {
+  try {
+    const first = db.prepare<[Buffer], string | null>('SELECT min(given_at) FROM handouts WHERE pdf_seal = ?').pluck()
+    return first.get(Buffer.from(pdfSeal, 'hex')) ?? null
+  } catch (error) {
+    throw toStorageError(error, tell('what-log-read'))
+  }
+}
+
 /** The filter as SQL conditions with their values. */
 function listConditions(filter: HandoutFilter): { readonly sql: string; readonly value: string | null }[] {
   const { from, to, cause, language, teachBack, hasReason, ...same } = filter
