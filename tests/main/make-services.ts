@@ -3,8 +3,10 @@ import type { HistoryStatus } from '../../src/ipc/history.ts'
 import type { KeptHistory } from '../../src/main/keep-history.ts'
 import type { KeptRecords } from '../../src/main/keep-records.ts'
 import type { PrintOrder, PrintQueue } from '../../src/main/print-queue.ts'
+import { AppError } from '../../src/domain/app-error.ts'
 import { Clinic } from '../../src/domain/clinic.ts'
 import { Habits } from '../../src/domain/habits.ts'
+import { tell } from '../../src/domain/message.ts'
 import { RecordSettings } from '../../src/domain/record-settings.ts'
 import { makeRecord } from '../store/history/make-record.ts'
 import { aHandout } from '../store/make-handout.ts'
@@ -113,6 +115,9 @@ export function makeServices(change: Partial<Services> = {}): Services {
       describe: () => aHandout,
       list: () => ({ handouts: [], next: null, damaged: 0 }),
       recordTeachBack: () => undefined,
+    },
+    makeAgain: async () => {
+      throw new AppError('not-available', tell('not-made-again'))
     },
     records: makeRecords(),
     history: makeHistory(),
