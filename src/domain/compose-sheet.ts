@@ -48,7 +48,10 @@ export type SheetInputs = DraftInputs & {
  * Short id of what was chosen, such as "7F3A-91C2": one for one sheet, whatever was ticked first. Nothing about the patient
  * goes in, so it may be kept in a record.
  */
-function nameSheet({ selection, today, hash }: SheetInputs, { topic, sha256: contentHash }: LibraryTopic): string {
+export function nameSheet(
+  { selection, today, hash }: Pick<SheetInputs, 'selection' | 'today' | 'hash'>,
+  { topic, sha256: contentHash }: LibraryTopic,
+): string {
   const { patientName: _name, results: _results, note: _note, medicinesToStop: _stop, ...rest } = selection
   const {
     facts: _facts,

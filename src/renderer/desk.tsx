@@ -139,6 +139,7 @@ export function Desk({ ask, library, entry, clinic, begins, today, readClock }: 
           clinic={clinic}
           logoVersion={logoVersion}
           draft={visit.draft}
+          onDraft={visit.onDraft}
           steps={visit.steps}
           today={today}
           visit={visit.number}
@@ -158,7 +159,7 @@ export function Desk({ ask, library, entry, clinic, begins, today, readClock }: 
       {view === 'history' && (
         <main className="view">
           <Suspense>
-            <HistoryView ask={ask} library={library} today={today} />
+            <HistoryView ask={ask} library={library} today={today} onStart={visit.openBundle} />
           </Suspense>
         </main>
       )}
