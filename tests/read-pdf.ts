@@ -10,6 +10,7 @@ export type DrawnText = {
   readonly size: number
   /** as embedded, without the mark of its subset: "NotoSans-Bold" */
   readonly font: string
+  /** as "#16222e"; "none" where it is written and not seen */
   readonly color: string
   /** what repeats on every page and is not read aloud */
   readonly artifact: boolean
@@ -21,6 +22,8 @@ export type DrawnShape = {
   readonly top: number
   readonly right: number
   readonly bottom: number
+  /** its line is broken into dashes */
+  readonly isDashed: boolean
 }
 /** An element of the structure tree, with what hangs on it. */
 export type Element = {
@@ -107,6 +110,7 @@ async function readDrawing(page: PDFPageProxy): Promise<Drawing> {
   const marked = new Map<number, string>()
   let [text, color, font, size, x, y] = ['', '', '', 0, 0, 0]
   let place: Place = { scale: 1, x: 0, y: 0 }
+  let [isHidden, isDashed] = [false, false]
   const places: Place[] = []
   let forms = 0 // drawings within the drawing, which have measures of their own and reach no further than their box
   fnArray.forEach((operator, index) => {
@@ -124,6 +128,16 @@ async function readDrawing(page: PDFPageProxy): Promise<Drawing> {
       case OPS.setFillRGBColor:
         color = String(args[0])
         break
+      case OPS.setFillGray:
+      case OPS.setFillCMYKColor:
+        color = `another kind of colour: ${args.join(' ')}`
+        break
+      case OPS.setTextRenderingMode:
+        isHidden = Number(args[0]) === 3
+        break
+      case OPS.setDash:
+        isDashed = args[0].length > 0
+        break
       case OPS.setFont:
         font = String(page.commonObjs.get(args[0]).name).replace(/^[A-Z]{6}\+/u, '')
         size = Number(args[1])
@@ -137,7 +151,7 @@ async function readDrawing(page: PDFPageProxy): Promise<Drawing> {
         const mark = open.at(-1)?.mark
         if (!artifact && typeof mark !== 'number') unmarked.push(said.text)
         if (typeof mark === 'number') marked.set(mark, `${marked.get(mark) ?? ''}${said.text}`)
-        drawn.push({ page: page.pageNumber, ...said, x, y, size, font, color, artifact })
+        drawn.push({ page: page.pageNumber, ...said, x, y, size, font, color: isHidden ? 'none' : color, artifact })
         if (!artifact) text += said.text
         x += said.width
         break
@@ -170,6 +184,7 @@ async function readDrawing(page: PDFPageProxy): Promise<Drawing> {
           top: down(top),
           right: across(right),
           bottom: down(bottom),
+          isDashed,
         })
         if (open.length === 0) unmarked.push('a shape')
         break

@@ -1,20 +1,23 @@
 import { AppError, toProblem } from '../domain/app-error.ts'
 import { tell, type FieldName, type Message } from '../domain/message.ts'
-import type { FaceName, Fonts } from './load-fonts.ts'
-
-const faces: readonly FaceName[] = ['main-regular', 'chinese-regular']
+import { findFace, listClusters, listLacking } from './find-face.ts'
+import type { Fonts } from './load-fonts.ts'
 
 /** A text someone typed: `field` is its path in the form, `name` what it is called. */
 export type TypedText = { readonly field: string; readonly name: FieldName; readonly text: string }
 
-/** The characters no font of ours can draw, each once, in the order they come. Line breaks are not drawn. */
+/**
+ * The characters no font of ours can draw, and the marks none has upon the letter they stand on, each once, in the order they
+ * come. Line breaks are not drawn.
+ */
 export function listUnprintable(text: string, fonts: Fonts): string[] {
-  const characters = new Set(text.normalize('NFC'))
-  characters.delete('\n')
-  return [...characters].filter((character) => {
-    const codePoint = character.codePointAt(0) ?? 0
-    return !faces.some((face) => fonts.hasGlyph(face, codePoint))
-  })
+  const found = text
+    .normalize('NFC')
+    .split('\n')
+    .flatMap(listClusters)
+    .filter((cluster) => findFace(cluster, 'regular', 'en', fonts) === undefined)
+    .flatMap((cluster) => listLacking(cluster, fonts))
+  return [...new Set(found)]
 }
 
 /** A character as a person can find it: itself, or its number where nothing would show. */

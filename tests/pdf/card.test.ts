@@ -5,7 +5,8 @@ import { Language } from '../../src/domain/ids.ts'
 import { listPairedText } from '../../src/domain/pair-sheets.ts'
 import { listSheetText, type Sheet } from '../../src/domain/sheet.ts'
 import { renderSelection } from '../../src/pdf/render-selection.ts'
-import { readPdf } from '../read-pdf.ts'
+import { readPdf, type Element, type ReadPdf } from '../read-pdf.ts'
+import { pairs } from './all-papers.ts'
 import { listLonelyHeadings, listOutside, squeeze } from './examine-paper.ts'
 import { fonts } from './render.ts'
 import { findCodeFigure, scanCode } from './scan-code.ts'
@@ -63,6 +64,26 @@ describe('the code on the card', () => {
   })
 })
 
+/** The figures of a page with what they say and in which language: that of the document, or of what is around them. */
+function listFigures(read: ReadPdf, elements: readonly Element[], around = read.language): (readonly string[])[] {
+  return elements.flatMap(({ role, alternative = '', language = around, children }) => [
+    ...(role === 'Figure' ? [[alternative, language]] : []),
+    ...listFigures(read, children, language),
+  ])
+}
+
+describe('what a screen reader says of the code', () => {
+  it.each([
+    ...Language.options.map((language) => ({ language })),
+    ...pairs.flatMap((pair) => [pair, { ...pair, size: 'large' as const }]),
+  ])('is in the language of the patient: %o', async (choices) => {
+    const { read, sheet } = await renderCard(choices)
+    const { alternative } = findCode(sheet)
+    const said = read.pages.flatMap(({ elements }) => listFigures(read, elements))
+    expect(said.filter(([words]) => words === alternative)).toEqual([[alternative, choices.language]])
+  })
+})
+
 /** How often each letter stands in a text, dots aside: two languages are drawn in another order than they are listed. */
 const countLetters = (text: string) => {
   const letters = Array.from(text.normalize('NFC').replaceAll(/[\s·]/gu, ''))
@@ -104,6 +125,20 @@ describe('the card', () => {
   it.each(papers)('never has the danger signs of page 1 on its back: %o', async (choices) => {
     const { read } = await renderCard(choices)
     expect(read.pages.length).not.toBe(2)
+  })
+
+  it.each(papers)('has a dashed line around its words and its code, to cut along: %o', async (choices) => {
+    const { pdf, read, sheet } = await renderCard(choices)
+    const [line, ...others] = read.shapes.filter(({ isDashed }) => isDashed)
+    expect(others).toEqual([])
+    const { page, box } = await findCodeFigure(pdf)
+    const [left = 0, top = 0, right = 0, bottom = 0] = box
+    expect(line).toMatchObject({ page })
+    if (!line) return
+    expect([line.left < left, line.top < top, line.right > right, line.bottom > bottom]).toEqual(Array(4).fill(true))
+    const heading = read.drawn.find((text) => text.page === page && findSaid(sheet, 'card').startsWith(text.text))
+    const fromTop = (read.pages[page - 1]?.height ?? 0) - (heading?.y ?? 0)
+    expect([fromTop > line.top, (heading?.x ?? 0) > line.left]).toEqual([true, true])
   })
 
   it('leaves everything before it as it is', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { AppError, type Problem } from '../../src/domain/app-error.ts'
 import { checkPrintable, type TypedText } from '../../src/pdf/check-printable.ts'
+import { splitByFace } from '../../src/pdf/split-by-face.ts'
 import { fonts } from './render.ts'
 
 function findProblems(...texts: TypedText[]): readonly Problem[] {
@@ -57,6 +58,24 @@ describe('typed text', () => {
       `the character ${number} (which does not show)`,
     )
   })
+
+  it.each([
+    ['a sign for the look of a character, which the other font has', '中\ufe00', 'U+FE00'],
+    ['one that no font has', '葛\u{e0100}', 'U+E0100'],
+    ['a ring, which would stand around the letter before', 'Ann\u20dd', 'U+20DD'],
+  ])('is refused where a letter would not bear its mark: %s', (_, text, number) => {
+    const problems = findProblems(patient(text))
+    expect(problems.map(({ field }) => field)).toEqual(['patientName'])
+    expect(problems[0]?.message).toContain(`the character ${number} (which does not show)`)
+  })
+
+  it.each(['q\u0303 x\u0301 O\u0323\u0300', '中\u0301', 'и\u0300', 'Anna \u0301'])(
+    'passes with marks that have no letter of their own, and can be drawn: %j',
+    (text) => {
+      expect(findProblems(patient(text))).toEqual([])
+      expect(() => splitByFace(text.normalize('NFC'), 'bold', 'zh-CN', fonts)).not.toThrow()
+    },
+  )
 
   it.each(['مريم', 'שרה', '𠮷田'])('is refused in a script no font of ours has: %s', (text) => {
     expect(findProblems(patient(text))).toHaveLength(1)

@@ -5,6 +5,8 @@ import { readContent } from '../../src/content/read-content.ts'
 import { listTexts, listWording } from '../../src/content/list-texts.ts'
 import { loadFonts } from '../../src/pdf/load-fonts.ts'
 import { renderProof } from '../../src/pdf/render-proof.ts'
+import { readPdf } from '../read-pdf.ts'
+import { listFaint } from './examine-paper.ts'
 import { change, copyContent, shipped, wordsFile } from '../content/plant.ts'
 import { addLanguage, spanishWords } from '../content/translate.ts'
 
@@ -63,6 +65,13 @@ describe('the proof of the English', () => {
     expect(rows[at - 1]?.place).toBe('hepatitis-c.inShort')
     expect(rows[at]?.english).toMatch(/^you are confused, .*; you vomit blood, .*; your belly or legs swell/u)
     expect(rows[at]?.flags).toEqual(['its red flags: confused, bleeding, yellow-or-itching, swelling'])
+  })
+
+  test('is written in colours that are easy to read, to the foot', async () => {
+    if (!proof) throw new Error('There is no proof.')
+    const read = await readPdf(renderProof(proof, { fonts, date: '2026-11-22' }))
+    expect(read.drawn.some(({ artifact }) => artifact)).toBe(true)
+    expect(listFaint(read)).toEqual([])
   })
 
   test('becomes the same PDF each time', async () => {
