@@ -142,6 +142,26 @@ export function framePiece(inner: Piece, frame: Frame, width: number, placing: P
   }
 }
 
+/** A piece as it looks, not read: of what was said before. */
+function repeatPiece(piece: Piece): Piece {
+  const draw: Piece['draw'] = (canvas, x, y) =>
+    canvas.artifact('layout', () => piece.draw({ ...canvas, tagged: (_, say) => say() }, x, y))
+  return { ...piece, draw, split: cannotSplit }
+}
+
+/** A piece under a heading that is seen again above what goes on to the next page. */
+export function repeatHeading(heading: Piece, piece: Piece): Piece {
+  return {
+    ...piece,
+    split: (room, page) => {
+      const parts = piece.split(room, page)
+      if (!parts) return undefined
+      const rest = stackPieces([repeatPiece(heading), { ...parts[1], gap: 0 }], { gap: parts[1].gap })
+      return [parts[0], repeatHeading(heading, rest)]
+    },
+  }
+}
+
 /** The same piece, cut only when it is taller than a page, or than this share of one. */
 export function keepWhole(piece: Piece, share = 1): Piece {
   return { ...piece, split: (room, page) => (piece.height > page * share ? piece.split(room, page) : undefined) }

@@ -5,7 +5,7 @@ import { cardPiece } from './card-piece.ts'
 import { figurePiece } from './figure-piece.ts'
 import { findFrame } from './frames.ts'
 import { frameLanes, joinLanes, narrowLanes, type LaneBlock, type Lanes, type LaneSection } from './lanes.ts'
-import { framePiece, keepWhole, stackPieces, type Piece } from './piece.ts'
+import { framePiece, keepWhole, repeatHeading, stackPieces, type Piece } from './piece.ts'
 import { scaleGap, scaleLength } from './setting.ts'
 
 // A cause taller than this share of a page may go on to the next: whole, it would leave too much of a page blank.
@@ -120,7 +120,11 @@ export function sectionPieces(all: Lanes, index: number): Piece[] {
     const inner = lanes.width - (frame ? frame.left + frame.right : 0)
     const blocks = setBlocks(lanes, body, { ...around, width: inner })
     const top = place === 0 ? gap : scaleGap(setting, 7, 2.5)
-    if (frame) return [framePiece(stackPieces(blocks, { gap: 0 }), frameLanes(frame, lanes), lanes.width, { gap: top })]
+    if (frame) {
+      const words = stackPieces(blocks, { gap: 0 })
+      const inside = section.role === 'red-flags' && blocks[0] ? repeatHeading(blocks[0], words) : words
+      return [framePiece(inside, frameLanes(frame, lanes), lanes.width, { gap: top })]
+    }
     const first = headings.length === 0 ? top : (blocks[0]?.gap ?? top)
     if (section.role === 'plain') return blocks.map((block, at) => (at === 0 ? { ...block, gap: first } : block))
     return [stackPieces(blocks, { gap: first, keepWithNext: around.keepWithNext })]

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { Language } from '../../src/domain/ids.ts'
 import { listBlockText, todayId, type Sheet } from '../../src/domain/sheet.ts'
 import { findPageWith } from './examine-paper.ts'
-import { listFaults } from './list-faults.ts'
+import { listFaults, listWarnings } from './list-faults.ts'
 import { renderShipped, tick } from './shipped.ts'
 
 const high = { results: [{ analyte: 'ALT', value: 900, upperLimit: 45, unit: 'U/L' }] }
@@ -31,4 +31,19 @@ it('Two languages in large letters both say so before their red flags', async ()
   const choices = { ...tick('hepatitis-b'), ...high, language: 'es', secondLanguage: 'en', size: 'large' }
   const { read, sheet } = await renderShipped(choices)
   for (const words of listToday(sheet)) expect(findPageWith(read, words)).toBe(1)
+})
+
+describe.each(['en', 'es'] as const)('Three causes that cannot wait, in %s', (language) => {
+  it('cut the graver red flags, which go on under their heading, said once and seen again', async () => {
+    const urgentCauses = tick('pregnancy', 'bile-duct', 'low-blood-flow')
+    const made = await renderShipped({ ...urgentCauses, language, paper: 'Letter', size: 'large' })
+    expect(listFaults(made, made.read, { size: 'large', mayBreak: true })).toEqual([])
+    const [[heading = '?', ...flags] = []] = listWarnings(made.sheet)
+    expect([...new Set(flags.map((words) => findPageWith(made.read, words)))]).toEqual([1, 2])
+    const seen = made.read.drawn.filter(({ text }) => text === heading).map(({ page, artifact }) => [page, artifact])
+    expect(seen).toEqual([
+      [1, false],
+      [2, true],
+    ])
+  })
 })
