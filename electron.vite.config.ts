@@ -28,6 +28,7 @@ export default defineConfig({
           'backup-worker': 'src/main/backup-worker.ts',
           sheet: 'src/cli/sheet.ts', // the command line: one file read is sooner than a hundred
           'sheet-thread': 'src/cli/sheet-thread.ts', // the same within the package
+          'restore-thread': 'src/cli/restore-thread.ts',
         },
         output: {
           ...commonJs,

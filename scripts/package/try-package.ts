@@ -192,6 +192,16 @@ export async function tryPackage(trial: Trial): Promise<number> {
       match(JSON.stringify(settings), new RegExp(number, 'u'))
     })
   })
+  await check('puts a copy of the records back by a command, without a window or a screen', () => {
+    const data = `/home/${account}/.config/CareSheet`
+    const copy = path.join(place, 'a copy 诊所.db')
+    mustRun(['cp', path.join(data, 'clinic.db'), copy])
+    mustRun(['chmod', '644', copy])
+    const { status, stdout, stderr } = start(['restore', copy])
+    deepStrictEqual([status, stderr], [0, ''])
+    match(stdout, /^Restored, with \d+ sheets? in the log/u)
+    ok(listFiles(path.join(root, data)).some((file) => /clinic-replaced-[^/]*\.db$/u.test(file)))
+  })
   await check('an older version is refused in words, and the newer one stays', () => {
     const { status, stderr } = install(packages.older)
     ok(status !== 0, 'It went over the newer one.')

@@ -5,41 +5,51 @@ import { AppError } from '../domain/app-error.ts'
 import { restoreBackup } from '../store/restore-backup.ts'
 import type { Ending } from './run-sheet.ts'
 
-const usage = `Puts a copy of the records in their place. What was there stays beside it. CareSheet must be closed.
+const makeUsage = (
+  command: string,
+) => `Puts a copy of the records in their place. What was there stays beside it. CareSheet must be closed.
 
-  npm run --silent restore -- caresheet-2026-11-22-7f3a91c2.db [--data folder]
+  ${command} caresheet-2026-11-22-7f3a91c2.db [--data folder]
 
   --data folder   where CareSheet keeps its data, unless it is the usual folder of this account`
 
 /** What the restore is run with. */
 export type RestoreKit = {
   readonly now: Date
-  readonly platform: NodeJS.Platform
-  readonly environment: Readonly<Record<string, string | undefined>>
+  /** how it is called */
+  readonly command: string
+  /** where CareSheet keeps its data unless told otherwise */
+  readonly usualFolder: string
 }
 
 /** Where Electron keeps the data of an app of this name. */
-export function findDataFolder({ platform, environment }: Omit<RestoreKit, 'now'>): string {
+export function findDataFolder(
+  platform: NodeJS.Platform,
+  environment: Readonly<Record<string, string | undefined>>,
+): string {
   const name = 'CareSheet'
   if (platform === 'win32') return join(environment['APPDATA'] ?? join(homedir(), 'AppData', 'Roaming'), name)
   if (platform === 'darwin') return join(homedir(), 'Library', 'Application Support', name)
   return join(environment['XDG_CONFIG_HOME'] ?? join(homedir(), '.config'), name)
 }
 
-function readArguments(args: readonly string[]): { readonly copy: string; readonly data: string | undefined } {
+function readArguments(
+  args: readonly string[],
+  command: string,
+): { readonly copy: string; readonly data: string | undefined } {
   const [copy, flag, data, ...more] = args
   const isFit = copy !== undefined && !copy.startsWith('--') && more.length === 0
   if (!isFit || (flag !== undefined && (flag !== '--data' || data === undefined)))
-    throw new AppError('bad-input', usage)
+    throw new AppError('bad-input', makeUsage(command))
   return { copy: resolve(copy), data }
 }
 
 /** Runs the `restore` command. */
 export function runRestore(args: readonly string[], kit: RestoreKit): Ending {
   try {
-    if (args.includes('--help')) return { status: 0, stdout: `${usage}\n`, stderr: '' }
-    const { copy, data } = readArguments(args)
-    const folder = data === undefined ? findDataFolder(kit) : resolve(data)
+    if (args.includes('--help')) return { status: 0, stdout: `${makeUsage(kit.command)}\n`, stderr: '' }
+    const { copy, data } = readArguments(args, kit.command)
+    const folder = data === undefined ? kit.usualFolder : resolve(data)
     if (!existsSync(folder))
       throw new AppError('bad-input', `CareSheet keeps no data in ${folder}. Please say where with --data.`)
     const handouts = restoreBackup(copy, join(folder, 'clinic.db'), kit.now)

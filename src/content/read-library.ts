@@ -6,13 +6,20 @@ import { hashText } from './hash-text.ts'
 
 const reinstall = tell('library-damaged')
 
-function readJson(path: string): { readonly text: string; readonly value: unknown } {
+function refuseUnless<T>(read: () => T): T {
   try {
-    const text = readFileSync(path, 'utf8')
-    return { text, value: JSON.parse(text) }
+    return read()
   } catch {
     throw new AppError('content-damaged', reinstall)
   }
+}
+
+/** A library from its JSON, every part checked. @throws AppError content-damaged for anything else, or one of another version */
+export function parseLibrary(json: string): Library {
+  const parsed = Library.safeParse(refuseUnless((): unknown => JSON.parse(json)))
+  if (!parsed.success) throw new AppError('content-damaged', reinstall)
+  verifyLibrary(parsed.data, hashText)
+  return parsed.data
 }
 
 /**
@@ -21,11 +28,8 @@ function readJson(path: string): { readonly text: string; readonly value: unknow
  * @throws AppError content-damaged when the file is missing, cut off or changed
  */
 export function readLibrary(path: string): { readonly library: Library; readonly hash: string } {
-  const { text, value } = readJson(path)
-  const parsed = Library.safeParse(value)
-  if (!parsed.success) throw new AppError('content-damaged', reinstall)
-  verifyLibrary(parsed.data, hashText)
-  return { library: parsed.data, hash: hashText(text) }
+  const text = refuseUnless(() => readFileSync(path, 'utf8'))
+  return { library: parseLibrary(text), hash: hashText(text) }
 }
 
 /**

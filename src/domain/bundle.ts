@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { AppError } from './app-error.ts'
+import type { LoggedHandout } from './handout-log.ts'
 import type { Library, LibraryTopic } from './library.ts'
 import { tell, toIssue, type Message } from './message.ts'
 import { Retest, Selection } from './selection.ts'
@@ -61,6 +62,11 @@ export function parseBundleFile(value: unknown): Bundle[] {
   const file = BundleFile.safeParse(value)
   if (!file.success) throw new AppError('bad-input', tell('bundle-file-other'))
   return file.data.bundles
+}
+
+/** What a new sheet may begin with in place of one of the log: its topic and causes. All else is asked anew. */
+export function toNewChoices({ topic, causes }: Pick<LoggedHandout, 'topic' | 'causes'>): BundleChoices {
+  return BundleChoices.parse({ topic, causes, ordered: true })
 }
 
 /** Everything in the choices that this library does not have, by id; the topic alone where that is missing. */

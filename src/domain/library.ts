@@ -46,6 +46,17 @@ export function toHashedText(content: Pick<LibraryTopic, 'topic' | 'words'> | Li
   return JSON.stringify(content)
 }
 
+const TopicHashes = z.object({ topics: z.array(z.object({ sha256: Sha256 })) })
+
+/** The hashes of the topics in a library's JSON, of whatever version of this program; none where it makes no sense. */
+export function readTopicHashes(json: string): string[] {
+  try {
+    return TopicHashes.parse(JSON.parse(json)).topics.map(({ sha256 }) => sha256)
+  } catch {
+    return []
+  }
+}
+
 /** A sentence for each part of a sheet of this language that is older than the English; none where it may print. */
 export function listOlderParts(library: Library, { outdated }: LibraryTopic, spoken: Language): Message[] {
   const language = tell(`language-${spoken}`)

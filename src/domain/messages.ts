@@ -260,6 +260,9 @@ export const messages = {
 
   // The records.
   'handout-unknown': 'This sheet is not in the log, so nothing was written down.',
+  'handout-gone': 'This sheet is no longer in the log, or it was damaged on the disk.',
+  'not-made-again':
+    'The log cannot give back this very sheet: it holds no name, result, note, medicine or changed advice, and the details of the clinic must be as they were. Please begin a new sheet with these causes, and ask what is to be asked.',
   'what-log-add': 'The sheet was not written into the log',
   'what-log-read': 'The log could not be read',
   'what-teach-back': 'How it went was not written down',

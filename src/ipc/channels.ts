@@ -28,6 +28,8 @@ export const channels = [
   'jobs.cancel',
   'log.list',
   'log.record-teach-back',
+  'log.make-again',
+  'log.reprint',
   'log.purge',
   'history.status',
   'history.switch-on',

@@ -16,7 +16,7 @@ type LockKit = {
 const betweenLooks = 1000
 
 /** Begins to watch: with what the last touch was, a computer that slept through the wait locks once it wakes. */
-export function startAutoLock({ readMinutes, lock, readTime = Date.now }: LockKit): AutoLock {
+export function startAutoLock({ readMinutes, lock, readTime = () => Date.now() }: LockKit): AutoLock {
   let lastTouch = readTime()
   const timer = setInterval(() => {
     // a clock that was set back must not keep it open

@@ -1,14 +1,25 @@
 import { AppError, toProblem } from '../domain/app-error.ts'
+import type { LoggedHandout } from '../domain/handout-log.ts'
+import type { Paper } from '../domain/ids.ts'
 import { tell } from '../domain/message.ts'
+import type { PrintChoice } from '../domain/print-choice.ts'
 import type { Channel } from '../ipc/channels.ts'
 import type { Handlers } from '../ipc/contract.ts'
 import type { ShownRecord } from '../ipc/history.ts'
 import type { Services } from './services.ts'
 import { suggestFileName } from './save-sheet.ts'
 
-type HistoryChannel = Extract<Channel, `history.${string}` | `follow-ups.${string}`>
+type HistoryChannel = Extract<Channel, `history.${string}` | `follow-ups.${string}` | 'log.make-again' | 'log.reprint'>
 
-/** What answers the channels of the history; one line a channel, but for a sheet that leaves once more. */
+/** A sheet that was given, to be printed once more. */
+type GivenAgain = {
+  readonly handout: LoggedHandout
+  readonly pdf: Uint8Array
+  readonly pages: number
+  readonly paper: Paper
+}
+
+/** What answers the channels of the history, and of sheets that leave once more. */
 export function answerHistoryWith(services: Services): Pick<Handlers, HistoryChannel> {
   const { history, log } = services
   const newId = () => services.markRecord().id
@@ -23,7 +34,27 @@ export function answerHistoryWith(services: Services): Pick<Handlers, HistoryCha
     return shown
   }
 
+  function printAgain({ handout, pdf, pages, paper }: GivenAgain, choice: PrintChoice) {
+    services.keepPrintChoice(choice)
+    const again = { id: newId(), way: 'printed', copies: choice.copies } as const
+    const job = services.printQueue.add({
+      pdf,
+      pages,
+      target: { ...choice, paper },
+      onTaken: () => log.addAgain(handout, again),
+    })
+    return { job, handout: again.id }
+  }
+
   return {
+    'log.make-again': async ({ handout }) => {
+      const { isOutdated } = await services.makeAgain(handout)
+      return { isOutdated }
+    },
+    'log.reprint': async ({ handout: id, choice }) => {
+      const { handout, sheet, selection } = await services.makeAgain(id)
+      return printAgain({ handout, pdf: sheet.pdf, pages: sheet.pages, paper: selection.paper }, choice)
+    },
     'history.status': () => history.readStatus(),
     'history.switch-on': ({ lock }) => history.switchOn(lock),
     'history.unlock': ({ secret }) => history.unlock(secret),
@@ -34,15 +65,8 @@ export function answerHistoryWith(services: Services): Pick<Handlers, HistoryCha
     'history.show': ({ record }) => history.show(record),
     'history.reprint': ({ record: id, choice }) => {
       const { record, pdf } = findGivable(id)
-      services.keepPrintChoice(choice)
-      const again = { id: newId(), way: 'printed', copies: choice.copies } as const
-      const job = services.printQueue.add({
-        pdf,
-        pages: record.handout.pages,
-        target: { ...choice, paper: record.paper },
-        onTaken: () => log.addAgain(record.handout, again),
-      })
-      return { job, handout: again.id }
+      const { handout, paper } = record
+      return printAgain({ handout, pdf, pages: handout.pages, paper }, choice)
     },
     'history.save-again': async ({ record: id }) => {
       const { record, pdf } = findGivable(id)

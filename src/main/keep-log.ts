@@ -11,6 +11,7 @@ import { findContent } from '../domain/check-selection.ts'
 import { tell, type Message } from '../domain/message.ts'
 import type { Library } from '../domain/library.ts'
 import type { Selection } from '../domain/selection.ts'
+import { keepContent, type ShippedText } from '../store/content-store.ts'
 import { addHandout, listHandouts, recordTeachBack, sealPdf } from '../store/handout-store.ts'
 import type { Db } from '../store/open-database.ts'
 import { readRecordSettings } from '../store/settings-store.ts'
@@ -39,12 +40,14 @@ export type KeptLog = {
 type LogKit = {
   readonly kept: Pick<KeptClinic, 'use'>
   readonly openLibrary: () => Library
+  /** what that library was read from: kept, so that a sheet can be made again after an update */
+  readonly shippedText: () => ShippedText
   readonly appVersion: string
   readonly readTime: () => Date
 }
 
 /** The log in clinic.db. A sheet that is printed or saved has left, so nothing here may fail it: what is wrong is told. */
-export function keepLog({ kept, openLibrary, appVersion, readTime }: LogKit): KeptLog {
+export function keepLog({ kept, openLibrary, shippedText, appVersion, readTime }: LogKit): KeptLog {
   const mark = (db: Db) => ({ givenAt: readTime().toISOString(), staff: readRecordSettings(db).staffAlias })
 
   function describe(db: Db, { selection, sheet, ...given }: GivenSheet): LoggedHandout {
@@ -59,10 +62,22 @@ export function keepLog({ kept, openLibrary, appVersion, readTime }: LogKit): Ke
     return logHandout(findContent(openLibrary(), selection).entry, selection, giving)
   }
 
+  /** What keeps this from being done keeps no sheet out of the log. */
+  function keepItsContent(db: Db): void {
+    try {
+      keepContent(db, shippedText())
+    } catch (error) {
+      logFailure('keeping the content', error)
+    }
+  }
+
   function write(describeIt: (db: Db) => LoggedHandout): Message | null {
     try {
       kept.use((db) => {
-        if (readRecordSettings(db).isLogKept) addHandout(db, describeIt(db))
+        if (!readRecordSettings(db).isLogKept) return
+        const handout = describeIt(db)
+        addHandout(db, handout)
+        if (openLibrary().topics.some(({ sha256 }) => sha256 === handout.contentSha256)) keepItsContent(db)
       })
       return null
     } catch (error) {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
 import type { AuditEvent } from '../domain/audit-event.ts'
 import { toLocalDate } from '../domain/calendar.ts'
@@ -23,6 +24,7 @@ import { keepLog } from './keep-log.ts'
 import { keepRecords, type AskForRecords } from './keep-records.ts'
 import { readLogoFile } from '../store/read-logo-file.ts'
 import { keepLogo, toShownLogo } from './keep-logo.ts'
+import { prepareMakeAgain } from './make-again.ts'
 import { keepSettings } from './keep-settings.ts'
 import { makeKeystore, type SafeStore } from './keystore.ts'
 import { logFailure } from './log-failure.ts'
@@ -128,7 +130,8 @@ export function openServices(paths: Paths, ask: AskForFiles, host: Host): OpenSe
   const listBundles = async () => (await bundles.list()).bundles
   const records = keepRecords({ paths, kept, listBundles, reserves: [reserve, printReserve], runBackup, ask, readTime })
   const stopBackups = records.startDaily()
-  const log = keepLog({ kept, openLibrary, appVersion: host.appVersion, readTime })
+  const shippedText = () => ({ hash: shipped().hash, readText: () => readFileSync(paths.library, 'utf8') })
+  const log = keepLog({ kept, openLibrary, shippedText, appVersion: host.appVersion, readTime })
   const record = (event: AuditEvent) =>
     tryElse(
       'the audit',
@@ -199,6 +202,12 @@ export function openServices(paths: Paths, ask: AskForFiles, host: Host): OpenSe
     readPrintChoice: printChoice.read,
     keepPrintChoice: printChoice.save,
     log,
+    makeAgain: prepareMakeAgain({
+      kept,
+      openLibrary,
+      readSettings: () => settings.read(),
+      render: (job) => worker().render(job, 'paper'),
+    }),
     records: { ...records, restore },
     history,
     exportFollowUps: async () => {

@@ -1,7 +1,7 @@
 /** What the app was started for. */
 export type CommandLine =
   | { readonly kind: 'window' }
-  | { readonly kind: 'sheet'; readonly args: readonly string[] }
+  | { readonly kind: 'sheet' | 'restore'; readonly args: readonly string[] }
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
   | { readonly kind: 'unknown'; readonly argument: string }
@@ -26,7 +26,8 @@ export function readCommandLine(args: readonly string[]): CommandLine {
     case undefined:
       return { kind: 'window' }
     case 'sheet':
-      return { kind: 'sheet', args: rest }
+    case 'restore':
+      return { kind: first, args: rest }
     case '--help':
     case '-h':
       return { kind: 'help' }
@@ -45,6 +46,7 @@ export const commandHelp = `CareSheet makes advice sheets for patients, offline.
   caresheet FILE.caresheet-bundles opens the window, and takes the bundles of a file
   caresheet sheet --help           how to make a sheet without a window
   caresheet sheet --list           topics, causes, medicines, languages, regions
+  caresheet restore COPY.db        puts a copy of the records in their place
   caresheet --user-data-dir=FOLDER keeps the data in another folder
   caresheet --version
   caresheet --help

@@ -19,6 +19,8 @@ export type RenderJob = {
   readonly clinic: Clinic
   readonly today: IsoDate
   readonly record?: RecordMark | undefined
+  /** the content, where it is not that of today */
+  readonly library?: Library
 }
 /** A logo to be judged and drawn from then on, as it came from a file; null for none. */
 export type LogoJob = { readonly logo: Uint8Array | null }

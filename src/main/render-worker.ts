@@ -60,8 +60,8 @@ async function takeLogo({ logo: bytes }: LogoJob) {
 }
 
 async function draw({ record, ...job }: RenderJob): Promise<RenderedSheet> {
-  verifyTopic(library, job.selection.topic)
   const inputs = { library, ...job }
+  verifyTopic(inputs.library, job.selection.topic)
   const extras = { logo: await logo }
   const { pdf, pages, sheet } = record
     ? await renderWithRecord(inputs, openFonts(), record, extras)

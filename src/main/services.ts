@@ -8,6 +8,7 @@ import type { KeptBundleFile } from './keep-bundles.ts'
 import type { KeptHabits } from './keep-habits.ts'
 import type { KeptLog } from './keep-log.ts'
 import type { KeptHistory } from './keep-history.ts'
+import type { MakeAgain } from './make-again.ts'
 import type { KeptRecords } from './keep-records.ts'
 import type { Printer, PrinterOptions } from '../ipc/printing.ts'
 import type { RecordMark } from '../pdf/render-with-record.ts'
@@ -36,6 +37,7 @@ export type Services = {
   readonly readPrintChoice: () => PrintChoice | null
   readonly keepPrintChoice: (choice: PrintChoice) => void
   readonly log: KeptLog
+  readonly makeAgain: MakeAgain
   readonly records: KeptRecords
   readonly history: KeptHistory
   /** Saves the follow-up list; null when the dialog was closed. */

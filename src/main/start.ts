@@ -14,19 +14,23 @@ function endWith(status: number, stream: 1 | 2, text: string): void {
   process.exit(status)
 }
 
-/** Milliseconds after which a sheet that takes some hundred has failed. */
+/** Milliseconds after which what takes some hundred, or for large records a few thousand, has failed. */
 const longestWait = 120_000
 
 /**
- * Makes a sheet in a thread, and waits for it without letting go: once this file has run Electron opens a display, and a
- * sheet needs none.
+ * Runs a command in a thread, and waits for it without letting go: once this file has run Electron opens a display, and
+ * these need none.
+ * @param file the thread, in the folder of this file
+ * @param failure what is said where it never ends
  */
-function makeSheet(args: readonly string[]): void {
+function runCommand(file: string, args: readonly string[], failure: string): void {
   const [done, status] = [0, 1]
   const gate = new Int32Array(new SharedArrayBuffer(8))
-  const thread = new Worker(join(import.meta.dirname, 'sheet-thread.cjs'), { workerData: { args, gate } })
+  const thread = new Worker(join(import.meta.dirname, file), {
+    workerData: { args, data: app.getPath('userData'), gate },
+  })
   thread.unref()
-  if (Atomics.wait(gate, done, 0, longestWait) === 'timed-out') endWith(1, 2, 'CareSheet could not make this sheet.\n')
+  if (Atomics.wait(gate, done, 0, longestWait) === 'timed-out') endWith(1, 2, `${failure}\n`)
   process.exit(gate[status])
 }
 
@@ -44,7 +48,9 @@ function start(): void {
       createRequire(join(import.meta.dirname, 'start.cjs'))('./index.cjs')
       return
     case 'sheet':
-      return makeSheet(asked.args)
+      return runCommand('sheet-thread.cjs', asked.args, 'CareSheet could not make this sheet.')
+    case 'restore':
+      return runCommand('restore-thread.cjs', asked.args, 'CareSheet could not restore this copy.')
     case 'help':
       return endWith(0, 1, commandHelp)
     case 'version':

@@ -1,8 +1,14 @@
 import LineBreaker from 'linebreak'
 import type { FaceName } from './load-fonts.ts'
 
-/** Text of one look. `size` in points. */
-export type Span = { readonly text: string; readonly face: FaceName; readonly size: number; readonly color: string }
+/** Text of one look. `size` in points; `isTemplate` for words of the library, of which something may be kept for the next sheet. */
+export type Span = {
+  readonly text: string
+  readonly face: FaceName
+  readonly size: number
+  readonly color: string
+  readonly isTemplate?: boolean
+}
 /** `width` in points, without the space a line may end with: that space is kept so that words stay apart when copied. */
 export type Line = { readonly spans: readonly Span[]; readonly width: number }
 /**
@@ -42,13 +48,19 @@ function sliceSpans(spans: readonly Span[], start: number, end: number): Span[] 
   return parts
 }
 
+const isTemplate = (span: Span): boolean => span.isTemplate === true
+
 function joinAlike(spans: readonly Span[]): readonly Span[] {
   if (spans.length < 2) return spans
   const joined: Span[] = []
   for (const span of spans) {
     const last = joined.at(-1)
     if (last && last.face === span.face && last.size === span.size && last.color === span.color)
-      joined[joined.length - 1] = { ...last, text: last.text + span.text }
+      joined[joined.length - 1] = {
+        ...span,
+        text: last.text + span.text,
+        isTemplate: isTemplate(last) && isTemplate(span),
+      }
     else joined.push(span)
   }
   return joined

@@ -69,21 +69,21 @@ const spaceInNumber = /(?<=\d\)?) (?=\(?\d)/gu
 
 /** Text in its fonts; strong runs are bold and in `strongColor`, if one is given. */
 export function toSpans(setting: Setting, text: Text, style: Style, strong: Partial<Style> = {}): readonly Span[] {
-  const { memory, language } = setting
+  const { memory, language, scale } = setting
   const cut = (run: Run) =>
     cutRun(setting, run.text, run.strong ? { ...style, weight: 'bold' as const, ...strong } : style)
-  return recallSpans(memory, text, { language, style, strong }, () => {
+  return recallSpans(memory, text, { language, style, strong, scale }, () => {
     const [first, ...others] = text
     return first && others.length === 0 ? cut(first) : text.flatMap(cut)
   })
 }
 
 function cutRun(setting: Setting, text: string, style: Style): readonly Span[] {
-  const { language, fonts, memory } = setting
+  const { language, fonts, memory, scale } = setting
   const { size, color, weight } = style
-  return recallRun(memory, text, { language, style }, () => {
+  return recallRun(memory, text, { language, style, scale }, (isTemplate) => {
     const parts = splitByFace(text.normalize('NFC').replaceAll(spaceInNumber, '\u00a0'), weight, language, fonts)
-    return parts.map((part) => ({ ...part, size: scaleType(setting, size), color }))
+    return parts.map((part) => ({ ...part, size: scaleType(setting, size), color, isTemplate }))
   })
 }
 

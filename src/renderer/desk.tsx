@@ -159,7 +159,7 @@ export function Desk({ ask, library, entry, clinic, begins, today, readClock }: 
       {view === 'history' && (
         <main className="view">
           <Suspense>
-            <HistoryView ask={ask} library={library} today={today} />
+            <HistoryView ask={ask} library={library} today={today} onStart={visit.openBundle} />
           </Suspense>
         </main>
       )}

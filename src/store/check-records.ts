@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import Database from 'better-sqlite3'
 import { tell } from '../domain/message.ts'
 import { readAudit } from './audit-log.ts'
+import { countDamagedContents } from './content-store.ts'
 import { isIntactRow, type HandoutRow } from './handout-row.ts'
 import { readVersion } from './migrate.ts'
 import { readInstallKey } from './seal.ts'
@@ -20,6 +21,7 @@ export const sealedTables = ['handouts', 'settings'] as const
 const firstSealed = 100
 const firstAudited = 110
 const firstSealedOneRows = 120
+const firstWithContents = 130
 
 /** The tables of one row that are not as they were written. */
 function listDamagedTables(db: Database.Database): string[] {
@@ -46,6 +48,7 @@ export function checkRecords(db: Database.Database): RecordsState {
   }
   if (version >= firstAudited && readAudit(db).brokenAt !== null) damaged += 1
   if (version >= firstSealedOneRows) damaged += listDamagedTables(db).length
+  if (version >= firstWithContents) damaged += countDamagedContents(db)
   return { handouts, damaged }
 }
 

@@ -4,6 +4,7 @@ import { settingsMigration } from './migrations/0010-settings.ts'
 import { handoutsMigration } from './migrations/0100-handouts.ts'
 import { auditMigration } from './migrations/0110-audit.ts'
 import { sealedRowsMigration } from './migrations/0120-sealed-rows.ts'
+import { contentsMigration } from './migrations/0130-contents.ts'
 import { printChoiceMigration } from './migrations/0020-print-choice.ts'
 import { logoMigration } from './migrations/0030-logo.ts'
 
@@ -21,10 +22,11 @@ export const clinicSchema: Schema = {
     handoutsMigration,
     auditMigration,
     sealedRowsMigration,
+    contentsMigration,
   ],
 }
 
-/** Opens clinic.db: what this clinic decided, its logo, how it last printed, and which sheets were given. @throws AppError storage-failed */
+/** Opens clinic.db: what this clinic decided, its logo, how it last printed, which sheets were given, and of which content. @throws AppError storage-failed */
 export function openClinicDatabase(path: string): Db {
   return openDatabase(path, clinicSchema)
 }

@@ -4,6 +4,7 @@ import type { TeachBack } from '../domain/handout.ts'
 import type { HandoutFilter, HandoutPage, LoggedHandout } from '../domain/handout-log.ts'
 import { tell } from '../domain/message.ts'
 import { appendAudit } from './audit-log.ts'
+import { dropUnneededContents } from './content-store.ts'
 import { handoutColumns, markCause, readRow, sealHandout, toRow, type HandoutRow } from './handout-row.ts'
 import type { Db } from './open-database.ts'
 import { readInstallKey, seal } from './seal.ts'
@@ -33,6 +34,28 @@ export function addHandout(db: Db, handout: LoggedHandout): void {
 function toInstant(day: string, later = 0): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
   return new Date(year, month - 1, date + later).toISOString()
+}
+
+/** A sheet of the log. @throws AppError not-available when it is not there or the disk changed it; storage-failed */
+export function readHandout(db: Db, id: string): LoggedHandout {
+  try {
+    const row = db.prepare<[string], HandoutRow>('SELECT * FROM handouts WHERE id = ?').get(id)
+    const handout = row && readRow(readInstallKey(db), row)
+    if (!handout) throw new AppError('not-available', tell('handout-gone'))
+    return handout
+  } catch (error) {
+    throw toStorageError(error, tell('what-log-read'))
+  }
+}
+
+/** When a PDF was first given, by its seal; null when the log does not know it. @throws AppError storage-failed */
+export function findFirstGiven(db: Db, pdfSeal: string): string | null {
+  try {
+    const first = db.prepare<[Buffer], string | null>('SELECT min(given_at) FROM handouts WHERE pdf_seal = ?').pluck()
+    return first.get(Buffer.from(pdfSeal, 'hex')) ?? null
+  } catch (error) {
+    throw toStorageError(error, tell('what-log-read'))
+  }
 }
 
 /** The filter as SQL conditions with their values. */
@@ -98,7 +121,7 @@ export function recordTeachBack(db: Db, id: string, outcome: TeachBack | null): 
 }
 
 /**
- * Takes the sheets given before a day out of the log; the audit tells that it was done. Their text is gone once the journal
+ * Takes the sheets given before a day out of the log, and the content that no other was made from; the audit tells that it was done. Their text is gone once the journal
  * is emptied.
  * @returns how many there were
  * @throws AppError storage-failed
@@ -106,6 +129,7 @@ export function recordTeachBack(db: Db, id: string, outcome: TeachBack | null): 
 export function purgeHandouts(db: Db, before: IsoDate, at: Date): number {
   const write = db.transaction(() => {
     const { changes } = db.prepare('DELETE FROM handouts WHERE given_at < ?').run(toInstant(before))
+    dropUnneededContents(db)
     appendAudit(db, { kind: 'log-purged', before, handouts: changes }, at)
     return changes
   })

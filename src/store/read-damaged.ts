@@ -31,7 +31,7 @@ type NumberedRow = { readonly row: unknown }
  */
 export function* readDamagedRows<Row extends NumberedRow>(
   db: Database.Database,
-  table: 'handouts' | 'sealed',
+  table: 'handouts' | 'sealed' | 'contents',
 ): Generator<Row> {
   const one = attempt(() => db.prepare<[number], Row>(`SELECT * FROM ${table} WHERE row = ?`))
   const rest = attempt(() => db.prepare<[number], Row>(`SELECT * FROM ${table} NOT INDEXED WHERE row > ? ORDER BY row`))

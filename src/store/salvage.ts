@@ -4,6 +4,7 @@ import Database from 'better-sqlite3'
 import { tell } from '../domain/message.ts'
 import { appendAudit, copyAudit, readAudit } from './audit-log.ts'
 import { openClinicDatabase } from './clinic-database.ts'
+import { takeContents } from './content-store.ts'
 import { handoutColumns, isIntactRow } from './handout-row.ts'
 import { oneRowNames, readOneRow, writeOneRow, type OneRow, type OneRowTable } from './one-row.ts'
 import type { Db } from './open-database.ts'
@@ -101,6 +102,7 @@ function fill(fresh: Db, sources: readonly Source[], at: Date): Omit<Salvaged, '
       takeRows(fresh, sources, key)
       takeOneRows(fresh, sources, key)
     }
+    for (const { db } of sources) takeContents(fresh, db)
     takeAudit(fresh, sources)
     const taken = { handouts: count('handouts'), settings: count('settings') }
     appendAudit(fresh, { kind: 'salvaged', handouts: taken.handouts }, at)

@@ -9,7 +9,7 @@ import { makeHandout } from '../store/make-handout.ts'
 import { useTempFolder } from '../store/temp-folder.ts'
 
 const folder = useTempFolder()
-const kit = { now: new Date('2026-11-22T09:30:00.000Z'), platform: process.platform, environment: {} }
+const kit = { now: new Date('2026-11-22T09:30:00.000Z'), command: 'caresheet restore', usualFolder: '/nowhere' }
 
 test('R7: a copy is restored by one command, with a sentence', async () => {
   const data = join(folder(), 'data 诊所')
@@ -33,7 +33,10 @@ test('R7: a copy is restored by one command, with a sentence', async () => {
 test.each([[[]], [['--data', 'a']], [['a.db', '--date']], [['a.db', '--data']], [['a.db', '--data', 'b', 'c']]])(
   'what cannot be understood (%j) is answered with how to say it',
   (args) => {
-    expect(runRestore(args, kit)).toMatchObject({ status: 2, stderr: expect.stringContaining('npm run') })
+    expect(runRestore(args, kit)).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('caresheet restore caresheet-'),
+    })
   },
 )
 
@@ -43,7 +46,7 @@ test('a data folder that is not there is told', () => {
 })
 
 test('the usual folder is that of Electron', () => {
-  expect(findDataFolder({ platform: 'linux', environment: { XDG_CONFIG_HOME: '/x' } })).toBe(join('/x', 'CareSheet'))
-  expect(findDataFolder({ platform: 'win32', environment: { APPDATA: '/r' } })).toBe(join('/r', 'CareSheet'))
-  expect(findDataFolder({ platform: 'darwin', environment: {} })).toMatch(/Application Support.CareSheet$/u)
+  expect(findDataFolder('linux', { XDG_CONFIG_HOME: '/x' })).toBe(join('/x', 'CareSheet'))
+  expect(findDataFolder('win32', { APPDATA: '/r' })).toBe(join('/r', 'CareSheet'))
+  expect(findDataFolder('darwin', {})).toMatch(/Application Support.CareSheet$/u)
 })

@@ -28,7 +28,7 @@ test('a sheet that was given stands in the history without the patient, and how 
   await expect(row).toContainText('saved as PDF')
   await expect(page.getByRole('table')).not.toContainText('Canary Name')
   expect(await findViolations(page)).toEqual([])
-  await row.getByRole('button').click()
+  await row.getByRole('button', { name: /^not asked yet/u }).click()
   await page.getByRole('option', { name: 'understood' }).click()
   await choose(page, 'Show', 'declined')
   await expect(page.getByRole('row')).toHaveCount(0)

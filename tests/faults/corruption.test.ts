@@ -8,12 +8,13 @@ import { keepSettings } from '../../src/main/keep-settings.ts'
 import { readAudit } from '../../src/store/audit-log.ts'
 import { backUp } from '../../src/store/back-up.ts'
 import { openClinicDatabase } from '../../src/store/clinic-database.ts'
+import { keepContent, listContents } from '../../src/store/content-store.ts'
 import { addHandout, listHandouts } from '../../src/store/handout-store.ts'
 import { openLibraryDatabase } from '../../src/store/library-database.ts'
 import { makeReserve } from '../../src/store/reserve.ts'
 import { prepareSearch } from '../../src/store/search-library.ts'
 import { readRecordSettings, saveRecordSettings, saveSettings } from '../../src/store/settings-store.ts'
-import { makeHandout } from '../store/make-handout.ts'
+import { aContent, makeHandout } from '../store/make-handout.ts'
 import { makeLibrary } from '../store/make-library.ts'
 import { useTempFolder } from '../store/temp-folder.ts'
 import { countFaults } from './count.ts'
@@ -36,6 +37,7 @@ async function makeRecords(): Promise<string> {
   const db = openClinicDatabase(join(source, 'clinic.db'))
   saveSettings(db, clinic, now)
   saveRecordSettings(db, records, now)
+  keepContent(db, aContent)
   for (const sheet of sheets.slice(0, 60)) addHandout(db, sheet)
   const copy = await backUp(join(source, 'clinic.db'), join(source, 'backups'), '2026-11-21')
   for (const sheet of sheets.slice(60, 100)) addHandout(db, sheet)
@@ -80,6 +82,8 @@ test.each(Object.keys(damages))(
       expect(['', 'Nurse 2']).toContain(readRecordSettings(db).staffAlias)
       const { handouts } = kept.use((used) => listHandouts(used, {}, null, 200))
       for (const each of handouts) expect(each).toEqual(sheets.find(({ id }) => id === each.id))
+      for (const text of listContents(kept.open(), sheets[0]?.contentSha256 ?? ''))
+        expect(text).toBe(aContent.readText())
       expect(readAudit(kept.open()).brokenAt).toBeNull()
       saved.push(handouts.length)
       kept.close()

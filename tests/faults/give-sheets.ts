@@ -1,8 +1,9 @@
 import { AppError } from '../../src/domain/app-error.ts'
 import { openClinicDatabase } from '../../src/store/clinic-database.ts'
+import { keepContent } from '../../src/store/content-store.ts'
 import { addHandout, purgeHandouts, recordTeachBack } from '../../src/store/handout-store.ts'
 import { readSettings, saveSettings } from '../../src/store/settings-store.ts'
-import { makeHandout } from '../store/make-handout.ts'
+import { aContent, makeHandout } from '../store/make-handout.ts'
 import { appendFileSync, writeSync } from 'node:fs'
 
 // Does what a clinic does, one thing after another, and tells of each that is done:
@@ -20,6 +21,7 @@ for (let number = Number(first); number < Number(first) + Number(count); number 
     const sheet = makeHandout(number)
     addHandout(db, sheet)
     acknowledge(`sheet ${sheet.id}`)
+    keepContent(db, aContent)
     if (number % 3 === 0) {
       recordTeachBack(db, sheet.id, 'understood')
       acknowledge(`teach-back ${sheet.id}`)

@@ -51,6 +51,8 @@ export const questions: Readonly<Record<Channel, unknown>> = {
   'jobs.cancel': { job: 1 },
   'log.list': { filter: { from: '2026-11-22', cause: 'rust' }, before: 7, limit: 50 },
   'log.record-teach-back': { handout: id, outcome: 'understood' },
+  'log.make-again': { handout: id },
+  'log.reprint': { handout: id, choice },
   'log.purge': { before: '2026-01-01' },
   'history.status': {},
   'history.switch-on': { lock: { by: 'keystore', pin: '1234' } },

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { tell } from '../../src/domain/message.ts'
 import type { PrintChoice } from '../../src/domain/print-choice.ts'
+import { parseSelection } from '../../src/domain/selection.ts'
 import { createHandlers } from '../../src/main/handlers.ts'
 import type { KeptLog } from '../../src/main/keep-log.ts'
 import type { PrintOrder } from '../../src/main/print-queue.ts'
@@ -35,6 +36,19 @@ test('C4: a reprint is the very PDF that was given, on its paper, and is in the 
   expect(orders).toMatchObject([{ pages: 4, target: { ...choice, paper: 'Letter' } }])
   expect(orders[0]?.pdf).toBe(pdf)
   expect(logged).toEqual([])
+  orders[0]?.onTaken()
+  expect(logged).toEqual([[record.handout, { id: handout, way: 'printed', copies: 3 }]])
+})
+
+test('C4: so is a reprint of a sheet of the log', async () => {
+  const { services, orders, logged } = makeGiving()
+  const selection = parseSelection({ topic: 'tired-engine', language: 'en', causes: [{ id: 'rust' }], paper: 'Letter' })
+  const sheet = { pdf, pages: 4, sheetId: record.handout.sheetId }
+  const makeAgain = async () => ({ handout: record.handout, selection, sheet, isOutdated: true })
+  const handlers = createHandlers({ ...services, makeAgain })
+  expect(await handlers['log.make-again']({ handout: record.handout.id })).toEqual({ isOutdated: true })
+  const { handout } = await handlers['log.reprint']({ handout: record.handout.id, choice })
+  expect(orders).toMatchObject([{ pdf, pages: 4, target: { ...choice, paper: 'Letter' } }])
   orders[0]?.onTaken()
   expect(logged).toEqual([[record.handout, { id: handout, way: 'printed', copies: 3 }]])
 })

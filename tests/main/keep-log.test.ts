@@ -1,12 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
+import { hashText } from '../../src/content/hash-text.ts'
 import { readContent } from '../../src/content/read-content.ts'
 import { AppError } from '../../src/domain/app-error.ts'
 import { tell, writeEnglish } from '../../src/domain/message.ts'
 import { parseSelection } from '../../src/domain/selection.ts'
 import { keepLog, type GivenSheet, type KeptLog } from '../../src/main/keep-log.ts'
 import { openClinicDatabase } from '../../src/store/clinic-database.ts'
+import { listContents } from '../../src/store/content-store.ts'
 import { sealPdf } from '../../src/store/handout-store.ts'
 import type { Db } from '../../src/store/open-database.ts'
 import { saveRecordSettings } from '../../src/store/settings-store.ts'
@@ -16,11 +18,14 @@ import { useTempFolder } from '../store/temp-folder.ts'
 const folder = useTempFolder()
 const now = new Date('2026-11-22T09:30:00.123Z')
 const library = readContent(shipped)
+const libraryText = JSON.stringify(library)
+const shippedText = { hash: hashText(libraryText), readText: () => libraryText }
 const open = () => openClinicDatabase(join(folder(), 'clinic.db'))
 const keep = (db: () => Db) =>
   keepLog({
     kept: { use: (work) => work(db()) },
     openLibrary: () => library,
+    shippedText: () => shippedText,
     appVersion: '1.2.3',
     readTime: () => now,
   })
@@ -53,6 +58,32 @@ const given: GivenSheet = {
     overrideReason: 'Ambulance called.',
   }),
 }
+
+test('what a sheet of the log was made from is kept with it, and only then', () => {
+  const db = open()
+  const sha256 = library.topics[0]?.sha256 ?? ''
+  const keptSettings = { staffAlias: '', backupFolder: null, historyDays: 30, lockMinutes: 5 }
+  saveRecordSettings(db, { ...keptSettings, isLogKept: false }, now)
+  const log = keep(() => db)
+  log.add(given)
+  expect(listContents(db, sha256)).toEqual([])
+  saveRecordSettings(db, { ...keptSettings, isLogKept: true }, now)
+  log.add(given)
+  expect(listContents(db, sha256)).toEqual([libraryText])
+  db.close()
+})
+
+test('a sheet is in the log though the content cannot be kept', () => {
+  const db = open()
+  db.exec('DROP TABLE contents')
+  const log = keep(() => db)
+  const told = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  expect(log.add(given)).toBeNull()
+  expect(told).toHaveBeenCalledOnce()
+  expect(log.list({}, null, 9).handouts).toHaveLength(1)
+  told.mockRestore()
+  db.close()
+})
 
 test('a reprint does not inherit how the patient said it back', () => {
   const db = open()

@@ -6,6 +6,7 @@ import type { PrintOrder, PrintQueue } from '../../src/main/print-queue.ts'
 import { Clinic } from '../../src/domain/clinic.ts'
 import { Habits } from '../../src/domain/habits.ts'
 import { RecordSettings } from '../../src/domain/record-settings.ts'
+import { parseSelection } from '../../src/domain/selection.ts'
 import { makeRecord } from '../store/history/make-record.ts'
 import { aHandout } from '../store/make-handout.ts'
 import { makeLibrary } from '../store/make-library.ts'
@@ -114,6 +115,12 @@ export function makeServices(change: Partial<Services> = {}): Services {
       list: () => ({ handouts: [], next: null, damaged: 0 }),
       recordTeachBack: () => undefined,
     },
+    makeAgain: async () => ({
+      handout: aHandout,
+      selection: parseSelection({ topic: 'tired-engine', language: 'en', causes: [] }),
+      sheet: { pdf: new Uint8Array([37, 80, 68, 70]), pages: 2, sheetId: '1f' },
+      isOutdated: false,
+    }),
     records: makeRecords(),
     history: makeHistory(),
     exportFollowUps: async () => null,

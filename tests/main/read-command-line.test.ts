@@ -8,6 +8,7 @@ test.each<[string[], object]>([
   [['a.caresheet-bundles', 'more'], { kind: 'unknown', argument: 'a.caresheet-bundles' }],
   [['sheet', '--list'], { kind: 'sheet', args: ['--list'] }],
   [['--no-sandbox', '--log-level=3', 'sheet', '--topic', 'a'], { kind: 'sheet', args: ['--topic', 'a'] }],
+  [['restore', 'a.db'], { kind: 'restore', args: ['a.db'] }],
   [['sheet', '--help'], { kind: 'sheet', args: ['--help'] }],
   [['--help'], { kind: 'help' }],
   [['-h'], { kind: 'help' }],
@@ -22,7 +23,7 @@ test.each<[string[], object]>([
 })
 
 test('the help names each way to start', () => {
-  for (const way of ['caresheet sheet --help', '--version', '--help', '--user-data-dir'])
+  for (const way of ['caresheet sheet --help', 'caresheet restore', '--version', '--help', '--user-data-dir'])
     expect(commandHelp).toContain(way)
 })
 

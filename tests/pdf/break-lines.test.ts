@@ -26,6 +26,13 @@ describe('lines', () => {
     expect(lines.map(({ width }) => width)).toEqual([7, 5])
   })
 
+  it('of our words joined with typed ones are not our words', () => {
+    const ours = { ...span('Stop '), isTemplate: true }
+    const joinWith = (other: Span) => breakLines(read([ours, other]), 20).flatMap(({ spans }) => spans)
+    expect(joinWith(span('Typed'))).toMatchObject([{ text: 'Stop Typed', isTemplate: false }])
+    expect(joinWith({ ...span('now'), isTemplate: true })).toMatchObject([{ text: 'Stop now', isTemplate: true }])
+  })
+
   it('go on across spans of another look', () => {
     const lines = breakLines(read([span('Stop ', 'red'), span('taking it now')]), 11)
     expect(lines.map(({ spans }) => spans.map(({ text, color }) => [text, color]))).toEqual([

@@ -1,4 +1,4 @@
-import { colors } from '../../src/pdf/look.ts'
+import { colors, sizes } from '../../src/pdf/look.ts'
 import { listElements, type DrawnText, type Element, type ReadPdf } from '../read-pdf.ts'
 
 /** Blank edges in points: every office printer reaches nearer to the top and the sides than to the foot. */
@@ -61,10 +61,19 @@ export function listFaint(read: ReadPdf): string[] {
 
 const isHeading = ({ role }: Element) => /^H\d$/u.test(role)
 
-/** The headings that stand last on a page that is not the last one. */
+/** The paragraphs of a page that only introduce what follows: in the muted colour, and larger than small print. */
+function listSubtitles({ drawn }: ReadPdf, page: number): string {
+  const quiet = drawn.filter((text) => text.page === page && text.color === colors.muted && text.size >= sizes.text)
+  return squeeze(quiet.map(({ text }) => text).join(''))
+}
+
+/** The headings that stand last on a page that is not the last one, alone or with no more than the subtitle below them. */
 export function listLonelyHeadings(read: ReadPdf): string[] {
-  return read.pages.slice(0, -1).flatMap(({ elements }) => {
-    const last = elements.at(-1)?.children.at(-1)
+  return read.pages.slice(0, -1).flatMap(({ elements }, index) => {
+    const children = elements.at(-1)?.children ?? []
+    const subtitles = listSubtitles(read, index + 1)
+    const isSubtitle = ({ role, words }: Element) => role === 'P' && subtitles.includes(squeeze(words))
+    const last = children.findLast((child) => !isSubtitle(child))
     return last && isHeading(last) ? [last.words] : []
   })
 }

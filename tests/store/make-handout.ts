@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { LoggedHandout } from '../../src/domain/handout-log.ts'
 
+/** Hex SHA-256 of a text. */
 const hash = (text: string) => createHash('sha256').update(text).digest('hex')
 
 /** A sheet that was given. */
@@ -26,6 +27,12 @@ export const aHandout: LoggedHandout = {
   teachBack: null,
   pdfSeal: hash('pdf'),
 }
+
+/** A library that `aHandout` may have been made from, as far as the records look into it. */
+export const aContent = (() => {
+  const text = JSON.stringify({ topics: [{ sha256: aHandout.contentSha256 }] })
+  return { hash: hash(text), readText: () => text }
+})()
 
 /** The `number`th of many sheets, each a minute after the one before. */
 export function makeHandout(number: number, change: Partial<LoggedHandout> = {}): LoggedHandout {

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { beforeAll, expect, test } from 'vitest'
+import { listContents } from '../../src/store/content-store.ts'
 import { readAudit } from '../../src/store/audit-log.ts'
 import { clinicSchema, openClinicDatabase } from '../../src/store/clinic-database.ts'
 import { findNewest, readVersion } from '../../src/store/migrate.ts'
@@ -10,7 +11,7 @@ import { readErrorCode } from '../../src/store/storage-error.ts'
 import { readPrintChoice } from '../../src/store/print-choice-store.ts'
 import { listHandouts } from '../../src/store/handout-store.ts'
 import { listDamagedSettings, readSettings } from '../../src/store/settings-store.ts'
-import { aHandout } from './make-handout.ts'
+import { aContent, aHandout } from './make-handout.ts'
 import { keepFixtures, listFixtures, restoreFixture, versions } from './released-schemas.ts'
 import { useTempFolder } from './temp-folder.ts'
 
@@ -55,6 +56,7 @@ test.each(versions)('R5: a clinic.db of version %i comes to the newest schema, a
     next: null,
     damaged: 0,
   })
+  expect(listContents(db, aHandout.contentSha256)).toEqual(version >= 130 ? [aContent.readText()] : [])
   expect(readAudit(db)).toMatchObject({ entries: { length: version >= 110 ? 1 : 0 }, brokenAt: null })
   db.close()
   fresh.close()

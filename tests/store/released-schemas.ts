@@ -3,12 +3,13 @@ import { join, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { appendAudit } from '../../src/store/audit-log.ts'
 import { clinicSchema } from '../../src/store/clinic-database.ts'
+import { keepContent } from '../../src/store/content-store.ts'
 import { readVersion } from '../../src/store/migrate.ts'
 import { addHandout } from '../../src/store/handout-store.ts'
 import { sealOneRows } from '../../src/store/one-row.ts'
 import { openDatabase, type Db } from '../../src/store/open-database.ts'
 import { sealSettings } from '../../src/store/seal.ts'
-import { aHandout } from './make-handout.ts'
+import { aContent, aHandout } from './make-handout.ts'
 
 const folder = resolve(import.meta.dirname, '../fixtures')
 
@@ -30,6 +31,9 @@ const sampleRows: Readonly<Record<number, (db: Db) => void>> = {
     appendAudit(db, { kind: 'exported', handouts: 1 }, new Date('2026-11-22T09:30:00.000Z'))
   },
   120: sealOneRows,
+  130: (db) => {
+    keepContent(db, aContent)
+  },
 }
 
 function writeValue(value: unknown): string {

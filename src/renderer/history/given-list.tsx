@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { HandoutFilter } from '../../domain/handout-log.ts'
+import type { HandoutFilter, LoggedHandout } from '../../domain/handout-log.ts'
 import { TeachBack } from '../../domain/handout.ts'
 import type { Library } from '../../domain/library.ts'
 import { toAppError, type Ask } from '../clinic-api.ts'
@@ -8,18 +8,27 @@ import { PushButton } from '../ui/push-button.tsx'
 import { SelectField } from '../ui/select-field.tsx'
 import { useWords } from '../words/use-words.ts'
 import { describeHandout } from './describe-handout.ts'
+import { PrintGivenAgain } from './print-given-again.tsx'
+import { ReprintJobs } from './reprint-jobs.tsx'
 import { rowsAtOnce, usePages } from './use-pages.ts'
 
-type GivenListProps = { readonly ask: Ask; readonly library: Library }
+type GivenListProps = {
+  readonly ask: Ask
+  readonly library: Library
+  /** begins a new sheet with the causes of one that was given */
+  readonly onStartFrom: (handout: LoggedHandout) => void
+}
 
 const outcomes = ['', ...TeachBack.options] as const
 const filters = ['', 'unasked', ...TeachBack.options] as const
 
 /** The sheets that were given, newest first: nothing about whom they were for. How it went may be noted. */
-export function GivenList({ ask, library }: GivenListProps) {
+export function GivenList({ ask, library, onStartFrom }: GivenListProps) {
   const words = useWords()
   const { t, writeProblem } = words
   const [wanted, setWanted] = useState<(typeof filters)[number]>('')
+  const [asked, setAsked] = useState<LoggedHandout | null>(null)
+  const [jobs, setJobs] = useState<readonly number[]>([])
   const [failure, setFailure] = useState<string | null>(null)
   const filter: HandoutFilter = wanted === '' ? {} : { teachBack: wanted }
   const { pages, isPending, problem, more, refresh } = usePages(['log.list', filter], (before) =>
@@ -33,6 +42,10 @@ export function GivenList({ ask, library }: GivenListProps) {
       setFailure(toAppError(thrown).problems.map(writeProblem).join(' '))
     }
     refresh()
+  }
+  const name = (handout: LoggedHandout) => {
+    const { when, causes, topic } = describeHandout(handout, library, words)
+    return t('history.printGivenAgain', { when, sheet: causes === '' ? topic : causes })
   }
   const handouts = pages.flatMap((page) => page.handouts)
   return (
@@ -52,10 +65,11 @@ export function GivenList({ ask, library }: GivenListProps) {
       <p role="status" className="quiet">
         {isPending ? t('history.loading') : handouts.length === 0 && t('history.none')}
       </p>
+      <ReprintJobs ask={ask} jobs={jobs} />
       {handouts.length > 0 && (
         <PlainTable
           className="history-table"
-          heads={[t('history.given'), t('history.sheet'), t('history.how'), t('history.teachBack')]}
+          heads={[t('history.given'), t('history.sheet'), t('history.how'), t('history.teachBack'), t('history.do')]}
         >
           {handouts.map((handout) => {
             const said = describeHandout(handout, library, words)
@@ -90,12 +104,27 @@ export function GivenList({ ask, library }: GivenListProps) {
                     onChoose={(outcome) => void note(handout.id, outcome)}
                   />
                 </td>
+                <td>
+                  <PushButton className="button small" name={name(handout)} onPress={() => setAsked(handout)}>
+                    {t('history.printAgain')}
+                  </PushButton>
+                </td>
               </tr>
             )
           })}
         </PlainTable>
       )}
       {more !== null && <PushButton onPress={more}>{t('history.more')}</PushButton>}
+      {asked !== null && (
+        <PrintGivenAgain
+          ask={ask}
+          handout={asked}
+          title={name(asked)}
+          onPrinted={(job) => setJobs([...jobs, job])}
+          onStartFrom={() => onStartFrom(asked)}
+          onClose={() => setAsked(null)}
+        />
+      )}
     </>
   )
 }

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { useQueryClient } from '@tanstack/react-query'
-import type { IsoDate } from '../../domain/calendar.ts'
+import { toNewChoices, type Bundle } from '../../domain/bundle.ts'
+import { toLocalDate, type IsoDate } from '../../domain/calendar.ts'
+import type { LoggedHandout } from '../../domain/handout-log.ts'
 import type { Library } from '../../domain/library.ts'
 import type { HistoryStatus } from '../../ipc/history.ts'
 import { toAppError, type Ask } from '../clinic-api.ts'
@@ -13,11 +15,22 @@ import { HistoryDoor } from './history-door.tsx'
 import { NamesList } from './names-list.tsx'
 import { RemoveNames } from './remove-names.tsx'
 
-type HistoryViewProps = { readonly ask: Ask; readonly library: Library; readonly today: IsoDate }
+type HistoryViewProps = {
+  readonly ask: Ask
+  readonly library: Library
+  readonly today: IsoDate
+  /** begins a new sheet with these choices, under a name */
+  readonly onStart: (bundle: Bundle) => void
+}
 
 /** What was given: the log without patients; the history with their names, and whose test is due, where a clinic keeps one. */
-export function HistoryView({ ask, library, today }: HistoryViewProps) {
+export function HistoryView({ ask, library, today, onStart }: HistoryViewProps) {
   const { t } = useWords()
+  const startFrom = (handout: LoggedHandout) =>
+    onStart({
+      name: t('history.sheetOf', { when: toLocalDate(new Date(handout.givenAt)) }),
+      choices: toNewChoices(handout),
+    })
   return (
     <section className="history" aria-labelledby="history-title">
       <h1 id="history-title">{t('history.title')}</h1>
@@ -34,7 +47,7 @@ export function HistoryView({ ask, library, today }: HistoryViewProps) {
           </Tab>
         </TabList>
         <TabPanel id="given" className="tab-panel">
-          <GivenList ask={ask} library={library} />
+          <GivenList ask={ask} library={library} onStartFrom={startFrom} />
         </TabPanel>
         <TabPanel id="names" className="tab-panel">
           <Unlocked ask={ask} canRemove>

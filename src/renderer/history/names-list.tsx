@@ -12,7 +12,7 @@ import { toAnswerKey } from '../use-answer.ts'
 import { useTelling } from '../use-telling.ts'
 import { useWords } from '../words/use-words.ts'
 import { describeHandout } from './describe-handout.ts'
-import { PrintAgainDialog } from './print-again-dialog.tsx'
+import { PrintRecordAgain } from './print-record-again.tsx'
 import { RecordButtons } from './record-buttons.tsx'
 import { ReprintJobs } from './reprint-jobs.tsx'
 import { rowsAtOnce, usePages } from './use-pages.ts'
@@ -99,7 +99,7 @@ export function NamesList({ ask, library }: NamesListProps) {
       )}
       {more !== null && <PushButton onPress={more}>{t('history.more')}</PushButton>}
       {asked?.what === 'print' && (
-        <PrintAgainDialog
+        <PrintRecordAgain
           ask={ask}
           record={asked.record}
           title={t('history.printAgainOf', describe(asked.record))}

@@ -1,4 +1,5 @@
-import type { HistoryRecord } from '../../domain/history.ts'
+import type { ReactNode } from 'react'
+import type { PrintChoice } from '../../domain/print-choice.ts'
 import { toAppError, type Ask } from '../clinic-api.ts'
 import { explainNoPrinter } from '../sheet/explain-blocked.ts'
 import { explainCopies, keepOffered, readCopies } from '../sheet/print-choice.ts'
@@ -8,35 +9,41 @@ import { usePrintChoice } from '../sheet/use-print-choice.ts'
 import { usePrintJobs } from '../sheet/use-print-jobs.ts'
 import { PushButton } from '../ui/push-button.tsx'
 import { WindowDialog } from '../ui/window-dialog.tsx'
-import { useAnswer } from '../use-answer.ts'
 import { useTelling } from '../use-telling.ts'
 import { useWords } from '../words/use-words.ts'
 
 type PrintAgainDialogProps = {
   readonly ask: Ask
-  readonly record: HistoryRecord
   readonly title: string
+  /** the sheet, once it is there */
+  readonly sheet: { readonly isOutdated: boolean } | undefined
+  /** why it cannot be printed again; null when it can */
+  readonly error: Error | null
+  /** @returns the job */
+  readonly print: (choice: PrintChoice) => Promise<number>
+  /** what else can be done where it cannot be printed again */
+  readonly otherwise?: ReactNode
   readonly onPrinted: (job: number) => void
   readonly onClose: () => void
 }
 
 /** Prints the very sheet that was given once more; says so where its text is no longer that of today. */
-export function PrintAgainDialog({ ask, record, title, onPrinted, onClose }: PrintAgainDialogProps) {
+export function PrintAgainDialog(props: PrintAgainDialogProps) {
+  const { ask, title, sheet, error, otherwise, onPrinted, onClose } = props
   const words = useWords()
   const { t, writeProblem } = words
   const { told, run } = useTelling()
   const { refresh } = usePrintJobs(ask)
   const { printers, printer, draft, options, change } = usePrintChoice(ask)
-  const shown = useAnswer(ask, 'history.show', { record: record.handout.id }, { isFresh: true })
   const copies = readCopies(draft.copies)
-  const fault = shown.error === null ? null : toAppError(shown.error).problems.map(writeProblem).join(' ')
+  const fault = error === null ? null : toAppError(error).problems.map(writeProblem).join(' ')
   const reason =
     fault ?? explainNoPrinter(printers, t('history.noPrinter'), words) ?? explainCopies(draft.copies, words)
   const print = () =>
     run(async () => {
       if (printer === null || copies === null) return null
       const choice = { printer, copies, ...keepOffered(draft, options) }
-      const { job } = await ask('history.reprint', { record: record.handout.id, choice })
+      const job = await props.print(choice)
       await refresh()
       onPrinted(job)
       onClose()
@@ -44,8 +51,8 @@ export function PrintAgainDialog({ ask, record, title, onPrinted, onClose }: Pri
     })
   return (
     <WindowDialog title={title} isOpen onClose={onClose}>
-      <p>{t('history.printAgainWhy')}</p>
-      {shown.data?.isOutdated === true && <p className="care-note">{t('history.outdated')}</p>}
+      {error === null && <p>{t('history.printAgainWhy')}</p>}
+      {sheet?.isOutdated === true && <p className="care-note">{t('history.outdated')}</p>}
       {printers !== null && printer !== null && (
         <PrintWhere printers={printers} printer={printer} draft={draft} change={change} />
       )}
@@ -56,9 +63,10 @@ export function PrintAgainDialog({ ask, record, title, onPrinted, onClose }: Pri
       </p>
       <div className="dialog-buttons">
         <PushButton onPress={onClose}>{t('records.goBack')}</PushButton>
+        {error !== null && otherwise}
         <PushButton
           className="button primary"
-          isDisabled={printer === null || reason !== null}
+          isDisabled={printer === null || sheet === undefined || reason !== null}
           onPress={() => void print()}
         >
           {t('issue.print')}

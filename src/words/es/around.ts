@@ -108,6 +108,9 @@ export const aroundWords: AroundWords<'one' | 'other'> = {
     recover: 'Desbloquear',
     printAgain: 'Imprimir otra vez…',
     printAgainOf: 'Imprimir otra vez: {{patient}}, {{when}}',
+    printGivenAgain: 'Imprimir de nuevo: {{sheet}}, {{when}}',
+    startFrom: 'Hoja nueva con estas causas',
+    sheetOf: 'Hoja del {{when}}',
     noPrinter:
       'No se encontró ninguna impresora. Conecte una y enciéndala, o guarde el PDF e imprímalo en otro equipo.',
     printAgainWhy: 'Se imprime la misma hoja que se entregó, con sus fechas de entonces.',

@@ -249,6 +249,9 @@ export const messages: MessageWords<'one' | 'other'> = {
   'save-unknown': 'El equipo informó de {{fault}}. Elija otra carpeta.',
 
   'handout-unknown': 'Esta hoja no está en el registro, así que no se anotó nada.',
+  'handout-gone': 'Esta hoja ya no está en el registro, o se dañó en el disco.',
+  'not-made-again':
+    'El registro no puede devolver esta misma hoja: no guarda nombre, resultados, nota, medicinas ni consejos cambiados, y los datos de la clínica tienen que ser los de entonces. Empiece una hoja nueva con estas causas y pregunte lo que haya que preguntar.',
   'what-log-add': 'La hoja no se anotó en el registro',
   'what-log-read': 'No se pudo leer el registro',
   'what-teach-back': 'No se anotó si lo explicó',

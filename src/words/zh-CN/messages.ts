@@ -231,6 +231,9 @@ export const messages: MessageWords<'other'> = {
   'save-unknown': '电脑报告：{{fault}}。请换一个文件夹。',
 
   'handout-unknown': '这份告知单不在发放记录中，因此没有写下任何内容。',
+  'handout-gone': '这份告知单已不在发放记录中，或者在磁盘上损坏了。',
+  'not-made-again':
+    '发放记录无法还原这一份告知单：记录中没有姓名、结果、备注、药物和改动过的建议，而且门诊信息必须与当时相同。请用这些原因新建一份告知单，并照常询问该问的问题。',
   'what-log-add': '告知单没有写入发放记录',
   'what-log-read': '无法读取发放记录',
   'what-teach-back': '患者复述的情况没有记下',

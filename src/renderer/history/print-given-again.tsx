@@ -1,0 +1,36 @@
+import type { LoggedHandout } from '../../domain/handout-log.ts'
+import type { Ask } from '../clinic-api.ts'
+import { PushButton } from '../ui/push-button.tsx'
+import { useAnswer } from '../use-answer.ts'
+import { useWords } from '../words/use-words.ts'
+import { PrintAgainDialog } from './print-again-dialog.tsx'
+
+type PrintGivenAgainProps = {
+  readonly ask: Ask
+  readonly handout: LoggedHandout
+  readonly title: string
+  readonly onPrinted: (job: number) => void
+  /** begins a new sheet with its causes */
+  readonly onStartFrom: () => void
+  readonly onClose: () => void
+}
+
+/** Prints a sheet of the log once more, where it can be made again to the byte; else a new one begins with its causes. */
+export function PrintGivenAgain({ ask, handout: { id }, onStartFrom, ...dialog }: PrintGivenAgainProps) {
+  const { t } = useWords()
+  const { data, error } = useAnswer(ask, 'log.make-again', { handout: id }, { isFresh: true })
+  return (
+    <PrintAgainDialog
+      {...dialog}
+      ask={ask}
+      sheet={data}
+      error={error}
+      print={async (choice) => (await ask('log.reprint', { handout: id, choice })).job}
+      otherwise={
+        <PushButton className="button primary" onPress={onStartFrom}>
+          {t('history.startFrom')}
+        </PushButton>
+      }
+    />
+  )
+}

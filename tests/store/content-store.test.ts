@@ -1,0 +1,106 @@
+import { join } from 'node:path'
+import { createHash } from 'node:crypto'
+import { mkdirSync } from 'node:fs'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { keepClinic } from '../../src/main/keep-clinic.ts'
+import { backUp } from '../../src/store/back-up.ts'
+import { checkRecords } from '../../src/store/check-records.ts'
+import { openClinicDatabase } from '../../src/store/clinic-database.ts'
+import { keepContent, listContents } from '../../src/store/content-store.ts'
+import { addHandout, purgeHandouts } from '../../src/store/handout-store.ts'
+import type { Db } from '../../src/store/open-database.ts'
+import { makeReserve } from '../../src/store/reserve.ts'
+import { restoreBackup } from '../../src/store/restore-backup.ts'
+import { aContent, aHandout, makeHandout } from './make-handout.ts'
+import { useTempFolder } from './temp-folder.ts'
+
+const folder = useTempFolder()
+const now = new Date('2026-11-22T09:30:00.000Z')
+const file = () => join(folder(), 'clinic.db')
+const copies = () => join(folder(), 'backups')
+const { contentSha256 } = aHandout
+
+beforeEach(() => void vi.spyOn(console, 'error').mockImplementation(() => undefined))
+afterEach(() => vi.restoreAllMocks())
+
+const hash = (text: string) => createHash('sha256').update(text).digest('hex')
+
+/** A library whose one topic has this hash. */
+function makeContent(topicSha256: string, note = '') {
+  const text = JSON.stringify({ note, topics: [{ sha256: topicSha256 }] })
+  return { hash: hash(text), readText: () => text }
+}
+
+const count = (db: Db) => db.prepare('SELECT count(*) FROM contents').pluck().get()
+
+function use(work: (db: Db) => void): void {
+  const db = openClinicDatabase(file())
+  work(db)
+  db.close()
+}
+
+/** As a disk would: the bytes differ, their seal does not. */
+const spoil = (db: Db) => db.exec(`UPDATE contents SET library = zeroblob(length(library))`)
+
+test('a library is kept once, and found by each version of a topic it has', () => {
+  use((db) => {
+    keepContent(db, aContent)
+    keepContent(db, aContent)
+    const later = makeContent(contentSha256, 'another wording')
+    keepContent(db, later)
+    expect(count(db)).toBe(2)
+    expect(listContents(db, contentSha256)).toEqual([later.readText(), aContent.readText()])
+    expect(listContents(db, hash('another topic'))).toEqual([])
+  })
+})
+
+test('a file that an update replaced meanwhile is not kept under the old name', () => {
+  use((db) => {
+    keepContent(db, { hash: aContent.hash, readText: () => 'the new library' })
+    expect(count(db)).toBe(0)
+  })
+})
+
+test('a library stays while a sheet of the log was made from it, and goes with the last', () => {
+  const other = hash('another version')
+  use((db) => {
+    keepContent(db, aContent)
+    keepContent(db, makeContent(other))
+    addHandout(db, makeHandout(1, { givenAt: '2026-01-01T12:00:00.000Z' }))
+    addHandout(db, makeHandout(2, { givenAt: '2026-03-01T12:00:00.000Z' }))
+    addHandout(db, makeHandout(3, { givenAt: '2026-03-01T12:00:00.000Z', contentSha256: other }))
+    purgeHandouts(db, '2026-02-01', now)
+    expect(count(db)).toBe(2)
+    purgeHandouts(db, '2026-04-01', now)
+    expect(count(db)).toBe(0)
+  })
+})
+
+test('R7: a copy holds the libraries, and brings them back', async () => {
+  mkdirSync(copies())
+  use((db) => keepContent(db, aContent))
+  const { file: copy } = await backUp(file(), copies(), '2026-11-22')
+  use((db) => db.exec('DELETE FROM contents'))
+  restoreBackup(join(copies(), copy), file(), now)
+  use((db) => expect(listContents(db, contentSha256)).toEqual([aContent.readText()]))
+})
+
+test('R6: a library that the disk changed is not used, is found, and comes from a copy when the file is healed', async () => {
+  mkdirSync(copies())
+  use((db) => keepContent(db, aContent))
+  await backUp(file(), copies(), '2026-11-22')
+  use((db) => {
+    spoil(db)
+    expect(listContents(db, contentSha256)).toEqual([])
+    expect(checkRecords(db).damaged).toBe(1)
+  })
+  const kept = keepClinic({
+    paths: { clinicDatabase: file(), backups: copies() },
+    reserve: makeReserve(folder(), 'records'),
+    readTime: () => now,
+  })
+  kept.heal()
+  expect(listContents(kept.open(), contentSha256)).toEqual([aContent.readText()])
+  expect(checkRecords(kept.open()).damaged).toBe(0)
+  kept.close()
+})
