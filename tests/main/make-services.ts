@@ -3,11 +3,10 @@ import type { HistoryStatus } from '../../src/ipc/history.ts'
 import type { KeptHistory } from '../../src/main/keep-history.ts'
 import type { KeptRecords } from '../../src/main/keep-records.ts'
 import type { PrintOrder, PrintQueue } from '../../src/main/print-queue.ts'
-import { AppError } from '../../src/domain/app-error.ts'
 import { Clinic } from '../../src/domain/clinic.ts'
 import { Habits } from '../../src/domain/habits.ts'
-import { tell } from '../../src/domain/message.ts'
 import { RecordSettings } from '../../src/domain/record-settings.ts'
+import { parseSelection } from '../../src/domain/selection.ts'
 import { makeRecord } from '../store/history/make-record.ts'
 import { aHandout } from '../store/make-handout.ts'
 import { makeLibrary } from '../store/make-library.ts'
@@ -30,6 +29,7 @@ function makeRecords(): KeptRecords {
     saveSettings: (change) => ({ ...settings, ...change }),
     purge: () => 0,
     readStatus: () => status,
+    readCopyTrouble: () => null,
     backUp: async () => status,
     restore: async () => status,
     exportAll: async () => null,
@@ -116,9 +116,12 @@ export function makeServices(change: Partial<Services> = {}): Services {
       list: () => ({ handouts: [], next: null, damaged: 0 }),
       recordTeachBack: () => undefined,
     },
-    makeAgain: async () => {
-      throw new AppError('not-available', tell('not-made-again'))
-    },
+    makeAgain: async () => ({
+      handout: aHandout,
+      selection: parseSelection({ topic: 'tired-engine', language: 'en', causes: [{ id: 'rust' }] }),
+      sheet: { pdf: new Uint8Array([37, 80, 68, 70]), pages: 2, sheetId: '1f' },
+      isOutdated: false,
+    }),
     records: makeRecords(),
     history: makeHistory(),
     exportFollowUps: async () => null,
