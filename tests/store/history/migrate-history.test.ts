@@ -73,7 +73,7 @@ test.each(versions)(
     addRecord(db, key, makeRecord(2), pdf, '2026-11-23')
     expect(listRecords(db, key, all, null, 9).records).toEqual([makeRecord(2), makeRecord(1)])
     expect(purgeRecords(db, '2026-11-22')).toBe(0)
-  expect(purgeRecords(db, '2026-11-23')).toBe(1) // its days are counted from the one it was given on
+    expect(purgeRecords(db, '2026-11-23')).toBe(1) // its days are counted from the one it was given on
     db.close()
     fresh.close()
   },
