@@ -47,6 +47,7 @@ export const channels = [
   'follow-ups.record-done',
   'follow-ups.export',
   'records.status',
+  'records.copy-trouble',
   'records.back-up',
   'records.restore',
   'records.export',

@@ -193,6 +193,8 @@ export const contract = {
   /** Saves the list as CSV; `path` is null when the dialog was closed. */
   'follow-ups.export': call(nothing, z.strictObject({ path: z.string().nullable() })),
   'records.status': call(nothing, RecordsStatus),
+  /** Why the last copy of the records could not be made; null once one was, and before the first try. */
+  'records.copy-trouble': call(nothing, z.strictObject({ told: Message.nullable() })),
   /** Makes a copy of the records now; one is made each day without being asked. */
   'records.back-up': call(nothing, RecordsStatus),
   /** Puts a copy of `records.status` in the place of the records; those stay beside it. */

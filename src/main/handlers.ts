@@ -85,6 +85,7 @@ export function createHandlers(services: Services): Handlers {
     },
     'log.purge': ({ before }) => ({ removed: services.records.purge(before) }),
     'records.status': () => services.records.readStatus(),
+    'records.copy-trouble': () => ({ told: services.records.readCopyTrouble() }),
     'records.back-up': () => services.records.backUp(),
     'records.restore': ({ file }) => services.records.restore(file),
     'records.export': async () => ({ path: await services.records.exportAll() }),

@@ -37,6 +37,8 @@ export type KeptRecords = {
   /** @returns how many sheets were taken out of the log */
   readonly purge: (before: IsoDate) => number
   readonly readStatus: () => RecordsStatus
+  /** why the last copy could not be made; null once one was */
+  readonly readCopyTrouble: () => Message | null
   readonly backUp: () => Promise<RecordsStatus>
   /** @param file the name of a copy, as the status gives it */
   readonly restore: (file: string) => Promise<RecordsStatus>
@@ -126,7 +128,7 @@ export function keepRecords({ paths, kept, listBundles, reserves, runBackup, ask
         await writeBundleFile(join(folder, `caresheet-bundles-${installation}.json`), bundles, paths.writing)
       failure = null
     } catch (error) {
-      failure = error instanceof AppError ? error.told : null
+      failure = error instanceof AppError ? error.told : tell('backup-fault')
       throw error
     }
   }
@@ -176,6 +178,7 @@ export function keepRecords({ paths, kept, listBundles, reserves, runBackup, ask
       return removed
     },
     readStatus,
+    readCopyTrouble: () => failure,
     backUp,
     restore: async (file) => {
       const folder = findFolder()

@@ -5,6 +5,7 @@ import type { Library, LibraryTopic } from '../domain/library.ts'
 import type { IsoDate } from '../domain/calendar.ts'
 import type { Ask } from './clinic-api.ts'
 import { ClearWarning } from './frame/clear-warning.tsx'
+import { CopyNotice } from './frame/copy-notice.tsx'
 import type { DialogName } from './frame/desk-dialogs.tsx'
 import { SearchBox } from './frame/search-box.tsx'
 import { TopBar, type View } from './frame/top-bar.tsx'
@@ -132,6 +133,7 @@ export function Desk({ ask, library, entry, clinic, begins, today, readClock }: 
         onPutOff={autoClear.putOff}
         onClear={clearNow}
       />
+      <CopyNotice ask={ask} onOpenSettings={() => open('settings')} />
       <main className="view" hidden={view !== 'sheet'}>
         <SheetView
           ask={ask}

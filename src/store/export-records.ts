@@ -2,14 +2,19 @@ import type { AuditEntry } from '../domain/audit-event.ts'
 import type { Bundle } from '../domain/bundle.ts'
 import type { Clinic } from '../domain/clinic.ts'
 import type { Habits } from '../domain/habits.ts'
+import type { KeptLogo } from '../domain/logo.ts'
 import { tell } from '../domain/message.ts'
 import type { LoggedHandout } from '../domain/handout-log.ts'
+import type { PrintChoice } from '../domain/print-choice.ts'
 import type { RecordSettings } from '../domain/record-settings.ts'
 import { appendAudit, readAudit } from './audit-log.ts'
 import { listDamaged } from './check-records.ts'
+import { readAllContents } from './content-store.ts'
 import { listHandouts } from './handout-store.ts'
+import { readLogo } from './logo-store.ts'
 import { readVersion } from './migrate.ts'
 import type { Db } from './open-database.ts'
+import { readPrintChoice } from './print-choice-store.ts'
 import { readHabits, readRecordSettings, readSettings } from './settings-store.ts'
 import { DamagedFile } from './storage-error.ts'
 
@@ -21,7 +26,12 @@ export type RecordsExport = {
   readonly settings: Clinic
   readonly recordSettings: RecordSettings
   readonly habits: Habits
+  /** how the last sheet was printed; null before the first */
+  readonly printChoice: PrintChoice | null
+  readonly logo: { readonly type: KeptLogo['type']; readonly base64: string } | null
   readonly bundles: readonly Bundle[]
+  /** the libraries that the sheets were made from: a topic in one has the `contentSha256` of a sheet */
+  readonly contents: readonly { readonly sha256: string; readonly library: unknown }[]
   readonly audit: readonly AuditEntry[]
   /** oldest first */
   readonly handouts: readonly LoggedHandout[]
@@ -46,6 +56,7 @@ export function exportRecords(db: Db, bundles: readonly Bundle[], at: Date): Rec
     } while (before !== null)
     if (damaged > 0) throw new DamagedFile('storage-failed', tell('file-damaged', { file: 'clinic.db' }))
     const audit = readAudit(db).entries
+    const logo = readLogo(db)
     appendAudit(db, { kind: 'exported', handouts: handouts.length }, at)
     return {
       program: 'CareSheet',
@@ -54,7 +65,10 @@ export function exportRecords(db: Db, bundles: readonly Bundle[], at: Date): Rec
       settings: readSettings(db),
       recordSettings: readRecordSettings(db),
       habits: readHabits(db),
+      printChoice: readPrintChoice(db),
+      logo: logo && { type: logo.type, base64: Buffer.from(logo.bytes).toString('base64') },
       bundles,
+      contents: readAllContents(db).map(({ sha256, text }) => ({ sha256, library: JSON.parse(text) as unknown })),
       audit,
       handouts: handouts.toReversed(),
     }

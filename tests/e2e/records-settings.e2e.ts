@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import {
@@ -109,6 +109,42 @@ test('by keys alone: copies go to a folder that was chosen, and back; all record
   await pressKey(page, records.getByRole('button', { name: 'Save all records…' }))
   await expect(records.getByText(`Saved to ${file}`)).toBeVisible()
   expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ settings: { emergencyNumber: '112' } })
+  await app.close()
+})
+
+test('R7: a copy that cannot be made is told over every view, stops nothing, and can be hidden until one was made', async ({
+  folder,
+}) => {
+  const { app, page } = await startNewApp(folder)
+  const stick = join(folder, 'stick 1')
+  mkdirSync(stick)
+  await app.evaluate(({ dialog }, path) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] })
+  }, stick)
+  await page.keyboard.press('Control+,')
+  const records = findRecords(page)
+  const copyNow = () => pressKey(page, records.getByRole('button', { name: 'Make a copy now' }))
+  const notice = page.locator('.copy-notice')
+  await pressKey(page, records.getByRole('button', { name: 'Choose a folder…' }))
+  await expect(records).toContainText(`They go to ${stick}.`)
+  rmSync(stick, { recursive: true })
+  await copyNow()
+  await expect(notice).toContainText(`The copy of the records was not made. The folder ${stick} is not there.`)
+  await page.keyboard.press('Control+1')
+  await expect(notice).toBeVisible()
+  expect(await findViolations(page)).toEqual([])
+  await answerSaveDialog(app, join(folder, 'saved.pdf'))
+  await page.keyboard.press('5')
+  await page.keyboard.press('Control+s')
+  await page.getByRole('status').filter({ hasText: 'Saved to' }).waitFor()
+  await pressKey(page, notice.getByRole('button', { name: 'Open Settings' }))
+  mkdirSync(stick)
+  await copyNow()
+  await expect(notice).toBeHidden()
+  rmSync(stick, { recursive: true })
+  await copyNow()
+  await pressKey(page, notice.getByRole('button', { name: 'Hide what is said of the copies' }))
+  await expect(notice).toBeHidden()
   await app.close()
 })
 

@@ -47,6 +47,7 @@ test('the window may ask exactly this', () => {
     'printers.options',
     'records.back-up',
     'records.choose-folder',
+    'records.copy-trouble',
     'records.export',
     'records.read-settings',
     'records.restore',

@@ -70,6 +70,7 @@ export const questions: Readonly<Record<Channel, unknown>> = {
   'follow-ups.record-done': { record: id, doneOn: '2026-11-22' },
   'follow-ups.export': {},
   'records.status': {},
+  'records.copy-trouble': {},
   'records.back-up': {},
   'records.restore': { file: 'caresheet-2026-11-22.db' },
   'records.export': {},

@@ -10,9 +10,13 @@ import { keepRecords } from '../../src/main/keep-records.ts'
 import { makeBackupRunner, type RunBackup } from '../../src/main/run-backup.ts'
 import { readBundleFile } from '../../src/store/bundle-file.ts'
 import { readCopiesNote } from '../../src/store/copies-note.ts'
+import { keepContent } from '../../src/store/content-store.ts'
 import { addHandout, listHandouts } from '../../src/store/handout-store.ts'
+import { saveLogo } from '../../src/store/logo-store.ts'
+import { savePrintChoice } from '../../src/store/print-choice-store.ts'
 import { makeReserve } from '../../src/store/reserve.ts'
-import { makeHandout } from '../store/make-handout.ts'
+import { readSample } from '../pdf/logo/samples.ts'
+import { aContent, makeHandout } from '../store/make-handout.ts'
 import { useTempFolder } from '../store/temp-folder.ts'
 
 const folder = useTempFolder()
@@ -79,8 +83,10 @@ test('copies go where the clinic wants them, and a stick that was taken out is t
   expect(records.readStatus().notices.map(writeEnglish)).toEqual([
     expect.stringMatching(/^The copy of the records was not made\. The folder .*usb is not there\./u),
   ])
+  expect(records.readCopyTrouble()).toEqual(records.readStatus().notices[0])
   records.saveSettings({ backupFolder: null })
   expect(await records.backUp()).toMatchObject({ backups: { length: 1 }, notices: [] })
+  expect(records.readCopyTrouble()).toBeNull()
   kept.close()
 })
 
@@ -112,6 +118,15 @@ test('what is purged while another program reads the file is not said to be gone
   expect([inFiles(), records.readStatus().notices]).toEqual([true, [tell('purge-unfinished')]])
   reader.close()
   expect([records.readStatus().notices, inFiles()]).toEqual([[], false])
+  kept.close()
+})
+
+test('a copy that fails for a reason nobody foresaw is told too', async () => {
+  const { kept, records } = makeKept(async () => {
+    throw new Error('Patient Name')
+  })
+  await expect(records.backUp()).rejects.toThrow('Patient Name')
+  expect(records.readCopyTrouble()).toEqual(tell('backup-fault'))
   kept.close()
 })
 
@@ -187,11 +202,21 @@ test('of a file that a kill left half written a note is kept for the next start'
 
 test('everything is exported as JSON to the file that was chosen', async () => {
   const { kept, records, asked } = makeKept()
+  const choice = { printer: 'Front desk', copies: 2, sides: null, tray: null }
   addHandout(kept.open(), makeHandout(1))
+  keepContent(kept.open(), aContent)
+  savePrintChoice(kept.open(), choice)
+  saveLogo(kept.open(), { type: 'png', bytes: readSample('colour.png') })
   const path = await records.exportAll()
   expect(asked).toEqual([expect.stringMatching(/^caresheet-records-2026-11-2\d\.json$/u)])
   const told: unknown = JSON.parse(readFileSync(path ?? '', 'utf8'))
-  expect(told).toMatchObject({ program: 'CareSheet', handouts: [makeHandout(1)] })
+  expect(told).toMatchObject({
+    program: 'CareSheet',
+    handouts: [makeHandout(1)],
+    printChoice: choice,
+    logo: { type: 'png', base64: Buffer.from(readSample('colour.png')).toString('base64') },
+    contents: [{ sha256: aContent.hash, library: JSON.parse(aContent.readText()) as unknown }],
+  })
   await records.backUp()
   vi.spyOn(console, 'error').mockImplementation(() => undefined)
   kept.open().exec('UPDATE handouts SET pages = 9')

@@ -29,6 +29,7 @@ function makeRecords(): KeptRecords {
     saveSettings: (change) => ({ ...settings, ...change }),
     purge: () => 0,
     readStatus: () => status,
+    readCopyTrouble: () => null,
     backUp: async () => status,
     restore: async () => status,
     exportAll: async () => null,
@@ -117,7 +118,7 @@ export function makeServices(change: Partial<Services> = {}): Services {
     },
     makeAgain: async () => ({
       handout: aHandout,
-      selection: parseSelection({ topic: 'tired-engine', language: 'en', causes: [] }),
+      selection: parseSelection({ topic: 'tired-engine', language: 'en', causes: [{ id: 'rust' }] }),
       sheet: { pdf: new Uint8Array([37, 80, 68, 70]), pages: 2, sheetId: '1f' },
       isOutdated: false,
     }),

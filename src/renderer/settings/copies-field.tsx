@@ -24,7 +24,15 @@ export function CopiesField({ ask, isElsewhere, onFolder, onRestored }: CopiesFi
   const { data: status, error } = useAnswer(ask, 'records.status', {}, { isFresh: true })
   const { told, run } = useTelling()
   const keepStatus = (now: RecordsStatus) => answers.setQueryData(toAnswerKey('records.status', {}), now)
-  const copy = () => run(async () => (keepStatus(await ask('records.back-up', {})), t('records.copied')))
+  const copy = () =>
+    run(async () => {
+      try {
+        keepStatus(await ask('records.back-up', {}))
+        return t('records.copied')
+      } finally {
+        void answers.invalidateQueries({ queryKey: toAnswerKey('records.copy-trouble', {}) }) // told wherever the clinician is
+      }
+    })
   const moveTo = (channel: 'records.choose-folder' | 'records.use-own-folder') =>
     run(async () => {
       const before = status?.folder

@@ -25,6 +25,7 @@ export const windowWords = {
     undone: 'Undone',
     redone: 'Done again',
     hide: 'Hide',
+    hideCopyNotice: 'Hide what is said of the copies',
   },
   search: {
     label: 'Find a topic, a cause or a code',

@@ -165,7 +165,7 @@ export const aroundWords: AroundWords<'one' | 'other'> = {
     copied: 'Se hizo una copia.',
     chooseFolder: 'Elegir una carpeta…',
     export: 'Guardar todos los registros…',
-    exportLeaves: 'No incluye el logotipo, la última impresora usada ni el historial con nombres.',
+    exportLeaves: 'No incluye el historial con nombres.',
     names: 'Nombres de los pacientes, si se guardan',
     daysHint:
       'días, de 1 a 365; con menos días, los nombres más antiguos se quitan enseguida. Elija más que la espera más larga hasta un análisis, o este nunca aparecerá como atrasado',

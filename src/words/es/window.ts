@@ -26,6 +26,7 @@ export const windowWords: WindowWords<'one' | 'other'> = {
     undone: 'Deshecho',
     redone: 'Rehecho',
     hide: 'Ocultar',
+    hideCopyNotice: 'Ocultar lo que se dice de las copias',
   },
   search: {
     label: 'Buscar un tema, una causa o un código',

@@ -151,7 +151,7 @@ export const aroundWords: AroundWords<'other'> = {
     copied: '已备份。',
     chooseFolder: '选择文件夹…',
     export: '保存全部记录…',
-    exportLeaves: '其中不含徽标、上次使用的打印机和带姓名的历史记录。',
+    exportLeaves: '其中不含带姓名的历史记录。',
     names: '患者姓名（开启保存时）',
     daysHint: '天，1 到 365；改少后，更早的姓名会立即删除。天数应长于最长的复查间隔，否则复查不会显示为逾期',
     daysWrong: '请输入 1 到 365 之间的天数。',

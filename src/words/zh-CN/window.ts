@@ -25,6 +25,7 @@ export const windowWords: WindowWords<'other'> = {
     undone: '已撤销',
     redone: '已重做',
     hide: '隐藏',
+    hideCopyNotice: '隐藏有关备份的提示',
   },
   search: {
     label: '查找主题、原因或编码',
