@@ -20,10 +20,11 @@ function collectGarbage(): void {
   runInNewContext('gc()')
 }
 
-/** From another one each time, so that nobody always follows the same. */
-function rotate<T>(list: readonly T[], by: number): T[] {
-  const start = list.length === 0 ? 0 : by % list.length
-  return [...list.slice(start), ...list.slice(0, start)]
+/** From another one each time, and backwards every other time, so that nobody always follows the same. */
+function takeTurns<T>(list: readonly T[], turn: number): T[] {
+  const start = list.length === 0 ? 0 : Math.floor(turn / 2) % list.length
+  const turned = [...list.slice(start), ...list.slice(0, start)]
+  return turn % 2 === 0 ? turned : turned.toReversed()
 }
 
 async function time({ rival, opened }: OpenedRival, document: BenchDocument, round: number): Promise<Sample> {
@@ -42,7 +43,7 @@ async function draw(
   const samples: Sample[] = []
   for (const [index, document] of documents.entries())
     // The languages take turns: the rivals must not do so in step with them.
-    for (const each of rotate(rivals, Math.floor(index / languages.length) + round))
+    for (const each of takeTurns(rivals, Math.floor(index / languages.length) + round))
       samples.push(await time(each, document, round))
   return samples
 }

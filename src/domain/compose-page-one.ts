@@ -1,5 +1,5 @@
 import type { SheetDraft } from './sheet-draft.ts'
-import { todayId, type Block, type ListItem, type Section, type Text } from './sheet.ts'
+import { todayId, type Block, type ListItem, type ResultRow, type Section, type Text } from './sheet.ts'
 import type { RedFlag } from './topic.ts'
 import { writeDate } from './sheet-draft.ts'
 import { areAllInRange, describeResults } from './describe-results.ts'
@@ -15,12 +15,25 @@ export function concernsTicked({ selection }: SheetDraft, causes: readonly strin
 
 const paragraph = (text: Text, tone: 'plain' | 'muted' = 'plain'): Block => ({ kind: 'paragraph', text, tone })
 
-/** The results that were typed, or nothing. */
-export function composeResults({ content, selection }: SheetDraft): Section[] {
-  if (selection.results.length === 0) return []
-  const { entry, words, wording } = content
-  const rows = describeResults(entry.topic, words, wording, selection.results)
-  return [{ id: 'results', role: 'results', blocks: [{ kind: 'results', rows }] }]
+/** What of the results gives way on paper with little room: their number lines, for which a line of words stands, or all. */
+export type ResultsLast = 'lines' | 'all'
+
+/** A result as a line of words; the one before it is told with the number line, if it has one. */
+function sayResult({ name, meaning, previous, line }: ResultRow): Block {
+  const before = line || previous === undefined ? [] : [previous]
+  return paragraph([...name, ...[...before, meaning].map((text) => ({ text: ` · ${text}` }))])
+}
+
+/** The results that were typed, or nothing: what of them stands before the next steps, and what after the red flags. */
+export function composeResults(draft: SheetDraft, last?: ResultsLast): { before: Section[]; after: Section[] } {
+  const { entry, words, wording } = draft.content
+  const rows = describeResults(entry.topic, words, wording, draft.selection.results)
+  const show = (shown: readonly ResultRow[]): Section[] =>
+    shown.length === 0 ? [] : [{ id: 'results', role: 'results', blocks: [{ kind: 'results', rows: shown }] }]
+  if (last !== 'lines' || rows.length === 0)
+    return last === 'all' ? { before: [], after: show(rows) } : { before: show(rows), after: [] }
+  const inWords: Section = { id: 'results-in-words', role: 'results', blocks: rows.map(sayResult) }
+  return { before: [inWords], after: show(rows.filter(({ line }) => line)) }
 }
 
 /**

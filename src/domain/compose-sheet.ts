@@ -5,7 +5,13 @@ import type { Wording } from './wording.ts'
 import type { Block, Section, Sheet } from './sheet.ts'
 import { checkSelection, findContent, refuseProblems } from './check-selection.ts'
 import { draftSheet, writeDate, type DraftInputs, type SheetDraft } from './sheet-draft.ts'
-import { composeNextSteps, composeRedFlags, composeResults, composeToday } from './compose-page-one.ts'
+import {
+  composeNextSteps,
+  composeRedFlags,
+  composeResults,
+  composeToday,
+  type ResultsLast,
+} from './compose-page-one.ts'
 import {
   composeAbout,
   composeCauses,
@@ -30,8 +36,8 @@ export type SheetInputs = DraftInputs & {
    * hold them all; false when absent
    */
   readonly redFlagsFirst?: boolean
-  /** the results after the next steps and the red flags, where no room is left for their lines; false when absent */
-  readonly resultsLast?: boolean
+  /** which part of the results stands after the next steps and the red flags, where no room is left for it; none when absent */
+  readonly resultsLast?: ResultsLast
   /** the main message after all these, where page 1 has no room for it beside the graver red flags; false when absent */
   readonly leadLast?: boolean
   /** which of the two languages of the selection this sheet is in; the patient's when absent */
@@ -103,10 +109,10 @@ function composeLead({ content }: SheetDraft): Section {
 /** What a patient must not miss, in the order of paper that holds it on one page, or of paper that has less room. */
 function composePageOne(
   draft: SheetDraft,
-  { redFlagsFirst = false, resultsLast = false }: Pick<SheetInputs, 'redFlagsFirst' | 'resultsLast'>,
+  { redFlagsFirst = false, resultsLast }: Pick<SheetInputs, 'redFlagsFirst' | 'resultsLast'>,
 ): Section[] {
-  const [results, redFlags] = [composeResults(draft), composeRedFlags(draft)]
-  const [before, after] = resultsLast ? [[], results] : [results, []]
+  const redFlags = composeRedFlags(draft)
+  const { before, after } = composeResults(draft, resultsLast)
   return redFlagsFirst
     ? [...composeToday(draft), redFlags, ...before, composeNextSteps(draft, true), ...after]
     : [...before, composeNextSteps(draft), redFlags, ...after]

@@ -2,3 +2,8 @@
 export function keepTogether(phone: string): string {
   return phone.replaceAll(' ', '\u00a0')
 }
+
+/** A text that someone typed, whose dots print wherever they stand: of ours, one is left out where it would end a line. */
+export function keepDots(typed: string): string {
+  return typed.replaceAll(' · ', ' ·\u00a0')
+}

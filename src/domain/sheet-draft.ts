@@ -9,6 +9,7 @@ import { resolveRetestDate } from './retest-date.ts'
 import { findUrgency, type Urgency } from './find-urgency.ts'
 import { listNamesToAskAbout } from './check-safety.ts'
 import { fillText, say, type Slots } from './fill-slots.ts'
+import { keepDots } from './keep-together.ts'
 
 /** How many first actions page 1 has room for: 3, or fewer where they would push a red flag off it. */
 const usualFirstActions = 3
@@ -111,7 +112,7 @@ export function draftSheet(
   const spoken = speakAdvice(advice, content, slots)
   return {
     content,
-    selection,
+    selection: { ...selection, note: keepDots(selection.note), patientName: keepDots(selection.patientName) },
     clinic,
     today,
     advice,

@@ -67,7 +67,7 @@ function setKeyDate(setting: Setting, { label, date }: KeyDate, { width, isPaire
   const between = toSpans(setting, [{ text: '  ' }], { size: sizes.text, color: colors.muted, weight: 'regular' })
   const together = setLines(setting, [...above, ...between, ...below], width)
   const isCompact = setting.spacing.compact && !isPaired && together.lines.length === 1
-  const parts = isCompact ? [together] : [setLines(setting, above, width), setLines(setting, below, width)]
+  const parts = isCompact ? [together] : [setLines(setting, above, width), setLines(setting, below, width, true)]
   const rows = parts.map((part, index) =>
     textPiece(makeTag(setting, 'P'), part, width, { gap: 0, keepWithNext: index < parts.length - 1 }),
   )

@@ -1,8 +1,14 @@
 import LineBreaker from 'linebreak'
 import type { FaceName } from './load-fonts.ts'
 
-/** Text of one look. `size` in points. */
-export type Span = { readonly text: string; readonly face: FaceName; readonly size: number; readonly color: string }
+/** Text of one look. `size` in points; `isTemplate` for words of the library, of which something may be kept for the next sheet. */
+export type Span = {
+  readonly text: string
+  readonly face: FaceName
+  readonly size: number
+  readonly color: string
+  readonly isTemplate?: boolean
+}
 /** `width` in points, without the space a line may end with: that space is kept so that words stay apart when copied. */
 export type Line = { readonly spans: readonly Span[]; readonly width: number }
 /**
@@ -42,21 +48,35 @@ function sliceSpans(spans: readonly Span[], start: number, end: number): Span[] 
   return parts
 }
 
+const isTemplate = (span: Span): boolean => span.isTemplate === true
+
 function joinAlike(spans: readonly Span[]): readonly Span[] {
   if (spans.length < 2) return spans
   const joined: Span[] = []
   for (const span of spans) {
     const last = joined.at(-1)
     if (last && last.face === span.face && last.size === span.size && last.color === span.color)
-      joined[joined.length - 1] = { ...last, text: last.text + span.text }
+      joined[joined.length - 1] = {
+        ...span,
+        text: last.text + span.text,
+        isTemplate: isTemplate(last) && isTemplate(span),
+      }
     else joined.push(span)
   }
   return joined
 }
 
-/** `end`, or where the space before it begins. */
+/** A dot between two parts of a line, up to where the second begins. */
+const dotAtEnd = / · $/u
+
+/** `end`, or where the dot between two parts stands before it: the end of the line parts them as well. */
+function skipDot(text: string, start: number, end: number): number {
+  return end < text.length && dotAtEnd.test(text.slice(start, end)) ? end - 2 : end
+}
+
+/** `end`, or where the space before it begins, or the dot with its spaces. */
 function skipSpace(text: string, start: number, end: number): number {
-  return start + text.slice(start, end).trimEnd().length
+  return start + text.slice(start, skipDot(text, start, end)).trimEnd().length
 }
 
 function listStretches(text: string): Stretch[] {
@@ -64,6 +84,9 @@ function listStretches(text: string): Stretch[] {
   const stretches: Stretch[] = []
   let start = 0
   for (let next = breaker.nextBreak(); next !== null; next = breaker.nextBreak()) {
+    // From one hour or day to another, as in "8:00–18:00"; and no line begins with a dot.
+    if (text[next.position - 1] === '–' && next.position < text.length) continue
+    if (text.startsWith('· ', next.position)) continue
     const end = text[next.position - 1] === '\n' ? next.position - 1 : next.position
     stretches.push({ start, end, seen: skipSpace(text, start, end), ends: next.required === true })
     start = next.position
@@ -99,7 +122,10 @@ export function measureParagraph({ text, measure }: Paragraph): number {
 }
 
 function cutLine({ spans, text, measure }: Paragraph, start: number, end: number): Line {
-  return { spans: sliceSpans(spans, start, end), width: measure(start, skipSpace(text, start, end)) }
+  return {
+    spans: sliceSpans(spans, start, skipDot(text, start, end)),
+    width: measure(start, skipSpace(text, start, end)),
+  }
 }
 
 /** Where a word that is wider than a whole line ends its first lines, between letters. */
@@ -120,7 +146,10 @@ export function listWords(text: string): string[] {
   return listStretches(text).map(({ start, end }) => text.slice(start, end))
 }
 
-/** Sets text into lines at most `width` points wide. A word wider than that is cut rather than clipped. */
+/**
+ * Sets text into lines at most `width` points wide. A word wider than that is cut rather than clipped; a dot between two
+ * parts is left out where a line ends with it.
+ */
 export function breakLines(paragraph: Paragraph, width: number): Line[] {
   const { stretches, measure } = paragraph
   const lines: Line[] = []

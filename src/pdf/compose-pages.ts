@@ -70,19 +70,30 @@ function place({ room }: Spread, pieces: readonly Piece[]): Piece[] {
   return placePages(stackPieces(pieces, { gap: 0 }), (page) => (page === 0 ? room.first : room.later))
 }
 
-/** The pages set as airy as takes no more of them than set closest does; mostly that is the airiest of all. */
+/** Whether a page before the last is more than half blank. */
+function hasGap({ room }: Spread, pages: readonly Piece[]): boolean {
+  return pages.slice(0, -1).some(({ height }, page) => height < (page === 0 ? room.first : room.later) / 2)
+}
+
+/**
+ * The pages set as airy as takes no more of them than set closest does; mostly that is the airiest of all. A little closer
+ * where that spares a page more than half blank.
+ */
 function findFewestPages(
+  spread: Spread,
   [airiest, ...closer]: readonly Spacing[],
   set: (spacing: Spacing) => readonly Piece[],
 ): readonly Piece[] {
   const fewest = set(closer.at(-1) ?? usualSpacing)
   const airy = set(airiest ?? usualSpacing)
-  if (airy.length <= fewest.length) return airy
+  const mayGap = hasGap(spread, fewest)
+  const suits = (pages: readonly Piece[]) => pages.length <= fewest.length && (mayGap || !hasGap(spread, pages))
+  if (suits(airy)) return airy
   const known = new Map<Spacing, readonly Piece[]>()
   const spacing = findFirst(closer, (each) => {
     const pages = set(each)
     known.set(each, pages)
-    return pages.length <= fewest.length
+    return suits(pages)
   })
   return (spacing && known.get(spacing)) ?? fewest
 }
@@ -143,6 +154,6 @@ export function composePages(lanes: Lanes, room: PageRoom): ComposedPages {
   return {
     holdsFirstBox: isWhole || holdsFirstBox(lanes, room),
     firstPages: isWhole ? 1 : place(spread, first.slice(0, setFirstPart(spread, usualSpacing, own).length)).length,
-    listPages: () => findFewestPages(spacings, placeWith),
+    listPages: () => findFewestPages(spread, spacings, placeWith),
   }
 }

@@ -10,6 +10,11 @@ export type EmbeddedFont = {
   readonly ref: PDFKit.PDFKitReference
   /** the code of a glyph in this document, as it stands in a string of a page: two bytes, each a character */
   readonly encode: (glyph: PlacedGlyph) => string
+  /**
+   * What `write` gives, or gave for an earlier document: of that only what has none but usual characters is kept.
+   * @param key for words of the library alone
+   */
+  readonly recall: (key: string, write: () => string) => string
   /** writes the font; nothing can be encoded afterwards */
   readonly finish: () => void
 }
@@ -95,8 +100,12 @@ function makeProgram(font: QuickFont, glyphs: readonly PlacedGlyph[]): Program {
 
 const round = (number: number): number => Math.round(number * 1000) / 1000
 
-/** The glyphs every document begins a font with, and what is written of a font that has no others. */
-type Start = { readonly drawn: ReadonlyMap<number, Drawn>; readonly program: Program }
+/** The glyphs every document begins a font with, what is written of a font that has no others, and texts written with these. */
+type Start = {
+  readonly drawn: ReadonlyMap<number, Drawn>
+  readonly program: Program
+  readonly written: Map<string, string>
+}
 
 // By the font and the characters it starts with: the same few for all documents.
 const starts = new WeakMap<QuickFont, Map<string, Start>>()
@@ -109,7 +118,7 @@ function openStart(font: QuickFont, characters: string): Start {
   const missing: PlacedGlyph = { id: 0, advanceWidth: font.metrics.missingWidth, codePoints: [0] }
   const glyphs = [missing, ...font.layOut(characters).glyphs]
   const drawn = new Map(glyphs.map((glyph, code) => [glyph.id, { code: toCode(code), glyph }]))
-  const start = { drawn, program: makeProgram(font, glyphs) }
+  const start = { drawn, program: makeProgram(font, glyphs), written: new Map<string, string>() }
   known.set(characters, start)
   return start
 }
@@ -136,6 +145,7 @@ export function embedFont(
   const ref = doc.ref({})
   const start = openStart(font, characters)
   const drawn = new Map(start.drawn)
+  let areAllUsual = true // of what was encoded since a text began
 
   const addStream = (data: object, packed: Buffer): Reference => {
     const object = doc.ref({ ...data, Filter: 'FlateDecode' })
@@ -151,11 +161,22 @@ export function embedFont(
     name,
     ref,
     encode: (glyph) => {
+      const usual = start.drawn.get(glyph.id)
+      if (usual) return usual.code
+      areAllUsual = false
       const known = drawn.get(glyph.id)
       if (known) return known.code
       const code = toCode(drawn.size)
       drawn.set(glyph.id, { code, glyph })
       return code
+    },
+    recall: (key, write) => {
+      const known = start.written.get(key)
+      if (known !== undefined) return known
+      areAllUsual = true
+      const written = write()
+      if (areAllUsual) start.written.set(key, written)
+      return written
     },
     finish: () => {
       const isStart = drawn.size === start.drawn.size

@@ -29,9 +29,14 @@ function listSteps(order: Room, fewestActions: number): readonly Room[] {
   return [order, tight, ...fewer.map((firstActionsAtMost) => ({ ...tight, firstActionsAtMost }))]
 }
 
-/** What is tried in one order, the best first: a results box gives way before the last first action does. */
+/**
+ * What is tried in one order, the best first. On one page the number lines give way before the last first action does, and
+ * the words of the results before it too; over more pages the first actions outrank both.
+ */
 function listRooms(order: Room, hasResults: boolean): readonly (readonly Room[])[] {
-  return hasResults ? [listSteps(order, 1), listSteps({ ...order, resultsLast: true }, 0)] : [listSteps(order, 0)]
+  if (!hasResults) return [listSteps(order, 0)]
+  const inWords = order.redFlagsFirst ? [] : [listSteps({ ...order, resultsLast: 'lines' }, 1)]
+  return [listSteps(order, 1), ...inWords, listSteps({ ...order, resultsLast: 'all' }, 0)]
 }
 
 /**

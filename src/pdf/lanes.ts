@@ -83,6 +83,15 @@ function titleSection({ title, lead }: Sheet): LaneSection {
   return { id: 'second-title', role: 'plain', lane: 1, blocks: [[heading], ...said] }
 }
 
+/** Sections as they are said in one language before the other: the causes under their heading, and each other one by itself. */
+function groupSections(sections: readonly LaneSection[]): LaneSection[][] {
+  const groups: LaneSection[][] = []
+  for (const section of sections)
+    if (section.role === 'cause' && groups.length > 0) groups.at(-1)?.push(section)
+    else groups.push([section])
+  return groups
+}
+
 /**
  * Two languages one after another, each across the paper: what a patient must not miss in the first, then in the second
  * under its own title, then section by section. A card stays one, for it is cut out.
@@ -97,7 +106,9 @@ export function partLanes(lanes: Lanes): Lanes {
     ...first.map((section) => sayIn(0, section)),
     titleSection(second.sheet),
     ...first.map((section) => sayIn(1, section)),
-    ...rest.flatMap((section) => (isSaidOnce(section) ? [section] : [sayIn(0, section), sayIn(1, section)])),
+    ...groupSections(rest).flatMap((group) =>
+      group.every(isSaidOnce) ? group : [0, 1].flatMap((lane) => group.map((section) => sayIn(lane, section))),
+    ),
   ]
   return { ...lanes, sections, first: { own, all: 2 * own + 1 } }
 }

@@ -9,6 +9,7 @@ import { fitPaper, type Room } from './fit-paper.ts'
 import { checkPrintable, type TypedText } from './check-printable.ts'
 import { drawSheet, layOutSheet, type Layout, type RenderOptions } from './render-sheet.ts'
 import type { Fonts } from './load-fonts.ts'
+import { recallTemplates } from './recall-templates.ts'
 import { createTextMemory } from './text-memory.ts'
 
 /** Hex SHA-256 of a text, as the domain asks for it. */
@@ -82,7 +83,7 @@ export function layOutSelection(inputs: Omit<SheetInputs, 'hash'>, fonts: Fonts,
       refusals.flatMap(({ problems }) => problems),
     )
   const { paper, size } = inputs.selection
-  const memory = createTextMemory()
+  const memory = createTextMemory(recallTemplates(inputs.library, fonts))
   const layOut = (room: Room): LaidOut => {
     const composed = composePaper({ ...inputs, ...room, hash: hashText })
     return { composed, layout: layOutSheet(composed, { paper, size, date: inputs.today, fonts, memory, ...extras }) }

@@ -13,7 +13,7 @@ const longCause = 0.4
 // What comes first begins on page 1, for that shall not be without it. Higher than this, it has no room beneath any title.
 const longFirst = 0.75
 
-const announced = new Set<SectionRole | undefined>(['cause', 'note', 'red-flags'])
+const announced = new Set<SectionRole | undefined>(['cause', 'note', 'next-steps', 'red-flags'])
 const wordKinds = new Set<Block['kind']>(['heading', 'paragraph', 'figure'])
 
 /** A heading whose matter begins in the next section, and the questions: the small print never stands on a page alone. */
@@ -53,7 +53,9 @@ function setBlocks(
   return groups.flatMap(({ block, beside }, index) => {
     const [first] = block
     if (first?.kind === 'heading') tone = first.tone
-    const announces = first?.kind === 'paragraph' && groups[index + 1]?.block[0]?.kind === 'list'
+    const next = groups[index + 1]?.block[0]
+    const isSubtitle = first?.kind === 'paragraph' && first.tone === 'muted' && !outside.small
+    const announces = first?.kind === 'paragraph' && (next?.kind === 'list' || (isSubtitle && next !== undefined))
     const around = { ...outside, tone, isPaired, keepWithNext: outside.keepWithNext || announces }
     return beside.length > 0 ? setBeside(lanes.lanes[0].setting, beside, around) : [blockPiece(lanes, block, around)]
   })

@@ -67,23 +67,33 @@ export function scaleGap({ scale, spacing }: Setting, points: number, least = 0)
 // A space within a number, as in "+1 (555) 0134": a telephone number is never parted at the end of a line.
 const spaceInNumber = /(?<=\d\)?) (?=\(?\d)/gu
 
+// A date, too: whole in text, and of the large one of the next test, which may be wider than a narrow place, month and year.
+const dateInText = /\d{1,2} (?:de )?\p{L}+ (?:de )?\d{4}/gu
+const monthAndYear = /\p{L}+ (?:de )?\d{4}/gu
+
+/** The text with spaces at which no line ends, where a line should not. */
+function holdTogether(text: string, size: number): string {
+  const date = size <= sizes.text ? dateInText : monthAndYear
+  return text.replaceAll(spaceInNumber, '\u00a0').replaceAll(date, (found) => found.replaceAll(' ', '\u00a0'))
+}
+
 /** Text in its fonts; strong runs are bold and in `strongColor`, if one is given. */
 export function toSpans(setting: Setting, text: Text, style: Style, strong: Partial<Style> = {}): readonly Span[] {
-  const { memory, language } = setting
+  const { memory, language, scale } = setting
   const cut = (run: Run) =>
     cutRun(setting, run.text, run.strong ? { ...style, weight: 'bold' as const, ...strong } : style)
-  return recallSpans(memory, text, { language, style, strong }, () => {
+  return recallSpans(memory, text, { language, style, strong, scale }, () => {
     const [first, ...others] = text
     return first && others.length === 0 ? cut(first) : text.flatMap(cut)
   })
 }
 
 function cutRun(setting: Setting, text: string, style: Style): readonly Span[] {
-  const { language, fonts, memory } = setting
+  const { language, fonts, memory, scale } = setting
   const { size, color, weight } = style
-  return recallRun(memory, text, { language, style }, () => {
-    const parts = splitByFace(text.normalize('NFC').replaceAll(spaceInNumber, '\u00a0'), weight, language, fonts)
-    return parts.map((part) => ({ ...part, size: scaleType(setting, size), color }))
+  return recallRun(memory, text, { language, style, scale }, (isTemplate) => {
+    const parts = splitByFace(holdTogether(text.normalize('NFC'), size), weight, language, fonts)
+    return parts.map((part) => ({ ...part, size: scaleType(setting, size), color, isTemplate }))
   })
 }
 

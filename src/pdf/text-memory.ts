@@ -5,25 +5,48 @@ import type { Weight } from './load-fonts.ts'
 
 /** A look of text; `size` in points at the standard size. */
 export type TextLook = { readonly size: number; readonly color: string; readonly weight: Weight }
-/** How a text is cut: its language, its look, and what is other where it is strong. */
-export type Cut = { readonly language: Language; readonly style: TextLook; readonly strong: Partial<TextLook> }
-
-/**
- * What was set before on one sheet, for its pages are tried several times with other spacing. It ends with the sheet:
- * no text is kept.
- */
-export type TextMemory = {
-  readonly spans: Map<Text, { readonly cut: Cut; readonly spans: readonly Span[] }[]>
-  readonly runs: Map<string, readonly Span[]>
-  readonly paragraphs: Map<readonly Span[], Paragraph>
-  readonly lines: Map<
-    readonly Span[],
-    { readonly width: number; readonly even: boolean; readonly lines: readonly Line[] }[]
-  >
+/** How a text is cut: its language, its look, what is other where it is strong, and all of it times the standard size. */
+export type Cut = {
+  readonly language: Language
+  readonly style: TextLook
+  readonly strong: Partial<TextLook>
+  readonly scale: number
 }
 
-export function createTextMemory(): TextMemory {
-  return { spans: new Map(), runs: new Map(), paragraphs: new Map(), lines: new Map() }
+type SetLines = { readonly width: number; readonly even: boolean; readonly lines: readonly Line[] }
+
+/** Spans by their look and words, and what was worked out of each very list of them. */
+type Store = {
+  readonly runs: Map<string, readonly Span[]>
+  readonly paragraphs: Map<readonly Span[], Paragraph>
+  readonly lines: Map<readonly Span[], SetLines[]>
+}
+
+/** What is found again on the next sheet: of texts that `isTemplate` says to be our own words, no others. */
+export type TemplateMemory = {
+  readonly isTemplate: (text: string) => boolean
+  readonly lists: Set<readonly Span[]>
+} & Store
+
+/**
+ * What was set before on one sheet, for its pages are tried several times with other spacing. It ends with the sheet; what
+ * is kept longer, if anything, is in `templates`.
+ */
+export type TextMemory = Store & {
+  readonly spans: Map<Text, { readonly cut: Cut; readonly spans: readonly Span[] }[]>
+  readonly templates: TemplateMemory | undefined
+}
+
+const createStore = (): Store => ({ runs: new Map(), paragraphs: new Map(), lines: new Map() })
+
+/** An empty memory for all sheets in the same fonts. */
+export function createTemplateMemory(isTemplate: TemplateMemory['isTemplate']): TemplateMemory {
+  return { isTemplate, lists: new Set(), ...createStore() }
+}
+
+/** An empty memory for one sheet. */
+export function createTextMemory(templates?: TemplateMemory): TextMemory {
+  return { templates, spans: new Map(), ...createStore() }
 }
 
 function isSameLook(one: Partial<TextLook>, other: Partial<TextLook>): boolean {
@@ -49,23 +72,32 @@ export function recallSpans(memory: TextMemory, text: Text, cut: Cut, cutText: (
 export function recallRun(
   memory: TextMemory,
   text: string,
-  { language, style: { size, color, weight } }: Omit<Cut, 'strong'>,
-  cutRun: () => readonly Span[],
+  { language, style: { size, color, weight }, scale }: Omit<Cut, 'strong'>,
+  cutRun: (isTemplate: boolean) => readonly Span[],
 ): readonly Span[] {
-  const key = `${language}|${size}|${color}|${weight}|${text}`
-  const found = memory.runs.get(key)
+  const { templates } = memory
+  const isTemplate = templates?.isTemplate(text) === true
+  const { runs } = isTemplate ? templates : memory
+  const key = `${language}|${scale}|${size}|${color}|${weight}|${text}`
+  const found = runs.get(key)
   if (found) return found
-  const spans = cutRun()
-  memory.runs.set(key, spans)
+  const spans = cutRun(isTemplate)
+  runs.set(key, spans)
+  if (isTemplate) templates.lists.add(spans)
   return spans
+}
+
+function findStore(memory: TextMemory, spans: readonly Span[]): Store {
+  return memory.templates?.lists.has(spans) === true ? memory.templates : memory
 }
 
 /** A list of spans ready to be set in lines: the one of before if the very list was. */
 export function recallParagraph(memory: TextMemory, spans: readonly Span[], read: () => Paragraph): Paragraph {
-  const found = memory.paragraphs.get(spans)
+  const { paragraphs } = findStore(memory, spans)
+  const found = paragraphs.get(spans)
   if (found) return found
   const paragraph = read()
-  memory.paragraphs.set(spans, paragraph)
+  paragraphs.set(spans, paragraph)
   return paragraph
 }
 
@@ -77,11 +109,12 @@ export function recallLines(
   even: boolean,
   breakSpans: () => readonly Line[],
 ): readonly Line[] {
-  const known = memory.lines.get(spans)
+  const { lines: linesOfSpans } = findStore(memory, spans)
+  const known = linesOfSpans.get(spans)
   const found = known?.find((each) => each.width === width && each.even === even)
   if (found) return found.lines
   const lines = breakSpans()
   if (known) known.push({ width, even, lines })
-  else memory.lines.set(spans, [{ width, even, lines }])
+  else linesOfSpans.set(spans, [{ width, even, lines }])
   return lines
 }

@@ -1,8 +1,13 @@
 import type { EmbeddedFont } from './embed-font.ts'
 import type { QuickFont } from './quick-font.ts'
 
-/** A look of text on a page: `size` in points, `color` as #rrggbb. */
-export type PageText = { readonly text: string; readonly size: number; readonly color: string }
+/** A text on a page: `size` in points, `color` as #rrggbb; `isTemplate` where the library says it, and no one typed it. */
+export type PageText = {
+  readonly text: string
+  readonly size: number
+  readonly color: string
+  readonly isTemplate?: boolean
+}
 
 /** A number as PDF writes it: a thousandth of a point is finer than any printer. */
 function write(number: number): string {
@@ -55,8 +60,10 @@ export function writeText(
   font: QuickFont,
   embedded: EmbeddedFont,
 ): string {
-  const { text, size, color } = item
-  const codes = writeCodes(text, size, font, embedded)
+  const { text, size, color, isTemplate = false } = item
+  const codes = isTemplate
+    ? embedded.recall(`${size}|${text}`, () => writeCodes(text, size, font, embedded))
+    : writeCodes(text, size, font, embedded)
   return `BT
 /${embedded.name} ${write(size)} Tf
 ${writeColor(color)} rg

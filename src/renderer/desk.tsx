@@ -141,6 +141,7 @@ export function Desk({ ask, library, entry, clinic, begins, today, readClock }: 
           clinic={clinic}
           logoVersion={logoVersion}
           draft={visit.draft}
+          onDraft={visit.onDraft}
           steps={visit.steps}
           today={today}
           visit={visit.number}

@@ -27,6 +27,15 @@ export function readDraft(draft: Draft, content: SheetContent, today: IsoDate): 
   return { told, selection: null, problems: placeProblems(draft, content, problems) }
 }
 
+/** Reads drafts as `readDraft` does, but none twice in a row: the same draft has the same reading. */
+export function makeDraftReader(content: SheetContent, today: IsoDate): (draft: Draft) => DraftReading {
+  let last: { readonly draft: Draft; readonly reading: DraftReading } | undefined
+  return (draft) => {
+    if (last?.draft !== draft) last = { draft, reading: readDraft(draft, content, today) }
+    return last.reading
+  }
+}
+
 /** The choices of a draft that decide its advice, each cause, item and medicine only while it is on screen. */
 export function readChoices(
   draft: Draft,

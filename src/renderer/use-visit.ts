@@ -6,7 +6,7 @@ import type { Library, LibraryTopic } from '../domain/library.ts'
 import type { SearchHit } from '../ipc/contract.ts'
 import { fillFromBundle } from './bundles/bundle-choices.ts'
 import type { FocusWish } from './choose/choose-pane.tsx'
-import { startDraft, startSample, type DraftChange } from './draft.ts'
+import { startDraft, startSample, type Draft, type DraftChange } from './draft.ts'
 import { createDraftStore } from './draft-store.ts'
 import type { useIssue } from './sheet/use-issue.ts'
 import { useWords } from './words/use-words.ts'
@@ -28,6 +28,7 @@ export function useVisit({ library, entry, clinic, begins, issue, onShow }: Visi
   const [store] = useState(() =>
     createDraftStore(begins === 'sample' ? startSample(entry, clinic, t('start.sample')) : startDraft(entry, clinic)),
   )
+  const [onDraft] = useState(() => (listen: (draft: Draft) => void) => store.subscribe((now) => listen(now.draft)))
   const { draft, past, future, change, undo, redo } = useStore(store)
   const [focusWish, setFocusWish] = useState<FocusWish | null>(null)
   const [number, setNumber] = useState(1)
@@ -67,6 +68,8 @@ export function useVisit({ library, entry, clinic, begins, issue, onShow }: Visi
   }
   return {
     draft,
+    /** calls with each new draft before the window is drawn with it, until the function it returns is called */
+    onDraft,
     /** rises with each new patient */
     number,
     focusWish,

@@ -146,35 +146,6 @@ describe('red flags', () => {
     expect(textOf(compose(selection))).toEqual(expect.arrayContaining(['you faint', 'you get a rash']))
   })
 
-  test('come after what to do, or before it where one page cannot hold both', () => {
-    const listIds = (room: object) => idsOf(compose(aSelection([]), aClinic, aLibrary(), room)).slice(0, 2)
-    expect(listIds({})).toEqual(['next-steps', 'red-flags'])
-    expect(listIds({ redFlagsFirst: true })).toEqual(['red-flags', 'next-steps'])
-  })
-
-  test('stand after what must be done today where they come first, which is said once', () => {
-    const results = [{ analyte: 'ALT', value: 400, upperLimit: 40, unit: 'U/L' }]
-    const composeIn = (room: object) => compose(aSelection(['fatty'], { results }), aClinic, aLibrary(), room)
-    const apart = composeIn({ redFlagsFirst: true, resultsLast: true })
-    expect(idsOf(composeIn({})).slice(0, 3)).toEqual(['results', 'next-steps', 'red-flags'])
-    expect(idsOf(apart).slice(0, 3)).toEqual(['today', 'red-flags', 'next-steps'])
-    expect(textOf(apart).toSorted()).toEqual(textOf(composeIn({})).toSorted())
-  })
-
-  test('let the results come last of what must not be missed, and the main message after that; nothing is lost', () => {
-    const selection = aSelection(['running'], {
-      results: [{ analyte: 'ALT', value: 80, upperLimit: 40, unit: 'U/L' }],
-    })
-    const composeIn = (room: object) => compose(selection, aClinic, aLibrary(), room)
-    const listIds = (room: object) => idsOf(composeIn(room)).slice(0, 4)
-    expect(listIds({})).toEqual(['results', 'next-steps', 'red-flags', 'causes'])
-    expect(listIds({ resultsLast: true })).toEqual(['next-steps', 'red-flags', 'results', 'causes'])
-    const both = { redFlagsFirst: true, resultsLast: true, leadLast: true }
-    expect(listIds(both)).toEqual(['red-flags', 'next-steps', 'results', 'lead'])
-    expect(composeIn(both).lead).toEqual([])
-    expect(textOf(composeIn(both)).toSorted()).toEqual(textOf(composeIn({})).toSorted())
-  })
-
   test('a red flag of one cause prints only with that cause', () => {
     expect(textOf(compose(aSelection(['running'])))).toContain('your leg cramps')
     expect(textOf(compose(aSelection(['fatty'])))).not.toContain('your leg cramps')

@@ -10,8 +10,7 @@ export const resize = (app: ElectronApplication, width: number, height: number) 
 /** The texts that have less room than they need, or stand outside the window. */
 export function listClipped(page: Page, within = 'header *, main:not([hidden]) *'): Promise<string[]> {
   return page.evaluate((places) => {
-    const unseen =
-      '[hidden], [style*="clip"], .visually-hidden, .pages, [aria-hidden="true"], .tick-button > span:first-child'
+    const unseen = '[hidden], [style*="clip"], .visually-hidden, .pages, [aria-hidden="true"], .tick-button input'
     const lacksRoom = (element: Element) => {
       const { overflowX } = getComputedStyle(element)
       const isCut = element.scrollWidth > element.clientWidth + 1 && !['visible', 'auto'].includes(overflowX)

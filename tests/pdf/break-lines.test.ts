@@ -26,6 +26,26 @@ describe('lines', () => {
     expect(lines.map(({ width }) => width)).toEqual([7, 5])
   })
 
+  it('have a dot between two parts of a text, but neither begin nor end with it', () => {
+    const parts = read([span('one two · three')])
+    expect(textOf(breakLines(parts, 15))).toEqual(['one two · three'])
+    const lines = breakLines(parts, 9)
+    expect(textOf(lines)).toEqual(['one two ', 'three'])
+    expect(lines.map(({ width }) => width)).toEqual([7, 5])
+    expect(textOf(breakLines(read([span('one two ·\u00a0three')]), 9))).toEqual(['one two ', '·\u00a0three'])
+  })
+
+  it('hold hours and days together', () => {
+    expect(textOf(breakLines(read([span('Mon–Fri 8:00–18:00')]), 13))).toEqual(['Mon–Fri ', '8:00–18:00'])
+  })
+
+  it('of our words joined with typed ones are not our words', () => {
+    const ours = { ...span('Stop '), isTemplate: true }
+    const joinWith = (other: Span) => breakLines(read([ours, other]), 20).flatMap(({ spans }) => spans)
+    expect(joinWith(span('Typed'))).toMatchObject([{ text: 'Stop Typed', isTemplate: false }])
+    expect(joinWith({ ...span('now'), isTemplate: true })).toMatchObject([{ text: 'Stop now', isTemplate: true }])
+  })
+
   it('go on across spans of another look', () => {
     const lines = breakLines(read([span('Stop ', 'red'), span('taking it now')]), 11)
     expect(lines.map(({ spans }) => spans.map(({ text, color }) => [text, color]))).toEqual([

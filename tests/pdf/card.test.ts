@@ -63,9 +63,9 @@ describe('the code on the card', () => {
   })
 })
 
-/** How often each letter stands in a text: two languages are drawn in another order than they are listed. */
+/** How often each letter stands in a text, dots aside: two languages are drawn in another order than they are listed. */
 const countLetters = (text: string) => {
-  const letters = Array.from(text.normalize('NFC').replaceAll(/\s/gu, ''))
+  const letters = Array.from(text.normalize('NFC').replaceAll(/[\s·]/gu, ''))
   return Object.fromEntries([...Map.groupBy(letters, (letter) => letter)].map(([letter, all]) => [letter, all.length]))
 }
 

@@ -1,4 +1,4 @@
-import { colors } from '../../src/pdf/look.ts'
+import { colors, sizes } from '../../src/pdf/look.ts'
 import { listElements, type DrawnText, type Element, type ReadPdf } from '../read-pdf.ts'
 
 /** Blank edges in points: every office printer reaches nearer to the top and the sides than to the foot. */
@@ -61,10 +61,19 @@ export function listFaint(read: ReadPdf): string[] {
 
 const isHeading = ({ role }: Element) => /^H\d$/u.test(role)
 
-/** The headings that stand last on a page that is not the last one. */
+/** The paragraphs of a page that only introduce what follows: in the muted colour, and larger than small print. */
+function listSubtitles({ drawn }: ReadPdf, page: number): string {
+  const quiet = drawn.filter((text) => text.page === page && text.color === colors.muted && text.size >= sizes.text)
+  return squeeze(quiet.map(({ text }) => text).join(''))
+}
+
+/** The headings that stand last on a page that is not the last one, alone or with no more than the subtitle below them. */
 export function listLonelyHeadings(read: ReadPdf): string[] {
-  return read.pages.slice(0, -1).flatMap(({ elements }) => {
-    const last = elements.at(-1)?.children.at(-1)
+  return read.pages.slice(0, -1).flatMap(({ elements }, index) => {
+    const children = elements.at(-1)?.children ?? []
+    const subtitles = listSubtitles(read, index + 1)
+    const isSubtitle = ({ role, words }: Element) => role === 'P' && subtitles.includes(squeeze(words))
+    const last = children.findLast((child) => !isSubtitle(child))
     return last && isHeading(last) ? [last.words] : []
   })
 }
@@ -84,9 +93,12 @@ export function findPageWith(read: ReadPdf, words: string): number {
   return read.pages.findIndex(({ elements }) => elements.some((each) => each.words.includes(wanted))) + 1
 }
 
-/** Text with one space between words and none beside a Chinese character: where a line ends there, no space is written. */
+/**
+ * Text with one space between words, in place of a dot too, and none beside a Chinese character: where a line ends there,
+ * neither is written.
+ */
 export function squeeze(...lines: readonly string[]): string {
-  const text = lines.join(' ').normalize('NFC')
+  const text = lines.join(' ').normalize('NFC').replaceAll(/\s·\s/gu, ' ')
   return text
     .replaceAll(/(?<=[\u3000-\u9fff\uff00-\uffef])\s+|\s+(?=[\u3000-\u9fff\uff00-\uffef])/gu, '')
     .replaceAll(/\s+/gu, ' ')

@@ -15,7 +15,8 @@ function countPages(says: Says, room: Room) {
   const actions = 0.1 * (room.firstActionsAtMost ?? 3)
   const head = says.head + (room.leadLast ? 0 : says.lead)
   const steps = says.box + actions + (room.isPageOneTight ? 0 : 0.05)
-  const height = head + says.redFlags + steps + (room.resultsLast ? 0 : says.results)
+  const shown = { none: 1, lines: 0.5, all: 0 }[room.resultsLast ?? 'none']
+  const height = head + says.redFlags + steps + shown * says.results
   const first = room.redFlagsFirst ? says.redFlags : steps
   return { room, firstPages: Math.ceil(height), holdsFirstBox: head + first <= 1 }
 }
@@ -46,12 +47,17 @@ describe('a paper', () => {
     expect(fit({ redFlags })).toMatchObject({ room, firstPages: 1 })
   })
 
-  it('puts the results behind before it gives up the last first action', () => {
+  it('puts the number lines behind, then the results, before it gives up the last first action', () => {
     expect(fit({ results: 0.2 }).room).toEqual({ isPageOneTight: true, firstActionsAtMost: 2 })
     expect(fit({ results: 0.3 }).room).toEqual({ isPageOneTight: true, firstActionsAtMost: 1 })
-    expect(fit({ results: 0.4 }).room).toEqual({ resultsLast: true })
+    expect(fit({ results: 0.4 }).room).toEqual({
+      resultsLast: 'lines',
+      isPageOneTight: true,
+      firstActionsAtMost: 2,
+    })
+    expect(fit({ results: 0.7 }).room).toEqual({ resultsLast: 'all' })
     expect(fit({ results: 0.4, redFlags: 0.65 }).room).toEqual({
-      resultsLast: true,
+      resultsLast: 'all',
       isPageOneTight: true,
       firstActionsAtMost: 0,
     })
@@ -59,6 +65,10 @@ describe('a paper', () => {
 
   it('begins with the red flags where it needs two pages, and then says all', () => {
     expect(fit({ redFlags: 0.8 })).toMatchObject({ room: { redFlagsFirst: true }, firstPages: 2 })
+  })
+
+  it('has no line of words for the results on two pages, where it would cost a first action', () => {
+    expect(fit({ redFlags: 0.85, lead: 0, results: 0.9 }).room).toEqual({ redFlagsFirst: true, resultsLast: 'all' })
   })
 
   it('puts the lead behind where the red flags would not be on page 1', () => {

@@ -17,11 +17,12 @@ const toStop = [
 ]
 const forms = Language.options.flatMap((language) => (['A4', 'Letter'] as const).map((paper) => ({ language, paper })))
 
-/** The layout of a sheet with two results and those before, and with a patient. */
-function layOut(causeIds: readonly string[], language: Language, paper: Paper, choices: object = {}) {
+/** A sheet with two results and those before, and with a patient. */
+function layOutSheets(causeIds: readonly string[], language: Language, paper: Paper, choices: object = {}) {
   const selection = choose({ ...tick(...causeIds), ...twoResults, language, paper, ...choices })
-  return layOutSelection({ library, selection, clinic: longClinic, today }, fonts).layout
+  return layOutSelection({ library, selection, clinic: longClinic, today }, fonts)
 }
+const layOut = (...of: Parameters<typeof layOutSheets>) => layOutSheets(...of).layout
 
 /** A full one: as many medicines to stop as may be listed, where that can be said. */
 function layOutFull(causeIds: readonly string[], language: Language, paper: Paper) {
@@ -44,6 +45,17 @@ describe.each(forms)('the shipped words in $language on $paper', ({ language, pa
       (set, at) => !isClear(at) && layOut(set, language, paper, { size: 'large' }).firstPages > 2,
     )
     expect({ clear, large }).toEqual({ clear: [], large: [] })
+  })
+
+  it('have the results on page 1 in clear letters for most causes alone, in words where their lines have no room', () => {
+    const isSaidFirst = (set: readonly string[]) => {
+      const { composed } = layOutSheets(set, language, paper, { size: 'clear' })
+      const roles = composed.sections.map(({ role }) => role)
+      return roles.indexOf('results') < roles.indexOf('red-flags')
+    }
+    // Spanish on Letter has room for them where nearly nothing else is to be said.
+    const least = language === 'es' && paper === 'Letter' ? 1 : 15
+    expect(alone.filter(isSaidFirst).length).toBeGreaterThanOrEqual(least)
   })
 
   it('keep it on one page more in those sizes where there is most to say', () => {

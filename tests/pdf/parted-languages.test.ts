@@ -2,9 +2,9 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { PairedSheet } from '../../src/domain/pair-sheets.ts'
 import { toPlain, type Section, type Sheet } from '../../src/domain/sheet.ts'
 import { listElements, type Element, type ReadPdf } from '../read-pdf.ts'
-import { findPageWith, squeeze } from './examine-paper.ts'
+import { findPageWith, listLonelyHeadings, squeeze } from './examine-paper.ts'
 import { listWarnings } from './list-faults.ts'
-import { renderShipped, tick, twoResults } from './shipped.ts'
+import { causes, renderShipped, tick, twoResults } from './shipped.ts'
 
 const visit = {
   ...tick('fatty-liver', 'drug-injury'),
@@ -54,12 +54,17 @@ describe.each([
     expect(pageOf(title)).toBe(3)
   })
 
-  it('are read section by section after that, each in the words of one language', () => {
-    const found = paired.sheets.map((sheet) => listHeadings(sheet, 'cause'))
-    const spoken = squeeze(read.spoken)
-    const order = found[0]?.flatMap((first, index) => [spoken.indexOf(first), spoken.indexOf(found[1]?.[index] ?? '?')])
-    expect(order).toEqual(order?.toSorted((a, b) => a - b))
-    expect(order?.every((place) => place > 0)).toBe(true)
+  it('are read section by section after that, the causes as one: each stands under the heading in its own language', () => {
+    const titles = paired.sheets.flatMap((sheet) => [
+      ...listHeadings(sheet, 'plain').slice(0, 1),
+      ...listHeadings(sheet, 'cause'),
+    ])
+    const found = elements.filter(({ role, words }) => /^H[23]$/u.test(role) && titles.includes(squeeze(words)))
+    expect(found.map(({ words }) => squeeze(words))).toEqual(titles)
+    expect(found.map(({ language: spoken }) => spoken ?? language)).toEqual([
+      ...titles.slice(titles.length / 2).map(() => language),
+      ...titles.slice(titles.length / 2).map(() => secondLanguage),
+    ])
   })
 
   it('have what is said once in the first language alone, and one card', () => {
@@ -67,5 +72,15 @@ describe.each([
     const codes = paired.sections.flatMap(({ blocks }) => blocks.flat()).filter((block) => block.kind === 'calendar')
     const drawn = elements.filter(({ alternative }) => codes.some((code) => code.alternative === alternative))
     expect([codes.length, drawn.length]).toEqual([1, 1])
+  })
+})
+
+describe('A heading with its subtitle', () => {
+  it.each([
+    ['the title of the second language, above what must be done today', tick('pregnancy')],
+    ['the causes, above a line for each', { ...tick(...causes.map(({ id }) => id)), depth: 'short' }],
+  ])('never ends a page: %s', async (_, choices) => {
+    const { read } = await renderShipped({ ...choices, language: 'zh-CN', secondLanguage: 'en', size: 'large' })
+    expect(listLonelyHeadings(read)).toEqual([])
   })
 })

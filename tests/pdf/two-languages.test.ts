@@ -87,7 +87,7 @@ describe.each([
     const written = read.drawn.filter(({ artifact, text }) => !artifact && text.trim() !== '')
     // A line of several looks, or of two scripts, is drawn in parts: what begins a text is found by its first letters.
     const findStarts = (text: string, isLeft: boolean): DrawnText[] =>
-      written.filter((each) => each.x < middle === isLeft && text.startsWith(each.text.trim()))
+      written.filter((each) => each.x < middle === isLeft && text.startsWith(squeeze(each.text)))
     const listStarts = (block: Block) => (block.kind === 'results' ? [] : listBlockText(block))
     const pairs = listPairs().flatMap(([first, second]) =>
       listStarts(first).map((text, index) => [text, listStarts(second)[index] ?? ''] as const),

@@ -1,4 +1,3 @@
-import { CheckboxField, Text } from 'react-aria-components'
 import type { Cause, TopicWords } from '../../domain/topic.ts'
 import { findIcdCode } from '../group-causes.ts'
 import { drawOnChange } from '../ui/draw-on-change.tsx'
@@ -21,20 +20,21 @@ export function toCauseTickId(cause: string): string {
 
 function DrawCauseRow({ cause, words, number, on, onTick }: CauseRowProps) {
   const code = findIcdCode(cause)
+  const hintId = `${toCauseTickId(cause.id)}-hint`
   const hasKey = number <= highestNumberKey
   return (
-    <CheckboxField
-      id={toCauseTickId(cause.id)}
-      className="cause-row"
-      isSelected={on}
-      onChange={onTick}
-      inputRef={(input: HTMLInputElement | null) => {
-        if (hasKey) input?.setAttribute('aria-keyshortcuts', String(number)) // the field does not pass it on
-      }}
-    >
-      <TickBox>{words?.name ?? cause.id}</TickBox>
+    <div className="cause-row">
+      <TickBox
+        id={toCauseTickId(cause.id)}
+        on={on}
+        keys={hasKey ? String(number) : undefined}
+        describedBy={hintId}
+        onSwitch={onTick}
+      >
+        {words?.name ?? cause.id}
+      </TickBox>
       {hasKey && <kbd aria-hidden="true">{number}</kbd>}
-      <Text slot="description" className="cause-hint">
+      <span id={hintId} className="cause-hint">
         {words?.hint}
         {code !== null && (
           <>
@@ -42,8 +42,8 @@ function DrawCauseRow({ cause, words, number, on, onTick }: CauseRowProps) {
             <span className="code">· {code}</span>
           </>
         )}
-      </Text>
-    </CheckboxField>
+      </span>
+    </div>
   )
 }
 

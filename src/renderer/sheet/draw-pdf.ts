@@ -32,24 +32,26 @@ export async function readPageWidth(document: PDFDocumentProxy): Promise<number>
 /** A page as it is shown: its picture, to which its words are added once it stands. */
 export type DrawnPage = { readonly page: PDFPageProxy; readonly element: HTMLElement }
 
+/** CSS pixels to a point, the screen's pixels to a CSS pixel, and what the page is called for screen readers. */
+type PageView = { readonly scale: number; readonly pixelRatio: number; readonly name: string }
+
 /**
- * Draws one page, sharp for the screen's pixels.
+ * Draws one page, as many pixels as the screen has for it.
  * @param number from 1
- * @param view CSS pixels to a point, and what the page is called for screen readers
  */
 export async function drawPage(
   pdf: PDFDocumentProxy,
   number: number,
-  { scale, name }: { readonly scale: number; readonly name: string },
+  { scale, pixelRatio, name }: PageView,
 ): Promise<DrawnPage> {
   const page = await pdf.getPage(number)
-  const shown = page.getViewport({ scale })
-  const drawn = page.getViewport({ scale: scale * window.devicePixelRatio })
+  const drawn = page.getViewport({ scale: scale * pixelRatio })
   const canvas = document.createElement('canvas')
   canvas.width = Math.round(drawn.width)
   canvas.height = Math.round(drawn.height)
-  canvas.style.width = `${shown.width}px`
-  canvas.style.height = `${shown.height}px`
+  // Each pixel of the picture is one of the screen: a size rounded otherwise would blur the letters.
+  canvas.style.width = `${canvas.width / pixelRatio}px`
+  canvas.style.height = `${canvas.height / pixelRatio}px`
   canvas.ariaHidden = 'true'
   // As for print: all of a page at once. For the screen pdf.js would wait for a frame before each part of it.
   await page.render({ canvas, viewport: drawn, intent: 'print' }).promise

@@ -1,8 +1,9 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef } from 'react'
 import type { DrawnPage } from './draw-pdf.ts'
 import { orderPages } from './order-pages.ts'
 import { useWords } from '../words/use-words.ts'
 import type { OpenPdf } from './use-pdf.ts'
+import { usePixelRatio } from './use-pixel-ratio.ts'
 
 type PdfPagesProps = {
   readonly open: OpenPdf | null
@@ -21,8 +22,7 @@ const wordsWait = 300
 export function PdfPages({ open, scale, onFail }: PdfPagesProps) {
   const { t } = useWords()
   const host = useRef<HTMLDivElement>(null)
-  const [drawn, setDrawn] = useState({ pages: 0, version: 0 })
-
+  const pixelRatio = usePixelRatio()
   const fail = useEffectEvent(onFail)
 
   useEffect(() => {
@@ -34,9 +34,10 @@ export function PdfPages({ open, scale, onFail }: PdfPagesProps) {
       if (!isNewest) return
       const { inSight, others } = orderPages(place, pdf.numPages)
       const pages: DrawnPage[] = []
+      const name = (number: number) => t('preview.page', { number, of: pdf.numPages })
       const draw = async (numbers: readonly number[]) => {
         for (const number of numbers) {
-          const page = await drawPage(pdf, number, { scale, name: t('preview.page', { number, of: pdf.numPages }) })
+          const page = await drawPage(pdf, number, { scale, pixelRatio, name: name(number) })
           if (!isNewest) return
           putPage(place, number, page.element)
           pages.push(page)
@@ -48,7 +49,10 @@ export function PdfPages({ open, scale, onFail }: PdfPagesProps) {
         page.remove()
         emptyPage(page)
       }
-      setDrawn({ pages: pdf.numPages, version })
+      place.dataset['pages'] = String(pdf.numPages)
+      place.dataset['version'] = String(version)
+      await seeFrame()
+      if (!isNewest) return
       await draw(others)
       await new Promise((goOn) => setTimeout(goOn, wordsWait))
       for (const page of pages) if (isNewest) await addWords(page, scale, await readLanguage(pdf))
@@ -64,11 +68,14 @@ export function PdfPages({ open, scale, onFail }: PdfPagesProps) {
     return () => {
       isNewest = false
     }
-  }, [open, scale, t])
+  }, [open, scale, pixelRatio, t])
 
-  return (
-    <div ref={host} className="pages" data-testid="preview" data-pages={drawn.pages} data-version={drawn.version} />
-  )
+  return <div ref={host} className="pages" data-testid="preview" />
+}
+
+/** Waits until the next frame is painted: what is in sight is seen before what is not is begun. */
+function seeFrame(): Promise<void> {
+  return new Promise((goOn) => requestAnimationFrame(() => setTimeout(goOn, 0)))
 }
 
 /** Gives back the pixels of a page that is gone: they are megabytes, which would stay until memory is next tidied. */

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import { useStore, type StoreApi } from 'zustand'
 import type { Paper } from '../../domain/ids.ts'
 import { useWords } from '../words/use-words.ts'
 import type { Words } from '../words/words.ts'
@@ -6,22 +7,25 @@ import { PdfPages } from './pdf-pages.tsx'
 import { PreviewBar } from './preview-bar.tsx'
 import { usePaneWidth } from './use-pane-width.ts'
 import { usePdf } from './use-pdf.ts'
-import type { RenderedSheet } from './use-preview.ts'
+import type { Preview, RenderedSheet } from './create-previewer.ts'
 import { actualScale, toScale, type Zoom } from './zoom.ts'
 
 type SheetPreviewProps = {
-  readonly sheet: RenderedSheet | null
+  readonly preview: StoreApi<Preview>
+  readonly visit: number
   readonly paper: Paper
   /** whether no sheet can be made of what stands in the window now */
   readonly isBlocked: boolean
 }
 
 /** The very PDF that will be printed or saved. */
-export function SheetPreview({ sheet, paper, isBlocked }: SheetPreviewProps) {
+export function SheetPreview({ preview, visit, paper, isBlocked }: SheetPreviewProps) {
   const words = useWords()
   const { t } = words
   const [zoom, setZoom] = useState<Zoom>({ kind: 'fit' })
   const [failedVersion, setFailedVersion] = useState(0)
+  // In the turn of a new patient the store still has the sheet of the one before.
+  const sheet = useStore(preview, (shown) => (shown.visit === visit ? shown.sheet : null))
   const pane = useRef<HTMLDivElement>(null)
   const width = usePaneWidth(pane)
   const { open, hasFailed } = usePdf(sheet)

@@ -1,4 +1,5 @@
 import { useDeferredValue, useMemo, useState } from 'react'
+import { useStore } from 'zustand'
 import { explainUnready, type Clinic } from '../../domain/clinic.ts'
 import type { Library } from '../../domain/library.ts'
 import type { IsoDate } from '../../domain/calendar.ts'
@@ -11,7 +12,7 @@ import { rememberLimits } from '../../domain/lab-limit.ts'
 import type { Selection } from '../../domain/selection.ts'
 import { findProblem, isShownAtField, joinProblems, placeProblems } from '../draft-problems.ts'
 import { listLanguages } from '../list-languages.ts'
-import { readDraft } from '../read-draft.ts'
+import { makeDraftReader } from '../read-draft.ts'
 import { ChoosePane, type FocusWish } from '../choose/choose-pane.tsx'
 import { PushButton } from '../ui/push-button.tsx'
 import type { Steps } from '../ui/steps-buttons.tsx'
@@ -24,6 +25,7 @@ import { explainBlocked, explainUnsafe } from './explain-blocked.ts'
 import { IssueBar } from './issue-bar.tsx'
 import { SafetyBanner } from './safety-banner.tsx'
 import { SheetPreview } from './preview.tsx'
+import { findUnprintable } from './create-previewer.ts'
 import { usePreview } from './use-preview.ts'
 import { usePrintChoice } from './use-print-choice.ts'
 import type { useIssue } from './use-issue.ts'
@@ -35,6 +37,8 @@ type SheetViewProps = {
   /** rises with each change of the logo */
   readonly logoVersion: number
   readonly draft: Draft
+  /** calls with each new draft before the window is drawn with it, until the function it returns is called */
+  readonly onDraft: (listen: (draft: Draft) => void) => () => void
   readonly steps: Steps
   readonly today: IsoDate
   /** rises with each new patient, whose panes begin at the top */
@@ -53,7 +57,7 @@ const betweenLooks = 1000
 
 /** The three panes: what fits this patient, the advice, and the sheet itself. */
 export function SheetView(props: SheetViewProps) {
-  const { ask, library, clinic, logoVersion, draft, steps, today, visit, focusWish, issue, isActive } = props
+  const { ask, library, clinic, logoVersion, draft, onDraft, steps, today, visit, focusWish, issue, isActive } = props
   const { change, onOpenBundles, onOpenSettings } = props
   const said = useWords()
   const { t, write, writeProblem } = said
@@ -65,11 +69,14 @@ export function SheetView(props: SheetViewProps) {
     return findContent(library, { topic: draft.topic, language })
   }, [library, draft.topic, said.language])
   const { topic } = content.entry
-  const reading = useMemo(() => readDraft(draft, content, today), [draft, content, today])
+  const read = useMemo(() => makeDraftReader(content, today), [content, today])
+  const reading = useMemo(() => read(draft), [read, draft])
   const letterhead = useMemo(() => ({ clinic, logoVersion }), [clinic, logoVersion])
-  const preview = usePreview(ask, reading, letterhead, visit)
+  const preview = usePreview(ask, { draft, read, onDraft, letterhead, visit })
+  // The sheet itself is read where it is shown: a new one draws nothing else.
+  const unprintable = useStore(preview, (shown) => findUnprintable(shown, visit))
   const printChoice = usePrintChoice(ask)
-  const found = joinProblems(reading.problems, placeProblems(draft, content, preview.problems))
+  const found = joinProblems(reading.problems, reading.told === null ? [] : placeProblems(draft, content, unprintable))
   const problems = found.map((problem) => ({ ...problem, message: writeProblem(problem) }))
   const blocked = explainBlocked(problems, said)
   const findings = useMemo(() => (reading.told === null ? [] : checkSafety(topic, reading.told)), [topic, reading.told])
@@ -153,7 +160,8 @@ export function SheetView(props: SheetViewProps) {
             <section className="preview-pane" aria-label={t('preview.pane')}>
               <SheetPreview
                 key={`preview ${visit}`}
-                sheet={preview.sheet}
+                preview={preview}
+                visit={visit}
                 paper={draft.paper}
                 isBlocked={blocked !== null}
               />

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import type { RenderedSheet } from './use-preview.ts'
+import type { RenderedSheet } from './create-previewer.ts'
 
 /** An opened sheet, ready to be drawn at any size. */
 export type OpenPdf = { readonly pdf: PDFDocumentProxy; readonly pageWidth: number; readonly version: number }

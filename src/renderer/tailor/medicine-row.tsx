@@ -1,5 +1,5 @@
-import { useState } from 'react'
-import { Button, CheckboxField, Text } from 'react-aria-components'
+import { useId, useState } from 'react'
+import { Button } from 'react-aria-components'
 import { drawOnChange } from '../ui/draw-on-change.tsx'
 import { TickBox } from '../ui/tick.tsx'
 import { useWords } from '../words/use-words.ts'
@@ -14,10 +14,14 @@ type MedicineRowProps = {
 
 function DrawMedicineRow({ name, note, on, onSwitch }: MedicineRowProps) {
   const { t } = useWords()
+  const noteId = useId()
   const [isOpen, setIsOpen] = useState(false)
+  const isNoteShown = on || isOpen
   return (
-    <CheckboxField className="tick medicine" isSelected={on} onChange={onSwitch}>
-      <TickBox>{name}</TickBox>
+    <div className="tick medicine">
+      <TickBox on={on} describedBy={isNoteShown ? noteId : undefined} onSwitch={onSwitch}>
+        {name}
+      </TickBox>
       {!on && (
         <Button
           className="link small"
@@ -30,12 +34,12 @@ function DrawMedicineRow({ name, note, on, onSwitch }: MedicineRowProps) {
           {isOpen ? t('medicines.hide') : t('medicines.evidence')}
         </Button>
       )}
-      {(on || isOpen) && (
-        <Text slot="description" elementType="p" className="care-note">
+      {isNoteShown && (
+        <p id={noteId} className="care-note">
           <strong>{t('medicines.forYou')}</strong> {note}
-        </Text>
+        </p>
       )}
-    </CheckboxField>
+    </div>
   )
 }
 

@@ -1,6 +1,39 @@
-import type { ReactNode } from 'react'
-import { CheckboxButton, CheckboxField, Text } from 'react-aria-components'
+import { useId, type ReactNode } from 'react'
 import { drawOnChange } from './draw-on-change.tsx'
+
+type TickBoxProps = {
+  readonly id?: string
+  readonly on: boolean
+  readonly disabled?: boolean
+  /** the key that switches it, for screen readers */
+  readonly keys?: string | undefined
+  /** the id of what is said beneath it */
+  readonly describedBy?: string | undefined
+  readonly onSwitch: (on: boolean) => void
+  readonly children: ReactNode
+}
+
+/**
+ * The box of a tick with its words. The browser's own checkbox, which does all that is asked of one: dozens are drawn with
+ * one key, and the library's would take most of that frame.
+ */
+export function TickBox({ id, on, disabled, keys, describedBy, onSwitch, children }: TickBoxProps) {
+  return (
+    <label className="tick-button">
+      <input
+        id={id}
+        type="checkbox"
+        checked={on}
+        disabled={disabled}
+        aria-keyshortcuts={keys}
+        aria-describedby={describedBy}
+        onChange={({ currentTarget }) => onSwitch(currentTarget.checked)}
+      />
+      <span className="tick-box" aria-hidden="true" />
+      <span className="tick-label">{children}</span>
+    </label>
+  )
+}
 
 type TickProps = {
   readonly label: string
@@ -11,26 +44,19 @@ type TickProps = {
   readonly note?: string | null
 }
 
-/** The box of a tick, to be drawn beside its words. */
-export function TickBox({ children }: { readonly children: ReactNode }) {
-  return (
-    <CheckboxButton className="tick-button">
-      <span className="tick-box" aria-hidden="true" />
-      <span className="tick-label">{children}</span>
-    </CheckboxButton>
-  )
-}
-
 function DrawTick({ label, on, onSwitch, disabled = false, note = null }: TickProps) {
+  const noteId = useId()
   return (
-    <CheckboxField className="tick" isSelected={on} isDisabled={disabled} onChange={onSwitch}>
-      <TickBox>{label}</TickBox>
+    <div className="tick">
+      <TickBox on={on} disabled={disabled} describedBy={note === null ? undefined : noteId} onSwitch={onSwitch}>
+        {label}
+      </TickBox>
       {note !== null && (
-        <Text slot="description" elementType="p" className="tick-note">
+        <p id={noteId} className="tick-note">
           {note}
-        </Text>
+        </p>
       )}
-    </CheckboxField>
+    </div>
   )
 }
 

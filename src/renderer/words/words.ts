@@ -29,9 +29,27 @@ export function createCatalogues(language: Language): i18n {
   return instance
 }
 
+/**
+ * `t`, which looks up words without values once: a hundred of them are drawn with one key, and i18next searches
+ * its catalogues anew for each.
+ */
+function rememberPlain(t: TFunction): TFunction {
+  const said = new Map<unknown, unknown>()
+  const look = (self: unknown, given: readonly unknown[]): unknown => Reflect.apply(t, self, given)
+  return new Proxy(t, {
+    apply(_t, self, given: readonly unknown[]) {
+      const [key] = given
+      if (given.length > 1) return look(self, given)
+      const words = said.get(key) ?? look(self, given)
+      said.set(key, words)
+      return words
+    },
+  })
+}
+
 /** What the catalogues say in one language. */
 export function readWords(instance: i18n, language: Language): Words {
-  const t = instance.getFixedT(language)
+  const t = rememberPlain(instance.getFixedT(language))
   // The ids come from other processes, so the compiler cannot know them; a test finds each in every language.
   const sentences = instance.getFixedT(language, 'messages') as (key: string, values: object) => string
   const write = (message: Message): string => sentences(message.id, resolveValues(message, language, write)).trimEnd()

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { Clinic } from '../../src/domain/clinic.ts'
+import { loadFonts } from '../../src/pdf/load-fonts.ts'
+import { recallTemplates } from '../../src/pdf/recall-templates.ts'
+import { renderSelection } from '../../src/pdf/render-selection.ts'
+import { fontFolder } from './render.ts'
+import { choose, library, tick, today, twoResults } from './shipped.ts'
+
+const clinic = Clinic.parse({ name: 'Clinic of Quxington', phone: '555 0188', emergencyNumber: '112' })
+const selection = (name: string, size: 'standard' | 'large' = 'standard') =>
+  choose({
+    ...tick('fatty-liver', 'drug-injury'),
+    ...twoResults,
+    size,
+    patientName: name,
+    note: 'Typed note for Zyxwv.\n**Bold** as typed',
+    medicinesToStop: ['Quxamine'],
+  })
+
+describe('words of the library, remembered from one sheet to the next', () => {
+  it('change no byte of a sheet that is drawn after others', async () => {
+    const draw = (fonts: ReturnType<typeof loadFonts>, name: string, size?: 'large') =>
+      renderSelection({ library, clinic, today, selection: selection(name, size) }, fonts)
+    const used = loadFonts(fontFolder)
+    for (const size of [undefined, 'large'] as const) await draw(used, 'Someone Else', size)
+    for (const size of [undefined, 'large'] as const)
+      expect((await draw(used, 'Patient Name', size)).pdf).toEqual(
+        (await draw(loadFonts(fontFolder), 'Patient Name', size)).pdf,
+      )
+  })
+
+  it('are all that is kept: nothing that was typed, no result and no day', async () => {
+    const fonts = loadFonts(fontFolder)
+    await renderSelection({ library, clinic, today, selection: selection('Zyxwv Utsrq') }, fonts)
+    const { runs, paragraphs, lines, lists } = recallTemplates(library, fonts)
+    const words = [...lists, ...paragraphs.keys(), ...lines.keys()].flatMap((spans) => spans.map(({ text }) => text))
+    const kept = [...runs.keys(), ...words].join('\n')
+    expect(runs.size).toBeGreaterThan(50)
+    expect(kept).toContain('A note from your clinician')
+    expect(kept).not.toMatch(/Zyxwv|Utsrq|Quxamine|Quxington|555 0188|as typed|2026|December|U\/L/u)
+  })
+})
