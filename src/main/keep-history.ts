@@ -86,6 +86,8 @@ export function keepHistory(kit: HistoryKit): KeptHistory {
   let healed: number | null = null
   /** whether bytes of what was removed still stand in the file */
   let doBytesRemain = false
+  /** for how many days it was told that they are fewer than a wait: once a start, and anew when they are changed */
+  let toldDays: number | null = null
   /** what keeps old records from going */
   let notPurged: Message | null = null
 
@@ -194,7 +196,7 @@ export function keepHistory(kit: HistoryKit): KeptHistory {
     return readStatus()
   }
 
-  /** @returns that its test is due too late for the history to show it as overdue */
+  /** @returns that its test is due too late for the history to show it as overdue, unless that was told already */
   function keep({ selection, ...given }: GivenSheet): Message | null {
     const { db, key } = history.use()
     const { topic } = findContent(openLibrary(), selection).entry
@@ -207,8 +209,11 @@ export function keepHistory(kit: HistoryKit): KeptHistory {
       doneOn: null,
     }
     addRecord(db, key, record, given.sheet.pdf, today())
-    const last = addDays(today(), readSettings().historyDays)
-    return retestOn === null || retestOn < last ? null : tell('retest-beyond-history', { last, day: retestOn })
+    const { historyDays } = readSettings()
+    const last = addDays(today(), historyDays)
+    if (retestOn === null || retestOn < last || toldDays === historyDays) return null
+    toldDays = historyDays
+    return tell('retest-beyond-history', { last, day: retestOn })
   }
 
   function add(given: GivenSheet): Message | null {

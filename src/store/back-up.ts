@@ -4,7 +4,7 @@ import {
   existsSync,
   openSync,
   readdirSync,
-  readFileSync,
+  readSync,
   renameSync,
   rmSync,
   statSync,
@@ -81,7 +81,18 @@ function checkCopy(part: string, expected: readonly TableSum[]): void {
   }
 }
 
-const sumFile = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex')
+const bytesAtOnce = 1024 * 1024
+
+/** The hex SHA-256 of a file, read piece by piece: all of it at once would take its size in memory. */
+function sumFile(path: string): string {
+  const [hash, piece, file] = [createHash('sha256'), Buffer.alloc(bytesAtOnce), openSync(path, 'r')]
+  try {
+    for (let read = readSync(file, piece); read > 0; read = readSync(file, piece)) hash.update(piece.subarray(0, read))
+    return hash.digest('hex')
+  } finally {
+    closeSync(file)
+  }
+}
 
 /** Copies a file to where copies go, and reads it again there. @throws AppError storage-failed when it is not the same */
 function carry(from: string, to: string): void {

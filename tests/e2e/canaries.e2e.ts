@@ -1,7 +1,9 @@
 import { lstatSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { inflateSync } from 'node:zlib'
-import { answerSaveDialog, expect, launchApp, startNewApp, test, type Page } from './app.fixture.ts'
+import type { ElectronApplication } from '@playwright/test'
+import { addPrinter, cupsFolder } from '../own-cups.ts'
+import { answerSaveDialog, choose, expect, launchApp, startNewApp, test, type Page } from './app.fixture.ts'
 
 /** Name, birth date, number, lab value and note of a patient, such as stand nowhere by chance. */
 const canaries = ['Canary Qzxname', '1961-02-03', 'ID-47110815-QZX', '187.35', 'zinnoberrot']
@@ -17,6 +19,7 @@ function listForms(text: string): Buffer[] {
   return [
     Buffer.from(text),
     Buffer.from(text, 'utf16le'),
+    Buffer.from(text, 'utf16le').swap16(),
     Buffer.from(hex),
     Buffer.from(hex.toUpperCase()),
     ...inBase64,
@@ -52,16 +55,29 @@ function findCanaries(...folders: readonly string[]): string[] {
   })
 }
 
-/** A visit with everything typed, saved. */
-async function visit(page: Page): Promise<void> {
+/** Types everything of a patient. */
+async function fillSheet(page: Page): Promise<void> {
   const [name = '', born = '', number = '', value = '', word = ''] = canaries
   await page.getByRole('checkbox', { name: 'Fatty liver' }).check()
   await page.getByRole('textbox', { name: 'Patient name' }).fill(name)
   await page.getByRole('textbox', { name: 'ALT', exact: true }).fill(value)
   await page.getByRole('textbox', { name: 'ALT normal to' }).fill('45')
   await page.getByRole('textbox', { name: /note/iu }).fill(`Born ${born}, ${number}, ${word}`)
+}
+
+/** A visit with everything typed, saved. */
+async function visit(page: Page): Promise<void> {
+  await fillSheet(page)
   await page.keyboard.press('Control+s')
   await page.getByRole('status').filter({ hasText: '.pdf' }).waitFor()
+}
+
+/** Ends the app as a person does, or as a crash does. */
+async function end(app: ElectronApplication, how: 'quit' | 'killed'): Promise<void> {
+  if (how === 'quit') return app.close()
+  const ended = app.waitForEvent('close')
+  app.process().kill('SIGKILL')
+  await ended
 }
 
 test('D1: what the search for canaries would find', ({ folder }) => {
@@ -94,16 +110,69 @@ for (const ending of endings)
         BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer()
       })
       await app.waitForEvent('close')
-    } else if (ending === 'it is killed') {
-      const ended = app.waitForEvent('close')
-      app.process().kill('SIGKILL')
-      await ended
-    } else await app.close()
+    } else await end(app, ending === 'it is killed' ? 'killed' : 'quit')
     expect(listFiles(data).some((path) => readFileSync(path).includes('fatty-liver'))).toBe(true)
     expect(findCanaries(data, temp)).toEqual([])
     expect([data, temp].flatMap(listFiles).filter((path) => readFileSync(path).includes('%PDF'))).toEqual([])
     for (const canary of canaries) expect(told).not.toContain(canary)
   })
+
+for (const how of ['quit', 'killed'] as const)
+  test(`D2: with the history on, nothing of a patient is in clear in any file of the app or of the temporary folder once it is ${how}`, async ({
+    folder,
+  }) => {
+    const [data, temp] = [join(folder, 'user data'), join(folder, 'temp')]
+    mkdirSync(temp)
+    const secret = 'four words are enough'
+    const { app, page } = await startNewApp(folder, { TMPDIR: temp })
+    await page.evaluate(
+      async (passphrase) => window.clinic['history.switch-on']({ lock: { by: 'passphrase', passphrase } }),
+      secret,
+    )
+    await answerSaveDialog(app, join(folder, 'saved.pdf'))
+    await visit(page)
+    await end(app, how)
+    expect(findCanaries(data, temp)).toEqual([])
+
+    // and once it was unlocked, looked at, and found by name
+    const next = await launchApp(folder, { TMPDIR: temp })
+    const again = await next.firstWindow()
+    await again.getByRole('checkbox', { name: 'Fatty liver' }).waitFor()
+    await again.keyboard.press('Control+3')
+    await again.getByRole('tab', { name: 'With names' }).click()
+    await again.getByLabel('Passphrase').fill(secret)
+    await again.keyboard.press('Enter')
+    await again.getByRole('textbox', { name: 'Find a patient' }).fill('qzxname')
+    await again.getByRole('row', { name: /Canary Qzxname/u }).waitFor()
+    await end(next, how)
+    expect(findCanaries(data, temp)).toEqual([])
+  })
+
+test.describe('with a printer', () => {
+  test.skip(cupsFolder === null, 'The test run could start no CUPS.')
+
+  test('D9: nothing of a sheet is left in any file of the app or of the temporary folder 5 seconds after it was printed', async ({
+    folder,
+  }) => {
+    const [data, temp] = [join(folder, 'user data'), join(folder, 'temp')]
+    mkdirSync(temp)
+    const printer = addPrinter('Canaries')
+    const { app, page } = await startNewApp(folder, { TMPDIR: temp })
+    await fillSheet(page)
+    await choose(page, 'Printer', printer.name)
+    await page.keyboard.press('Control+p')
+    await expect(page.getByRole('list', { name: 'Sheets being printed' })).toContainText('Printed, says the printer')
+    const listLeft = () => [
+      ...findCanaries(data, temp),
+      ...[data, temp]
+        .flatMap(listFiles)
+        .filter((path) => path.includes('printing/') || readFileSync(path).includes('%PDF')),
+    ]
+    await expect.poll(listLeft, { timeout: 5000 }).toEqual([])
+    expect(readdirSync(data)).toContain('printing') // it did go through there
+    await app.close()
+  })
+})
 
 test('D9: every file and folder of the app is closed to other accounts, and nothing waits to be printed', async ({
   folder,

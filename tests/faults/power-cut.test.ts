@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -7,30 +6,19 @@ import { useTempFolder } from '../store/temp-folder.ts'
 import { countFaults } from './count.ts'
 import { makeRandom } from './damage.ts'
 import { readAcknowledged } from './read-acknowledged.ts'
-import { Disk, readDeeds, type Deed } from './replay-writes.ts'
-import { startChild } from './start-child.ts'
+import { canRecord, recordChild } from './record-child.ts'
+import { Disk, type Deed } from './replay-writes.ts'
 
 const folder = useTempFolder()
-/** The recorder needs a dynamic loader that takes LD_PRELOAD; the test run sees to it that there is a compiler. */
-const canRecord = process.platform === 'linux'
 const sheets = 250
 const cuts = countFaults(30, 300)
 
 /** Lets a process give sheets and writes down all it does to its files. @param synchronous as SQLite numbers it; absent: as the app has it */
 async function recordSheets(synchronous?: string): Promise<Deed[]> {
-  const recorder = join(folder(), 'recorder.so')
-  execFileSync('cc', ['-shared', '-fPIC', '-O1', '-o', recorder, join(import.meta.dirname, 'record-writes.c'), '-ldl'])
   const place = join(folder(), 'recorded')
   mkdirSync(place)
-  const recorded = join(folder(), 'deeds')
   const given = [join(place, 'clinic.db'), '0', String(sheets), join(place, 'acks')]
-  const child = startChild('give-sheets.ts', synchronous === undefined ? given : [...given, synchronous], {
-    LD_PRELOAD: recorder,
-    RECORD_FOLDER: place,
-    RECORD_TO: recorded,
-  })
-  expect(await child.ended).toBe(0)
-  return readDeeds(readFileSync(recorded))
+  return recordChild(folder(), place, 'give-sheets.ts', synchronous === undefined ? given : [...given, synchronous])
 }
 
 type Outcome = { images: number; losing: number; mostLost: number; damaged: number }

@@ -1,5 +1,6 @@
 // Loaded before libc: writes down, in order, what a process does to the files of RECORD_FOLDER. Each entry is
-// { char what; char name[31]; int64 offset; int64 size; } and, for a write, its bytes. Linux only.
+// { char what; char name[31]; int64 offset; int64 size; } and, for a write, its bytes, for a rename the new name. The folder
+// itself is called ".". Linux only.
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <fcntl.h>
@@ -17,7 +18,8 @@ static int record_to = -1;
 static const char *name_inside(const char *path) {
   const char *folder = getenv("RECORD_FOLDER");
   size_t length = folder ? strlen(folder) : 0;
-  return length && !strncmp(path, folder, length) && path[length] == '/' ? path + length + 1 : NULL;
+  if (!length || strncmp(path, folder, length)) return NULL;
+  return !path[length] ? "." : path[length] == '/' ? path + length + 1 : NULL;
 }
 static void record(char what, const char *name, int64_t offset, int64_t size, const void *bytes) {
   struct { char what; char name[31]; int64_t offset, size; } entry = { .what = what, .offset = offset, .size = size };
@@ -55,4 +57,9 @@ TRUNCATE(ftruncate64, off64_t)
   int result = REAL(name)(file); if (KNOWN(file)) record('s', names[file], 0, 0, NULL); return result; }
 SYNC(fsync)
 SYNC(fdatasync)
+int rename(const char *from, const char *to) {
+  int result = REAL(rename)(from, to);
+  if (!result && name_inside(from) && name_inside(to)) record('r', name_inside(from), 0, strlen(name_inside(to)), name_inside(to));
+  return result;
+}
 int unlink(const char *path) { if (name_inside(path)) record('u', name_inside(path), 0, 0, NULL); return REAL(unlink)(path); }

@@ -1,9 +1,10 @@
-/** One thing a process did to a file: `append` is how it told what was done. */
+/** One thing a process did to a file: `append` is how it told what was done. The folder of the files is called ".". */
 export type Deed =
   | { readonly kind: 'write' | 'append'; readonly name: string; readonly offset: number; readonly bytes: Buffer }
   | { readonly kind: 'truncate'; readonly name: string; readonly size: number }
   | { readonly kind: 'sync'; readonly name: string }
   | { readonly kind: 'unlink'; readonly name: string }
+  | { readonly kind: 'rename'; readonly name: string; readonly to: string }
 
 const entrySize = 48
 
@@ -17,6 +18,9 @@ export function readDeeds(recorded: Buffer): Deed[] {
     at += entrySize
     if (what === 'w' || what === 'a') {
       deeds.push({ kind: what === 'w' ? 'write' : 'append', name, offset, bytes: recorded.subarray(at, at + size) })
+      at += size
+    } else if (what === 'r') {
+      deeds.push({ kind: 'rename', name, to: recorded.toString('utf8', at, at + size) })
       at += size
     } else if (what === 't') deeds.push({ kind: 'truncate', name, size: offset })
     else deeds.push({ kind: what === 's' ? 'sync' : 'unlink', name })
@@ -35,12 +39,30 @@ function apply(content: Buffer, change: Change): Buffer {
   return grown
 }
 
-/** A disk whose power can be cut: what was synced is on it; what was written since may be, or not. */
+function moveEach<T>(files: Map<string, T>, renames: readonly { readonly name: string; readonly to: string }[]): void {
+  for (const { name, to } of renames) {
+    const file = files.get(name)
+    if (file === undefined) continue
+    files.delete(name)
+    files.set(to, file)
+  }
+}
+
+/** A disk whose power can be cut: what was synced is on it; what was written or renamed since may be, or not. */
 export class Disk {
   readonly #files = new Map<string, { synced: Buffer; pending: Change[] }>()
+  #renames: { readonly name: string; readonly to: string }[] = []
 
   /** Does what was done. */
   do(deed: Deed): void {
+    if (deed.kind === 'rename') {
+      this.#renames.push(deed)
+      return
+    }
+    if (deed.name === '.') {
+      if (deed.kind === 'sync') moveEach(this.#files, this.#renames.splice(0))
+      return
+    }
     const file = this.#files.get(deed.name) ?? { synced: Buffer.alloc(0), pending: [] }
     if (deed.kind === 'unlink') {
       this.#files.delete(deed.name)
@@ -55,8 +77,10 @@ export class Disk {
 
   /** What each file holds after the power was cut. @param survives whether a change that was not synced is there all the same */
   cutPower(survives: () => boolean): Map<string, Buffer> {
+    const files = new Map(this.#files)
+    moveEach(files, this.#renames.filter(survives))
     return new Map(
-      [...this.#files].map(([name, { synced, pending }]) => [
+      [...files].map(([name, { synced, pending }]) => [
         name,
         pending.filter(survives).reduce((content, change) => apply(content, change), synced),
       ]),

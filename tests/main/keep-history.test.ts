@@ -61,6 +61,20 @@ test('a test that falls after the days that are kept is told when its sheet is k
   longer.history.close()
 })
 
+test('that is told once, not with each sheet, and anew when the days are changed or CareSheet is opened again', async () => {
+  const { history, clock } = keep({ days: 30 })
+  await history.switchOn(passphrase)
+  const told = () => history.add(sheet)?.id ?? null
+  expect([told(), told(), told()]).toEqual(['retest-beyond-history', null, null])
+  clock.days = 20
+  expect([told(), told()]).toEqual(['retest-beyond-history', null])
+  history.erase()
+  const next = keep({ days: 20 })
+  await next.history.switchOn(passphrase)
+  expect(next.history.add(sheet)?.id).toBe('retest-beyond-history')
+  next.history.close()
+})
+
 test('with the keystore and a PIN: the PIN unlocks, and after too many wrong ones not even the right one, for a while', async () => {
   const keystore = makeKeystore()
   const { history, clock } = keep({ keystore })

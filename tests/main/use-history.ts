@@ -61,7 +61,7 @@ export function useHistory() {
   afterEach(() => vi.restoreAllMocks())
 
   function keep(change: Partial<{ now: Date; keystore: Keystore; days: number }> = {}) {
-    const clock = { now: change.now ?? new Date('2026-11-22T09:30:00.000Z') }
+    const clock = { now: change.now ?? new Date('2026-11-22T09:30:00.000Z'), days: change.days ?? 30 }
     const events: AuditEvent[] = []
     const locked: string[] = []
     const reserve = makeReserve(folder(), 'records')
@@ -70,7 +70,7 @@ export function useHistory() {
       path: file(),
       keystore: change.keystore ?? makeKeystore(),
       readTime: () => clock.now,
-      readSettings: () => RecordSettings.parse({ historyDays: change.days ?? 30 }),
+      readSettings: () => RecordSettings.parse({ historyDays: clock.days }),
       openLibrary: () => library,
       describe: () => {
         given += 1
