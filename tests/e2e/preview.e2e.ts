@@ -120,3 +120,17 @@ test('while causes are ticked in quick turn every frame shows a whole sheet, the
   expect(frames.filter(({ version, print }) => versions.get(version) !== print)).toEqual([])
   expect(new Set(versions.values()).size).toBe(versions.size)
 })
+
+test('a sheet that was left alone, and its reading given back, is drawn at another size and followed by the next', async ({
+  page,
+}) => {
+  const renewed = page.waitForEvent('worker', { timeout: 60_000 })
+  await seePreviewChange(page, () => page.keyboard.press('5'))
+  await renewed
+  const [pages, before] = [Number(await findPreview(page).getAttribute('data-pages')), await readWidth(page)]
+  await page.getByRole('button', { name: 'Larger', exact: true }).click()
+  await expect.poll(() => readWidth(page)).not.toBe(before)
+  await expectSharp(page, pages)
+  await seePreviewChange(page, () => page.keyboard.press('6'))
+  await expect(page.getByText('The preview could not be drawn.')).toHaveCount(0)
+})

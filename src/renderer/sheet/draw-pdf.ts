@@ -1,27 +1,6 @@
-import {
-  getDocument,
-  type PDFDocumentLoadingTask,
-  type PDFDocumentProxy,
-  type PDFPageProxy,
-} from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { layText } from './lay-text.ts'
-import { sharePdfWorker } from './pdf-worker.ts'
 import { tellPage } from './tell-page.ts'
-
-/** Opens the bytes of a sheet. They are copied, for the worker takes what it is given. */
-export function openPdf(pdf: Uint8Array): PDFDocumentLoadingTask {
-  return getDocument({
-    data: pdf.slice(),
-    worker: sharePdfWorker(),
-    // Everything a sheet needs is inside it: nothing is fetched, nothing is taken from the computer.
-    useSystemFonts: false,
-    useWorkerFetch: false,
-    useWasm: false,
-    disableWorkerRendering: true,
-    // Letters are drawn as outlines: to load the fonts of each new sheet into the page takes longer.
-    disableFontFace: true,
-  })
-}
 
 /** The width of the first page in points. */
 export async function readPageWidth(document: PDFDocumentProxy): Promise<number> {

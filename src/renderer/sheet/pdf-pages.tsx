@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useRef } from 'react'
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { DrawnPage } from './draw-pdf.ts'
 import { orderPages } from './order-pages.ts'
 import { useWords } from '../words/use-words.ts'
@@ -14,6 +15,8 @@ type PdfPagesProps = {
 
 // Milliseconds without a new sheet before words are laid on it: while it changes from tick to tick nobody reads it.
 const wordsWait = 300
+// Milliseconds after which a frame is not waited for.
+const longestFrame = 500
 
 /**
  * The pages of a sheet as they will print. Each new page takes the place of the old one at once, those in sight first, so
@@ -28,8 +31,8 @@ export function PdfPages({ open, scale, onFail }: PdfPagesProps) {
   useEffect(() => {
     if (open === null || scale <= 0) return undefined
     let isNewest = true
-    const { pdf, version } = open
-    const show = async (place: HTMLElement) => {
+    const { held, version } = open
+    const show = async (place: HTMLElement, pdf: PDFDocumentProxy) => {
       const { addWords, drawPage, readLanguage } = await import('./draw-pdf.ts') // which is there: it opened the sheet
       if (!isNewest) return
       const { inSight, others } = orderPages(place, pdf.numPages)
@@ -59,7 +62,7 @@ export function PdfPages({ open, scale, onFail }: PdfPagesProps) {
     }
     const showOrTell = async (place: HTMLElement) => {
       try {
-        await show(place)
+        await held.use((pdf) => show(place, pdf))
       } catch {
         if (isNewest) fail(version) // else it was closed while it was being drawn: a newer one is on its way
       }
@@ -75,7 +78,9 @@ export function PdfPages({ open, scale, onFail }: PdfPagesProps) {
 
 /** Waits until the next frame is painted: what is in sight is seen before what is not is begun. */
 function seeFrame(): Promise<void> {
-  return new Promise((goOn) => requestAnimationFrame(() => setTimeout(goOn, 0)))
+  const frame = new Promise<void>((goOn) => requestAnimationFrame(() => setTimeout(goOn, 0)))
+  const hidden = new Promise<void>((goOn) => setTimeout(goOn, longestFrame)) // a window out of sight has no frames
+  return Promise.race([frame, hidden])
 }
 
 /** Gives back the pixels of a page that is gone: they are megabytes, which would stay until memory is next tidied. */

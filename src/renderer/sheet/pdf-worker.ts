@@ -29,14 +29,33 @@ function createWorkerPolicy() {
   return window.trustedTypes?.createPolicy('caresheet', rules) ?? rules
 }
 
-let shared: PDFWorker | undefined
+// One name, one policy: the page may not make it twice.
+const policy = createWorkerPolicy()
+
+type Shared = { readonly reader: PDFWorker; readonly thread: Worker }
+
+function startPdfWorker(): Shared {
+  const thread = new Worker(policy.createScriptURL(workerUrl), { type: 'module' })
+  return { reader: PDFWorker.create({ port: thread }), thread }
+}
+
+let shared: Shared | undefined
 
 /**
  * The thread that reads PDFs, one for all sheets: drawing then never holds up typing for longer than a page takes to
  * paint. It is handed to pdf.js with each sheet, which would otherwise end it with the first one that is closed.
  */
 export function sharePdfWorker(): PDFWorker {
-  const port = () => new Worker(createWorkerPolicy().createScriptURL(workerUrl), { type: 'module' })
-  shared ??= PDFWorker.create({ port: port() })
-  return shared
+  shared ??= startPdfWorker()
+  return shared.reader
+}
+
+/**
+ * Ends the thread and starts another, warm for the next sheet: after a hundred sheets it holds a hundred megabytes of what
+ * it read, which the browser gives back with the thread alone. No sheet may be open in it.
+ */
+export function renewPdfWorker(): void {
+  shared?.reader.destroy()
+  shared?.thread.terminate()
+  shared = startPdfWorker()
 }

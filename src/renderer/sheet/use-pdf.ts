@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react'
-import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { RenderedSheet } from './create-previewer.ts'
+import type { HeldPdf } from './hold-pdf.ts'
 
-/** An opened sheet, ready to be drawn at any size. */
-export type OpenPdf = { readonly pdf: PDFDocumentProxy; readonly pageWidth: number; readonly version: number }
+/** A sheet that could be opened, ready to be drawn at any size. */
+export type OpenPdf = { readonly held: HeldPdf; readonly pageWidth: number; readonly version: number }
 
 /** Opens each new sheet; the one before stays open, and on screen, until the new one is ready. */
 export function usePdf(sheet: RenderedSheet | null): { readonly open: OpenPdf | null; readonly hasFailed: boolean } {
@@ -14,14 +14,13 @@ export function usePdf(sheet: RenderedSheet | null): { readonly open: OpenPdf | 
     if (sheet === null) return undefined
     let isNewest = true
     const show = async () => {
-      const { openPdf, readPageWidth } = await import('./draw-pdf.ts') // not before the window can be used
-      const task = openPdf(sheet.pdf)
-      const pdf = await task.promise
-      const next = { pdf, pageWidth: await readPageWidth(pdf), version: sheet.version }
-      if (!isNewest) return task.destroy()
+      // Not before the window can be used.
+      const [{ holdPdf }, { readPageWidth }] = await Promise.all([import('./hold-pdf.ts'), import('./draw-pdf.ts')])
+      const held = holdPdf(sheet.pdf)
+      const next = { held, pageWidth: await held.use(readPageWidth), version: sheet.version }
+      if (!isNewest) return held.close()
       setOpen(next)
       setHasFailed(false)
-      return undefined
     }
     show().catch(() => {
       if (isNewest) setHasFailed(true)
@@ -31,12 +30,6 @@ export function usePdf(sheet: RenderedSheet | null): { readonly open: OpenPdf | 
     }
   }, [sheet])
 
-  useEffect(
-    () => () => {
-      // What it held is gone with the page; there is nothing left to do if closing it fails.
-      open?.pdf.loadingTask.destroy().catch(() => undefined)
-    },
-    [open],
-  )
+  useEffect(() => () => open?.held.close(), [open])
   return { open, hasFailed }
 }
