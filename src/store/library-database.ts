@@ -51,8 +51,19 @@ function fill(db: Db, library: Library, libraryHash: string): void {
   }).immediate()
 }
 
+/** The tables as SQLite has them written down. A disk may spoil that text too, and SQLite would believe it. */
+function readTables(db: Db): unknown {
+  return db.prepare("SELECT group_concat(sql, ';' ORDER BY name) FROM sqlite_schema").pluck().get()
+}
+
 function holdsLibrary(db: Db, libraryHash: string): boolean {
-  return db.prepare('SELECT hash FROM library').pluck().get() === libraryHash
+  const empty = openDatabase(':memory:', librarySchema)
+  try {
+    if (readTables(db) !== readTables(empty)) return false
+    return db.prepare('SELECT hash FROM library').pluck().get() === libraryHash
+  } finally {
+    empty.close()
+  }
 }
 
 function openIfCurrent(path: string, libraryHash: string): Db | null {

@@ -93,7 +93,7 @@ test.each(Object.keys(damages))(
     const whole = { 'another file': 40, 'no write-ahead log': 100, 'cut off': 20 }[kind] ?? 80
     expect(saved.reduce((sum, count) => sum + count, 0) / saved.length).toBeGreaterThan(whole * 0.9)
   },
-  600_000,
+  countFaults(600_000, 3_600_000),
 )
 
 function tryOpen(kept: ReturnType<typeof keepClinic>) {
@@ -126,7 +126,7 @@ test.each(Object.keys(damages).filter((kind) => kind !== 'no write-ahead log'))(
     }
     expect(existsSync(path)).toBe(true)
   },
-  600_000,
+  countFaults(600_000, 3_600_000),
 )
 
 /** All that any search of the sample can find. */
