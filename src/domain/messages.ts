@@ -39,6 +39,10 @@ export const messages = {
   'text-unprintable_other': '{{name}}: the characters {{characters}} cannot be printed. Please leave them out.',
   unprintable_one: 'The character {{characters}} cannot be printed. Please leave it out.',
   unprintable_other: 'The characters {{characters}} cannot be printed. Please leave them out.',
+  'text-overmarked':
+    '{{name}}: there are more accents on {{characters}} than can be printed. Please leave no more than {{most}} on a letter.',
+  overmarked:
+    'There are more accents on {{characters}} than can be printed. Please leave no more than {{most}} on a letter.',
   'character-hidden': '{{number}} (which does not show)',
   'date-unknown': '{{name}}: this is not a date in the calendar. Write it as YYYY-MM-DD.',
   'date-year': '{{name}}: the year must be from {{first}} to {{last}}. Please check it.',

@@ -1,7 +1,7 @@
 import type { Language } from '../domain/ids.ts'
-import { AppError } from '../domain/app-error.ts'
+import { AppError, toProblem } from '../domain/app-error.ts'
 import { sayUnprintable } from './check-printable.ts'
-import { findFace, listClusters, listLacking } from './find-face.ts'
+import { findFace, listClusters } from './find-face.ts'
 import type { FaceName, Fonts, Weight } from './load-fonts.ts'
 
 export type FaceRun = { readonly text: string; readonly face: FaceName }
@@ -19,7 +19,10 @@ export function splitByFace(text: string, weight: Weight, language: Language, fo
   for (const cluster of listClusters(text)) {
     const face = findFace(cluster, weight, language, fonts)
     if (face === undefined)
-      throw new AppError('unprintable-text', sayUnprintable([...new Set(listLacking(cluster, fonts))], null))
+      throw new AppError(
+        'unprintable-text',
+        sayUnprintable(cluster, null, fonts).map((told) => toProblem('', told)),
+      )
     const last = runs.at(-1)
     if (last?.face === face) runs[runs.length - 1] = { text: last.text + cluster, face }
     else runs.push({ text: cluster, face })

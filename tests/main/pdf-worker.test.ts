@@ -114,6 +114,26 @@ test('a refusal arrives as the AppError it was', async () => {
   expect(logged).toEqual([])
 })
 
+test('an answer that comes too late, of whatever kind, is given to nobody else', async () => {
+  const { worker, at, threads, logged } = start()
+  const dead = worker.render(job('dead'), 'paper')
+  const [next, last] = ['next', 'last'].map((note) => worker.render(job(note), 'paper'))
+  at(0).emit('exit', 1)
+  await expect(dead).rejects.toMatchObject({ code: 'unexpected' })
+  expect(notes(at(1))).toEqual(['next'])
+  at(0).draw(9) // for the sheet that was given up
+  at(1).draw(2)
+  expect(await next).toMatchObject({ pages: 2 })
+  expect(notes(at(1))).toEqual(['next', 'last'])
+  at(0).reply({ kind: 'refused', id: 1, code: 'bad-input', problems: [{ field: 'note', message: 'No.' }] })
+  at(0).reply({ kind: 'failed', id: 1, what: 'RangeError' })
+  at(1).reply({ kind: 'logo-taken', id: 2, logo: null })
+  at(1).draw(3)
+  expect(await last).toMatchObject({ pages: 3 })
+  expect(threads).toHaveLength(2)
+  expect(logged).toEqual(['the drawing thread'])
+})
+
 test('an unforeseen error, and an answer that makes no sense, are sentences; the thread goes on', async () => {
   const { worker, at, threads } = start()
   const failed = worker.render(job('a'), 'preview')

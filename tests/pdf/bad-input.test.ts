@@ -10,10 +10,10 @@ import { choose, library, longClinic, tick, today, twoResults } from './shipped.
 type Change = Partial<ReturnType<typeof choose>>
 
 /** What is said of choices when they are read and printed; null when they print. `past` is put in behind the reader's back. */
-async function refuse(choices: object, past: Change = {}): Promise<{ code: string; said: string[] } | null> {
+async function refuse(choices: object, past: Change = {}, clinic = longClinic) {
   try {
     const selection = { ...choose(choices), ...past }
-    await renderSelection({ library, selection, clinic: longClinic, today }, fonts)
+    await renderSelection({ library, selection, clinic, today }, fonts)
     return null
   } catch (error) {
     if (!(error instanceof AppError)) throw error
@@ -40,6 +40,22 @@ describe('a name that cannot print is refused with a sentence', () => {
   ])('where it comes to the paper unread: %s', async (_, patientName, character) => {
     const said = [`Patient name: the character ${character} cannot be printed. Please leave it out.`]
     expect(await refuse({}, { patientName })).toEqual({ code: 'unprintable-text', said })
+  })
+
+  it('for a pile of marks, which would stand over other lines: in whatever is typed, by its field', async () => {
+    const piled = `X${'\u0323'.repeat(35)}`
+    const clinic = { name: piled, address: piled, phone: piled, openingHours: piled, emergencyNumber: piled }
+    const past = { patientName: piled, note: `One line\nand ${piled}`, medicinesToStop: ['Aspirin', piled] }
+    const names = ['Patient name', 'Note', 'Medicine to stop']
+    const ofClinic = ['Clinic name', 'Address', 'Phone', 'Opening hours', 'Emergency number']
+    expect(await refuse(tick('drug-injury'), past, { ...longClinic, ...clinic })).toEqual({
+      code: 'unprintable-text',
+      said: [...names, ...ofClinic].map(
+        (name) =>
+          `${name}: there are more accents on "X" than can be printed. Please leave no more than 2 on a letter.`,
+      ),
+    })
+    expect(await refuse({ ...tick('drug-injury'), medicinesToStop: ['X\u0323\u0323'] })).toBeNull()
   })
 
   it('and never cut short: 10,000 characters that come to the paper unread are told to be too long', async () => {

@@ -69,6 +69,55 @@ describe('typed text', () => {
     expect(problems[0]?.message).toContain(`the character ${number} (which does not show)`)
   })
 
+  it('names the mark alone, of several on a letter the one that does not fit', () => {
+    for (const [text, number] of [
+      ['令\ufe00', 'U+FE00'],
+      ['令\u0301\ufe00', 'U+FE00'],
+      ['令\u0302', 'U+0302'],
+    ] as const)
+      expect(findProblems(patient(text))).toMatchObject([
+        {
+          field: 'patientName',
+          message: `Patient name: the character ${number} (which does not show) cannot be printed. Please leave it out.`,
+        },
+      ])
+  })
+
+  it.each([
+    ['sixty', `Z${'\u0303'.repeat(60)}`, '"Z"'],
+    ['three, one of them under it', 'aX\u0301\u0323\u0301b', '"X"'],
+    ['three parted by what does not show', 'X\u0301\u0301\u200c\u0301', '"X"'],
+    ['many, on two letters', `${'Z\u0303\u0301\u0302'.repeat(2)}q\u0301\u0301\u0301`, '"Z", "q"'],
+    ['many, and no letter', '\u0301\u0301\u0301', 'U+0301 (which does not show)'],
+  ])('is refused where a letter bears more marks than have room: %s', (_, text, letters) => {
+    expect(findProblems(patient(text))).toMatchObject([
+      {
+        field: 'patientName',
+        message: `Patient name: there are more accents on ${letters} than can be printed. Please leave no more than 2 on a letter.`,
+      },
+    ])
+    expect(() => splitByFace(text.normalize('NFC'), 'regular', 'en', fonts)).toThrow(
+      `There are more accents on ${letters.slice(0, 3)}`,
+    )
+  })
+
+  it('tells in one round what no font has and where the marks are too many', () => {
+    expect(findProblems(patient('😀Z\u0303\u0303\u0303')).map(({ told }) => told?.id)).toEqual([
+      'text-unprintable',
+      'text-overmarked',
+    ])
+  })
+
+  it.each([
+    ['Yoruba', 'Adébáyọ̀ Ọlátúnjí ṣẹ́gun'],
+    ['Vietnamese', 'Nguyễn Thị Hường, Phạm Văn Cường'],
+    ['Navajo', 'Hózhǫ́ Tsídii Łizhinígíí Nááts’ǫ́'],
+    ['Lithuanian with its stress', 'gi̇́rdi į̇́'],
+    ['Dinka', 'kɔ̤̈c ɛ̤̈'],
+  ])('passes with the marks a language needs, in one part or in several: %s', (_, text) => {
+    for (const form of ['NFC', 'NFD'] as const) expect(findProblems(patient(text.normalize(form)))).toEqual([])
+  })
+
   it.each(['q\u0303 x\u0301 O\u0323\u0300', '中\u0301', 'и\u0300', 'Anna \u0301'])(
     'passes with marks that have no letter of their own, and can be drawn: %j',
     (text) => {

@@ -33,6 +33,8 @@ export const messages: MessageWords<'other'> = {
   'text-missing': '{{name}}：请填写，或去掉这一项。',
   'text-unprintable_other': '{{name}}：无法打印字符 {{characters}}。请删去。',
   unprintable_other: '无法打印字符 {{characters}}。请删去。',
+  'text-overmarked': '{{name}}：{{characters}} 上的附加符号过多，无法打印。每个字母最多保留 {{most}} 个。',
+  overmarked: '{{characters}} 上的附加符号过多，无法打印。每个字母最多保留 {{most}} 个。',
   'character-hidden': '{{number}}（不可见）',
   'date-unknown': '{{name}}：日历上没有这一天。请写成 YYYY-MM-DD。',
   'date-year': '{{name}}：年份须在 {{first}} 到 {{last}} 之间。请核对。',
