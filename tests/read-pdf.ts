@@ -24,6 +24,11 @@ export type DrawnShape = {
   readonly bottom: number
   /** its line is broken into dashes */
   readonly isDashed: boolean
+  /** what it is drawn with, as "#16222e"; null where it has no line, or is not filled */
+  readonly line: string | null
+  readonly fill: string | null
+  /** the role it is drawn under: "Lbl" for the sign of an item */
+  readonly role: string
 }
 /** An element of the structure tree, with what hangs on it. */
 export type Element = {
@@ -97,6 +102,9 @@ type Drawing = {
   readonly marked: Marked
 }
 
+const lines: readonly number[] = [OPS.stroke, OPS.closeStroke, OPS.fillStroke, OPS.closeFillStroke]
+const fills: readonly number[] = [OPS.fill, OPS.eoFill, OPS.fillStroke, OPS.closeFillStroke]
+
 /** How what is drawn next is scaled and moved, within a page that is upside down. */
 type Place = { readonly scale: number; readonly x: number; readonly y: number }
 
@@ -109,6 +117,7 @@ async function readDrawing(page: PDFPageProxy): Promise<Drawing> {
   const open: { readonly tag: string; readonly mark: unknown }[] = []
   const marked = new Map<number, string>()
   let [text, color, font, size, x, y] = ['', '', '', 0, 0, 0]
+  let lineColor = ''
   let place: Place = { scale: 1, x: 0, y: 0 }
   let [isHidden, isDashed] = [false, false]
   const places: Place[] = []
@@ -127,6 +136,9 @@ async function readDrawing(page: PDFPageProxy): Promise<Drawing> {
         break
       case OPS.setFillRGBColor:
         color = String(args[0])
+        break
+      case OPS.setStrokeRGBColor:
+        lineColor = String(args[0])
         break
       case OPS.setFillGray:
       case OPS.setFillCMYKColor:
@@ -185,6 +197,9 @@ async function readDrawing(page: PDFPageProxy): Promise<Drawing> {
           right: across(right),
           bottom: down(bottom),
           isDashed,
+          line: lines.includes(args[0]) ? lineColor : null,
+          fill: fills.includes(args[0]) ? color : null,
+          role: open.at(-1)?.tag ?? '',
         })
         if (open.length === 0) unmarked.push('a shape')
         break

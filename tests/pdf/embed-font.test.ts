@@ -38,3 +38,13 @@ it('Chinese fonts have the characters of their sheet and no others', async () =>
   expect(one.fonts).not.toEqual(other.fonts)
   expect((await draw('患者姓名', 'zh-CN')).fonts).toEqual(one.fonts)
 })
+
+it.each(['en', 'zh-CN'])(
+  'a character of two units, as in a rare name, is found again as itself in %s',
+  async (language) => {
+    const name = '王𬀩'
+    const { read } = await draw(name, language)
+    expect(read.drawn.filter(({ text }) => text.includes(name)).length).toBeGreaterThan(0)
+    expect(read.spoken).toContain(name)
+  },
+)

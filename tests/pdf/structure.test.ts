@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Block } from '../../src/domain/sheet.ts'
 import { listElements, type Element, type ReadPdf } from '../read-pdf.ts'
 import { aNote, aResultWithMore, aSheet, replaceSection, resultsOf } from './a-sheet.ts'
+import { colors } from '../../src/pdf/look.ts'
 import { renderAndRead } from './render.ts'
 
 let read: ReadPdf
@@ -41,6 +42,21 @@ describe('what a screen reader follows', () => {
     )
     const spoken = elements.flatMap(({ role, alternative }) => (role === 'Lbl' ? [alternative] : []))
     expect(spoken).toEqual(signs.map((marker) => ({ check: '☐', cross: '✗', bullet: '•' })[marker]))
+  })
+
+  it('draws the sign it says: a red cross before each “Do not”, never a box to tick', () => {
+    const items = elements.filter(({ role }) => role === 'LI').map(({ children: [label, body] }) => ({ label, body }))
+    const drawn = read.shapes.filter(({ role }) => role === 'Lbl')
+    expect(drawn).toHaveLength(items.length)
+    const signs = drawn.map(({ line, fill }) => {
+      if (fill === null) return line === colors.stop ? '✗' : 'a line'
+      return line === null ? '•' : '☐'
+    })
+    expect(signs).toEqual(items.map(({ label }) => label?.alternative))
+    const warned = signs.filter((_, index) => items[index]?.body?.words.startsWith('Do not'))
+    expect(warned.length).toBeGreaterThan(2)
+    expect(new Set(warned)).toEqual(new Set(['✗']))
+    expect(new Set(signs)).toEqual(new Set(['☐', '✗', '•']))
   })
 
   it('has each number line as a figure with words and a place', () => {
