@@ -93,6 +93,32 @@ export function findPageWith(read: ReadPdf, words: string): number {
   return read.pages.findIndex(({ elements }) => elements.some((each) => each.words.includes(wanted))) + 1
 }
 
+/** The texts that stand on one line side by side, as one. */
+function listLines({ drawn }: ReadPdf): string[] {
+  const lines: { readonly at: DrawnText; readonly end: number; readonly text: string }[] = []
+  for (const each of drawn) {
+    const [last, end] = [lines.at(-1), each.x + each.width]
+    const goesOn = last?.at.page === each.page && last.at.y === each.y && Math.abs(each.x - last.end) < 1
+    if (last && goesOn) lines[lines.length - 1] = { at: last.at, end, text: last.text + each.text }
+    else lines.push({ at: each, end, text: each.text })
+  }
+  return lines.map(({ text }) => text.replaceAll(/\s+/gu, ' '))
+}
+
+/** The parts of texts between which a dot is missing in the middle of a line; only the end of one stands for it. */
+export function listLostDots(read: ReadPdf, texts: readonly string[]): string[] {
+  const lines = listLines(read)
+  const joints = texts.flatMap((text) => {
+    const parts = text.normalize('NFC').replaceAll(/\s+/gu, ' ').split(' · ')
+    return parts.slice(1).map((part, index) => [(parts[index] ?? '').slice(-12), part.slice(0, 12)] as const)
+  })
+  return joints.flatMap(([before, after]) =>
+    lines.some((line) => line.includes(`${before} ${after}`) || line.includes(before + after))
+      ? [`${before} · ${after}`]
+      : [],
+  )
+}
+
 /**
  * Text with one space between words, in place of a dot too, and none beside a Chinese character: where a line ends there,
  * neither is written.

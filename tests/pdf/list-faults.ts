@@ -7,6 +7,7 @@ import {
   listFaint,
   listLevels,
   listLonelyHeadings,
+  listLostDots,
   listOutside,
   listOverlaps,
   squeeze,
@@ -163,6 +164,10 @@ export function listFaults(
     ...listRunningFaults(read, sheetsOf(composed)),
     ...listOutside(read, size).map((what) => `draws where no printer reaches: ${what}`),
     ...listOverlaps(read).map((what) => `writes over one another: ${what}`),
+    ...listLostDots(
+      read,
+      sheetsOf(composed).flatMap((each) => listSheetText(each)),
+    ).map((what) => `leaves out a dot within a line: ${what}`),
     ...listFaint(read).map((what) => `writes what is hard to see: ${what}`),
     ...listLonelyHeadings(read).map((words) => `leaves a heading alone: ${words}`),
     ...listWarningFaults(read, sheetsOf(composed), mayBreak),
