@@ -40,9 +40,8 @@ export const messages = {
   unprintable_one: 'The character {{characters}} cannot be printed. Please leave it out.',
   unprintable_other: 'The characters {{characters}} cannot be printed. Please leave them out.',
   'text-overmarked':
-    '{{name}}: there are more accents on {{characters}} than can be printed. Please leave no more than {{most}} on a letter.',
-  overmarked:
-    'There are more accents on {{characters}} than can be printed. Please leave no more than {{most}} on a letter.',
+    '{{name}}: there are more accents on {{letters}} than can be printed. Please leave some of them out.',
+  overmarked: 'There are more accents on {{letters}} than can be printed. Please leave some of them out.',
   'character-hidden': '{{number}} (which does not show)',
   'date-unknown': '{{name}}: this is not a date in the calendar. Write it as YYYY-MM-DD.',
   'date-year': '{{name}}: the year must be from {{first}} to {{last}}. Please check it.',

@@ -1,6 +1,6 @@
 import { AppError, toProblem } from '../domain/app-error.ts'
 import { tell, type FieldName, type Message } from '../domain/message.ts'
-import { findFace, isOvermarked, listClusters, listLacking, mostMarks } from './find-face.ts'
+import { findFace, isOvermarked, listClusters, listLacking } from './find-face.ts'
 import type { Fonts } from './load-fonts.ts'
 
 /** A text someone typed: `field` is its path in the form, `name` what it is called. */
@@ -40,7 +40,7 @@ const nameSome = (characters: readonly string[]) => characters.slice(0, 5).map(n
 export function sayUnprintable(text: string, name: FieldName | null, fonts: Fonts): Message[] {
   const [lacking, overmarked] = [listUnprintable(text, fonts), listOvermarked(text)]
   const [count, characters] = [lacking.length, nameSome(lacking)]
-  const values = { most: mostMarks, characters: nameSome(overmarked) }
+  const letters = nameSome(overmarked)
   return [
     ...(count === 0
       ? []
@@ -51,7 +51,7 @@ export function sayUnprintable(text: string, name: FieldName | null, fonts: Font
         ]),
     ...(overmarked.length === 0
       ? []
-      : [name === null ? tell('overmarked', values) : tell('text-overmarked', { name: tell(name), ...values })]),
+      : [name === null ? tell('overmarked', { letters }) : tell('text-overmarked', { name: tell(name), letters })]),
   ]
 }
 

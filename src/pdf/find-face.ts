@@ -8,11 +8,12 @@ const chinesePunctuation = /^[‘’“”…—]/u
 // A ring or square around a letter, which fits no letter but the widest: around others it would stand on the one before.
 const enclosingMark = /\p{Me}/u
 /**
- * So many marks may stand on one letter, or they would pile up over other lines: of the orthographies in use none leaves
- * more after NFC. Vietnamese leaves none, Yoruba (ẹ́) and Navajo (ǫ́) one, Lithuanian with its stress (i̇́) and Dinka (ɛ̤̈) two.
+ * More marks on one letter than have room: they would pile up over other lines. Of the orthographies in use none leaves more
+ * than two after NFC: Vietnamese leaves none, Yoruba (ẹ́) and Navajo (ǫ́) one, Lithuanian with its stress (i̇́) and Dinka (ɛ̤̈)
+ * two. A Chinese character fills its line, and no orthography puts a mark upon it: there is room for one.
  */
-export const mostMarks = 2
-const tooManyMarks = new RegExp(`(?:\\p{M}\\P{M}*){${mostMarks + 1}}`, 'u')
+const tooManyMarks =
+  /(?:\p{M}\P{M}*){3}|^[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u{20000}-\u{3ffff}](?:\p{M}\P{M}*){2}/u
 
 /** The letters of a text, each with the marks upon it. */
 export function listClusters(text: string): string[] {

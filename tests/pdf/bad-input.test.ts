@@ -51,8 +51,7 @@ describe('a name that cannot print is refused with a sentence', () => {
     expect(await refuse(tick('drug-injury'), past, { ...longClinic, ...clinic })).toEqual({
       code: 'unprintable-text',
       said: [...names, ...ofClinic].map(
-        (name) =>
-          `${name}: there are more accents on "X" than can be printed. Please leave no more than 2 on a letter.`,
+        (name) => `${name}: there are more accents on "X" than can be printed. Please leave some of them out.`,
       ),
     })
     expect(await refuse({ ...tick('drug-injury'), medicinesToStop: ['X\u0323\u0323'] })).toBeNull()

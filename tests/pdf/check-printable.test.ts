@@ -72,7 +72,7 @@ describe('typed text', () => {
   it('names the mark alone, of several on a letter the one that does not fit', () => {
     for (const [text, number] of [
       ['令\ufe00', 'U+FE00'],
-      ['令\u0301\ufe00', 'U+FE00'],
+      ['ɛ\u0301\u3099', 'U+3099'],
       ['令\u0302', 'U+0302'],
     ] as const)
       expect(findProblems(patient(text))).toMatchObject([
@@ -88,12 +88,13 @@ describe('typed text', () => {
     ['three, one of them under it', 'aX\u0301\u0323\u0301b', '"X"'],
     ['three parted by what does not show', 'X\u0301\u0301\u200c\u0301', '"X"'],
     ['many, on two letters', `${'Z\u0303\u0301\u0302'.repeat(2)}q\u0301\u0301\u0301`, '"Z", "q"'],
+    ['two, on a Chinese character, which fills its line', '令\u0301\u0301', '"令"'],
     ['many, and no letter', '\u0301\u0301\u0301', 'U+0301 (which does not show)'],
   ])('is refused where a letter bears more marks than have room: %s', (_, text, letters) => {
     expect(findProblems(patient(text))).toMatchObject([
       {
         field: 'patientName',
-        message: `Patient name: there are more accents on ${letters} than can be printed. Please leave no more than 2 on a letter.`,
+        message: `Patient name: there are more accents on ${letters} than can be printed. Please leave some of them out.`,
       },
     ])
     expect(() => splitByFace(text.normalize('NFC'), 'regular', 'en', fonts)).toThrow(

@@ -35,10 +35,8 @@ export const messages: MessageWords<'one' | 'other'> = {
   'text-unprintable_other': '{{name}}: los caracteres {{characters}} no se pueden imprimir. Quítelos.',
   unprintable_one: 'El carácter {{characters}} no se puede imprimir. Quítelo.',
   unprintable_other: 'Los caracteres {{characters}} no se pueden imprimir. Quítelos.',
-  'text-overmarked':
-    '{{name}}: hay más acentos sobre {{characters}} de los que se pueden imprimir. Deje como máximo {{most}} en cada letra.',
-  overmarked:
-    'Hay más acentos sobre {{characters}} de los que se pueden imprimir. Deje como máximo {{most}} en cada letra.',
+  'text-overmarked': '{{name}}: hay más acentos sobre {{letters}} de los que se pueden imprimir. Quite algunos.',
+  overmarked: 'Hay más acentos sobre {{letters}} de los que se pueden imprimir. Quite algunos.',
   'character-hidden': '{{number}} (que no se ve)',
   'date-unknown': '{{name}}: esta fecha no existe. Escríbala como AAAA-MM-DD.',
   'date-year': '{{name}}: el año debe estar entre {{first}} y {{last}}. Compruébelo.',
