@@ -42,7 +42,7 @@ describe('the card to cut out', () => {
     if (!entry) throw new Error('The library has no topic.')
     const preparation = entry.topic.preparation.map((line) => ({ ...line, saidBy: ['walk-only'] }))
     const topics = [{ ...entry, topic: { ...entry.topic, preparation } }]
-    const compose = (choices: object, firstActionsAtMost?: number) => {
+    const composeWith = (choices: object, firstActionsAtMost?: number) => {
       const sheet = composeSheet({
         library: { ...library, topics },
         selection: aSelection(['running', 'tablets'], {
@@ -57,14 +57,14 @@ describe('the card to cut out', () => {
       })
       return (wanted: string) => sheet.sections.find(({ id }) => id === wanted)?.blocks.flatMap(listBlockText)
     }
-    const usual = compose({})
+    const usual = composeWith({})
     expect(usual('next-steps')).toContain('Walk only.')
     expect(usual('next-steps')).not.toContain('Bring your list.')
     expect(usual('card')).toContain('Bring your list.')
-    const tight = compose({}, 0)
+    const tight = composeWith({}, 0)
     expect(tight('next-steps')).not.toContain('Walk only.')
     expect(tight('next-steps')).toContain('Bring your list.')
-    expect(compose({ dropped: ['walk-only'] })('next-steps')).toContain('Bring your list.')
+    expect(composeWith({ dropped: ['walk-only'] })('next-steps')).toContain('Bring your list.')
   })
 
   test('is there only when it was asked for and there is a day to put on it', () => {
