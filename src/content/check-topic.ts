@@ -32,7 +32,6 @@ function checkCauseNames(
     ...topic.preparation.flatMap((line, index) => [
       ...placeNames(line.causes, 'preparation', index, 'causes'),
       ...placeNames(line.unless, 'preparation', index, 'unless'),
-      ...placeNames(line.saidBy, 'preparation', index, 'saidBy'),
     ]),
     ...topic.teachBack.flatMap((question, index) => placeNames(question.causes, 'teachBack', index, 'causes')),
     ...topic.medicines.flatMap((medicine, index) => placeNames(medicine.causes, 'medicines', index, 'causes')),
@@ -102,13 +101,19 @@ function checkMergeRules(topic: Pick<Topic, 'causes' | 'everyday' | 'mergeRules'
   return [...unknown, ...both, ...idle, ...neverShown]
 }
 
-function checkQuestions(topic: Pick<Topic, 'causes' | 'everyday' | 'teachBack'>): Finding[] {
+function checkItemNames(topic: Pick<Topic, 'causes' | 'everyday' | 'teachBack' | 'preparation'>): Finding[] {
   const known = new Set(listItems(topic).map(({ item }) => item.id))
-  return topic.teachBack.flatMap((question, index) =>
+  const ofPreparation = topic.preparation.flatMap((line, index) =>
+    placeNames(line.saidBy, 'preparation', index, 'saidBy')
+      .filter(({ id }) => !known.has(id))
+      .map(({ id, path }) => ({ path, message: `There is no item called "${id}" for the preparation "${line.id}".` })),
+  )
+  const ofQuestions = topic.teachBack.flatMap((question, index) =>
     placeNames(question.items, 'teachBack', index, 'items')
       .filter(({ id }) => !known.has(id))
       .map(({ id, path }) => ({ path, message: `There is no item called "${id}" for the question "${question.id}".` })),
   )
+  return [...ofPreparation, ...ofQuestions]
 }
 
 function checkSays(topic: Pick<Topic, 'causes' | 'everyday'>): Finding[] {
@@ -202,7 +207,7 @@ const checks = [
     checkSafetyRules,
   ),
   onPart(Topic.pick({ causes: true, everyday: true }).strip(), checkSays),
-  onPart(Topic.pick({ causes: true, everyday: true, teachBack: true }).strip(), checkQuestions),
+  onPart(Topic.pick({ causes: true, everyday: true, teachBack: true, preparation: true }).strip(), checkItemNames),
   onPart(Topic.pick({ causes: true }).strip(), checkExpected),
   onPart(Topic.pick({ causes: true, redFlags: true }).strip(), checkRedFlags),
   onPart(Topic.pick({ resultBands: true }).strip(), checkBands),

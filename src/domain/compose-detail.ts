@@ -74,7 +74,7 @@ function composeFigure({ content: { entry, words } }: SheetDraft): Block[] {
   return figure === undefined ? [] : [{ kind: 'figure', drawing: figure, alternative: words.figure ?? '' }]
 }
 
-/** Each ticked cause with its advice; on a short sheet a line each, then the safety advice. Never which of them it is. */
+/** Each ticked cause with its advice; on a short sheet a line each, then the safety advice and what page 1 had no room for. Never which of them it is. */
 export function composeCauses(draft: SheetDraft): Section[] {
   const { wording } = draft.content
   const { causes } = draft.advice
@@ -90,17 +90,22 @@ export function composeCauses(draft: SheetDraft): Section[] {
   if (draft.selection.depth === 'full')
     return [{ id: 'causes', role: 'plain', blocks: intro }, ...causes.map((merged) => composeCause(merged, draft))]
   const lines = causes.map((merged) => composeCauseInShort(merged, draft))
-  return [{ id: 'causes', role: 'plain', blocks: [...intro, ...lines, ...listAdvice(listVital(draft), draft)] }]
+  return [{ id: 'causes', role: 'plain', blocks: [...intro, ...lines, ...listAdvice(listShort(draft), draft)] }]
 }
 
-/** The safety advice among all that prints. */
-function listVital({ spoken }: SheetDraft): SpokenItem[] {
-  return [...spoken.values()].filter(({ item }) => item.vital)
+/** Whether a short sheet says an item: the safety advice, and what page 1 had no room for. */
+function isKeptShort({ item }: Pick<SpokenItem, 'item'>, { lateActions }: SheetDraft): boolean {
+  return item.vital || lateActions.some((late) => late.item.id === item.id)
+}
+
+/** What a short sheet says of all advice, beyond page 1. */
+function listShort(draft: SheetDraft): SpokenItem[] {
+  return [...draft.spoken.values()].filter((spoken) => isKeptShort(spoken, draft))
 }
 
 /** The advice on this sheet, in no order. */
 function listPrintedItems(draft: SheetDraft): AdviceItem[] {
-  const beyondPageOne = draft.selection.depth === 'short' ? listVital(draft) : [...draft.spoken.values()]
+  const beyondPageOne = draft.selection.depth === 'short' ? listShort(draft) : [...draft.spoken.values()]
   return [...draft.firstActions, ...beyondPageOne].map(({ item }) => item)
 }
 
@@ -136,7 +141,7 @@ export function composeEveryday(draft: SheetDraft): Section[] {
   const isShort = draft.selection.depth === 'short'
   if (isShort && draft.advice.causes.length > 0) return []
   const { everyday } = draft.content.wording
-  const said = draft.advice.everyday.filter(({ item }) => item.vital || !isShort)
+  const said = draft.advice.everyday.filter((merged) => !isShort || isKeptShort(merged, draft))
   const [ask = [], live = []] = [true, false].map((isToAsk) =>
     said.filter(({ item }) => (item.kind === 'ask') === isToAsk),
   )

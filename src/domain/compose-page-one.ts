@@ -45,15 +45,19 @@ export function composeIfStillHigh({ content, selection, urgency }: SheetDraft):
   return [paragraph([{ text: content.wording.nextSteps.ifStillHigh }])]
 }
 
-/** The lines on how to prepare for the next test, less what was taken out; none without a date. */
+/**
+ * The lines on how to prepare for the next test, less what was taken out; none without a date. What a first action beside
+ * them says is not said twice, but on the card, which is cut out and hangs alone.
+ */
 export function listPrintedPreparation(
-  { content, selection, retestDate }: SheetDraft,
+  { content, selection, retestDate, firstActions }: SheetDraft,
   place: 'sheet' | 'card' = 'sheet',
 ): string[] {
   if (retestDate === null) return []
-  return listPreparation(content.entry.topic, selection, place).flatMap(({ id }) =>
-    selection.dropped.includes(id) ? [] : [id],
-  )
+  const said = new Set(place === 'card' ? [] : firstActions.map(({ item }) => item.id))
+  return listPreparation(content.entry.topic, selection)
+    .filter(({ id, saidBy }) => !selection.dropped.includes(id) && !saidBy.some((item) => said.has(item)))
+    .map(({ id }) => id)
 }
 
 /** The same, a paragraph a line. */

@@ -3,19 +3,12 @@ import type { Topic } from './topic.ts'
 
 /**
  * How to prepare for the next test, by the ticked causes: for them or for everyone, but not beside a cause that says it
- * otherwise. The card is cut out and hangs alone, so it also says what a cause says on the sheet already.
+ * otherwise.
  */
-export function listPreparation(
-  topic: Topic,
-  { causes }: Pick<Selection, 'causes'>,
-  place: 'sheet' | 'card' = 'sheet',
-): Topic['preparation'] {
+export function listPreparation(topic: Topic, { causes }: Pick<Selection, 'causes'>): Topic['preparation'] {
   const ticked = new Set(causes.map((cause) => cause.id))
   const isTicked = (id: string) => ticked.has(id)
   return topic.preparation.filter(
-    ({ causes: wanted, unless, saidBy }) =>
-      (wanted === undefined || wanted.some(isTicked)) &&
-      !unless.some(isTicked) &&
-      (place === 'card' || !saidBy.some(isTicked)),
+    ({ causes: wanted, unless }) => (wanted === undefined || wanted.some(isTicked)) && !unless.some(isTicked),
   )
 }

@@ -23,7 +23,7 @@ export function listRetestDoubts(entry: LibraryTopic, selection: Selection, toda
   if (date === null) return []
   const late = findLateRetest(topic, selection, today)
   const open = listOpenCauses(entry, selection)
-  const days = Math.max(0, ...listPreparation(topic, selection, 'card').flatMap((line) => line.days ?? []))
+  const days = Math.max(0, ...listPreparation(topic, selection).flatMap((line) => line.days ?? []))
   return [
     ...(findUrgency(topic, selection) === null ? [] : [tell('retest-urgent')]),
     ...(late === null ? [] : [describeLateRetest(late, entry)]),

@@ -34,6 +34,8 @@ export type SheetDraft = {
   readonly spoken: ReadonlyMap<string, SpokenItem>
   /** the items of page 1; they are not said again */
   readonly firstActions: readonly SpokenItem[]
+  /** what would be a first action if page 1 had the usual room for them: they are said further on, on every sheet */
+  readonly lateActions: readonly SpokenItem[]
   /** the first of them: what an urgent cause asks for today */
   readonly urgentActions: readonly SpokenItem[]
   readonly slots: Slots
@@ -72,15 +74,21 @@ function pickFirstActions(
   spoken: SheetDraft['spoken'],
   { causes }: Topic,
   { atMost, lines }: { readonly atMost: number; readonly lines: number },
-): Pick<SheetDraft, 'firstActions' | 'urgentActions'> {
+): Pick<SheetDraft, 'firstActions' | 'lateActions' | 'urgentActions'> {
   const ofUrgent = new Set(causes.filter(({ urgent }) => urgent).flatMap(({ items }) => items.map(({ id }) => id)))
   const isUrgent = ({ item }: SpokenItem) => item.firstAction === 1 && ofUrgent.has(item.id)
   const rank = ({ item }: SpokenItem) => item.firstAction ?? Number.POSITIVE_INFINITY
   const first = [...spoken.values()].filter(({ item }) => item.firstAction !== undefined)
   const others = first.filter((each) => !isUrgent(each)).toSorted((a, b) => rank(a) - rank(b))
   const urgent = first.filter(isUrgent)
-  const room = Math.max(0, Math.min(atMost, lines - urgent.length))
-  return { firstActions: [...urgent, ...others.slice(0, room)], urgentActions: urgent }
+  const [room = 0, usual = 0] = [atMost, usualFirstActions].map((most) =>
+    Math.max(0, Math.min(most, lines - urgent.length)),
+  )
+  return {
+    firstActions: [...urgent, ...others.slice(0, room)],
+    lateActions: others.slice(room, usual),
+    urgentActions: urgent,
+  }
 }
 
 /** What a draft follows from, beside the content. */

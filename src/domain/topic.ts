@@ -165,8 +165,8 @@ export const Topic = z.strictObject({
   introFacts: z.array(z.string()).default([]),
   redFlags: z.array(RedFlag).min(1),
   /**
-   * For the ticked `causes`, or for everyone; not beside a cause of `unless`, which says it otherwise, and beside one of `saidBy`,
-   * which says it too, only on the card that is cut out. `days` is how long it takes.
+   * For the ticked `causes`, or for everyone; not beside a cause of `unless`, which says it otherwise, and only on the card
+   * that is cut out where an item of `saidBy` says it too, among the first actions beside it. `days` is how long it takes.
    */
   preparation: z.array(
     z.strictObject({

@@ -165,6 +165,13 @@ export const inTopic: readonly Planted[] = [
     says: 'No item that is off until put in is called "keep-eating-gluten"',
   },
   {
+    fault: 'a preparation said by unknown advice',
+    file: topicFile,
+    from: 'saidBy: [stop-hard-exercise]',
+    to: 'saidBy: [stop-hard-exercises]',
+    says: 'There is no item called "stop-hard-exercises" for the preparation "seven-days-without-hard-exercise".',
+  },
+  {
     fault: 'a question about unknown advice',
     file: topicFile,
     from: 'items: [ask-before-medicine,',

@@ -36,22 +36,35 @@ describe('the card to cut out', () => {
     ])
   })
 
-  test('hangs alone, so it says how to prepare where the sheet says it with the causes', () => {
+  test('hangs alone, so it says how to prepare where a first action of page 1 says it, and no line says it twice', () => {
     const library = aLibrary()
     const [entry] = library.topics
     if (!entry) throw new Error('The library has no topic.')
-    const preparation = entry.topic.preparation.map((line) => ({ ...line, saidBy: ['running'] }))
+    const preparation = entry.topic.preparation.map((line) => ({ ...line, saidBy: ['walk-only'] }))
     const topics = [{ ...entry, topic: { ...entry.topic, preparation } }]
-    const sheet = composeSheet({
-      library: { ...library, topics },
-      selection: aSelection(['running', 'tablets'], { retestCard: true, retest: { kind: 'weeks', weeks: 2 } }),
-      clinic: aClinic,
-      today: '2026-11-22',
-      hash,
-    })
-    const find = (wanted: string) => sheet.sections.find(({ id }) => id === wanted)?.blocks.flatMap(listBlockText)
-    expect(find('card')).toContain('Bring your list.')
-    expect(find('next-steps')).not.toContain('Bring your list.')
+    const composeWith = (choices: object, firstActionsAtMost?: number) => {
+      const sheet = composeSheet({
+        library: { ...library, topics },
+        selection: aSelection(['running', 'tablets'], {
+          retestCard: true,
+          retest: { kind: 'weeks', weeks: 2 },
+          ...choices,
+        }),
+        clinic: aClinic,
+        today: '2026-11-22',
+        hash,
+        ...(firstActionsAtMost !== undefined && { firstActionsAtMost }),
+      })
+      return (wanted: string) => sheet.sections.find(({ id }) => id === wanted)?.blocks.flatMap(listBlockText)
+    }
+    const usual = composeWith({})
+    expect(usual('next-steps')).toContain('Walk only.')
+    expect(usual('next-steps')).not.toContain('Bring your list.')
+    expect(usual('card')).toContain('Bring your list.')
+    const tight = composeWith({}, 0)
+    expect(tight('next-steps')).not.toContain('Walk only.')
+    expect(tight('next-steps')).toContain('Bring your list.')
+    expect(composeWith({ dropped: ['walk-only'] })('next-steps')).toContain('Bring your list.')
   })
 
   test('is there only when it was asked for and there is a day to put on it', () => {

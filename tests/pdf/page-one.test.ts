@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { Language, type Paper } from '../../src/domain/ids.ts'
-import { layOutSelection } from '../../src/pdf/render-selection.ts'
+import { composePaper } from '../../src/domain/pair-sheets.ts'
+import { listBlockText } from '../../src/domain/sheet.ts'
+import { hashText, layOutSelection } from '../../src/pdf/render-selection.ts'
 import { fonts } from './render.ts'
 import { causes, choose, commonCauses, library, longClinic, tick, today, twoResults } from './shipped.ts'
 
@@ -64,3 +66,45 @@ describe.each(forms)('the shipped words in $language on $paper', ({ language, pa
     expect(layOut(commonCauses, language, paper, { ...full, size: 'large' }).firstPages).toBeLessThanOrEqual(3)
   })
 })
+
+describe('a short sheet', () => {
+  // A meaning in brackets moves with the first use of its term.
+  const leaveOutMeanings = (line: string) => line.replaceAll(/ ?[(（][^()（）]*[)）]/gu, '')
+  const tight = [
+    { paper: 'A5', size: 'standard' },
+    { paper: 'A4', size: 'large' },
+  ] as const
+
+  it.each(tight)('on %o loses no advice and no preparation by what page 1 has no room for', ({ paper, size }) => {
+    const read = (composed: Parameters<typeof readAdvice>[0]) => readAdvice(composed).map(leaveOutMeanings)
+    for (const language of ['en', 'es'] as const)
+      for (const ids of [...alone, ...pairs]) {
+        const medicinesToStop = ids.includes('drug-injury') ? toStop : []
+        const choices = { ...tick(...ids), ...twoResults, language, paper, size, depth: 'short', medicinesToStop }
+        const inputs = { library, selection: choose(choices), clinic: longClinic, today } as const
+        const printed = new Set(read(layOutSelection(inputs, fonts).composed))
+        const wanted = read(composePaper({ ...inputs, hash: hashText }))
+        expect(
+          wanted.filter((line) => !printed.has(line)),
+          `${language}: ${ids.join(' + ')}`,
+        ).toEqual([])
+      }
+  })
+
+  it('says once to rest before the test where hard exercise is ticked', () => {
+    for (const ids of [...alone, ...pairs].filter((each) => each.includes('intense-exercise')))
+      for (const paper of ['A4', 'A5'] as const) {
+        const selection = choose({ ...tick(...ids), ...twoResults, language: 'en', paper, depth: 'short' })
+        const lines = readAdvice(layOutSelection({ library, selection, clinic: longClinic, today }, fonts).composed)
+        const rests = lines.filter((line) => /hard exercise/iu.test(line) && /7 days/u.test(line))
+        expect(rests.length, `${ids.join(' + ')} on ${paper}: ${rests.join(' / ')}`).toBeGreaterThanOrEqual(1)
+      }
+  })
+})
+
+/** What a sheet tells the patient to do: the lines of its lists, and its paragraphs. */
+function readAdvice(composed: ReturnType<typeof composePaper>): string[] {
+  const sheet = 'sheets' in composed ? composed.sheets[0] : composed
+  const blocks = sheet.sections.filter(({ role }) => role !== 'results').flatMap((section) => section.blocks)
+  return blocks.flatMap((block) => (block.kind === 'list' || block.kind === 'paragraph' ? listBlockText(block) : []))
+}
