@@ -161,7 +161,12 @@ export function Desk({ ask, library, entry, clinic, begins, today, readClock }: 
       {view === 'history' && (
         <main className="view">
           <Suspense>
-            <HistoryView ask={ask} library={library} today={today} onStart={visit.openBundle} />
+            <HistoryView
+              ask={ask}
+              library={library}
+              today={today}
+              onStart={(bundle) => visit.openBundle(bundle, true)}
+            />
           </Suspense>
         </main>
       )}

@@ -52,15 +52,20 @@ export function useVisit({ library, entry, clinic, begins, issue, onShow }: Visi
     const target = cause ?? found.topic.causes[0]?.id
     setFocusWish(target === undefined ? null : { cause: target })
   }
-  /** Says whether anything of the bundle could be opened. */
-  const openBundle = ({ name, choices }: Bundle): boolean => {
+  /** Says whether anything of the bundle could be opened: into the sheet that is being made, or as the first of a new patient's. */
+  const openBundle = ({ name, choices }: Bundle, isNewPatient = false): boolean => {
     const found = find(choices.topic)
     const unknown = listUnknown(library, choices).join(', ')
     if (!found || unknown === choices.topic) {
       issue.announce(t('bundles.notOpened', { name, unknown }), 'stop')
       return false
     }
-    change({ kind: 'open-bundle', entry: found, fields: fillFromBundle(found.topic, choices) })
+    const fields = fillFromBundle(found.topic, choices)
+    if (isNewPatient) {
+      change({ kind: 'start', draft: startDraft(found, clinic) })
+      setNumber(number + 1)
+    }
+    change({ kind: 'open-bundle', entry: found, fields })
     onShow()
     if (unknown === '') issue.announce(t('bundles.opened', { name }))
     else issue.announce(t('bundles.openedPart', { name, unknown }), 'stop')

@@ -57,7 +57,8 @@ function foldTogether(path: string): void {
  * @throws AppError storage-failed, with the records as they were
  */
 export function restoreBackup(copy: string, path: string, at: Date): number {
-  const fresh = join(dirname(path), 'restoring.db')
+  // What a killed restore left may be the very copy that is to be restored.
+  const fresh = join(dirname(path), basename(copy) === 'restoring.db' ? 'restoring-again.db' : 'restoring.db')
   try {
     for (const suffix of ['', ...sideFiles]) rmSync(fresh + suffix, { force: true })
     closeSync(openSync(fresh, 'wx', 0o600))

@@ -1,14 +1,18 @@
-import { copyFileSync, existsSync, linkSync, renameSync } from 'node:fs'
+import { constants, copyFileSync, existsSync, linkSync, renameSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { syncPath } from './sync-path.ts'
 
 /** The files that SQLite keeps beside a database. */
 export const sideFiles = ['-wal', '-shm', '-journal'] as const
 
-/** A name for a database that is set aside: "clinic-replaced-2026-11-22T09-30-00.db" for clinic.db. */
+/** A free name for a database that is set aside: "clinic-replaced-2026-11-22T09-30-00.db" for clinic.db. */
 export function nameAside(path: string, why: 'replaced' | 'damaged', at: Date): string {
   const stamp = at.toISOString().slice(0, 19).replaceAll(':', '-')
-  return join(dirname(path), `${basename(path, '.db')}-${why}-${stamp}.db`)
+  const name = (ending: string) => join(dirname(path), `${basename(path, '.db')}-${why}-${stamp}${ending}.db`)
+  if (!existsSync(name(''))) return name('')
+  let count = 2
+  while (existsSync(name(`-${count}`))) count += 1
+  return name(`-${count}`)
 }
 
 /** Keeps a database under another name; it stays in its place until something takes that. */
@@ -17,7 +21,7 @@ function setAside(path: string, aside: string): void {
   try {
     linkSync(path, aside)
   } catch {
-    copyFileSync(path, aside) // not every disk has links
+    copyFileSync(path, aside, constants.COPYFILE_EXCL) // not every disk has links
   }
 }
 

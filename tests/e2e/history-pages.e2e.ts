@@ -178,7 +178,6 @@ test('C4: a sheet with a name does not come from the list again: it is said why,
   const { app, page } = await startNewApp(folder)
   await answerSaveDialog(app, join(folder, 'saved.pdf'))
   await giveSheet(page, 'Canary Name')
-  await page.keyboard.press('Control+n')
   await openTab(page, 'Sheets given')
   await pressKey(page, page.getByRole('button', { name: /^Print again: Fatty liver/u }))
   const dialog = page.getByRole('dialog')

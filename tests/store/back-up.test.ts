@@ -172,6 +172,29 @@ test('what was there before a restore stays beside it, with all that stood in it
   expect(countSheets(join(folder(), 'clinic-replaced-2026-11-22T09-30-00.db'))).toBe(4)
 })
 
+test('what was set aside is never written over, even by a restore in the same second', async () => {
+  const db = openFilled(3)
+  const backups = makeBackups()
+  const { file: copy } = await backUp(file(), backups, '2026-11-22')
+  addHandout(db, makeHandout(9))
+  db.close()
+  restoreBackup(join(backups, copy), file(), now)
+  restoreBackup(join(backups, copy), file(), now)
+  expect(countSheets(join(folder(), 'clinic-replaced-2026-11-22T09-30-00.db'))).toBe(4)
+  expect(countSheets(join(folder(), 'clinic-replaced-2026-11-22T09-30-00-2.db'))).toBe(3)
+})
+
+test('what a killed restore left can be restored itself', async () => {
+  const db = openFilled(3)
+  const backups = makeBackups()
+  const { file: copy } = await backUp(file(), backups, '2026-11-22')
+  db.close()
+  const left = join(folder(), 'restoring.db')
+  writeFileSync(left, readFileSync(join(backups, copy)))
+  expect(restoreBackup(left, file(), now)).toBe(3)
+  expect(readdirSync(folder())).toContain('restoring.db')
+})
+
 test('nothing is restored while CareSheet is open, nor from a file that is no good copy', async () => {
   const db = openFilled(3)
   const backups = makeBackups()
