@@ -36,6 +36,7 @@ async function startPlainly(folder: string, variables: Readonly<Record<string, s
   const page = context?.pages()[0] ?? (await context?.waitForEvent('page'))
   if (page === undefined) throw new Error('The app has no window.')
   const close = async () => {
+    await browser.close() // lets go of the port; a browser that ends under Playwright breaks its trace
     app.kill('SIGTERM')
     await ended
   }
