@@ -13,10 +13,18 @@ import { stopOnError } from './stop-on-error.ts'
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.exit(1))
 
+/** Starts this anew where mounts are its own: what tests mount is then seen in the clean Debian too, and ends with this. */
+function enterOwnMounts(): void {
+  if (process.env['CARESHEET_OWN_MOUNTS'] !== undefined) return
+  const again = ['unshare', '--mount', '--propagation', 'shared', process.execPath, ...process.argv.slice(1)]
+  process.execve?.('/usr/bin/unshare', again, { ...process.env, CARESHEET_OWN_MOUNTS: 'yes' })
+}
+
 // npm run test:package [names of end-to-end tests]: installs the package in a clean Debian, uses it, and removes it.
 await stopOnError(async () => {
   if (process.platform !== 'linux' || process.getuid?.() !== 0)
     throw new Error('A clean Debian can be made only by root on Linux. Please run: sudo npm run test:package')
+  enterOwnMounts()
   installPrograms(isOnPath('debootstrap') ? [] : ['debootstrap'])
   buildAppIfChanged()
   const electron = path.dirname((await findElectron()).executable)

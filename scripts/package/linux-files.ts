@@ -8,7 +8,8 @@ export const bundleType = 'application/vnd.caresheet.bundles+json'
 
 /**
  * What starts as `caresheet`: it says in words what Electron would answer with a crash, and leaves no image of memory on the
- * disk, where a patient's name would stand. A sheet without a window needs neither display nor sandbox, for it loads no page.
+ * disk, where a patient's name would stand. What opens no window needs neither display nor sandbox, for it loads no page; root
+ * may make a sheet, but restores nothing: the records would be root's.
  */
 export const launcher = `#!/bin/sh
 ulimit -c 0
@@ -25,13 +26,16 @@ check() {
   (cd ${installedIn}/resources && sha256sum --check --status SHA256SUMS) ||
     stop "CareSheet's files are damaged. Nothing of yours is lost. Please install CareSheet again."
 }
+without_window() {
+  check
+  exec "$app" --no-sandbox --log-level=3 "$@"
+}
 case "$1" in
-  sheet | --help | -h | --version)
-    check
-    exec "$app" --no-sandbox --log-level=3 "$@" ;;
+  sheet | --help | -h | --version) without_window "$@" ;;
 esac
 [ "$(id -u)" != 0 ] ||
   stop "CareSheet does not open as root, for what goes wrong could then go wrong with everything. Open it from your own account."
+[ "$1" != restore ] || without_window "$@"
 "$app" "$@"
 status=$?
 [ "$status" = 0 ] || check
@@ -107,7 +111,7 @@ Maintainer: The CareSheet project <caresheet@localhost>
 Section: misc
 Priority: optional
 Installed-Size: ${kilobytes}
-Depends: libasound2 | libasound2t64, libatk-bridge2.0-0 | libatk-bridge2.0-0t64, libcups2 | libcups2t64, libgbm1, libgtk-3-0 | libgtk-3-0t64, libnss3, libx11-xcb1
+Depends: libasound2 | libasound2t64, libatk-bridge2.0-0 | libatk-bridge2.0-0t64, libcups2 | libcups2t64, libgbm1, libgtk-3-0 | libgtk-3-0t64, libnss3, libsecret-1-0, libx11-xcb1
 Recommends: cups-client, cups-ipp-utils, libgl1
 Conflicts: ${other}
 Replaces: ${other}

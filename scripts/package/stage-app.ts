@@ -3,10 +3,7 @@ import path from 'node:path'
 import { createPackageWithOptions } from '@electron/asar'
 import { listLoadedPackages } from '../build/list-licences.ts'
 import { projectFolder } from '../project-folder.ts'
-
-/** What lies in out/ for tests and development only. */
-const notShipped =
-  /(?:\.map|\.built-from|[\\/]bench\.json|[\\/](?:compile-cache|proofs|package|icons|notices)(?:[\\/].*)?)$/u
+import { shippedOutput } from './shipped-output.ts'
 
 /** What packages bring for their own developers, and for browsers. Licences stay. */
 const forDevelopers =
@@ -55,10 +52,11 @@ function copyPackages(to: string, standInModules: string | null): void {
 export async function stageApp(resources: string, work: string, standInModules: string | null): Promise<void> {
   const app = path.join(work, 'app')
   mkdirSync(app)
-  cpSync(path.join(projectFolder, 'out'), path.join(app, 'out'), {
-    recursive: true,
-    filter: (file) => !notShipped.test(path.relative(projectFolder, file)),
-  })
+  for (const name of shippedOutput)
+    cpSync(path.join(projectFolder, 'out', name), path.join(app, 'out', name), {
+      recursive: true,
+      filter: (file) => !file.endsWith('.map'),
+    })
   writeFileSync(path.join(app, 'package.json'), `${JSON.stringify(makeManifest(standInModules !== null), null, 2)}\n`)
   cpSync(path.join(projectFolder, 'LICENSE'), path.join(app, 'LICENSE'))
   copyPackages(path.join(app, 'node_modules'), standInModules)

@@ -5,6 +5,7 @@ import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { formatTally } from '../checks/count-tests.ts'
 import { makeWindowStep } from '../checks/test-runners.ts'
+import { tryBuilder } from '../release/try-builder.ts'
 import { withOwnCups } from '../system/own-cups.ts'
 import { measureFolder, type Package } from './build-deb.ts'
 import { account, type CleanDebian, type RunChoice } from './clean-debian.ts'
@@ -100,6 +101,9 @@ export async function tryPackage(trial: Trial): Promise<number> {
   await check('E6, E1.19: its fuses are as they should be, read from the installed file', async () => {
     deepStrictEqual(await readFuses(path.join(app, 'caresheet')), fuses)
   })
+  await check('electron-builder packs the same for other systems’ installers', () =>
+    tryBuilder(electron, path.join(app, 'resources/app.asar'), work),
+  )
   await check('belongs to root, and nobody else may change it', () => {
     const open = mustRun([
       'find',

@@ -50,22 +50,36 @@ test('a sheet is made as root too, and without a sandbox that no page needs', ()
   })
 })
 
-test('root gets a sentence instead of a window', () => {
-  const { status, stdout, stderr } = launch([], { user: 0 })
-  expect([status, stdout]).toEqual([1, ''])
-  expect(stderr).toMatch(/^CareSheet does not open as root.*own account\.\n$/u)
+test('a copy is put back without a window or its sandbox', () => {
+  expect(launch(['restore', 'a copy.db'])).toEqual({
+    status: 0,
+    stdout: '<--no-sandbox><--log-level=3><restore><a copy.db>',
+    stderr: '',
+  })
 })
+
+test.each([[[]], [['restore', 'a copy.db']]])(
+  'root gets a sentence instead of a window or of records of its own: %j',
+  (args) => {
+    const { status, stdout, stderr } = launch(args, { user: 0 })
+    expect([status, stdout]).toEqual([1, ''])
+    expect(stderr).toMatch(/^CareSheet does not open as root.*own account\.\n$/u)
+  },
+)
 
 test('how the app ended is passed on', () => {
   expect(launch([], { ends: 3 })).toMatchObject({ status: 3, stderr: '' })
 })
 
-test.each([[['sheet', '--list']], [['--version']], [[]]])('damaged files end it with a sentence: %j', (args) => {
-  writeFileSync(path.join(app, 'resources/app.asar'), 'the apq')
-  const { status, stderr } = launch(args, { ends: 1 })
-  expect(status).toBe(1)
-  expect(stderr).toBe("CareSheet's files are damaged. Nothing of yours is lost. Please install CareSheet again.\n")
-})
+test.each([[['sheet', '--list']], [['restore', 'a copy.db']], [['--version']], [[]]])(
+  'damaged files end it with a sentence: %j',
+  (args) => {
+    writeFileSync(path.join(app, 'resources/app.asar'), 'the apq')
+    const { status, stderr } = launch(args, { ends: 1 })
+    expect(status).toBe(1)
+    expect(stderr).toBe("CareSheet's files are damaged. Nothing of yours is lost. Please install CareSheet again.\n")
+  },
+)
 
 test('files that are not there end it with a sentence', () => {
   rmSync(path.join(app, 'resources/app.asar'))

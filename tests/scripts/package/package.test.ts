@@ -15,7 +15,6 @@ import {
 import { drawIcon, iconSizes, writeIcons } from '../../../scripts/package/make-icons.ts'
 import { readFuses, setFuses } from '../../../scripts/package/stage-electron.ts'
 import { writeNotices } from '../../../scripts/package/write-notices.ts'
-import { writeBom } from '../../../scripts/package/write-sbom.ts'
 import { projectFolder } from '../../../scripts/project-folder.ts'
 
 let folder: string
@@ -56,30 +55,6 @@ test('E6: an executable without fuses is refused', async () => {
   const file = path.join(folder, 'electron')
   writeFileSync(file, 'nothing of the kind')
   await expect(setFuses(file, false)).rejects.toThrow(/sentinel/iu)
-})
-
-test('the bill of materials has all that About names, and nothing that only builds or tests', () => {
-  const bom = JSON.parse(writeBom('45.4.1')) as {
-    bomFormat: string
-    specVersion: string
-    components: { name: string; version: string; purl: string; licenses?: unknown }[]
-    dependencies: { ref: string; dependsOn: string[] }[]
-  }
-  const names = bom.components.map(({ name, version }) => `${name} ${version}`)
-  expect([bom.bomFormat, bom.specVersion]).toEqual(['CycloneDX', '1.5'])
-  expect(names.toSorted()).toEqual(
-    [...listLicences().map((part) => `${part.name} ${part.version}`), 'electron 45.4.1'].toSorted(),
-  )
-  expect(bom.components.filter(({ purl }) => !purl.startsWith('pkg:npm/'))).toEqual([])
-  const refs = new Set(bom.dependencies.map(({ ref }) => ref))
-  expect(
-    bom.dependencies.flatMap(({ dependsOn }) => dependsOn).filter((ref) => !refs.has(ref) && ref !== 'electron@45.4.1'),
-  ).toEqual([])
-  expect(JSON.stringify(bom)).not.toMatch(/vitest|playwright|"tarball"|registry/u)
-})
-
-test('the same package has the same bill of materials, to the byte', () => {
-  expect(writeBom('45.4.1')).toBe(writeBom('45.4.1'))
 })
 
 test('the licences are there in full', () => {
