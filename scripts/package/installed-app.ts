@@ -15,7 +15,7 @@ export function writeStarter(folder: string, { root }: CleanDebian, as: 'root' |
       ? `exec /usr/sbin/chroot "${root}" ${installedIn}/caresheet "$@"`
       : // Playwright adds it; a clinic does not.
         `for each in "$@"; do shift; [ "$each" = --no-sandbox ] || set -- "$@" "$each"; done
-exec chroot --userspec=${account}:${account} "${root}" env HOME="\${CLINIC_HOME:-/home/${account}}" caresheet "$@"`
+exec chroot --userspec=${account}:${account} "${root}" env HOME="\${CLINIC_HOME:-/home/${account}}" "\${CLINIC_PROGRAM:-caresheet}" "$@"`
   writeFileSync(file, `#!/bin/sh\n${start}\n`)
   chmodSync(file, 0o755)
   return file

@@ -1,4 +1,4 @@
-import { deepStrictEqual, match, ok } from 'node:assert/strict'
+import { deepStrictEqual, match, ok, partialDeepStrictEqual } from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { chmodSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -12,6 +12,7 @@ import { account, type CleanDebian, type RunChoice } from './clean-debian.ts'
 import { fuses } from './fuses.ts'
 import { openInstalled, readSandboxes, writeStarter } from './installed-app.ts'
 import { installedIn } from './linux-files.ts'
+import { layPreviousData, previousData } from './previous-data.ts'
 import { listNativeFiles } from './stage-app.ts'
 import { readFuses } from './stage-electron.ts'
 
@@ -197,6 +198,22 @@ export async function tryPackage(trial: Trial): Promise<number> {
       match(JSON.stringify(settings), new RegExp(number, 'u'))
     })
   })
+  await check('an update brings along what the version before left, as its released files have it', async () => {
+    const data = path.join(root, 'home', account, '.config/CareSheet')
+    layPreviousData(data)
+    mustRun(['chown', '-R', `${account}:${account}`, `/home/${account}/.config`])
+    await withWindow(asClinic, screen, async (page) => {
+      await page.getByRole('button', { name: /^New patient/u }).waitFor()
+      const ask = (channel: string, question: object): Promise<unknown> =>
+        page.evaluate(`window.clinic['${channel}'](${JSON.stringify(question)}).then((reply) => reply.value)`)
+      partialDeepStrictEqual(await ask('settings.read', {}), previousData.settings)
+      partialDeepStrictEqual(await ask('log.list', { filter: {}, before: null, limit: 9 }), {
+        handouts: [{ id: previousData.handout }],
+      })
+      partialDeepStrictEqual(await ask('history.status', {}), previousData.history)
+    })
+    ok(readdirSync(path.join(data, 'backups')).some((file) => file.startsWith('clinic-version-')))
+  })
   await check('puts a copy of the records back by a command, without a window or a screen', () => {
     const data = `/home/${account}/.config/CareSheet`
     const copy = path.join(place, 'a copy 诊所.db')
@@ -217,20 +234,20 @@ export async function tryPackage(trial: Trial): Promise<number> {
     )
   })
 
-  for (const [what, prepare, args, home] of listOddPlaces(root, place))
+  for (const { what, prepare, args, variables: changed } of listOddPlaces(debian, place))
     await check(`works ${what}`, async () => {
-      const undo = prepare()
+      const undo = prepare?.()
       try {
         await withWindow(
           asClinic,
-          { ...screen, CLINIC_HOME: home },
+          { ...screen, ...changed },
           async (page) => {
             await page.getByRole('button').first().waitFor()
           },
           args,
         )
       } finally {
-        undo()
+        undo?.()
       }
     })
   await check('with a damaged archive it says so, whatever it is asked', () => {
@@ -273,30 +290,40 @@ async function withWindow(
   }
 }
 
-type OddPlace = readonly [what: string, prepare: () => () => void, args: readonly string[], home: string]
+type OddPlace = {
+  readonly what: string
+  /** makes it so, and gives what takes it back */
+  readonly prepare?: () => () => void
+  readonly args?: readonly string[]
+  readonly variables?: Readonly<Record<string, string>>
+}
 
 /** Places and states in which the app must open all the same. */
-function listOddPlaces(root: string, place: string): OddPlace[] {
-  const nothing = () => () => undefined
-  const home = `/home/${account}`
+function listOddPlaces({ root, mustRun }: CleanDebian, place: string): OddPlace[] {
   const fonts = path.join(root, 'usr/share/fonts')
-  const closed = path.join(root, 'home/another')
+  const odd = '/opt/诊所 的 程序'
   return [
-    ['without a home', nothing, [], '/nowhere'],
-    [
-      'with a home that is read-only',
-      () => (mkdirSync(path.join(root, 'home/fixed'), { recursive: true, mode: 0o555 }), () => undefined),
-      [],
-      '/home/fixed',
-    ],
-    [
-      'with the data folder of another account',
-      () => (mkdirSync(closed, { mode: 0o700 }), () => undefined),
-      ['--user-data-dir=/home/another'],
-      home,
-    ],
-    ['without fonts', () => (renameSync(fonts, `${fonts}-away`), () => renameSync(`${fonts}-away`, fonts)), [], home],
-    ['with data in a folder with spaces and Chinese', nothing, [`--user-data-dir=${place}/诊所 的 数据`], home],
+    { what: 'without a home', variables: { CLINIC_HOME: '/nowhere' } },
+    {
+      what: 'with a home that is read-only',
+      prepare: () => (mkdirSync(path.join(root, 'home/fixed'), { mode: 0o555 }), () => undefined),
+      variables: { CLINIC_HOME: '/home/fixed' },
+    },
+    {
+      what: 'with the data folder of another account',
+      prepare: () => (mkdirSync(path.join(root, 'home/another'), { mode: 0o700 }), () => undefined),
+      args: ['--user-data-dir=/home/another'],
+    },
+    {
+      what: 'without fonts',
+      prepare: () => (renameSync(fonts, `${fonts}-away`), () => renameSync(`${fonts}-away`, fonts)),
+    },
+    { what: 'with data in a folder with spaces and Chinese', args: [`--user-data-dir=${place}/诊所 的 数据`] },
+    {
+      what: 'from a folder with spaces and Chinese',
+      prepare: () => (mustRun(['cp', '-a', installedIn, odd]), () => void mustRun(['rm', '-r', odd])),
+      variables: { CLINIC_PROGRAM: `${odd}/caresheet` },
+    },
   ]
 }
 
