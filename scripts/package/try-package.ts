@@ -11,7 +11,7 @@ import { measureFolder, type Package } from './build-deb.ts'
 import { account, type CleanDebian, type RunChoice } from './clean-debian.ts'
 import { fuses } from './fuses.ts'
 import { openInstalled, readSandboxes, writeStarter } from './installed-app.ts'
-import { installedIn } from './linux-files.ts'
+import { bundleType, installedIn } from './linux-files.ts'
 import { layPreviousData, previousData } from './previous-data.ts'
 import { listNativeFiles } from './stage-app.ts'
 import { readFuses } from './stage-electron.ts'
@@ -74,6 +74,8 @@ export async function tryPackage(trial: Trial): Promise<number> {
     '--no-install-recommends',
     'cups-client',
     'cups-ipp-utils',
+    'desktop-file-utils',
+    'shared-mime-info',
     ...listDepends(control),
   ])
   const before = listFiles(root)
@@ -105,6 +107,12 @@ export async function tryPackage(trial: Trial): Promise<number> {
   await check('electron-builder packs the same for other systems’ installers', () =>
     tryBuilder(electron, path.join(app, 'resources/app.asar'), work),
   )
+  await check('is in the menu, and opens its files: the desktop’s own tools take both', () => {
+    const { status, stdout } = run(['desktop-file-validate', '/usr/share/applications/caresheet.desktop'])
+    deepStrictEqual([status, stdout], [0, ''])
+    const known = readFileSync(path.join(root, 'usr/share/mime/globs'), 'utf8').split('\n')
+    ok(known.includes(`${bundleType}:*.caresheet-bundles`), 'The desktop does not know the files of bundles.')
+  })
   await check('belongs to root, and nobody else may change it', () => {
     const open = mustRun([
       'find',
