@@ -1,4 +1,4 @@
-import { deepStrictEqual, match, ok, partialDeepStrictEqual } from 'node:assert/strict'
+import { deepStrictEqual, doesNotMatch, match, ok, partialDeepStrictEqual } from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { chmodSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -103,6 +103,23 @@ export async function tryPackage(trial: Trial): Promise<number> {
   })
   await check('E6, E1.19: its fuses are as they should be, read from the installed file', async () => {
     deepStrictEqual(await readFuses(path.join(app, 'caresheet')), fuses)
+  })
+  await check('E6: it runs nothing of another program, and lets nobody look into it', () => {
+    const strange = path.join(work, 'strange.js')
+    writeFileSync(strange, `require('node:fs').writeSync(1, 'taken over')`)
+    const ask = (args: readonly string[], changed: Readonly<Record<string, string>> = {}): string => {
+      const { stdout, stderr } = run([path.join(installedIn, 'caresheet'), '--no-sandbox', ...args], {
+        variables: changed,
+      })
+      return `${stdout}${stderr}`
+    }
+    const asNode = ask([strange], { ELECTRON_RUN_AS_NODE: '1' })
+    const withOptions = ask(['--version'], { NODE_OPTIONS: `--require=${strange}` })
+    const lookedInto = ask(['--inspect=0', '--version'])
+    match(asNode, /CareSheet does not know/u)
+    match(withOptions, /^CareSheet \d/mu)
+    match(lookedInto, /^CareSheet \d/mu)
+    doesNotMatch(`${asNode}${withOptions}${lookedInto}`, /taken over|NODE_OPTION|Debugger/u)
   })
   await check('electron-builder packs the same for other systems’ installers', () =>
     tryBuilder(electron, path.join(app, 'resources/app.asar'), work),
