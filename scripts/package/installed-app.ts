@@ -12,10 +12,10 @@ export function writeStarter(folder: string, { root }: CleanDebian, as: 'root' |
   const file = path.join(folder, `caresheet-as-${as}`)
   const start =
     as === 'root'
-      ? `exec /usr/sbin/chroot "${root}" ${installedIn}/caresheet "$@"`
+      ? `exec /usr/sbin/chroot "${root}" "\${CARESHEET_PROGRAM:-${installedIn}/caresheet}" "$@"`
       : // Playwright adds it; a clinic does not.
         `for each in "$@"; do shift; [ "$each" = --no-sandbox ] || set -- "$@" "$each"; done
-exec chroot --userspec=${account}:${account} "${root}" env HOME="\${CLINIC_HOME:-/home/${account}}" "\${CLINIC_PROGRAM:-caresheet}" "$@"`
+exec chroot --userspec=${account}:${account} "${root}" env HOME="\${CLINIC_HOME:-/home/${account}}" caresheet "$@"`
   writeFileSync(file, `#!/bin/sh\n${start}\n`)
   chmodSync(file, 0o755)
   return file

@@ -8,7 +8,7 @@ export const bundleType = 'application/vnd.caresheet.bundles+json'
 
 /**
  * What starts as `caresheet`: it says in words what Electron would answer with a crash, and leaves no image of memory on the
- * disk, where a patient's name would stand. What opens no window needs neither display nor sandbox, for it loads no page; root
+ * disk, where a patient's name would stand. Who ends it ends the app. What opens no window needs neither display nor sandbox, for it loads no page; root
  * may make a sheet, but restores nothing: the records would be root's.
  */
 export const launcher = `#!/bin/sh
@@ -36,8 +36,14 @@ esac
 [ "$(id -u)" != 0 ] ||
   stop "CareSheet does not open as root, for what goes wrong could then go wrong with everything. Open it from your own account."
 [ "$1" != restore ] || without_window "$@"
-"$app" "$@"
+"$app" "$@" &
+trap 'kill -TERM $!' TERM INT HUP
+wait $!
 status=$?
+while kill -0 $! 2>/dev/null; do
+  wait $!
+  status=$?
+done
 [ "$status" = 0 ] || check
 exit "$status"
 `

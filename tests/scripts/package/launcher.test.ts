@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -80,6 +80,24 @@ test.each([[['sheet', '--list']], [['restore', 'a copy.db']], [['--version']], [
     expect(stderr).toBe("CareSheet's files are damaged. Nothing of yours is lost. Please install CareSheet again.\n")
   },
 )
+
+test('who ends it ends the app, and it waits for that', async () => {
+  writeProgram(
+    path.join(app, 'caresheet'),
+    `trap 'sleep 0.3; echo closed; exit 0' TERM; echo open; while :; do sleep 0.1; done`,
+  )
+  writeProgram(path.join(folder, 'bin/id'), 'echo 1000')
+  const child = spawn(path.join(folder, 'launch'), {
+    env: { PATH: `${path.join(folder, 'bin')}:${process.env['PATH'] ?? ''}` },
+  })
+  let told = ''
+  child.stdout.on('data', (bytes: Buffer) => {
+    told += bytes.toString()
+    if (told === 'open\n') child.kill('SIGTERM')
+  })
+  const status = await new Promise((resolve) => child.once('close', resolve))
+  expect([status, told]).toEqual([0, 'open\nclosed\n'])
+})
 
 test('files that are not there end it with a sentence', () => {
   rmSync(path.join(app, 'resources/app.asar'))
