@@ -150,7 +150,10 @@ export const contract = {
   /** How it went when the patient was asked to say it back; null takes it away. */
   'log.record-teach-back': call(z.strictObject({ handout: HandoutId, outcome: TeachBack.nullable() }), nothing),
   /** Whether a sheet of the log can be made again as the very file that was given; refused in words where it cannot. */
-  'log.make-again': call(z.strictObject({ handout: HandoutId }), z.strictObject({ isOutdated: z.boolean() })),
+  'log.make-again': call(
+    z.strictObject({ handout: HandoutId }),
+    z.strictObject({ isOutdated: z.boolean(), retestOn: IsoDate.nullable() }),
+  ),
   /** Prints that very sheet once more; the log has it once more too. */
   'log.reprint': call(
     z.strictObject({ handout: HandoutId, choice: PrintChoice }),

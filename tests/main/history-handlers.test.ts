@@ -44,9 +44,18 @@ test('C4: so is a reprint of a sheet of the log', async () => {
   const { services, orders, logged } = makeGiving()
   const selection = parseSelection({ topic: 'tired-engine', language: 'en', causes: [{ id: 'rust' }], paper: 'Letter' })
   const sheet = { pdf, pages: 4, sheetId: record.handout.sheetId }
-  const makeAgain = async () => ({ handout: record.handout, selection, sheet, isOutdated: true })
+  const makeAgain = async () => ({
+    handout: record.handout,
+    selection,
+    sheet,
+    retestOn: '2026-12-07',
+    isOutdated: true,
+  })
   const handlers = createHandlers({ ...services, makeAgain })
-  expect(await handlers['log.make-again']({ handout: record.handout.id })).toEqual({ isOutdated: true })
+  expect(await handlers['log.make-again']({ handout: record.handout.id })).toEqual({
+    isOutdated: true,
+    retestOn: '2026-12-07',
+  })
   const { handout } = await handlers['log.reprint']({ handout: record.handout.id, choice })
   expect(orders).toMatchObject([{ pdf, pages: 4, target: { ...choice, paper: 'Letter' } }])
   orders[0]?.onTaken()
