@@ -193,8 +193,11 @@ export const contract = {
   'follow-ups.list': call(nothing, FollowUpList),
   /** Notes on which day a test was done; null takes it away. */
   'follow-ups.record-done': call(z.strictObject({ record: HandoutId, doneOn: IsoDate.nullable() }), nothing),
-  /** Saves the list as CSV; `path` is null when the dialog was closed. */
-  'follow-ups.export': call(nothing, z.strictObject({ path: z.string().nullable() })),
+  /** Saves the list as CSV; `path` is null when the dialog was closed. Refused unless it was said that names leave unsealed. */
+  'follow-ups.export': call(
+    z.strictObject({ areNamesInClear: z.literal(true) }),
+    z.strictObject({ path: z.string().nullable() }),
+  ),
   'records.status': call(nothing, RecordsStatus),
   /** Why the last copy of the records could not be made; null once one was, and before the first try. */
   'records.copy-trouble': call(nothing, z.strictObject({ told: Message.nullable() })),
