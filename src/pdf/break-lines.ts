@@ -79,6 +79,12 @@ function skipSpace(text: string, start: number, end: number): number {
   return start + text.slice(start, skipDot(text, start, end)).trimEnd().length
 }
 
+/** Whether a place is between a Chinese number and what it counts, or within a date: "7天", "2026年11月22日". */
+function isInCount(text: string, at: number): boolean {
+  const [before, after] = [text.slice(Math.max(0, at - 2), at), text[at] ?? '']
+  return /\d$/u.test(before) ? /[年月日天周倍次时点分页]/u.test(after) : /\d[年月]$/u.test(before) && /\d/u.test(after)
+}
+
 function listStretches(text: string): Stretch[] {
   const breaker = new LineBreaker(text)
   const stretches: Stretch[] = []
@@ -86,7 +92,7 @@ function listStretches(text: string): Stretch[] {
   for (let next = breaker.nextBreak(); next !== null; next = breaker.nextBreak()) {
     // From one hour or day to another, as in "8:00–18:00"; and no line begins with a dot.
     if (text[next.position - 1] === '–' && next.position < text.length) continue
-    if (text.startsWith('· ', next.position)) continue
+    if (text.startsWith('· ', next.position) || isInCount(text, next.position)) continue
     const end = text[next.position - 1] === '\n' ? next.position - 1 : next.position
     stretches.push({ start, end, seen: skipSpace(text, start, end), ends: next.required === true })
     start = next.position

@@ -11,6 +11,11 @@ const spacings: readonly Spacing[] = [
   ...Array.from({ length: 14 }, (_, step) => ({ air: 1 - step * 0.05, leading: 1.3 - step * 0.0075, compact: false })),
   ...[0.35, 0.3, 0.25, 0.2].map((air) => ({ air, leading: 1.2, compact: true })),
 ]
+/** Closer still, for page 1 alone: there it keeps the results from going to page 2. */
+const firstSpacings: readonly Spacing[] = [
+  ...spacings,
+  ...[0.15, 0.1].map((air) => ({ air, leading: 1.2, compact: true })),
+]
 export const usualSpacing: Spacing = { air: 1, leading: 1.3, compact: false }
 
 /** Height in points of what the first page and the later ones have for their content. */
@@ -145,7 +150,7 @@ export type ComposedPages = {
 export function composePages(lanes: Lanes, room: PageRoom): ComposedPages {
   const spread: Spread = { lanes, room }
   const { own, all } = lanes.first
-  const spacing = findFirst(spacings, (each) => measure(setFirstPart(spread, each, own)) <= room.first)
+  const spacing = findFirst(firstSpacings, (each) => measure(setFirstPart(spread, each, own)) <= room.first)
   const isWhole = spacing !== undefined && own === all
   const first = isWhole
     ? setFirstPart(spread, spacing, own)

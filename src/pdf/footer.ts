@@ -39,7 +39,7 @@ function setLaneFooter(setting: Setting, sheet: Sheet, width: number): Footer {
   const words = rows.reduce((sum, row) => sum + row.height, 0)
   const ruleGap = scaleLength(setting, 4)
   return {
-    height: words + ruleGap + scaleLength(setting, 10),
+    height: words + ruleGap + scaleLength(setting, 6),
     draw: (canvas, x, bottom, page, pages) => {
       const top = bottom - words
       canvas.artifact('footer', () => {

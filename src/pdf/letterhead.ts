@@ -151,9 +151,11 @@ function pairedLetterhead(all: Lanes): Piece[] {
     return { ...words, height: words.height + drop, draw: (canvas, x, y) => words.draw(canvas, x, y + drop) }
   }
   const people = lanes.map((lane) => sayOf(lane).map((spans) => setPiece(makeTag(lane.setting, 'P'), spans, width)))
+  // A logo has more space below it where that takes none from page 1.
+  const gap = scaleLength(setting, all.logo && !setting.spacing.compact ? 6 : 3)
   return [
     withLogo(all, setClinic),
-    gridPiece(people, offset, { gap: scaleLength(setting, all.logo ? 6 : 3), keepWithNext: true }),
+    gridPiece(people, offset, { gap, keepWithNext: true }),
     rulePiece(setting, across),
   ]
 }

@@ -37,6 +37,6 @@ export const paperSizes: Record<Paper, readonly [number, number]> = {
  */
 export const margins = {
   standard: { side: 36, top: 36, bottom: 36 },
-  clear: { side: 30, top: 24, bottom: 36 },
-  large: { side: 30, top: 24, bottom: 36 },
+  clear: { side: 24, top: 20, bottom: 36 },
+  large: { side: 24, top: 20, bottom: 36 },
 } as const

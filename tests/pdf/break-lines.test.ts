@@ -39,6 +39,12 @@ describe('lines', () => {
     expect(textOf(breakLines(read([span('Mon–Fri 8:00–18:00')]), 13))).toEqual(['Mon–Fri ', '8:00–18:00'])
   })
 
+  it('hold a Chinese date together, and a number with what it counts', () => {
+    expect(textOf(breakLines(read([span('草稿，2026年11月22日')]), 11))).toEqual(['草稿，', '2026年11月22日'])
+    expect(textOf(breakLines(read([span('抽血前7天不要')]), 4))).toEqual(['抽血前', '7天不要'])
+    expect(textOf(breakLines(read([span('今年2月')]), 3))).toEqual(['今年', '2月'])
+  })
+
   it('of our words joined with typed ones are not our words', () => {
     const ours = { ...span('Stop '), isTemplate: true }
     const joinWith = (other: Span) => breakLines(read([ours, other]), 20).flatMap(({ spans }) => spans)

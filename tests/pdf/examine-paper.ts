@@ -4,8 +4,8 @@ import { listElements, type DrawnText, type Element, type ReadPdf } from '../rea
 /** Blank edges in points: every office printer reaches nearer to the top and the sides than to the foot. */
 export const edges = {
   standard: { side: 36, top: 36, bottom: 36 },
-  clear: { side: 30, top: 24, bottom: 36 },
-  large: { side: 30, top: 24, bottom: 36 },
+  clear: { side: 24, top: 20, bottom: 36 },
+  large: { side: 24, top: 20, bottom: 36 },
 } as const
 
 /** Width without the space a line may end with; that one is never seen. */
