@@ -1,9 +1,19 @@
 import { writeFileSync } from 'node:fs'
 import { workerData } from 'node:worker_threads'
+import { readErrorCode } from '../store/storage-error.ts'
 import type { Ending } from './run-sheet.ts'
 
 /** What a thread that runs a command is born with; `gate` has two numbers: whether it has ended, and with which status. */
 type ThreadStart = { readonly args: readonly string[]; readonly data: string; readonly gate: Int32Array }
+
+/** The last words of a command; where even they cannot be written, its status says that it failed. */
+function tryToSay(sentence: string): void {
+  try {
+    writeFileSync(2, sentence)
+  } catch {
+    // nobody reads
+  }
+}
 
 /**
  * Runs a command of an installed app, whose main thread waits for this one: what goes through that thread, as
@@ -24,7 +34,9 @@ export async function answerThread(
     if (stdout !== '') writeFileSync(1, stdout)
     if (stderr !== '') writeFileSync(2, stderr)
     open(status)
-  } catch {
+  } catch (error) {
+    const kind = readErrorCode(error) || (error instanceof Error ? error.name : typeof error) // its text may name a patient
+    tryToSay(`CareSheet: something went wrong inside (${kind}). Please try again, or report it with this word.\n`)
     open(1)
   }
 }

@@ -1,7 +1,8 @@
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { AppError } from '../domain/app-error.ts'
+import { findBackupFolder } from '../store/keep-old-version.ts'
 import { restoreBackup } from '../store/restore-backup.ts'
 import type { Ending } from './run-sheet.ts'
 
@@ -44,6 +45,18 @@ function readArguments(
   return { copy: resolve(copy), data }
 }
 
+/** SQLite would say of a file that is not there that it may not be opened. */
+function refuseMissing(copy: string, folder: string): void {
+  const found = statSync(copy, { throwIfNoEntry: false })
+  if (found?.isFile() === true) return
+  const [what, usual] = [
+    found === undefined ? 'There is no file' : 'This is a folder, no copy:',
+    findBackupFolder(join(folder, 'clinic.db')),
+  ]
+  const where = existsSync(usual) ? ` Copies are kept in ${usual}.` : ''
+  throw new AppError('bad-input', `${what} ${copy}. Please check its name.${where}`)
+}
+
 /** Runs the `restore` command. */
 export function runRestore(args: readonly string[], kit: RestoreKit): Ending {
   try {
@@ -52,6 +65,7 @@ export function runRestore(args: readonly string[], kit: RestoreKit): Ending {
     const folder = data === undefined ? kit.usualFolder : resolve(data)
     if (!existsSync(folder))
       throw new AppError('bad-input', `CareSheet keeps no data in ${folder}. Please say where with --data.`)
+    refuseMissing(copy, folder)
     const handouts = restoreBackup(copy, join(folder, 'clinic.db'), kit.now)
     return {
       status: 0,

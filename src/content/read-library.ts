@@ -24,12 +24,16 @@ export function parseLibrary(json: string): Library {
 
 /**
  * Reads the shipped library and checks every part of it.
- * @returns it with a hash of the whole, which says whether a search index belongs to it
+ * @returns it with its text, and a hash of that, which says whether a search index belongs to it
  * @throws AppError content-damaged when the file is missing, cut off or changed
  */
-export function readLibrary(path: string): { readonly library: Library; readonly hash: string } {
+export function readLibrary(path: string): {
+  readonly library: Library
+  readonly text: string
+  readonly hash: string
+} {
   const text = refuseUnless(() => readFileSync(path, 'utf8'))
-  return { library: parseLibrary(text), hash: hashText(text) }
+  return { library: parseLibrary(text), text, hash: hashText(text) }
 }
 
 /**

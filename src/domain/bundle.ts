@@ -64,7 +64,7 @@ export function parseBundleFile(value: unknown): Bundle[] {
   return file.data.bundles
 }
 
-/** What a new sheet may begin with in place of one of the log: its topic and causes. All else is asked anew. */
+/** What a new sheet may begin with in place of one of the log: its topic and causes, beside languages and for whom. All else is asked anew. */
 export function toNewChoices({ topic, causes }: Pick<LoggedHandout, 'topic' | 'causes'>): BundleChoices {
   return BundleChoices.parse({ topic, causes, ordered: true })
 }

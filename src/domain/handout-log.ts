@@ -24,6 +24,8 @@ export const LoggedHandout = z.strictObject({
   id: Handout.unwrap().shape.id,
   /** UTC, so that the text sorts as the time does */
   givenAt: z.iso.datetime({ precision: 3 }),
+  /** the day that stands on it, which is earlier when it was printed again; null where the log of that time did not keep it */
+  madeOn: IsoDate.nullable().default(null),
   way: Way,
   audience: Selection.shape.audience.unwrap(),
   /** empty when the settings name none */
@@ -53,7 +55,7 @@ export type LoggedHandout = z.output<typeof LoggedHandout>
 /** What only the edge knows of a sheet that is given. */
 export type Giving = Pick<
   LoggedHandout,
-  'id' | 'givenAt' | 'way' | 'staff' | 'appVersion' | 'sheetId' | 'pages' | 'copies' | 'pdfSeal'
+  'id' | 'givenAt' | 'madeOn' | 'way' | 'staff' | 'appVersion' | 'sheetId' | 'pages' | 'copies' | 'pdfSeal'
 >
 
 /**

@@ -1,6 +1,7 @@
 import { addDays, type IsoDate } from './calendar.ts'
 import { nameSheet } from './compose-sheet.ts'
 import type { LoggedHandout } from './handout-log.ts'
+import { resolveRetestDate } from './retest-date.ts'
 import { Paper } from './ids.ts'
 import type { LibraryTopic } from './library.ts'
 import { Selection, type Retest } from './selection.ts'
@@ -40,27 +41,41 @@ function toKnown({ topic, languages: [language, secondLanguage], causes, audienc
   }
 }
 
+/** The choices behind a sheet of the log, the day that stands on it, and the day of the test it names; null for none. */
+export type FoundChoices = { readonly selection: Selection; readonly day: IsoDate; readonly retestOn: IsoDate | null }
+
+/**
+ * The days that may stand on a sheet of the log: the one that was kept; else the one on which it was first given, or the
+ * one before, for it may have left after midnight.
+ * @param firstGiven on which day the same PDF was first given, as far as the log still knows
+ */
+export function listDays({ madeOn }: LoggedHandout, firstGiven: IsoDate): readonly IsoDate[] {
+  return madeOn === null ? [firstGiven, addDays(firstGiven, -1)] : [madeOn]
+}
+
 /**
  * The choices by which a sheet of the log has its short id: those that the log holds, with a look and a next test that give
  * that id. Null where none does: then advice was taken out or put in, a medicine was ticked, or it is of another day.
  * Name, results, note and what was ticked for the safety rules do not go into the id, so whether it is the very sheet
  * only the seal of its PDF can tell.
  * @param content the topic in the version the sheet was made from
- * @param day on which it was made
+ * @param days that may stand on it, the likeliest first
  * @param hash hex SHA-256 of a text, from the edge
  */
 export function findChoices(
   content: LibraryTopic,
   handout: LoggedHandout,
-  day: IsoDate,
+  days: readonly IsoDate[],
   hash: (text: string) => string,
-): Selection | null {
+): FoundChoices | null {
   const known = Selection.parse(toKnown(handout))
   const looks = listLooks()
-  for (const retest of listRetests(day))
-    for (const look of looks) {
-      const selection = { ...known, ...look, retest }
-      if (nameSheet({ selection, today: day, hash }, content) === handout.sheetId) return selection
-    }
+  for (const day of days)
+    for (const retest of listRetests(day))
+      for (const look of looks) {
+        const selection = { ...known, ...look, retest }
+        if (nameSheet({ selection, today: day, hash }, content) === handout.sheetId)
+          return { selection, day, retestOn: resolveRetestDate(content.topic, selection, day) }
+      }
   return null
 }

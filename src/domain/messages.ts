@@ -262,10 +262,23 @@ export const messages = {
   'save-unknown': 'The computer reported {{fault}}. Please choose another folder.',
 
   // The records.
-  'handout-unknown': 'This sheet is not in the log, so nothing was written down.',
-  'handout-gone': 'This sheet is no longer in the log, or it was damaged on the disk.',
+  'handout-gone':
+    'This sheet is no longer in the log: sheets were taken out of it, or a copy without this one was restored. Please open the list anew.',
+  'handout-damaged':
+    'What the log says of this sheet was damaged on the disk. Please press “Make a copy now” in Settings, under Records: CareSheet then takes it from an older copy, where one still has it.',
   'not-made-again':
-    'The log cannot give back this very sheet: it holds no name, result, note, medicine or changed advice, and the details of the clinic must be as they were. Please begin a new sheet with these causes, and ask what is to be asked.',
+    'This very sheet cannot be printed again from the log. {{why}} Please begin a new sheet with these causes, and ask what is to be asked.',
+  'again-not-kept': 'It was made from version {{version}} of the advice, which is not kept on this computer.',
+  'again-damaged':
+    'It was made from version {{version}} of the advice, which is not among what is kept whole; some of that is damaged on the disk.',
+  'again-unread': 'It was made from version {{version}} of the advice, which this CareSheet cannot read any more.',
+  'again-changed':
+    'Advice was put in or taken out on it, a medicine was ticked, or its next test is more than a year away: the log does not keep that.',
+  'again-changed-or-day':
+    'Advice was put in or taken out on it, a medicine was ticked, its next test is more than a year away, or it bears another day than the one it was given on: the log did not keep that.',
+  'again-differs':
+    'It says something that the log does not keep, such as a name, a result, a note or what was ticked for the safety rules, or has the record for the chart inside; or the details or the logo of the clinic were others.',
+  'again-older-program': 'Or CareSheet {{version}}, which made it, makes sheets in another way than this one.',
   'what-log-add': 'The sheet was not written into the log',
   'what-log-read': 'The log could not be read',
   'what-teach-back': 'How it went was not written down',
@@ -292,6 +305,14 @@ export const messages = {
   'audit-broken':
     'The list of what was done to the records is not as it was written, from entry {{number}} on: it was changed outside CareSheet, or the disk is failing.',
   'settings-damaged': 'Settings were damaged on the disk and count as not set: {{fields}}. Please type them again.',
+  'contents-damaged_one':
+    '{{count}} kept version of the advice was damaged on the disk: sheets made from it cannot be printed again from the log. Please press “Make a copy now”: CareSheet then takes it from an older copy, where one still has it.',
+  'contents-damaged_other':
+    '{{count}} kept versions of the advice were damaged on the disk: sheets made from them cannot be printed again from the log. Please press “Make a copy now”: CareSheet then takes them from an older copy, where one still has them.',
+  'contents-lost_one':
+    '{{count}} kept version of the advice was damaged, and no copy has it: sheets made from it cannot be printed again from the log. A new sheet can be made in their place.',
+  'contents-lost_other':
+    '{{count}} kept versions of the advice were damaged, and no copy has them: sheets made from them cannot be printed again from the log. A new sheet can be made in their place.',
   'reserve-used': 'The disk is full, and CareSheet has used its reserve. Please free some space.',
 
   // The history.

@@ -150,7 +150,10 @@ export const contract = {
   /** How it went when the patient was asked to say it back; null takes it away. */
   'log.record-teach-back': call(z.strictObject({ handout: HandoutId, outcome: TeachBack.nullable() }), nothing),
   /** Whether a sheet of the log can be made again as the very file that was given; refused in words where it cannot. */
-  'log.make-again': call(z.strictObject({ handout: HandoutId }), z.strictObject({ isOutdated: z.boolean() })),
+  'log.make-again': call(
+    z.strictObject({ handout: HandoutId }),
+    z.strictObject({ isOutdated: z.boolean(), retestOn: IsoDate.nullable() }),
+  ),
   /** Prints that very sheet once more; the log has it once more too. */
   'log.reprint': call(
     z.strictObject({ handout: HandoutId, choice: PrintChoice }),
@@ -190,8 +193,11 @@ export const contract = {
   'follow-ups.list': call(nothing, FollowUpList),
   /** Notes on which day a test was done; null takes it away. */
   'follow-ups.record-done': call(z.strictObject({ record: HandoutId, doneOn: IsoDate.nullable() }), nothing),
-  /** Saves the list as CSV; `path` is null when the dialog was closed. */
-  'follow-ups.export': call(nothing, z.strictObject({ path: z.string().nullable() })),
+  /** Saves the list as CSV; `path` is null when the dialog was closed. Refused unless it was said that names leave unsealed. */
+  'follow-ups.export': call(
+    z.strictObject({ areNamesInClear: z.literal(true) }),
+    z.strictObject({ path: z.string().nullable() }),
+  ),
   'records.status': call(nothing, RecordsStatus),
   /** Why the last copy of the records could not be made; null once one was, and before the first try. */
   'records.copy-trouble': call(nothing, z.strictObject({ told: Message.nullable() })),

@@ -1,4 +1,5 @@
 import { AppError } from '../domain/app-error.ts'
+import type { IsoDate } from '../domain/calendar.ts'
 import { explainUnready } from '../domain/clinic.ts'
 import { refuseUnsafe } from '../domain/refuse-unsafe.ts'
 import type { Selection } from '../domain/selection.ts'
@@ -13,13 +14,15 @@ import type { Services } from './services.ts'
 
 /** One line a channel, to what answers it. */
 export function createHandlers(services: Services): Handlers {
-  const draw = (selection: Selection, purpose: Purpose, record?: RecordMark) =>
-    services.render({ selection, clinic: services.readSettings(), today: services.readToday(), record }, purpose)
+  const draw = (selection: Selection, purpose: Purpose, today: IsoDate, record?: RecordMark) =>
+    services.render({ selection, clinic: services.readSettings(), today, record }, purpose)
+  /** The sheet, with the day that stands on it: once it leaves it may be past midnight. */
   const drawForPaper = async (selection: Selection, record?: RecordMark) => {
     const unready = explainUnready(services.readSettings())
     if (unready !== null) throw new AppError('settings-missing', unready)
     refuseUnsafe(services.openLibrary(), selection)
-    return draw(selection, 'paper', record)
+    const madeOn = services.readToday()
+    return { selection, madeOn, sheet: await draw(selection, 'paper', madeOn, record) }
   }
   /** Writes a sheet that has left into the log and the history. @returns why one of them, or both, lack it */
   const keep = (given: GivenSheet): Message | null => {
@@ -44,27 +47,21 @@ export function createHandlers(services: Services): Handlers {
     'logo.read': () => services.readLogo(),
     'logo.choose': () => services.chooseLogo(),
     'logo.remove': () => services.removeLogo(),
-    'sheet.render': (selection) => draw(selection, 'preview'),
+    'sheet.render': (selection) => draw(selection, 'preview', services.readToday()),
     'sheet.save': async ({ selection, withRecord }) => {
       const mark = services.markRecord()
-      const sheet = await drawForPaper(selection, withRecord ? mark : undefined)
-      const path = await services.saveSheet(sheet.pdf, suggestFileName(selection.topic, services.readToday()))
-      const given: GivenSheet = { id: mark.id, way: 'saved', copies: 1, selection, sheet }
+      const drawn = await drawForPaper(selection, withRecord ? mark : undefined)
+      const path = await services.saveSheet(drawn.sheet.pdf, suggestFileName(selection.topic, drawn.madeOn))
+      const given: GivenSheet = { id: mark.id, way: 'saved', copies: 1, ...drawn }
       return { path, handout: given.id, notLogged: path === null ? null : keep(given) }
     },
     'sheet.print': async ({ selection, choice }) => {
-      const sheet = await drawForPaper(selection)
+      const drawn = await drawForPaper(selection)
       services.keepPrintChoice(choice)
-      const given: GivenSheet = {
-        id: services.markRecord().id,
-        way: 'printed',
-        copies: choice.copies,
-        selection,
-        sheet,
-      }
+      const given: GivenSheet = { id: services.markRecord().id, way: 'printed', copies: choice.copies, ...drawn }
       const job = services.printQueue.add({
-        pdf: sheet.pdf,
-        pages: sheet.pages,
+        pdf: drawn.sheet.pdf,
+        pages: drawn.sheet.pages,
         target: { ...choice, paper: selection.paper },
         onTaken: () => keep(given),
       })

@@ -29,7 +29,7 @@ export function answerHistoryWith(services: Services): Pick<Handlers, HistoryCha
     const shown = history.show(id)
     const { topic: name } = shown.record.handout
     const entry = services.openLibrary().topics.find(({ topic }) => topic.id === name)
-    if (entry?.topic.status === 'retired')
+    if (entry === undefined || entry.topic.status === 'retired')
       throw new AppError('not-available', [toProblem('topic', tell('topic-retired', { topic: name }))])
     return shown
   }
@@ -48,8 +48,8 @@ export function answerHistoryWith(services: Services): Pick<Handlers, HistoryCha
 
   return {
     'log.make-again': async ({ handout }) => {
-      const { isOutdated } = await services.makeAgain(handout)
-      return { isOutdated }
+      const { isOutdated, retestOn } = await services.makeAgain(handout)
+      return { isOutdated, retestOn }
     },
     'log.reprint': async ({ handout: id, choice }) => {
       const { handout, sheet, selection } = await services.makeAgain(id)

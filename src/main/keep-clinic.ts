@@ -54,8 +54,9 @@ export function keepClinic({ paths, reserve, readTime }: ClinicKit): KeptClinic 
   }
 
   function salvage(): void {
-    const { handouts, settings, aside } = salvageRecords(clinicDatabase, listOwnCopies(), readTime())
+    const { handouts, settings, lostContents, aside } = salvageRecords(clinicDatabase, listOwnCopies(), readTime())
     healed.push(tell('records-healed', { handouts, settings, file: aside }))
+    if (lostContents > 0) healed.push(tell('contents-lost', { count: lostContents }))
   }
 
   function openWhole(): Db {

@@ -200,7 +200,7 @@ export function keepHistory(kit: HistoryKit): KeptHistory {
   function keep({ selection, ...given }: GivenSheet): Message | null {
     const { db, key } = history.use()
     const { topic } = findContent(openLibrary(), selection).entry
-    const retestOn = resolveRetestDate(topic, selection, today())
+    const retestOn = resolveRetestDate(topic, selection, given.madeOn)
     const record: HistoryRecord = {
       handout: kit.describe({ selection, ...given }),
       patientName: selection.patientName,

@@ -1,4 +1,5 @@
 import { AppError } from '../domain/app-error.ts'
+import type { IsoDate } from '../domain/calendar.ts'
 import type { TeachBack } from '../domain/handout.ts'
 import {
   logHandout,
@@ -11,7 +12,7 @@ import { findContent } from '../domain/check-selection.ts'
 import { tell, type Message } from '../domain/message.ts'
 import type { Library } from '../domain/library.ts'
 import type { Selection } from '../domain/selection.ts'
-import { keepContent, type ShippedText } from '../store/content-store.ts'
+import type { ShippedText } from '../store/content-store.ts'
 import { addHandout, listHandouts, recordTeachBack, sealPdf } from '../store/handout-store.ts'
 import type { Db } from '../store/open-database.ts'
 import { readRecordSettings } from '../store/settings-store.ts'
@@ -21,6 +22,8 @@ import type { RenderedSheet } from './render-messages.ts'
 
 /** A sheet that has just left: on its way to paper, or as a file. */
 export type GivenSheet = Pick<Giving, 'id' | 'way' | 'copies'> & {
+  /** the day that stands on it */
+  readonly madeOn: IsoDate
   readonly selection: Selection
   readonly sheet: RenderedSheet
 }
@@ -62,22 +65,13 @@ export function keepLog({ kept, openLibrary, shippedText, appVersion, readTime }
     return logHandout(findContent(openLibrary(), selection).entry, selection, giving)
   }
 
-  /** What keeps this from being done keeps no sheet out of the log. */
-  function keepItsContent(db: Db): void {
-    try {
-      keepContent(db, shippedText())
-    } catch (error) {
-      logFailure('keeping the content', error)
-    }
-  }
-
   function write(describeIt: (db: Db) => LoggedHandout): Message | null {
     try {
       kept.use((db) => {
         if (!readRecordSettings(db).isLogKept) return
         const handout = describeIt(db)
-        addHandout(db, handout)
-        if (openLibrary().topics.some(({ sha256 }) => sha256 === handout.contentSha256)) keepItsContent(db)
+        const isOfToday = openLibrary().topics.some(({ sha256 }) => sha256 === handout.contentSha256)
+        addHandout(db, handout, isOfToday ? shippedText() : undefined)
       })
       return null
     } catch (error) {

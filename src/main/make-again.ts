@@ -1,23 +1,25 @@
+import { setImmediate } from 'node:timers/promises'
 import { AppError } from '../domain/app-error.ts'
 import { toLocalDate, type IsoDate } from '../domain/calendar.ts'
 import type { Clinic } from '../domain/clinic.ts'
 import type { LoggedHandout } from '../domain/handout-log.ts'
 import type { Library } from '../domain/library.ts'
-import { findChoices } from '../domain/make-again.ts'
-import { tell } from '../domain/message.ts'
+import { listDays, type FoundChoices } from '../domain/make-again.ts'
+import { tell, type Message } from '../domain/message.ts'
 import type { Selection } from '../domain/selection.ts'
-import { hashText } from '../content/hash-text.ts'
-import { parseLibrary } from '../content/read-library.ts'
-import { listContents } from '../store/content-store.ts'
+import { countDamagedContents, listContentRows, readContentWith } from '../store/content-store.ts'
 import { findFirstGiven, readHandout, sealPdf } from '../store/handout-store.ts'
 import type { KeptClinic } from './keep-clinic.ts'
-import type { RenderedSheet, RenderJob } from './render-messages.ts'
+import type { PdfWorker } from './pdf-worker.ts'
+import type { RenderedSheet } from './render-messages.ts'
 
 /** A sheet of the log, made again: the very file that was given. */
 export type SheetAgain = {
   readonly handout: LoggedHandout
   readonly selection: Selection
   readonly sheet: RenderedSheet
+  /** the day of the next test that stands on it; null for none */
+  readonly retestOn: IsoDate | null
   /** whether the same choices would print another text today, so that a new sheet is better than the old one */
   readonly isOutdated: boolean
 }
@@ -28,51 +30,87 @@ export type MakeAgain = (handout: string) => Promise<SheetAgain>
 type MakeAgainKit = {
   readonly kept: Pick<KeptClinic, 'use'>
   readonly openLibrary: () => Library
+  /** hex SHA-256 of the text of that library */
+  readonly readLibraryHash: () => string
+  readonly appVersion: string
   readonly readSettings: () => Clinic
-  readonly render: (job: RenderJob) => Promise<RenderedSheet>
+  readonly worker: () => Pick<PdfWorker, 'findChoices' | 'render'>
 }
 
-/** A library that a sheet may have been made from, null for one that this version of the program no longer reads. */
-function tryLibrary(text: string): Library | null {
-  try {
-    return parseLibrary(text)
-  } catch {
-    return null
-  }
-}
+/** The text of a library that a sheet may have been made from; undefined for that of today, which the thread has. */
+type Content = string | undefined
 
 /**
  * Makes the function that makes a sheet of the log again. The log holds no patient, so only a sheet that said nothing of one
  * comes out the same: it is drawn from what the log holds, and counts only when the seal of the first PDF fits. One that
  * merely looks like it is never printed: without the results or what was ticked for the safety rules it could say too little.
+ * What takes long is done in the drawing thread, and the libraries are read one at a time, so that nothing holds up the window.
  */
-export function prepareMakeAgain({ kept, openLibrary, readSettings, render }: MakeAgainKit): MakeAgain {
-  async function draw(handout: LoggedHandout, library: Library, day: IsoDate): Promise<SheetAgain | null> {
-    const content = library.topics.find(({ sha256 }) => sha256 === handout.contentSha256)
-    const selection = content && findChoices(content, handout, day, hashText)
-    if (!selection) return null
-    const today = openLibrary()
-    const old = library === today ? {} : { library }
-    const sheet = await render({ selection, clinic: readSettings(), today: day, ...old }).catch((error: unknown) => {
-      if (error instanceof AppError) return null // no longer fits what is printed today
-      throw error
-    })
-    if (sheet === null || kept.use((db) => sealPdf(db, sheet.pdf)) !== handout.pdfSeal) return null
-    return { handout, selection, sheet, isOutdated: !today.topics.includes(content) }
+export function prepareMakeAgain(kit: MakeAgainKit): MakeAgain {
+  const { kept, openLibrary, readSettings, worker } = kit
+
+  /** The libraries with this version of a topic: that of today, then those that were kept, the newest first. */
+  async function* listContents(topicSha256: string): AsyncGenerator<Content> {
+    if (openLibrary().topics.some(({ sha256 }) => sha256 === topicSha256)) yield undefined
+    const today = kit.readLibraryHash()
+    for (const { row, sha256 } of kept.use(listContentRows)) {
+      if (sha256 === today) continue
+      await setImmediate()
+      const text = kept.use((db) => readContentWith(db, row, topicSha256))
+      if (text !== null) yield text
+    }
+  }
+
+  /** The sheet, where it is the very file that was given. */
+  async function draw(handout: LoggedHandout, { selection, day }: FoundChoices, content: Content) {
+    const job = { selection, clinic: readSettings(), today: day, content }
+    const sheet = await worker()
+      .render(job, 'paper')
+      .catch((error: unknown) => {
+        const isRefused = error instanceof AppError && ['bad-input', 'not-available'].includes(error.code)
+        if (isRefused) return null // these choices alone print nothing, so there were others
+        throw error
+      })
+    return sheet !== null && kept.use((db) => sealPdf(db, sheet.pdf)) === handout.pdfSeal ? sheet : null
+  }
+
+  function refuse({ appVersion }: LoggedHandout, why: Message): never {
+    const older = tell('again-older-program', { version: appVersion })
+    const all = appVersion === kit.appVersion ? why : tell('two-sentences', { first: why, second: older })
+    throw new AppError('not-available', tell('not-made-again', { why: all }))
+  }
+
+  /** Why no library could be asked. */
+  function explainNoContent(isUnread: boolean): 'again-unread' | 'again-damaged' | 'again-not-kept' {
+    if (isUnread) return 'again-unread'
+    return kept.use(countDamagedContents) > 0 ? 'again-damaged' : 'again-not-kept'
   }
 
   return async (id) => {
     const handout = kept.use((db) => readHandout(db, id))
     const entry = openLibrary().topics.find(({ topic }) => topic.id === handout.topic)
-    if (entry?.topic.status === 'retired')
+    if (entry === undefined || entry.topic.status === 'retired')
       throw new AppError('not-available', tell('topic-retired', { topic: handout.topic }))
     const first = kept.use((db) => findFirstGiven(db, handout.pdfSeal)) ?? handout.givenAt
-    const day = toLocalDate(new Date(first))
-    const old = kept.use((db) => listContents(db, handout.contentSha256)).flatMap((text) => tryLibrary(text) ?? [])
-    for (const library of [openLibrary(), ...old]) {
-      const again = await draw(handout, library, day)
-      if (again !== null) return again
+    const days = listDays(handout, toLocalDate(new Date(first)))
+    let found: FoundChoices | undefined // the same for each library, for the id hangs on the topic alone
+    let isUnread = false
+    for await (const content of listContents(handout.contentSha256)) {
+      try {
+        const choices: FoundChoices | null = found ?? (await worker().findChoices({ handout, days, content }))
+        if (choices === null) refuse(handout, tell(handout.madeOn === null ? 'again-changed-or-day' : 'again-changed'))
+        found = choices
+        const sheet = await draw(handout, choices, content)
+        if (sheet === null) continue
+        const { selection, day, retestOn } = choices
+        return { handout: { ...handout, madeOn: day }, selection, sheet, retestOn, isOutdated: content !== undefined }
+      } catch (error) {
+        const isOfOtherProgram = error instanceof AppError && error.code === 'content-damaged' && content !== undefined
+        if (!isOfOtherProgram) throw error
+        isUnread = true
+      }
     }
-    throw new AppError('not-available', tell('not-made-again'))
+    if (found !== undefined) refuse(handout, tell('again-differs'))
+    return refuse(handout, tell(explainNoContent(isUnread), { version: handout.topicVersion }))
   }
 }

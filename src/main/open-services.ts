@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
 import type { AuditEvent } from '../domain/audit-event.ts'
 import { toLocalDate } from '../domain/calendar.ts'
@@ -130,8 +129,7 @@ export function openServices(paths: Paths, ask: AskForFiles, host: Host): OpenSe
   const listBundles = async () => (await bundles.list()).bundles
   const records = keepRecords({ paths, kept, listBundles, reserves: [reserve, printReserve], runBackup, ask, readTime })
   const stopBackups = records.startDaily()
-  const shippedText = () => ({ hash: shipped().hash, readText: () => readFileSync(paths.library, 'utf8') })
-  const log = keepLog({ kept, openLibrary, shippedText, appVersion: host.appVersion, readTime })
+  const log = keepLog({ kept, openLibrary, shippedText: shipped, appVersion: host.appVersion, readTime })
   const record = (event: AuditEvent) =>
     tryElse(
       'the audit',
@@ -205,8 +203,10 @@ export function openServices(paths: Paths, ask: AskForFiles, host: Host): OpenSe
     makeAgain: prepareMakeAgain({
       kept,
       openLibrary,
+      readLibraryHash: () => shipped().hash,
+      appVersion: host.appVersion,
       readSettings: () => settings.read(),
-      render: (job) => worker().render(job, 'paper'),
+      worker,
     }),
     records: { ...records, restore },
     history,

@@ -1,9 +1,11 @@
 import type { Worker } from 'node:worker_threads'
 import { AppError, assertNever } from '../domain/app-error.ts'
+import type { FoundChoices } from '../domain/make-again.ts'
 import { tell } from '../domain/message.ts'
 import {
   RenderReply,
   WorkerNotice,
+  type FindJob,
   type RenderedSheet,
   type RenderJob,
   type WorkerJob,
@@ -18,6 +20,11 @@ export type PdfWorker = {
   /** Draws a sheet. @throws AppError as `renderSelection`, or unexpected when the thread broke off */
   readonly render: (job: RenderJob, purpose: Purpose) => Promise<RenderedSheet>
   /**
+   * Finds the choices behind a sheet of the log; null where none give it its short id.
+   * @throws AppError content-damaged for a library that this version does not read, or unexpected
+   */
+  readonly findChoices: (job: FindJob) => Promise<FoundChoices | null>
+  /**
    * Draws a logo, as it came from a file, on every sheet from now on; null for none.
    * @returns it as it is to be kept: by then only `start` can give it to another thread
    * @throws AppError bad-input for one that cannot be printed, or unexpected; the one before stays
@@ -28,7 +35,7 @@ export type PdfWorker = {
 
 const slowest = 30_000
 const brokenOff = (kind: WorkerJob['kind']) =>
-  new AppError('unexpected', kind === 'draw' ? tell('not-drawn') : tell('logo', { clause: tell('logo-unread') }))
+  new AppError('unexpected', kind === 'take-logo' ? tell('logo', { clause: tell('logo-unread') }) : tell('not-drawn'))
 
 /**
  * Keeps one thread warm that draws sheets, one at a time. A thread that dies, or never answers, costs its sheet
@@ -80,6 +87,7 @@ export function startPdfWorker(
     if (reply.id !== running?.id) return
     switch (reply.kind) {
       case 'rendered':
+      case 'choices-found':
       case 'logo-taken':
         return finish(({ resolve }) => resolve(reply))
       case 'refused':
@@ -129,6 +137,11 @@ export function startPdfWorker(
       const done = await ask({ kind: 'draw', ...job }, purpose)
       if (done.kind !== 'rendered') throw brokenOff('draw')
       return done.sheet
+    },
+    findChoices: async (job) => {
+      const done = await ask({ kind: 'find-choices', ...job }, 'paper') // someone waits for it with a patient
+      if (done.kind !== 'choices-found') throw brokenOff('find-choices')
+      return done.found
     },
     takeLogo: async (logo) => {
       // Like paper it goes before previews, which are to show it.

@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { errorCodes } from '../domain/app-error.ts'
 import { Message } from '../domain/message.ts'
 import type { Clinic } from '../domain/clinic.ts'
-import type { IsoDate } from '../domain/calendar.ts'
+import type { LoggedHandout } from '../domain/handout-log.ts'
+import { IsoDate } from '../domain/calendar.ts'
 import { Library } from '../domain/library.ts'
-import type { Selection } from '../domain/selection.ts'
+import { Selection } from '../domain/selection.ts'
 import type { RecordMark } from '../pdf/render-with-record.ts'
 
 const LogoBytes = z.instanceof(Uint8Array).nullable()
@@ -19,13 +20,22 @@ export type RenderJob = {
   readonly clinic: Clinic
   readonly today: IsoDate
   readonly record?: RecordMark | undefined
-  /** the content, where it is not that of today */
-  readonly library?: Library
+  /** the library's text, where it is not that of today */
+  readonly content?: string | undefined
+}
+/** A sheet of the log whose choices are to be found; `content` as above. */
+export type FindJob = {
+  readonly handout: LoggedHandout
+  readonly days: readonly IsoDate[]
+  readonly content?: string | undefined
 }
 /** A logo to be judged and drawn from then on, as it came from a file; null for none. */
 export type LogoJob = { readonly logo: Uint8Array | null }
 
-export type WorkerJob = ({ readonly kind: 'draw' } & RenderJob) | ({ readonly kind: 'take-logo' } & LogoJob)
+export type WorkerJob =
+  | ({ readonly kind: 'draw' } & RenderJob)
+  | ({ readonly kind: 'find-choices' } & FindJob)
+  | ({ readonly kind: 'take-logo' } & LogoJob)
 export type WorkerRequest = WorkerJob & { readonly id: number }
 
 const RenderedSheet = z.strictObject({ pdf: z.instanceof(Uint8Array), pages: z.number().int(), sheetId: z.string() })
@@ -34,6 +44,12 @@ export type RenderedSheet = z.output<typeof RenderedSheet>
 /** What comes back. Errors cross as data: a thread keeps only the text of one. */
 export const RenderReply = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('rendered'), id: z.number(), sheet: RenderedSheet }),
+  /** null where no choices give the sheet its short id */
+  z.strictObject({
+    kind: z.literal('choices-found'),
+    id: z.number(),
+    found: z.strictObject({ selection: Selection, day: IsoDate, retestOn: IsoDate.nullable() }).nullable(),
+  }),
   /** the logo as it is to be kept */
   z.strictObject({ kind: z.literal('logo-taken'), id: z.number(), logo: LogoBytes }),
   z.strictObject({

@@ -7,7 +7,7 @@ import type { RenderReply, WorkerJob } from './render-messages.ts'
 export type Purpose = 'preview' | 'paper'
 
 /** What a job that went well ends with. */
-export type Done = Extract<z.output<typeof RenderReply>, { readonly kind: 'rendered' | 'logo-taken' }>
+export type Done = Extract<z.output<typeof RenderReply>, { readonly kind: 'rendered' | 'choices-found' | 'logo-taken' }>
 
 export type QueuedJob = {
   readonly job: WorkerJob

@@ -5,17 +5,21 @@ import { setImmediate } from 'node:timers/promises'
 import { parentPort, workerData } from 'node:worker_threads'
 import { AppError, assertNever } from '../domain/app-error.ts'
 import { Clinic } from '../domain/clinic.ts'
+import type { Library } from '../domain/library.ts'
 import { notALogo, toKeptLogo } from '../domain/logo.ts'
 import { loadFonts, type Fonts } from '../pdf/load-fonts.ts'
 import type { Logo } from '../pdf/logo/read-logo.ts'
 import { renderSelection } from '../pdf/render-selection.ts'
 import { renderWithRecord } from '../pdf/render-with-record.ts'
 import { nameError } from './log-failure.ts'
-import { verifyTopic } from '../content/read-library.ts'
+import { hashText } from '../content/hash-text.ts'
+import { parseLibrary, verifyTopic } from '../content/read-library.ts'
+import { findChoices, type FoundChoices } from '../domain/make-again.ts'
 import { listWarmUps } from './warm-up.ts'
 import {
   WorkerStart,
   type WorkerNotice,
+  type FindJob,
   type LogoJob,
   type RenderedSheet,
   type RenderJob,
@@ -59,8 +63,23 @@ async function takeLogo({ logo: bytes }: LogoJob) {
   return new Uint8Array(kept.bytes)
 }
 
-async function draw({ record, ...job }: RenderJob): Promise<RenderedSheet> {
-  const inputs = { library, ...job }
+/** The kept library read last: the same one is asked for twice, to find the choices and to draw. */
+let older: { readonly content: string; readonly library: Library } | undefined
+
+/** @throws AppError content-damaged for one that this version of the program does not read */
+function openContent(content: string | undefined): Library {
+  if (content === undefined) return library
+  if (older?.content !== content) older = { content, library: parseLibrary(content) }
+  return older.library
+}
+
+function find({ handout, days, content }: FindJob): FoundChoices | null {
+  const entry = openContent(content).topics.find(({ sha256 }) => sha256 === handout.contentSha256)
+  return entry === undefined ? null : findChoices(entry, handout, days, hashText)
+}
+
+async function draw({ record, content, ...job }: RenderJob): Promise<RenderedSheet> {
+  const inputs = { library: openContent(content), ...job }
   verifyTopic(inputs.library, job.selection.topic)
   const extras = { logo: await logo }
   const { pdf, pages, sheet } = record
@@ -73,6 +92,8 @@ async function act(id: number, job: WorkerJob): Promise<RenderReply> {
   switch (job.kind) {
     case 'draw':
       return { kind: 'rendered', id, sheet: await draw(job) }
+    case 'find-choices':
+      return { kind: 'choices-found', id, found: find(job) }
     case 'take-logo':
       return { kind: 'logo-taken', id, logo: await takeLogo(job) }
     default:

@@ -161,12 +161,7 @@ export function Desk({ ask, library, entry, clinic, begins, today, readClock }: 
       {view === 'history' && (
         <main className="view">
           <Suspense>
-            <HistoryView
-              ask={ask}
-              library={library}
-              today={today}
-              onStart={(bundle) => visit.openBundle(bundle, true)}
-            />
+            <HistoryView ask={ask} library={library} today={today} onStart={visit.openBundle} />
           </Suspense>
         </main>
       )}

@@ -66,6 +66,9 @@ type BundleFields = Pick<
   'ticked' | 'order' | 'certainty' | 'switched' | 'medicines' | 'retest' | 'retestCard' | 'depth'
 >
 
+/** Whom a sheet is for, as far as the log knows: in which languages, and who takes it home. */
+export type ReaderFields = Pick<Draft, 'language' | 'secondLanguage' | 'audience'>
+
 type PlainFields = Pick<
   Draft,
   | 'note'
@@ -129,6 +132,13 @@ export function startDraft({ topic, words }: LibraryTopic, clinic: Pick<Draft, '
     overrideReason: '',
     overridden: [],
   }
+}
+
+/** A clean sheet for one who reads these languages; one that the topic is not written in is left out. */
+export function startDraftFor(entry: LibraryTopic, clinic: Pick<Draft, 'paper'>, reader: ReaderFields): Draft {
+  const draft = startDraft(entry, { paper: clinic.paper, language: reader.language })
+  const second = reader.secondLanguage !== '' && entry.words[reader.secondLanguage] ? reader.secondLanguage : ''
+  return keepLanguagesApart({ ...draft, secondLanguage: second, audience: reader.audience })
 }
 
 /** A sheet to look at, for nobody: its first common cause ticked, and `mark` where the patient's name would stand. */

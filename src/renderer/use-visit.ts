@@ -6,7 +6,7 @@ import type { Library, LibraryTopic } from '../domain/library.ts'
 import type { SearchHit } from '../ipc/contract.ts'
 import { fillFromBundle } from './bundles/bundle-choices.ts'
 import type { FocusWish } from './choose/choose-pane.tsx'
-import { startDraft, startSample, type Draft, type DraftChange } from './draft.ts'
+import { startDraft, startDraftFor, startSample, type Draft, type DraftChange, type ReaderFields } from './draft.ts'
 import { createDraftStore } from './draft-store.ts'
 import type { useIssue } from './sheet/use-issue.ts'
 import { useWords } from './words/use-words.ts'
@@ -52,8 +52,8 @@ export function useVisit({ library, entry, clinic, begins, issue, onShow }: Visi
     const target = cause ?? found.topic.causes[0]?.id
     setFocusWish(target === undefined ? null : { cause: target })
   }
-  /** Says whether anything of the bundle could be opened: into the sheet that is being made, or as the first of a new patient's. */
-  const openBundle = ({ name, choices }: Bundle, isNewPatient = false): boolean => {
+  /** Says whether anything of the bundle could be opened: into the sheet that is being made, or as a new patient's, who reads so. */
+  const openBundle = ({ name, choices }: Bundle, newReader: ReaderFields | null = null): boolean => {
     const found = find(choices.topic)
     const unknown = listUnknown(library, choices).join(', ')
     if (!found || unknown === choices.topic) {
@@ -61,8 +61,8 @@ export function useVisit({ library, entry, clinic, begins, issue, onShow }: Visi
       return false
     }
     const fields = fillFromBundle(found.topic, choices)
-    if (isNewPatient) {
-      change({ kind: 'start', draft: startDraft(found, clinic) })
+    if (newReader !== null) {
+      change({ kind: 'start', draft: startDraftFor(found, clinic, newReader) })
       setNumber(number + 1)
     }
     change({ kind: 'open-bundle', entry: found, fields })

@@ -1,15 +1,5 @@
-import {
-  closeSync,
-  copyFileSync,
-  existsSync,
-  openSync,
-  readdirSync,
-  readSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs'
-import { createHash, randomUUID } from 'node:crypto'
+import { closeSync, copyFileSync, existsSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
 import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { AppError } from '../domain/app-error.ts'
@@ -20,6 +10,7 @@ import { readCopiesNote } from './copies-note.ts'
 import { findBackupFolder } from './keep-old-version.ts'
 import { DamagedFile, toStorageError } from './storage-error.ts'
 import { isSameContent, sumContent, type TableSum } from './sum-content.ts'
+import { sumFile } from './sum-file.ts'
 import { syncPath } from './sync-path.ts'
 import { sideFiles } from './take-place.ts'
 
@@ -78,19 +69,6 @@ function checkCopy(part: string, expected: readonly TableSum[]): void {
     if (damaged > 0) throw new DamagedFile('storage-failed', tell('backup-of-damaged'))
   } finally {
     copy.close()
-  }
-}
-
-const bytesAtOnce = 1024 * 1024
-
-/** The hex SHA-256 of a file, read piece by piece: all of it at once would take its size in memory. */
-function sumFile(path: string): string {
-  const [hash, piece, file] = [createHash('sha256'), Buffer.alloc(bytesAtOnce), openSync(path, 'r')]
-  try {
-    for (let read = readSync(file, piece); read > 0; read = readSync(file, piece)) hash.update(piece.subarray(0, read))
-    return hash.digest('hex')
-  } finally {
-    closeSync(file)
   }
 }
 

@@ -28,7 +28,10 @@ function listDamagedTables(db: Database.Database): string[] {
   return oneRowNames.filter((table) => readOneRow(db, table) === 'damaged')
 }
 
-/** What the disk, or someone, has changed of all that is kept but the log: names of settings and tables, and the audit. */
+/**
+ * What the disk, or someone, has changed of all that is small: names of settings and tables, and the audit. The log and
+ * the kept libraries take longer, and are looked at by `checkRecords`.
+ */
 export function listDamaged(db: Db): string[] {
   const audit = readAudit(db).brokenAt === null ? [] : ['audit']
   return [...listDamagedSettings(db), ...listDamagedTables(db), ...audit]

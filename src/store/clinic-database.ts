@@ -5,6 +5,7 @@ import { handoutsMigration } from './migrations/0100-handouts.ts'
 import { auditMigration } from './migrations/0110-audit.ts'
 import { sealedRowsMigration } from './migrations/0120-sealed-rows.ts'
 import { contentsMigration } from './migrations/0130-contents.ts'
+import { madeOnMigration } from './migrations/0140-made-on.ts'
 import { printChoiceMigration } from './migrations/0020-print-choice.ts'
 import { logoMigration } from './migrations/0030-logo.ts'
 
@@ -23,6 +24,7 @@ export const clinicSchema: Schema = {
     auditMigration,
     sealedRowsMigration,
     contentsMigration,
+    madeOnMigration,
   ],
 }
 

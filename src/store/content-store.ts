@@ -4,8 +4,8 @@ import { readTopicHashes } from '../domain/library.ts'
 import type { Db } from './open-database.ts'
 import { attempt, readDamagedRows } from './read-damaged.ts'
 
-/** A library as it was shipped: its text, read only when it is needed, and that text's hex SHA-256. */
-export type ShippedText = { readonly hash: string; readonly readText: () => string }
+/** A library as it was shipped: its text, and that text's hex SHA-256. */
+export type ShippedText = { readonly hash: string; readonly text: string }
 
 /** A library as it lies in the file. */
 type ContentRow = { readonly row: number; readonly sha256: unknown; readonly library: unknown }
@@ -20,23 +20,33 @@ function readRow({ sha256, library }: ContentRow): string | null {
   return text !== undefined && hashText(text) === sha256.toString('hex') ? text : null
 }
 
-const insertion = 'INSERT OR IGNORE INTO contents (sha256, library) VALUES (?, ?)'
+const insertion = 'INSERT INTO contents (sha256, library) VALUES (?, ?) ON CONFLICT (sha256)'
 
-/** Keeps the library that a sheet of the log was made from, unless it is there. @throws what SQLite and the disk throw */
-export function keepContent(db: Db, { hash, readText }: ShippedText): void {
+/**
+ * Keeps the library that a sheet of the log was made from, unless it is there; one that the disk changed is replaced.
+ * @throws what SQLite and the disk throw
+ */
+export function keepContent(db: Db, { hash, text }: ShippedText): void {
   const sha256 = Buffer.from(hash, 'hex')
-  if (db.prepare('SELECT 1 FROM contents WHERE sha256 = ?').get(sha256) !== undefined) return
-  const text = readText()
-  if (hashText(text) !== hash) return // an update has replaced the file while the app runs
-  db.prepare(insertion).run(sha256, deflateSync(text))
+  const there = db.prepare<[Buffer], ContentRow>('SELECT * FROM contents WHERE sha256 = ?').get(sha256)
+  if (there !== undefined && readRow(there) !== null) return
+  db.prepare(`${insertion} DO UPDATE SET library = excluded.library`).run(sha256, deflateSync(text))
 }
 
-/** The texts of the libraries that have this version of a topic, the newest first; those that the disk changed are left out. */
-export function listContents(db: Db, topicSha256: string): string[] {
-  return listRows(db).flatMap((row) => {
-    const text = readRow(row)
-    return text !== null && readTopicHashes(text).includes(topicSha256) ? [text] : []
-  })
+/** Where the libraries lie, the newest first, with the hex hash each was kept under. */
+export function listContentRows(db: Db): { readonly row: number; readonly sha256: string }[] {
+  return db
+    .prepare<[], { row: number; sha256: string }>(
+      'SELECT row, lower(hex(sha256)) AS sha256 FROM contents ORDER BY row DESC',
+    )
+    .all()
+}
+
+/** The text of a library, where it is as it was kept and has this version of a topic; else null. */
+export function readContentWith(db: Db, row: number, topicSha256: string): string | null {
+  const found = db.prepare<[number], ContentRow>('SELECT * FROM contents WHERE row = ?').get(row)
+  const text = found === undefined ? null : readRow(found)
+  return text !== null && readTopicHashes(text).includes(topicSha256) ? text : null
 }
 
 /** All libraries as they were shipped, the oldest first. */
@@ -52,21 +62,40 @@ export function countDamagedContents(db: Db): number {
   return listRows(db).filter((row) => readRow(row) === null).length
 }
 
-/** Drops the libraries that no sheet of the log was made from any more; to be called inside the transaction of a purge. */
+/** The hashes of the topics that the sheets of the log were made from. */
+function listNeeded(db: Db): Set<string> {
+  return new Set(db.prepare<[], string>('SELECT DISTINCT lower(hex(content_sha256)) FROM handouts').pluck().all())
+}
+
+/** The hashes of topics that sheets of the log were made from, and that no library here has. */
+export function listMissingContents(db: Db): string[] {
+  const there = new Set(readAllContents(db).flatMap(({ text }) => readTopicHashes(text)))
+  return [...listNeeded(db)].filter((sha256) => !there.has(sha256)).toSorted()
+}
+
+/**
+ * Drops the libraries that no sheet of the log was made from any more; to be called inside the transaction of a purge.
+ * One that the disk changed stays while there are sheets: it may have been needed, and is told.
+ */
 export function dropUnneededContents(db: Db): void {
-  const needed = new Set(
-    db.prepare<[], string>('SELECT DISTINCT lower(hex(content_sha256)) FROM handouts').pluck().all(),
-  )
+  const needed = listNeeded(db)
   const drop = db.prepare('DELETE FROM contents WHERE row = ?')
   for (const row of listRows(db)) {
     const text = readRow(row)
-    if (text === null || !readTopicHashes(text).some((sha256) => needed.has(sha256))) drop.run(row.row)
+    const isNeeded = text === null ? needed.size > 0 : readTopicHashes(text).some((sha256) => needed.has(sha256))
+    if (!isNeeded) drop.run(row.row)
   }
 }
 
-/** Takes over the libraries that a damaged file, or a copy, still gives whole. */
-export function takeContents(fresh: Db, source: Db): void {
-  const add = fresh.prepare(insertion)
+/**
+ * Takes over the libraries that a damaged file, or a copy, still gives whole, and that are not there yet.
+ * @returns how many were taken, and how many it gives no longer as they were kept
+ */
+export function takeContents(fresh: Db, source: Db): { readonly taken: number; readonly damaged: number } {
+  const add = fresh.prepare(`${insertion} DO NOTHING`)
+  let [taken, damaged] = [0, 0]
   for (const row of readDamagedRows<ContentRow>(source, 'contents'))
-    if (readRow(row) !== null) add.run(row.sha256, row.library)
+    if (readRow(row) === null) damaged += 1
+    else taken += add.run(row.sha256, row.library).changes
+  return { taken, damaged }
 }

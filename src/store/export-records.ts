@@ -9,7 +9,7 @@ import type { PrintChoice } from '../domain/print-choice.ts'
 import type { RecordSettings } from '../domain/record-settings.ts'
 import { appendAudit, readAudit } from './audit-log.ts'
 import { listDamaged } from './check-records.ts'
-import { readAllContents } from './content-store.ts'
+import { countDamagedContents, listMissingContents, readAllContents } from './content-store.ts'
 import { listHandouts } from './handout-store.ts'
 import { readLogo } from './logo-store.ts'
 import { readVersion } from './migrate.ts'
@@ -32,6 +32,8 @@ export type RecordsExport = {
   readonly bundles: readonly Bundle[]
   /** the libraries that the sheets were made from: a topic in one has the `contentSha256` of a sheet */
   readonly contents: readonly { readonly sha256: string; readonly library: unknown }[]
+  /** each `contentSha256` of a sheet that no topic in them has: it was not kept, or is lost */
+  readonly missingContents: readonly string[]
   readonly audit: readonly AuditEntry[]
   /** oldest first */
   readonly handouts: readonly LoggedHandout[]
@@ -46,7 +48,7 @@ const rowsAtOnce = 1000
 export function exportRecords(db: Db, bundles: readonly Bundle[], at: Date): RecordsExport {
   const collect = db.transaction((): RecordsExport => {
     const handouts: LoggedHandout[] = []
-    let damaged = listDamaged(db).length
+    let damaged = listDamaged(db).length + countDamagedContents(db)
     let before: number | null = null
     do {
       const page = listHandouts(db, {}, before, rowsAtOnce)
@@ -69,6 +71,7 @@ export function exportRecords(db: Db, bundles: readonly Bundle[], at: Date): Rec
       logo: logo && { type: logo.type, base64: Buffer.from(logo.bytes).toString('base64') },
       bundles,
       contents: readAllContents(db).map(({ sha256, text }) => ({ sha256, library: JSON.parse(text) as unknown })),
+      missingContents: listMissingContents(db),
       audit,
       handouts: handouts.toReversed(),
     }

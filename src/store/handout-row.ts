@@ -21,18 +21,19 @@ export const handoutColumns = [
   'override_reason',
   'teach_back',
   'pdf_seal',
+  'made_on',
 ] as const
 
 /** A row of `handouts` as SQLite gives it: the table is STRICT, so its columns have these types, even on a damaged disk. */
 export type HandoutRow = Readonly<Record<(typeof handoutColumns)[number] | 'row' | 'seal', Cell>>
 
-/** The seal a row should have. */
-export function sealHandout(key: Uint8Array, row: Omit<HandoutRow, 'row' | 'seal'>): Buffer {
-  return sealRow(
-    key,
-    'handouts',
-    handoutColumns.map((column) => row[column]),
-  )
+/** A row of a file that is not of the newest version may lack its last column. */
+type FoundRow = Omit<HandoutRow, 'row' | 'seal' | 'made_on'> & { readonly made_on?: Cell }
+
+/** The seal a row should have. One without `made_on` has the seal from before there was that column. */
+export function sealHandout(key: Uint8Array, row: FoundRow): Buffer {
+  const cells = handoutColumns.map((column) => row[column] ?? null)
+  return sealRow(key, 'handouts', cells.at(-1) === null ? cells.slice(0, -1) : cells)
 }
 
 /** A handout as a row, with its seal. */
@@ -56,6 +57,7 @@ export function toRow(key: Uint8Array, handout: LoggedHandout): Omit<HandoutRow,
     override_reason: handout.overrideReason,
     teach_back: handout.teachBack,
     pdf_seal: Buffer.from(handout.pdfSeal, 'hex'),
+    made_on: handout.madeOn,
   }
   return { ...row, seal: sealHandout(key, row) }
 }
@@ -110,6 +112,7 @@ export function readRow(key: Uint8Array, row: HandoutRow): LoggedHandout | null 
     overrideReason: row.override_reason,
     teachBack: row.teach_back,
     pdfSeal: toHex(row.pdf_seal),
+    madeOn: row.made_on,
   })
   return read.data ?? null
 }

@@ -4,7 +4,7 @@ import type { TeachBack } from '../domain/handout.ts'
 import type { HandoutFilter, HandoutPage, LoggedHandout } from '../domain/handout-log.ts'
 import { tell } from '../domain/message.ts'
 import { appendAudit } from './audit-log.ts'
-import { dropUnneededContents } from './content-store.ts'
+import { dropUnneededContents, keepContent, type ShippedText } from './content-store.ts'
 import { handoutColumns, markCause, readRow, sealHandout, toRow, type HandoutRow } from './handout-row.ts'
 import type { Db } from './open-database.ts'
 import { readInstallKey, seal } from './seal.ts'
@@ -18,10 +18,16 @@ export function sealPdf(db: Db, pdf: Uint8Array): string {
 const insertion = `INSERT INTO handouts (${handoutColumns.join(', ')}, seal)
   VALUES (${handoutColumns.map((column) => `@${column}`).join(', ')}, @seal)`
 
-/** Writes a sheet that was given into the log; when this returns, a power cut does not lose it. @throws AppError storage-failed */
-export function addHandout(db: Db, handout: LoggedHandout): void {
+/**
+ * Writes a sheet that was given into the log, with what it was made from: both or neither. When this returns, a power cut
+ * does not lose it.
+ * @param content left out where it is not at hand any more, as for a sheet of an older version that left once more
+ * @throws AppError storage-failed
+ */
+export function addHandout(db: Db, handout: LoggedHandout, content?: ShippedText): void {
   const write = db.transaction(() => {
     db.prepare(insertion).run(toRow(readInstallKey(db), handout))
+    if (content !== undefined) keepContent(db, content)
   })
   try {
     write.immediate()
@@ -31,18 +37,24 @@ export function addHandout(db: Db, handout: LoggedHandout): void {
 }
 
 /** Midnight at the beginning of a day of this computer's clock, or of the day after it, as UTC. */
-function toInstant(day: string, later = 0): string {
+export function toInstant(day: string, later = 0): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
   return new Date(year, month - 1, date + later).toISOString()
+}
+
+/** A row of the log with what it says. @throws AppError not-available when it is not there or the disk changed it */
+function findIntact(db: Db, id: string): { readonly row: HandoutRow; readonly handout: LoggedHandout } {
+  const row = db.prepare<[string], HandoutRow>('SELECT * FROM handouts WHERE id = ?').get(id)
+  if (row === undefined) throw new AppError('not-available', tell('handout-gone'))
+  const handout = readRow(readInstallKey(db), row)
+  if (handout === null) throw new AppError('not-available', tell('handout-damaged'))
+  return { row, handout }
 }
 
 /** A sheet of the log. @throws AppError not-available when it is not there or the disk changed it; storage-failed */
 export function readHandout(db: Db, id: string): LoggedHandout {
   try {
-    const row = db.prepare<[string], HandoutRow>('SELECT * FROM handouts WHERE id = ?').get(id)
-    const handout = row && readRow(readInstallKey(db), row)
-    if (!handout) throw new AppError('not-available', tell('handout-gone'))
-    return handout
+    return findIntact(db, id).handout
   } catch (error) {
     throw toStorageError(error, tell('what-log-read'))
   }
@@ -104,8 +116,7 @@ export function listHandouts(db: Db, filter: HandoutFilter, before: number | nul
 export function recordTeachBack(db: Db, id: string, outcome: TeachBack | null): void {
   const write = db.transaction(() => {
     const key = readInstallKey(db)
-    const row = db.prepare<[string], HandoutRow>('SELECT * FROM handouts WHERE id = ?').get(id)
-    if (row === undefined || readRow(key, row) === null) throw new AppError('not-available', tell('handout-unknown'))
+    const { row } = findIntact(db, id)
     const changed = { ...row, teach_back: outcome }
     db.prepare('UPDATE handouts SET teach_back = ?, seal = ? WHERE row = ?').run(
       outcome,
@@ -121,8 +132,8 @@ export function recordTeachBack(db: Db, id: string, outcome: TeachBack | null): 
 }
 
 /**
- * Takes the sheets given before a day out of the log, and the content that no other was made from; the audit tells that it was done. Their text is gone once the journal
- * is emptied.
+ * Takes the sheets given before a day out of the log, and the content that no other was made from; the audit tells that it
+ * was done. Their text is gone once the journal is emptied.
  * @returns how many there were
  * @throws AppError storage-failed
  */

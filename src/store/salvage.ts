@@ -4,8 +4,9 @@ import Database from 'better-sqlite3'
 import { tell } from '../domain/message.ts'
 import { appendAudit, copyAudit, readAudit } from './audit-log.ts'
 import { openClinicDatabase } from './clinic-database.ts'
-import { takeContents } from './content-store.ts'
-import { handoutColumns, isIntactRow } from './handout-row.ts'
+import { dropUnneededContents, takeContents } from './content-store.ts'
+import { handoutColumns, isIntactRow, type HandoutRow } from './handout-row.ts'
+import { toInstant } from './handout-store.ts'
 import { oneRowNames, readOneRow, writeOneRow, type OneRow, type OneRowTable } from './one-row.ts'
 import type { Db } from './open-database.ts'
 import { readDamagedHandouts, readDamagedSettings } from './read-damaged.ts'
@@ -14,7 +15,13 @@ import { toStorageError } from './storage-error.ts'
 import { nameAside, sideFiles, takePlace } from './take-place.ts'
 
 /** What was saved of a damaged clinic.db, and the name under which that is kept. */
-export type Salvaged = { readonly handouts: number; readonly settings: number; readonly aside: string }
+export type Salvaged = {
+  readonly handouts: number
+  readonly settings: number
+  /** kept libraries that neither it nor a copy has whole */
+  readonly lostContents: number
+  readonly aside: string
+}
 
 /** A file to take rows from, with the key it holds. */
 type Source = { readonly db: Db; readonly key: Buffer | null }
@@ -48,17 +55,28 @@ function chooseKey(sources: readonly Source[]): Buffer | null {
   return keys.find((key) => damaged && fitsKey(damaged, key)) ?? keys.at(-1) ?? null
 }
 
+/** Tells whether a sheet was taken out of the log after it was given, so that it must not come back from an older copy. */
+function findPurged(fresh: Db): (row: HandoutRow) => boolean {
+  const purges = readAudit(fresh).entries.flatMap(({ at, event }) =>
+    event.kind === 'log-purged' ? [{ at, before: toInstant(event.before) }] : [],
+  )
+  return ({ given_at: givenAt }) =>
+    purges.some(({ at, before }) => typeof givenAt === 'string' && givenAt < before && givenAt < at)
+}
+
 /** Takes over what fits the key: what the first source gives stands, the others fill its gaps. */
 function takeRows(fresh: Db, sources: readonly Source[], key: Buffer): void {
-  fresh.prepare('UPDATE install SET key = ?').run(key)
+  const wasPurged = findPurged(fresh)
   const addSetting = fresh.prepare('INSERT OR IGNORE INTO settings (key, value, seal) VALUES (@key, @value, @seal)')
   const columns = ['row', ...handoutColumns, 'seal']
   const addHandout = fresh.prepare(
     `INSERT OR IGNORE INTO handouts (${columns.join(', ')}) VALUES (${columns.map((column) => `@${column}`).join(', ')})`,
   )
-  for (const { db } of sources) {
+  const older = { made_on: null } // a copy from before there was that column
+  for (const [index, { db }] of sources.entries()) {
     for (const setting of readDamagedSettings(db, key)) addSetting.run(setting)
-    for (const row of readDamagedHandouts(db)) if (isIntactRow(key, row)) addHandout.run(row)
+    for (const row of readDamagedHandouts(db))
+      if (isIntactRow(key, row) && (index === 0 || !wasPurged(row))) addHandout.run({ ...older, ...row })
   }
 }
 
@@ -77,6 +95,14 @@ function tryOneRow(db: Db, table: OneRowTable, key: Buffer): OneRow | null {
   } catch {
     return null // unreadable, or a copy of an older version
   }
+}
+
+/** Takes over what the sheets were made from. @returns how many of the first source are lost */
+function takeAllContents(fresh: Db, sources: readonly Source[]): number {
+  const [first, ...copies] = sources.map(({ db }) => takeContents(fresh, db))
+  dropUnneededContents(fresh)
+  const fromCopies = copies.reduce((sum, { taken }) => sum + taken, 0)
+  return Math.max(0, (first?.damaged ?? 0) - fromCopies)
 }
 
 /** The audit that goes furthest before the first entry that does not fit. */
@@ -98,13 +124,14 @@ function fill(fresh: Db, sources: readonly Source[], at: Date): Omit<Salvaged, '
   const count = (table: string) => Number(fresh.prepare(`SELECT count(*) FROM ${table}`).pluck().get())
   const take = fresh.transaction(() => {
     const key = chooseKey(sources)
+    if (key !== null) fresh.prepare('UPDATE install SET key = ?').run(key)
+    takeAudit(fresh, sources)
     if (key !== null) {
       takeRows(fresh, sources, key)
       takeOneRows(fresh, sources, key)
     }
-    for (const { db } of sources) takeContents(fresh, db)
-    takeAudit(fresh, sources)
-    const taken = { handouts: count('handouts'), settings: count('settings') }
+    const lostContents = takeAllContents(fresh, sources)
+    const taken = { handouts: count('handouts'), settings: count('settings'), lostContents }
     appendAudit(fresh, { kind: 'salvaged', handouts: taken.handouts }, at)
     return taken
   })

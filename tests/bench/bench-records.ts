@@ -18,7 +18,8 @@ import { openLibraryDatabase } from '../../src/store/library-database.ts'
 import type { Db } from '../../src/store/open-database.ts'
 import { salvageRecords } from '../../src/store/salvage.ts'
 import { measureHistory } from './measure-history.ts'
-import { makeHandout } from '../store/make-handout.ts'
+import { measureReprint } from './measure-reprint.ts'
+import { aHandout, makeContent, makeHandout } from '../store/make-handout.ts'
 
 const sheets = 100_000
 const rounds = 40
@@ -40,6 +41,8 @@ const filters: readonly HandoutFilter[] = [
   { audience: 'carer' },
   { from: '2026-01-01', to: '2026-01-01' },
 ]
+
+const content = makeContent(aHandout.contentSha256, 'x'.repeat(300_000)) // as long as a library
 
 const sample = (number: number) =>
   makeHandout(number, {
@@ -101,7 +104,7 @@ function measureCommits(db: Db, folder: string): void {
   tell('baseline: 500 bytes added to a file and synced', baseline)
   tell(
     'a sheet written into the log',
-    times(commits, (round) => addHandout(db, sample(sheets + round))),
+    times(commits, (round) => addHandout(db, sample(sheets + round), content)),
     baseline,
   )
 }
@@ -181,6 +184,10 @@ await stopOnError(async () => {
     measureHealing(database, healing)
     const history = measureHistory(folder)
     for (const { name, runs } of history.measures) tell(name, runs)
+    for (const { name, longest, own, took } of await measureReprint())
+      console.log(
+        `  the main thread was held up at most ${longest.toFixed(1)} ms, by its own work ${own.toFixed(1)}, of ${took.toFixed(0)} ms: ${name}`,
+      )
     console.log(`a sheet of the history takes ${Math.round(history.bytes)} bytes of its file`)
   } finally {
     rmSync(folder, { recursive: true, force: true })

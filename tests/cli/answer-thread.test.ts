@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { copyFileSync } from 'node:fs'
+import { copyFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { openClinicDatabase } from '../../src/store/clinic-database.ts'
@@ -40,6 +40,21 @@ test('R7: an installed app puts a copy of the records back by a command, where i
   db = openClinicDatabase(file)
   expect(listHandouts(db, {}, null, 9).handouts).toEqual([makeHandout(1)])
   db.close()
+})
+
+test('what nobody foresaw ends with a sentence too, and without the text of the error, which may name a patient', () => {
+  const script = join(folder(), 'broken.ts')
+  const answer = resolve(import.meta.dirname, '../../src/cli/answer-thread.ts')
+  const lines = [
+    `import { answerThread } from ${JSON.stringify(answer)}`,
+    `void answerThread(() => { throw new TypeError('Patient Name') })`,
+  ]
+  writeFileSync(script, lines.join('\n'))
+  const { status, stderr } = runThread(script, [], folder())
+  expect([status, stderr]).toEqual([
+    1,
+    'CareSheet: something went wrong inside (TypeError). Please try again, or report it with this word.\n',
+  ])
 })
 
 test('what it cannot do is said, with how to call it', () => {

@@ -40,6 +40,19 @@ test.each([[[]], [['--data', 'a']], [['a.db', '--date']], [['a.db', '--data']], 
   },
 )
 
+test('a copy that is not there, or is a folder, is told as that, with where copies are kept', () => {
+  const data = join(folder(), 'data')
+  mkdirSync(join(data, 'backups'), { recursive: true })
+  const typo = join(data, 'caresheet-2026-11-2.db')
+  expect(runRestore([typo, '--data', data], kit)).toEqual({
+    status: 2,
+    stdout: '',
+    stderr: `There is no file ${typo}. Please check its name. Copies are kept in ${join(data, 'backups')}.\n`,
+  })
+  expect(runRestore([data, '--data', data], kit).stderr).toMatch(/^This is a folder, no copy: /u)
+  expect(readdirSync(data)).toEqual(['backups'])
+})
+
 test('a data folder that is not there is told', () => {
   const none = join(folder(), 'none')
   expect(runRestore(['a.db', '--data', none], kit).stderr).toContain(`keeps no data in ${none}`)

@@ -74,7 +74,7 @@ test('D2, D4, D5, D10: a history under a passphrase is sealed, locks, gives back
 
   const csv = join(folder, 'follow-ups.csv')
   await answerSaveDialog(app, csv)
-  await ask(page, 'follow-ups.export', {})
+  await ask(page, 'follow-ups.export', { areNamesInClear: true })
   expect(readFileSync(csv, 'utf8')).toMatch(/^\ufeffPatient,.*\r\nCanary Name,Raised liver/u)
 
   const reloaded = page.waitForEvent('framenavigated', { timeout: 1000 })

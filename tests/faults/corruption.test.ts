@@ -8,7 +8,7 @@ import { keepSettings } from '../../src/main/keep-settings.ts'
 import { readAudit } from '../../src/store/audit-log.ts'
 import { backUp } from '../../src/store/back-up.ts'
 import { openClinicDatabase } from '../../src/store/clinic-database.ts'
-import { keepContent, listContents } from '../../src/store/content-store.ts'
+import { keepContent, readAllContents } from '../../src/store/content-store.ts'
 import { addHandout, listHandouts } from '../../src/store/handout-store.ts'
 import { openLibraryDatabase } from '../../src/store/library-database.ts'
 import { makeReserve } from '../../src/store/reserve.ts'
@@ -82,8 +82,7 @@ test.each(Object.keys(damages))(
       expect(['', 'Nurse 2']).toContain(readRecordSettings(db).staffAlias)
       const { handouts } = kept.use((used) => listHandouts(used, {}, null, 200))
       for (const each of handouts) expect(each).toEqual(sheets.find(({ id }) => id === each.id))
-      for (const text of listContents(kept.open(), sheets[0]?.contentSha256 ?? ''))
-        expect(text).toBe(aContent.readText())
+      for (const { text } of readAllContents(kept.open())) expect(text).toBe(aContent.text)
       expect(readAudit(kept.open()).brokenAt).toBeNull()
       saved.push(handouts.length)
       kept.close()

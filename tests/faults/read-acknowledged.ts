@@ -2,10 +2,11 @@ import { readAudit } from '../../src/store/audit-log.ts'
 import { openClinicDatabase } from '../../src/store/clinic-database.ts'
 import { readSettings } from '../../src/store/settings-store.ts'
 import { checkRecords } from '../../src/store/check-records.ts'
+import { listMissingContents } from '../../src/store/content-store.ts'
 
 /** What a clinic.db has to show for what `give-sheets.ts` said was done. */
 export type Verdict = {
-  /** acknowledged and not there */
+  /** acknowledged and not there, or without what it was made from */
   readonly lost: number
   /** whether pages, rows and the audit are as they were written */
   readonly isWhole: boolean
@@ -29,7 +30,7 @@ export function readAcknowledged(path: string, lines: readonly string[]): Verdic
       return false
     })
     const isWhole = checkRecords(db).damaged === 0 && readAudit(db).brokenAt === null
-    return { lost: lost.length + (kept < said ? 1 : 0), isWhole }
+    return { lost: lost.length + listMissingContents(db).length + (kept < said ? 1 : 0), isWhole }
   } finally {
     db.close()
   }

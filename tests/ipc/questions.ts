@@ -68,7 +68,7 @@ export const questions: Readonly<Record<Channel, unknown>> = {
   'history.purge': { before: '2026-01-01' },
   'follow-ups.list': {},
   'follow-ups.record-done': { record: id, doneOn: '2026-11-22' },
-  'follow-ups.export': {},
+  'follow-ups.export': { areNamesInClear: true },
   'records.status': {},
   'records.copy-trouble': {},
   'records.back-up': {},

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { tell } from '../../src/domain/message.ts'
 import type { PrintChoice } from '../../src/domain/print-choice.ts'
 import { parseSelection } from '../../src/domain/selection.ts'
+import { contract } from '../../src/ipc/contract.ts'
 import { createHandlers } from '../../src/main/handlers.ts'
 import type { KeptLog } from '../../src/main/keep-log.ts'
 import type { PrintOrder } from '../../src/main/print-queue.ts'
@@ -44,13 +45,28 @@ test('C4: so is a reprint of a sheet of the log', async () => {
   const { services, orders, logged } = makeGiving()
   const selection = parseSelection({ topic: 'tired-engine', language: 'en', causes: [{ id: 'rust' }], paper: 'Letter' })
   const sheet = { pdf, pages: 4, sheetId: record.handout.sheetId }
-  const makeAgain = async () => ({ handout: record.handout, selection, sheet, isOutdated: true })
+  const makeAgain = async () => ({
+    handout: record.handout,
+    selection,
+    sheet,
+    retestOn: '2026-12-07',
+    isOutdated: true,
+  })
   const handlers = createHandlers({ ...services, makeAgain })
-  expect(await handlers['log.make-again']({ handout: record.handout.id })).toEqual({ isOutdated: true })
+  expect(await handlers['log.make-again']({ handout: record.handout.id })).toEqual({
+    isOutdated: true,
+    retestOn: '2026-12-07',
+  })
   const { handout } = await handlers['log.reprint']({ handout: record.handout.id, choice })
   expect(orders).toMatchObject([{ pdf, pages: 4, target: { ...choice, paper: 'Letter' } }])
   orders[0]?.onTaken()
   expect(logged).toEqual([[record.handout, { id: handout, way: 'printed', copies: 3 }]])
+})
+
+test('D10: the follow-up list, which holds names, is refused unless it was said that they leave unsealed', () => {
+  const { input } = contract['follow-ups.export']
+  expect([{}, { areNamesInClear: false }].map((asked) => input.safeParse(asked).success)).toEqual([false, false])
+  expect(input.safeParse({ areNamesInClear: true }).success).toBe(true)
 })
 
 test('a sheet saved again is the very PDF too, under a name without the patient', async () => {
@@ -79,7 +95,6 @@ test('what keeps a sheet from the log and what keeps it from the history are bot
   const first = tell('not-logged-fault')
   const second = tell('not-in-history', { why: tell('history-locked') })
   const selection = { topic: 'tired-engine', language: 'en', causes: [{ id: 'rust' }] }
-  const { contract } = await import('../../src/ipc/contract.ts')
   const saving = contract['sheet.save'].input.parse({ selection, withRecord: false })
   const save = async (log: typeof first | null, history: typeof second | null) => {
     const handlers = createHandlers({

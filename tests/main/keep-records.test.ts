@@ -215,7 +215,8 @@ test('everything is exported as JSON to the file that was chosen', async () => {
     handouts: [makeHandout(1)],
     printChoice: choice,
     logo: { type: 'png', base64: Buffer.from(readSample('colour.png')).toString('base64') },
-    contents: [{ sha256: aContent.hash, library: JSON.parse(aContent.readText()) as unknown }],
+    contents: [{ sha256: aContent.hash, library: JSON.parse(aContent.text) as unknown }],
+    missingContents: [],
   })
   await records.backUp()
   vi.spyOn(console, 'error').mockImplementation(() => undefined)
@@ -224,6 +225,29 @@ test('everything is exported as JSON to the file that was chosen', async () => {
     handouts: [makeHandout(1)],
   })
   expect(kept.listHealed()).toHaveLength(1)
+  vi.restoreAllMocks()
+  kept.close()
+})
+
+test('damaged content is told beside the records, and in the export, which never leaves it out in silence', async () => {
+  const { kept, records } = makeKept()
+  vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  addHandout(kept.open(), makeHandout(1), aContent)
+  await records.backUp()
+  const spoil = () => kept.open().exec('UPDATE contents SET library = zeroblob(length(library))')
+  const readExport = async () => JSON.parse(readFileSync((await records.exportAll()) ?? '', 'utf8')) as unknown
+  spoil()
+  expect(records.readStatus().notices.map(({ id }) => id)).toEqual(['contents-damaged'])
+  expect(await readExport()).toMatchObject({ contents: [{ sha256: aContent.hash }], missingContents: [] }) // of the copy
+  expect(records.readStatus().notices.map(({ id }) => id)).toEqual(['records-healed'])
+  for (const { file } of records.readStatus().backups) rmSync(join(records.readStatus().folder, file))
+  spoil()
+  expect(await readExport()).toMatchObject({ contents: [], missingContents: [makeHandout(1).contentSha256] })
+  expect(records.readStatus().notices.map(({ id }) => id)).toEqual([
+    'records-healed',
+    'records-healed',
+    'contents-lost',
+  ])
   vi.restoreAllMocks()
   kept.close()
 })

@@ -8,7 +8,7 @@ import { Habits } from '../../src/domain/habits.ts'
 import { RecordSettings } from '../../src/domain/record-settings.ts'
 import { parseSelection } from '../../src/domain/selection.ts'
 import { makeRecord } from '../store/history/make-record.ts'
-import { aHandout } from '../store/make-handout.ts'
+import { aHandout, makeHandout } from '../store/make-handout.ts'
 import { makeLibrary } from '../store/make-library.ts'
 
 /** A queue that keeps what was added and never prints. */
@@ -60,7 +60,11 @@ function makeHistory(): KeptHistory {
     erase: () => status,
     add: () => null,
     list: () => ({ records: [], next: null, damaged: 0 }),
-    show: () => ({ record: makeRecord(1), pdf: new Uint8Array([37, 80, 68, 70]), isOutdated: false }),
+    show: () => ({
+      record: makeRecord(1, { handout: makeHandout(1, { topic: 'tired-engine' }) }),
+      pdf: new Uint8Array([37, 80, 68, 70]),
+      isOutdated: false,
+    }),
     remove: () => undefined,
     recordDone: () => undefined,
     listFollowUps: () => ({ followUps: [], damaged: 0 }),
@@ -120,6 +124,7 @@ export function makeServices(change: Partial<Services> = {}): Services {
       handout: aHandout,
       selection: parseSelection({ topic: 'tired-engine', language: 'en', causes: [{ id: 'rust' }] }),
       sheet: { pdf: new Uint8Array([37, 80, 68, 70]), pages: 2, sheetId: '1f' },
+      retestOn: null,
       isOutdated: false,
     }),
     records: makeRecords(),

@@ -75,10 +75,23 @@ test('a font that is missing is a sentence', { timeout: 30_000 }, async () => {
   await expect(start(join(folder(), 'none')).render(job(), 'preview')).rejects.toThrow(/^The font .* cannot be read/)
 })
 
-test('a topic that is not what was hashed is not drawn', { timeout: 30_000 }, async () => {
-  const changed = { ...library, topics: library.topics.map((entry) => ({ ...entry, sha256: '0'.repeat(64) })) }
-  await expect(start(undefined, changed).render(job(), 'paper')).rejects.toMatchObject({ code: 'content-damaged' })
-})
+/** The library with one letter of a text changed, as a bit that flips on the disk may do. */
+function flipLetter(from: 'topics' | 'wording'): typeof library {
+  const text = JSON.stringify(library[from]).replace(/(?<=[a-z] )[a-w](?=[a-z]+ [a-z])/u, 'x')
+  return { ...library, [from]: JSON.parse(text) as never } // reason: the same shape, with another letter in a text
+}
+
+test.each(['topics', 'wording'] as const)(
+  'F4: a sheet one letter of whose %s changed is neither shown nor printed: its hash is looked at before both',
+  { timeout: 30_000 },
+  async (part) => {
+    const changed = flipLetter(part)
+    expect(JSON.stringify(changed)).not.toBe(JSON.stringify(library))
+    const worker = start(undefined, changed)
+    for (const purpose of ['preview', 'paper'] as const)
+      await expect(worker.render(job(), purpose)).rejects.toMatchObject({ code: 'content-damaged' })
+  },
+)
 
 describe('what a thread tells unasked', { timeout: 60_000 }, () => {
   test('is that it has made itself ready', async () => {

@@ -41,6 +41,7 @@ export const sheet: GivenSheet = {
   id: aHandout.id,
   way: 'printed',
   copies: 1,
+  madeOn: '2026-11-22',
   sheet: { pdf, pages: 2, sheetId: '7F3A-91C2' },
   selection: parseSelection({
     topic: 'raised-liver-enzymes',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { changeDraft, getResult, startDraft, type DraftChange } from '../../src/renderer/draft.ts'
+import { changeDraft, getResult, startDraft, startDraftFor, type DraftChange } from '../../src/renderer/draft.ts'
 import { aLibrary } from '../domain/make.ts'
 import { aDraft, content } from './make-draft.ts'
 
@@ -15,6 +15,22 @@ describe('a new draft', () => {
 
   test('falls back to a language the topic is written in', () => {
     expect(startDraft(content.entry, { language: 'es', paper: 'A4' }).language).toBe('en')
+  })
+
+  test('for one who was given a sheet takes languages and for whom from that, as far as the topic has them', () => {
+    const both = { ...content.entry, words: { ...content.entry.words, es: content.words } }
+    const paper = { paper: 'Letter' } as const
+    expect(startDraftFor(both, paper, { language: 'es', secondLanguage: 'en', audience: 'carer' })).toMatchObject({
+      language: 'es',
+      secondLanguage: 'en',
+      audience: 'carer',
+      paper: 'Letter',
+      patientName: '',
+    })
+    const gone = { language: 'zh-CN', secondLanguage: 'es', audience: 'patient' } as const
+    expect(startDraftFor(content.entry, paper, gone)).toMatchObject({ language: 'en', secondLanguage: '' })
+    const same = { ...gone, secondLanguage: 'en' } as const
+    expect(startDraftFor(content.entry, paper, same)).toMatchObject({ language: 'en', secondLanguage: '' })
   })
 })
 

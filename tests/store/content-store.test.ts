@@ -1,17 +1,24 @@
 import { join } from 'node:path'
 import { createHash } from 'node:crypto'
+import { deflateSync } from 'node:zlib'
 import { mkdirSync } from 'node:fs'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { keepClinic } from '../../src/main/keep-clinic.ts'
 import { backUp } from '../../src/store/back-up.ts'
 import { checkRecords } from '../../src/store/check-records.ts'
 import { openClinicDatabase } from '../../src/store/clinic-database.ts'
-import { keepContent, listContents } from '../../src/store/content-store.ts'
-import { addHandout, purgeHandouts } from '../../src/store/handout-store.ts'
+import {
+  keepContent,
+  listContentRows,
+  listMissingContents,
+  readAllContents,
+  readContentWith,
+} from '../../src/store/content-store.ts'
+import { addHandout, listHandouts, purgeHandouts } from '../../src/store/handout-store.ts'
 import type { Db } from '../../src/store/open-database.ts'
 import { makeReserve } from '../../src/store/reserve.ts'
 import { restoreBackup } from '../../src/store/restore-backup.ts'
-import { aContent, aHandout, makeHandout } from './make-handout.ts'
+import { aContent, aHandout, makeContent, makeHandout } from './make-handout.ts'
 import { useTempFolder } from './temp-folder.ts'
 
 const folder = useTempFolder()
@@ -25,11 +32,9 @@ afterEach(() => vi.restoreAllMocks())
 
 const hash = (text: string) => createHash('sha256').update(text).digest('hex')
 
-/** A library whose one topic has this hash. */
-function makeContent(topicSha256: string, note = '') {
-  const text = JSON.stringify({ note, topics: [{ sha256: topicSha256 }] })
-  return { hash: hash(text), readText: () => text }
-}
+/** The texts of the libraries that have this version of a topic, the newest first. */
+const listContents = (db: Db, topicSha256: string) =>
+  listContentRows(db).flatMap(({ row }) => readContentWith(db, row, topicSha256) ?? [])
 
 const count = (db: Db) => db.prepare('SELECT count(*) FROM contents').pluck().get()
 
@@ -49,15 +54,38 @@ test('a library is kept once, and found by each version of a topic it has', () =
     const later = makeContent(contentSha256, 'another wording')
     keepContent(db, later)
     expect(count(db)).toBe(2)
-    expect(listContents(db, contentSha256)).toEqual([later.readText(), aContent.readText()])
+    expect(listContents(db, contentSha256)).toEqual([later.text, aContent.text])
     expect(listContents(db, hash('another topic'))).toEqual([])
   })
 })
 
-test('a file that an update replaced meanwhile is not kept under the old name', () => {
+test('a library that the disk changed is kept anew with the next sheet', () => {
   use((db) => {
-    keepContent(db, { hash: aContent.hash, readText: () => 'the new library' })
-    expect(count(db)).toBe(0)
+    keepContent(db, aContent)
+    spoil(db)
+    addHandout(db, aHandout, aContent)
+    expect([count(db), checkRecords(db).damaged]).toEqual([1, 0])
+    expect(listContents(db, contentSha256)).toEqual([aContent.text])
+  })
+})
+
+test('a library that reads well and is another one counts as damaged, and is never used', () => {
+  use((db) => {
+    keepContent(db, aContent)
+    const other = makeContent(contentSha256, 'another wording')
+    db.prepare('UPDATE contents SET library = ?').run(deflateSync(other.text))
+    expect([listContents(db, contentSha256), readAllContents(db)]).toEqual([[], []])
+    expect(checkRecords(db).damaged).toBe(1)
+    addHandout(db, aHandout)
+    expect(listMissingContents(db)).toEqual([contentSha256])
+  })
+})
+
+test('a sheet and its library are written together, or neither is', () => {
+  use((db) => {
+    db.exec(`CREATE TRIGGER full BEFORE INSERT ON contents BEGIN SELECT raise(ABORT, 'no room'); END`)
+    expect(() => addHandout(db, aHandout, aContent)).toThrow(/was not written into the log/u)
+    expect(listHandouts(db, {}, null, 9).handouts).toEqual([])
   })
 })
 
@@ -76,18 +104,30 @@ test('a library stays while a sheet of the log was made from it, and goes with t
   })
 })
 
+test('a purge keeps a damaged library that may be needed, so that it can be told', () => {
+  use((db) => {
+    addHandout(db, makeHandout(1, { givenAt: '2026-01-01T12:00:00.000Z' }), aContent)
+    addHandout(db, makeHandout(2, { givenAt: '2026-03-01T12:00:00.000Z' }))
+    spoil(db)
+    purgeHandouts(db, '2026-02-01', now)
+    expect(checkRecords(db).damaged).toBe(1)
+    purgeHandouts(db, '2026-04-01', now)
+    expect(count(db)).toBe(0)
+  })
+})
+
 test('R7: a copy holds the libraries, and brings them back', async () => {
   mkdirSync(copies())
   use((db) => keepContent(db, aContent))
   const { file: copy } = await backUp(file(), copies(), '2026-11-22')
   use((db) => db.exec('DELETE FROM contents'))
   restoreBackup(join(copies(), copy), file(), now)
-  use((db) => expect(listContents(db, contentSha256)).toEqual([aContent.readText()]))
+  use((db) => expect(listContents(db, contentSha256)).toEqual([aContent.text]))
 })
 
 test('R6: a library that the disk changed is not used, is found, and comes from a copy when the file is healed', async () => {
   mkdirSync(copies())
-  use((db) => keepContent(db, aContent))
+  use((db) => addHandout(db, aHandout, aContent))
   await backUp(file(), copies(), '2026-11-22')
   use((db) => {
     spoil(db)
@@ -100,7 +140,7 @@ test('R6: a library that the disk changed is not used, is found, and comes from 
     readTime: () => now,
   })
   kept.heal()
-  expect(listContents(kept.open(), contentSha256)).toEqual([aContent.readText()])
+  expect(listContents(kept.open(), contentSha256)).toEqual([aContent.text])
   expect(checkRecords(kept.open()).damaged).toBe(0)
   kept.close()
 })

@@ -8,6 +8,7 @@ const hash = (text: string) => createHash('sha256').update(text).digest('hex')
 export const aHandout: LoggedHandout = {
   id: '0c6f2f0e-6f0a-4c6e-9a55-000000000000',
   givenAt: '2026-11-22T09:30:00.000Z',
+  madeOn: '2026-11-22',
   way: 'printed',
   audience: 'patient',
   staff: 'Nurse 2',
@@ -28,10 +29,16 @@ export const aHandout: LoggedHandout = {
   pdfSeal: hash('pdf'),
 }
 
-/** A library that `aHandout` may have been made from, as far as the records look into it. */
+/** A library whose one topic has this hash, as far as the records look into it. */
+export function makeContent(topicSha256: string, note = '') {
+  const text = JSON.stringify({ note, topics: [{ sha256: topicSha256 }] })
+  return { hash: hash(text), text }
+}
+
+/** A library that `aHandout` may have been made from. */
 export const aContent = (() => {
   const text = JSON.stringify({ topics: [{ sha256: aHandout.contentSha256 }] })
-  return { hash: hash(text), readText: () => text }
+  return { hash: hash(text), text }
 })()
 
 /** The `number`th of many sheets, each a minute after the one before. */

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { beforeAll, expect, test } from 'vitest'
-import { listContents } from '../../src/store/content-store.ts'
+import { readAllContents } from '../../src/store/content-store.ts'
 import { readAudit } from '../../src/store/audit-log.ts'
 import { clinicSchema, openClinicDatabase } from '../../src/store/clinic-database.ts'
 import { findNewest, readVersion } from '../../src/store/migrate.ts'
@@ -52,11 +52,11 @@ test.each(versions)('R5: a clinic.db of version %i comes to the newest schema, a
   expect(listDamagedSettings(db)).toEqual([])
   expect(readPrintChoice(db)?.printer).toBe(version >= 20 ? 'Front desk' : undefined)
   expect(listHandouts(db, {}, null, 10)).toEqual({
-    handouts: version >= 100 ? [aHandout] : [],
+    handouts: version >= 100 ? [{ ...aHandout, madeOn: version >= 140 ? aHandout.madeOn : null }] : [],
     next: null,
     damaged: 0,
   })
-  expect(listContents(db, aHandout.contentSha256)).toEqual(version >= 130 ? [aContent.readText()] : [])
+  expect(readAllContents(db).map(({ text }) => text)).toEqual(version >= 130 ? [aContent.text] : [])
   expect(readAudit(db)).toMatchObject({ entries: { length: version >= 110 ? 1 : 0 }, brokenAt: null })
   db.close()
   fresh.close()

@@ -6,7 +6,7 @@ import { writeEnglish } from '../../src/domain/message.ts'
 import { keepClinic } from '../../src/main/keep-clinic.ts'
 import { readAudit } from '../../src/store/audit-log.ts'
 import { backUp } from '../../src/store/back-up.ts'
-import { addHandout, listHandouts } from '../../src/store/handout-store.ts'
+import { addHandout, listHandouts, purgeHandouts } from '../../src/store/handout-store.ts'
 import { makeReserve } from '../../src/store/reserve.ts'
 import { readLogo, saveLogo } from '../../src/store/logo-store.ts'
 import { readPrintChoice, savePrintChoice } from '../../src/store/print-choice-store.ts'
@@ -78,6 +78,23 @@ test('R6: what the damaged file lacks comes from the newest copy', async () => {
   await backUp(file(), join(folder(), 'backups'), '2026-11-21')
   wipePageOf(makeHandout(70).id)
   const kept = keep()
+  expect(list(kept)).toHaveLength(150)
+  kept.close()
+})
+
+test('R6: what was taken out of the log does not come back from a copy that is older', async () => {
+  makeRecords(150)
+  mkdirSync(join(folder(), 'backups'))
+  const day = { givenAt: '2025-12-01T09:00:00.000Z' }
+  const first = keep()
+  addHandout(first.open(), makeHandout(200, day))
+  await backUp(file(), join(folder(), 'backups'), '2026-11-21')
+  purgeHandouts(first.open(), '2025-12-31', now)
+  first.close()
+  wipePageOf(makeHandout(70).id)
+  const kept = keep()
+  expect(kept.listHealed()).toHaveLength(1)
+  expect(list(kept).map(({ id }) => id)).not.toContain(makeHandout(200).id)
   expect(list(kept)).toHaveLength(150)
   kept.close()
 })

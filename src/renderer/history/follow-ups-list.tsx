@@ -4,6 +4,7 @@ import { FollowUpState } from '../../domain/follow-up.ts'
 import type { Library } from '../../domain/library.ts'
 import type { FollowUp } from '../../ipc/history.ts'
 import { toAppError, type Ask } from '../clinic-api.ts'
+import { ConfirmButton } from '../ui/confirm-button.tsx'
 import { PlainTable } from '../ui/plain-table.tsx'
 import { PushButton } from '../ui/push-button.tsx'
 import { SelectField } from '../ui/select-field.tsx'
@@ -36,7 +37,7 @@ export function FollowUpsList({ ask, library, today, days }: FollowUpsListProps)
   }
   const save = () =>
     run(async () => {
-      const { path } = await ask('follow-ups.export', {})
+      const { path } = await ask('follow-ups.export', { areNamesInClear: true })
       return path === null ? null : t('issue.saved', { path })
     })
   const all = data?.followUps ?? []
@@ -57,14 +58,18 @@ export function FollowUpsList({ ask, library, today, days }: FollowUpsListProps)
           }))}
           onChoose={setWanted}
         />
-        <PushButton isDisabled={all.length === 0} describedBy="follow-ups-warning" onPress={() => void save()}>
+        <ConfirmButton
+          title={t('history.saveFollowUpsAsk')}
+          why={t('history.saveFollowUpsWhy')}
+          keep={t('records.goBack')}
+          go={t('history.saveFollowUpsGo')}
+          isDisabled={all.length === 0}
+          onGo={() => void save()}
+        >
           {t('history.saveFollowUps')}
-        </PushButton>
+        </ConfirmButton>
       </div>
       <p className="field-hint">{t('history.testsGo', { count: days })}</p>
-      <p id="follow-ups-warning" className="field-hint">
-        {t('history.saveFollowUpsHint')}
-      </p>
       <ToldLines told={told} problem={problem} otherwise={empty} />
       {listed.length > 0 && (
         <PlainTable

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { IsoDate } from '../../domain/calendar.ts'
 import type { HandoutFilter, LoggedHandout } from '../../domain/handout-log.ts'
 import { TeachBack } from '../../domain/handout.ts'
 import type { Library } from '../../domain/library.ts'
@@ -15,6 +16,7 @@ import { rowsAtOnce, usePages } from './use-pages.ts'
 type GivenListProps = {
   readonly ask: Ask
   readonly library: Library
+  readonly today: IsoDate
   /** begins a new sheet with the causes of one that was given */
   readonly onStartFrom: (handout: LoggedHandout) => void
 }
@@ -23,7 +25,7 @@ const outcomes = ['', ...TeachBack.options] as const
 const filters = ['', 'unasked', ...TeachBack.options] as const
 
 /** The sheets that were given, newest first: nothing about whom they were for. How it went may be noted. */
-export function GivenList({ ask, library, onStartFrom }: GivenListProps) {
+export function GivenList({ ask, library, today, onStartFrom }: GivenListProps) {
   const words = useWords()
   const { t, writeProblem } = words
   const [wanted, setWanted] = useState<(typeof filters)[number]>('')
@@ -65,7 +67,7 @@ export function GivenList({ ask, library, onStartFrom }: GivenListProps) {
       <p role="status" className="quiet">
         {isPending ? t('history.loading') : handouts.length === 0 && t('history.none')}
       </p>
-      <ReprintJobs ask={ask} jobs={jobs} />
+      <ReprintJobs ask={ask} jobs={jobs} onTaken={refresh} />
       {handouts.length > 0 && (
         <PlainTable
           className="history-table"
@@ -119,6 +121,7 @@ export function GivenList({ ask, library, onStartFrom }: GivenListProps) {
         <PrintGivenAgain
           ask={ask}
           handout={asked}
+          today={today}
           title={name(asked)}
           onPrinted={(job) => setJobs([...jobs, job])}
           onStartFrom={() => onStartFrom(asked)}

@@ -7,6 +7,7 @@ import type { LoggedHandout } from '../../domain/handout-log.ts'
 import type { Library } from '../../domain/library.ts'
 import type { HistoryStatus } from '../../ipc/history.ts'
 import { toAppError, type Ask } from '../clinic-api.ts'
+import type { ReaderFields } from '../draft.ts'
 import { toAnswerKey, useAnswer } from '../use-answer.ts'
 import { useWords } from '../words/use-words.ts'
 import { FollowUpsList } from './follow-ups-list.tsx'
@@ -19,18 +20,19 @@ type HistoryViewProps = {
   readonly ask: Ask
   readonly library: Library
   readonly today: IsoDate
-  /** begins a new sheet with these choices, under a name */
-  readonly onStart: (bundle: Bundle) => void
+  /** begins a new sheet with these choices, under a name, for one who reads so */
+  readonly onStart: (bundle: Bundle, reader: ReaderFields) => void
 }
 
 /** What was given: the log without patients; the history with their names, and whose test is due, where a clinic keeps one. */
 export function HistoryView({ ask, library, today, onStart }: HistoryViewProps) {
   const { t } = useWords()
-  const startFrom = (handout: LoggedHandout) =>
-    onStart({
-      name: t('history.sheetOf', { when: toLocalDate(new Date(handout.givenAt)) }),
-      choices: toNewChoices(handout),
-    })
+  const startFrom = (handout: LoggedHandout) => {
+    const name = t('history.sheetOf', { when: toLocalDate(new Date(handout.givenAt)) })
+    const { audience, languages } = handout
+    const [language, secondLanguage = ''] = languages
+    onStart({ name, choices: toNewChoices(handout) }, { language, secondLanguage, audience })
+  }
   return (
     <section className="history" aria-labelledby="history-title">
       <h1 id="history-title">{t('history.title')}</h1>
@@ -47,11 +49,11 @@ export function HistoryView({ ask, library, today, onStart }: HistoryViewProps) 
           </Tab>
         </TabList>
         <TabPanel id="given" className="tab-panel">
-          <GivenList ask={ask} library={library} onStartFrom={startFrom} />
+          <GivenList ask={ask} library={library} today={today} onStartFrom={startFrom} />
         </TabPanel>
         <TabPanel id="names" className="tab-panel">
           <Unlocked ask={ask} canRemove>
-            {() => <NamesList ask={ask} library={library} />}
+            {() => <NamesList ask={ask} library={library} today={today} />}
           </Unlocked>
         </TabPanel>
         <TabPanel id="follow-ups" className="tab-panel">

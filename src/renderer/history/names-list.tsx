@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
+import type { IsoDate } from '../../domain/calendar.ts'
 import type { HistoryRecord } from '../../domain/history.ts'
 import type { Library } from '../../domain/library.ts'
 import type { Ask } from '../clinic-api.ts'
@@ -17,13 +18,13 @@ import { RecordButtons } from './record-buttons.tsx'
 import { ReprintJobs } from './reprint-jobs.tsx'
 import { rowsAtOnce, usePages } from './use-pages.ts'
 
-type NamesListProps = { readonly ask: Ask; readonly library: Library }
+type NamesListProps = { readonly ask: Ask; readonly library: Library; readonly today: IsoDate }
 
 /** What is asked about before it is done to a record. */
 type Asked = { readonly record: HistoryRecord; readonly what: 'print' | 'remove' }
 
 /** The history with the patients' names, while it is unlocked: found by name, printed or saved once more, or removed. */
-export function NamesList({ ask, library }: NamesListProps) {
+export function NamesList({ ask, library, today }: NamesListProps) {
   const words = useWords()
   const { t, write } = words
   const [name, setName] = useState('')
@@ -102,6 +103,7 @@ export function NamesList({ ask, library }: NamesListProps) {
         <PrintRecordAgain
           ask={ask}
           record={asked.record}
+          today={today}
           title={t('history.printAgainOf', describe(asked.record))}
           onPrinted={(job) => setJobs([...jobs, job])}
           onClose={() => setAsked(null)}

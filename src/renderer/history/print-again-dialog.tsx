@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { IsoDate } from '../../domain/calendar.ts'
 import type { PrintChoice } from '../../domain/print-choice.ts'
 import { toAppError, type Ask } from '../clinic-api.ts'
 import { explainNoPrinter } from '../sheet/explain-blocked.ts'
@@ -15,8 +16,9 @@ import { useWords } from '../words/use-words.ts'
 type PrintAgainDialogProps = {
   readonly ask: Ask
   readonly title: string
-  /** the sheet, once it is there */
-  readonly sheet: { readonly isOutdated: boolean } | undefined
+  readonly today: IsoDate
+  /** the sheet, once it is there; `retestOn` is the day of the test that stands on it, null for none */
+  readonly sheet: { readonly isOutdated: boolean; readonly retestOn: IsoDate | null } | undefined
   /** why it cannot be printed again; null when it can */
   readonly error: Error | null
   /** @returns the job */
@@ -27,15 +29,17 @@ type PrintAgainDialogProps = {
   readonly onClose: () => void
 }
 
-/** Prints the very sheet that was given once more; says so where its text is no longer that of today. */
+/** Prints the very sheet that was given once more; says so where its text is no longer that of today, or its test is past. */
 export function PrintAgainDialog(props: PrintAgainDialogProps) {
-  const { ask, title, sheet, error, otherwise, onPrinted, onClose } = props
+  const { ask, title, today, sheet, error, otherwise, onPrinted, onClose } = props
   const words = useWords()
   const { t, writeProblem } = words
   const { told, run } = useTelling()
   const { refresh } = usePrintJobs(ask)
   const { printers, printer, draft, options, change } = usePrintChoice(ask)
   const copies = readCopies(draft.copies)
+  const retestOn = sheet?.retestOn ?? ''
+  const isPast = retestOn !== '' && retestOn < today
   const fault = error === null ? null : toAppError(error).problems.map(writeProblem).join(' ')
   const reason =
     fault ?? explainNoPrinter(printers, t('history.noPrinter'), words) ?? explainCopies(draft.copies, words)
@@ -51,8 +55,9 @@ export function PrintAgainDialog(props: PrintAgainDialogProps) {
     })
   return (
     <WindowDialog title={title} isOpen onClose={onClose}>
-      {error === null && <p>{t('history.printAgainWhy')}</p>}
+      {error === null && <p>{t(sheet === undefined ? 'history.loading' : 'history.printAgainWhy')}</p>}
       {sheet?.isOutdated === true && <p className="care-note">{t('history.outdated')}</p>}
+      {isPast && <p className="care-note">{t('history.testPast', { day: retestOn })}</p>}
       {printers !== null && printer !== null && (
         <PrintWhere printers={printers} printer={printer} draft={draft} change={change} />
       )}

@@ -1,3 +1,4 @@
+import type { IsoDate } from '../../domain/calendar.ts'
 import type { LoggedHandout } from '../../domain/handout-log.ts'
 import type { Ask } from '../clinic-api.ts'
 import { PushButton } from '../ui/push-button.tsx'
@@ -9,6 +10,7 @@ type PrintGivenAgainProps = {
   readonly ask: Ask
   readonly handout: LoggedHandout
   readonly title: string
+  readonly today: IsoDate
   readonly onPrinted: (job: number) => void
   /** begins a new sheet with its causes */
   readonly onStartFrom: () => void

@@ -1,3 +1,4 @@
+import type { IsoDate } from '../../domain/calendar.ts'
 import type { HistoryRecord } from '../../domain/history.ts'
 import type { Ask } from '../clinic-api.ts'
 import { useAnswer } from '../use-answer.ts'
@@ -7,6 +8,7 @@ type PrintRecordAgainProps = {
   readonly ask: Ask
   readonly record: HistoryRecord
   readonly title: string
+  readonly today: IsoDate
   readonly onPrinted: (job: number) => void
   readonly onClose: () => void
 }
@@ -18,7 +20,7 @@ export function PrintRecordAgain({ ask, record: { handout }, ...dialog }: PrintR
     <PrintAgainDialog
       {...dialog}
       ask={ask}
-      sheet={data}
+      sheet={data && { isOutdated: data.isOutdated, retestOn: data.record.retestOn }}
       error={error}
       print={async (choice) => (await ask('history.reprint', { record: handout.id, choice })).job}
     />

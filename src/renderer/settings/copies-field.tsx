@@ -44,6 +44,7 @@ export function CopiesField({ ask, isElsewhere, onFolder, onRestored }: CopiesFi
   const exportAll = () =>
     run(async () => {
       const { path } = await ask('records.export', {})
+      keepStatus(await ask('records.status', {})) // what was damaged shows when all is read
       return path === null ? null : `${t('issue.saved', { path })} ${t('records.exportLeaves')}`
     })
   const restore = (file: string) =>

@@ -110,8 +110,9 @@ export const aroundWords = {
     startFrom: 'New sheet with these causes',
     sheetOf: 'Sheet of {{when}}',
     noPrinter: 'No printer was found. Connect one and switch it on, or save the PDF and print it elsewhere.',
-    printAgainWhy: 'This prints the very sheet that was given, with its old dates.',
-    outdated: 'The advice has changed since. A new sheet may be better for this patient.',
+    printAgainWhy: 'This prints the very sheet that was given, with its old dates and the details the clinic had then.',
+    testPast: 'The next test on it was for {{day}}, which is past. A new sheet may be better for this patient.',
+    outdated: 'Its text has changed since. A new sheet may be better for this patient.',
     removeTitle: 'Remove names',
     removeBefore: 'Sheets given before',
     removeBeforeHint_one: 'Those older than {{count}} day are removed without asking.',
@@ -133,7 +134,10 @@ export const aroundWords = {
       'A sheet goes after {{count}} day, and its test with it: a test later than that never shows as overdue. More days: Settings, Records.',
     testsGo_other:
       'A sheet goes after {{count}} days, and its test with it: a test later than that never shows as overdue. More days: Settings, Records.',
-    saveFollowUpsHint: 'A saved list (CSV) holds names and is not sealed. Delete it when it has served.',
+    saveFollowUpsAsk: 'Save names in a file that is not sealed?',
+    saveFollowUpsWhy:
+      'Whoever can open the file (CSV) reads names, causes and the days of tests in it. Save it where only you can open it, and delete it when it has served.',
+    saveFollowUpsGo: 'Save the list',
     done: 'Done today',
     doneOf: 'Done today: {{patient}}, {{when}}',
     notDone: 'Not done',

@@ -113,8 +113,10 @@ export const aroundWords: AroundWords<'one' | 'other'> = {
     sheetOf: 'Hoja del {{when}}',
     noPrinter:
       'No se encontró ninguna impresora. Conecte una y enciéndala, o guarde el PDF e imprímalo en otro equipo.',
-    printAgainWhy: 'Se imprime la misma hoja que se entregó, con sus fechas de entonces.',
-    outdated: 'Los consejos han cambiado desde entonces. Quizá sea mejor una hoja nueva para este paciente.',
+    printAgainWhy: 'Se imprime la misma hoja que se entregó, con sus fechas y los datos que la clínica tenía entonces.',
+    testPast:
+      'Su próximo análisis era para el {{day}}, que ya pasó. Quizá sea mejor una hoja nueva para este paciente.',
+    outdated: 'Su texto ha cambiado desde entonces. Quizá sea mejor una hoja nueva para este paciente.',
     removeTitle: 'Quitar nombres',
     removeBefore: 'Hojas entregadas antes del',
     removeBeforeHint_one: 'Las de hace más de {{count}} día se quitan solas.',
@@ -137,7 +139,10 @@ export const aroundWords: AroundWords<'one' | 'other'> = {
       'Una hoja se quita a {{count}} día, y su análisis con ella: uno posterior nunca aparece como atrasado. Más días: Ajustes, Registros.',
     testsGo_other:
       'Una hoja se quita a los {{count}} días, y su análisis con ella: uno posterior nunca aparece como atrasado. Más días: Ajustes, Registros.',
-    saveFollowUpsHint: 'La lista guardada (CSV) contiene nombres y no está sellada. Bórrela cuando ya no haga falta.',
+    saveFollowUpsAsk: '¿Guardar nombres en un archivo sin cifrar?',
+    saveFollowUpsWhy:
+      'Quien pueda abrir el archivo (CSV) leerá en él nombres, causas y fechas de análisis. Guárdelo donde solo usted pueda abrirlo y bórrelo cuando ya no haga falta.',
+    saveFollowUpsGo: 'Guardar la lista',
     done: 'Hecho hoy',
     doneOf: 'Hecho hoy: {{patient}}, {{when}}',
     notDone: 'No se hizo',

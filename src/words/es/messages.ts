@@ -250,10 +250,23 @@ export const messages: MessageWords<'one' | 'other'> = {
   'save-file-busy': 'Otro programa tiene abierto este archivo. Ciérrelo o elija otro nombre.',
   'save-unknown': 'El equipo informó de {{fault}}. Elija otra carpeta.',
 
-  'handout-unknown': 'Esta hoja no está en el registro, así que no se anotó nada.',
-  'handout-gone': 'Esta hoja ya no está en el registro, o se dañó en el disco.',
+  'handout-gone':
+    'Esta hoja ya no está en el registro: se quitó de él, o se restauró una copia que no la tiene. Abra de nuevo la lista.',
+  'handout-damaged':
+    'Lo que el registro dice de esta hoja se dañó en el disco. Pulse «Hacer una copia ahora» en Ajustes, Registros: CareSheet lo toma de una copia anterior, si alguna aún lo tiene.',
   'not-made-again':
-    'El registro no puede devolver esta misma hoja: no guarda nombre, resultados, nota, medicinas ni consejos cambiados, y los datos de la clínica tienen que ser los de entonces. Empiece una hoja nueva con estas causas y pregunte lo que haya que preguntar.',
+    'Esta misma hoja no se puede imprimir otra vez desde el registro. {{why}} Empiece una hoja nueva con estas causas y pregunte lo que haya que preguntar.',
+  'again-not-kept': 'Se hizo con la versión {{version}} de los consejos, que no se guarda en este equipo.',
+  'again-damaged':
+    'Se hizo con la versión {{version}} de los consejos, que no está entre lo que se conserva entero; una parte se dañó en el disco.',
+  'again-unread': 'Se hizo con la versión {{version}} de los consejos, que este CareSheet ya no puede leer.',
+  'again-changed':
+    'En ella se añadieron o quitaron consejos, se marcó una medicina o el próximo análisis es dentro de más de un año: el registro no guarda eso.',
+  'again-changed-or-day':
+    'En ella se añadieron o quitaron consejos, se marcó una medicina, el próximo análisis es dentro de más de un año o lleva otra fecha que la de su entrega: el registro no guardó eso.',
+  'again-differs':
+    'Dice algo que el registro no guarda, como un nombre, un resultado, una nota o lo que se marcó para las reglas de seguridad, o lleva dentro los datos para la historia clínica; o los datos o el logotipo de la clínica eran otros.',
+  'again-older-program': 'O CareSheet {{version}}, que la hizo, hace las hojas de otra manera que este.',
   'what-log-add': 'La hoja no se anotó en el registro',
   'what-log-read': 'No se pudo leer el registro',
   'what-teach-back': 'No se anotó si lo explicó',
@@ -281,6 +294,14 @@ export const messages: MessageWords<'one' | 'other'> = {
   'audit-broken':
     'La lista de lo que se hizo con los registros no está como se escribió, desde la entrada {{number}}: se cambió fuera de CareSheet o el disco está fallando.',
   'settings-damaged': 'Algunos ajustes se dañaron en el disco y cuentan como vacíos: {{fields}}. Escríbalos de nuevo.',
+  'contents-damaged_one':
+    'Se dañó en el disco {{count}} versión guardada de los consejos: las hojas hechas con ella no se pueden imprimir otra vez desde el registro. Pulse «Hacer una copia ahora»: CareSheet la toma de una copia anterior, si alguna aún la tiene.',
+  'contents-damaged_other':
+    'Se dañaron en el disco {{count}} versiones guardadas de los consejos: las hojas hechas con ellas no se pueden imprimir otra vez desde el registro. Pulse «Hacer una copia ahora»: CareSheet las toma de una copia anterior, si alguna aún las tiene.',
+  'contents-lost_one':
+    'Se dañó {{count}} versión guardada de los consejos y ninguna copia la tiene: las hojas hechas con ella no se pueden imprimir otra vez desde el registro. En su lugar se puede hacer una hoja nueva.',
+  'contents-lost_other':
+    'Se dañaron {{count}} versiones guardadas de los consejos y ninguna copia las tiene: las hojas hechas con ellas no se pueden imprimir otra vez desde el registro. En su lugar se puede hacer una hoja nueva.',
   'reserve-used': 'El disco está lleno y CareSheet usó su reserva. Libere espacio.',
 
   'history-off': 'El historial está desactivado. Actívelo primero.',

@@ -106,8 +106,9 @@ export const aroundWords: AroundWords<'other'> = {
     startFrom: '用这些原因新建告知单',
     sheetOf: '{{when}}的告知单',
     noPrinter: '没有找到打印机。请连接并打开打印机，或保存 PDF 到别处打印。',
-    printAgainWhy: '打印的正是当时交给患者的那张告知单，日期也是当时的。',
-    outdated: '此后建议内容已有改动。为这位患者重新做一张可能更好。',
+    printAgainWhy: '打印的就是当时发放的那一份，日期和机构信息都是当时的。',
+    testPast: '上面的下次抽血日期是 {{day}}，已经过了。为这位患者重新做一份可能更好。',
+    outdated: '此后内容已有改动。为这位患者重新做一份可能更好。',
     removeTitle: '删除姓名',
     removeBefore: '此日期之前发放的告知单',
     removeBeforeHint_other: '超过 {{count}} 天的会自动删除。',
@@ -124,7 +125,10 @@ export const aroundWords: AroundWords<'other'> = {
     saveFollowUps: '保存清单…',
     testsGo_other:
       '告知单保留 {{count}} 天后删除，其复查也一起移除：更晚的复查不会显示为逾期。可在“设置”的“记录”中增加天数。',
-    saveFollowUpsHint: '保存的清单（CSV）含有姓名且未加密。用完后请删除。',
+    saveFollowUpsAsk: '把姓名保存到未加密的文件？',
+    saveFollowUpsWhy:
+      '凡是能打开这个文件（CSV）的人，都能看到姓名、原因和化验日期。请存到只有您能打开的位置，用完后删除。',
+    saveFollowUpsGo: '保存清单',
     done: '今天已做',
     doneOf: '今天已做：{{patient}}，{{when}}',
     notDone: '尚未做',

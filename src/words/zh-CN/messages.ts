@@ -232,10 +232,19 @@ export const messages: MessageWords<'other'> = {
   'save-file-busy': '其他程序打开了这个文件。请关闭它，或换一个名称。',
   'save-unknown': '电脑报告：{{fault}}。请换一个文件夹。',
 
-  'handout-unknown': '这份告知单不在发放记录中，因此没有写下任何内容。',
-  'handout-gone': '这份告知单已不在发放记录中，或者在磁盘上损坏了。',
-  'not-made-again':
-    '发放记录无法还原这一份告知单：记录中没有姓名、结果、备注、药物和改动过的建议，而且门诊信息必须与当时相同。请用这些原因新建一份告知单，并照常询问该问的问题。',
+  'handout-gone': '这份告知单已不在发放记录中：它已被移除，或者恢复了不含它的备份。请重新打开清单。',
+  'handout-damaged':
+    '发放记录中关于这份告知单的内容在磁盘上损坏了。请在“设置”的“记录”中点“立即备份”：如果较早的备份里还有，CareSheet 会从中取回。',
+  'not-made-again': '无法从发放记录再次打印同一份告知单。{{why}}请用这些原因新建一份告知单，并照常询问该问的问题。',
+  'again-not-kept': '它是用 {{version}} 版的建议内容做的，这台电脑上没有保留这个版本。',
+  'again-damaged': '它是用 {{version}} 版的建议内容做的，完好保留的版本中没有它；保留的内容有一部分在磁盘上损坏了。',
+  'again-unread': '它是用 {{version}} 版的建议内容做的，现在的 CareSheet 已无法读取这个版本。',
+  'again-changed': '上面的建议有增减，或勾选过药物，或下次抽血在一年以后：这些发放记录都不保留。',
+  'again-changed-or-day':
+    '上面的建议有增减，或勾选过药物，或下次抽血在一年以后，或单子上的日期与发放日期不同：当时的发放记录没有保留这些。',
+  'again-differs':
+    '上面有发放记录不保留的内容，例如姓名、结果、备注或为安全规则勾选的内容，或者 PDF 里带有病历数据；也可能当时的医疗机构信息或徽标与现在不同。',
+  'again-older-program': '也可能是因为做这份告知单的 CareSheet {{version}} 与现在的版本排版方式不同。',
   'what-log-add': '告知单没有写入发放记录',
   'what-log-read': '无法读取发放记录',
   'what-teach-back': '患者复述的情况没有记下',
@@ -259,6 +268,10 @@ export const messages: MessageWords<'other'> = {
   'records-closed': '{{why}}告知单仍可打印。',
   'audit-broken': '操作日志从第 {{number}} 条起与写入时不一致：它在 CareSheet 之外被改动，或磁盘正在出故障。',
   'settings-damaged': '部分设置在磁盘上已损坏，视为未设置：{{fields}}。请重新输入。',
+  'contents-damaged_other':
+    '保留的建议内容中有 {{count}} 个版本在磁盘上损坏：用它做的告知单无法再从发放记录打印。请点“立即备份”：如果较早的备份里还有，CareSheet 会从中取回。',
+  'contents-lost_other':
+    '保留的建议内容中有 {{count}} 个版本已损坏，备份里也没有：用它做的告知单无法再从发放记录打印。可以改为新建一份。',
   'reserve-used': '磁盘已满，CareSheet 已用掉预留空间。请腾出一些空间。',
 
   'history-off': '历史记录未开启。请先开启。',

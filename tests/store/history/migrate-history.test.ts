@@ -14,6 +14,7 @@ import { findNewest, readVersion } from '../../../src/store/migrate.ts'
 import type { Db } from '../../../src/store/open-database.ts'
 import { keepFixtures, listFixtures, restoreFixture } from '../released-schemas.ts'
 import { useTempFolder } from '../temp-folder.ts'
+import { makeHandout } from '../make-handout.ts'
 import { makeRecord } from './make-record.ts'
 
 const folder = useTempFolder()
@@ -68,10 +69,11 @@ test.each(versions)(
     const tables = ['sealed', 'listed', 'key_wraps', 'lock']
     expect(tables.map(describeTable(db))).toEqual(tables.map(describeTable(fresh)))
     const key = unlock(db)
-    expect(listRecords(db, key, all, null, 9)).toEqual({ records: [makeRecord(1)], next: null, damaged: 0 })
+    const old = makeRecord(1, { handout: makeHandout(1, { madeOn: null }) }) // the day on a sheet was not kept then
+    expect(listRecords(db, key, all, null, 9)).toEqual({ records: [old], next: null, damaged: 0 })
     expect(readRecord(db, key, makeRecord(1).handout.id).pdf).toEqual(pdf)
     addRecord(db, key, makeRecord(2), pdf, '2026-11-23')
-    expect(listRecords(db, key, all, null, 9).records).toEqual([makeRecord(2), makeRecord(1)])
+    expect(listRecords(db, key, all, null, 9).records).toEqual([makeRecord(2), old])
     expect(purgeRecords(db, '2026-11-22')).toBe(0)
     expect(purgeRecords(db, '2026-11-23')).toBe(1) // its days are counted from the one it was given on
     db.close()
