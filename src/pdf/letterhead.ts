@@ -153,11 +153,7 @@ function pairedLetterhead(all: Lanes): Piece[] {
   const people = lanes.map((lane) => sayOf(lane).map((spans) => setPiece(makeTag(lane.setting, 'P'), spans, width)))
   // A logo has more space below it where that takes none from page 1.
   const gap = scaleLength(setting, all.logo && !setting.spacing.compact ? 6 : 3)
-  return [
-    withLogo(all, setClinic),
-    gridPiece(people, offset, { gap, keepWithNext: true }),
-    rulePiece(setting, across),
-  ]
+  return [withLogo(all, setClinic), gridPiece(people, offset, { gap, keepWithNext: true }), rulePiece(setting, across)]
 }
 
 function sayClinic({ letterhead }: Sheet, setting: Setting): Side {
