@@ -77,6 +77,7 @@ export function keepRecords({ paths, kept, listBundles, reserves, runBackup, ask
   }
   function saveSettings(change: Partial<RecordSettings>): RecordSettings {
     const saved = kept.use((db) => saveRecordSettings(db, { ...readRecordSettings(db), ...change }, readTime()))
+    if (change.backupFolder !== undefined) failure = null // it was of the folder before
     try {
       noteFolder(paths.clinicDatabase, saved.backupFolder)
     } catch (error) {

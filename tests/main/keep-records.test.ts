@@ -85,6 +85,7 @@ test('copies go where the clinic wants them, and a stick that was taken out is t
   ])
   expect(records.readCopyTrouble()).toEqual(records.readStatus().notices[0])
   records.saveSettings({ backupFolder: null })
+  expect(records.readCopyTrouble()).toBeNull() // it was of the folder before
   expect(await records.backUp()).toMatchObject({ backups: { length: 1 }, notices: [] })
   expect(records.readCopyTrouble()).toBeNull()
   kept.close()

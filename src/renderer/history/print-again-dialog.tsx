@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import type { IsoDate } from '../../domain/calendar.ts'
 import type { PrintChoice } from '../../domain/print-choice.ts'
 import { toAppError, type Ask } from '../clinic-api.ts'
@@ -23,15 +22,15 @@ type PrintAgainDialogProps = {
   readonly error: Error | null
   /** @returns the job */
   readonly print: (choice: PrintChoice) => Promise<number>
-  /** what else can be done where it cannot be printed again */
-  readonly otherwise?: ReactNode
+  /** begins a new sheet in its place, where this one cannot be printed again or should perhaps not */
+  readonly onStartFrom?: () => void
   readonly onPrinted: (job: number) => void
   readonly onClose: () => void
 }
 
 /** Prints the very sheet that was given once more; says so where its text is no longer that of today, or its test is past. */
 export function PrintAgainDialog(props: PrintAgainDialogProps) {
-  const { ask, title, today, sheet, error, otherwise, onPrinted, onClose } = props
+  const { ask, title, today, sheet, error, onStartFrom, onPrinted, onClose } = props
   const words = useWords()
   const { t, writeProblem } = words
   const { told, run } = useTelling()
@@ -40,9 +39,7 @@ export function PrintAgainDialog(props: PrintAgainDialogProps) {
   const copies = readCopies(draft.copies)
   const retestOn = sheet?.retestOn ?? ''
   const isPast = retestOn !== '' && retestOn < today
-  const fault = error === null ? null : toAppError(error).problems.map(writeProblem).join(' ')
-  const reason =
-    fault ?? explainNoPrinter(printers, t('history.noPrinter'), words) ?? explainCopies(draft.copies, words)
+  const reason = explainNoPrinter(printers, t('history.noPrinter'), words) ?? explainCopies(draft.copies, words)
   const print = () =>
     run(async () => {
       if (printer === null || copies === null) return null
@@ -53,9 +50,23 @@ export function PrintAgainDialog(props: PrintAgainDialogProps) {
       onClose()
       return null
     })
+  if (error !== null)
+    return (
+      <WindowDialog title={title} isOpen onClose={onClose}>
+        <p role="alert">{toAppError(error).problems.map(writeProblem).join(' ')}</p>
+        <div className="dialog-buttons">
+          <PushButton onPress={onClose}>{t('records.goBack')}</PushButton>
+          {onStartFrom && (
+            <PushButton className="button primary" onPress={onStartFrom}>
+              {t('history.startFrom')}
+            </PushButton>
+          )}
+        </div>
+      </WindowDialog>
+    )
   return (
     <WindowDialog title={title} isOpen onClose={onClose}>
-      {error === null && <p>{t(sheet === undefined ? 'history.loading' : 'history.printAgainWhy')}</p>}
+      <p>{t(sheet === undefined ? 'history.loading' : 'history.printAgainWhy')}</p>
       {sheet?.isOutdated === true && <p className="care-note">{t('history.outdated')}</p>}
       {isPast && <p className="care-note">{t('history.testPast', { day: retestOn })}</p>}
       {printers !== null && printer !== null && (
@@ -68,7 +79,9 @@ export function PrintAgainDialog(props: PrintAgainDialogProps) {
       </p>
       <div className="dialog-buttons">
         <PushButton onPress={onClose}>{t('records.goBack')}</PushButton>
-        {error !== null && otherwise}
+        {onStartFrom && (isPast || sheet?.isOutdated === true) && (
+          <PushButton onPress={onStartFrom}>{t('history.startFrom')}</PushButton>
+        )}
         <PushButton
           className="button primary"
           isDisabled={printer === null || sheet === undefined || reason !== null}

@@ -1,9 +1,7 @@
 import type { IsoDate } from '../../domain/calendar.ts'
 import type { LoggedHandout } from '../../domain/handout-log.ts'
 import type { Ask } from '../clinic-api.ts'
-import { PushButton } from '../ui/push-button.tsx'
 import { useAnswer } from '../use-answer.ts'
-import { useWords } from '../words/use-words.ts'
 import { PrintAgainDialog } from './print-again-dialog.tsx'
 
 type PrintGivenAgainProps = {
@@ -18,8 +16,7 @@ type PrintGivenAgainProps = {
 }
 
 /** Prints a sheet of the log once more, where it can be made again to the byte; else a new one begins with its causes. */
-export function PrintGivenAgain({ ask, handout: { id }, onStartFrom, ...dialog }: PrintGivenAgainProps) {
-  const { t } = useWords()
+export function PrintGivenAgain({ ask, handout: { id }, ...dialog }: PrintGivenAgainProps) {
   const { data, error } = useAnswer(ask, 'log.make-again', { handout: id }, { isFresh: true })
   return (
     <PrintAgainDialog
@@ -28,11 +25,6 @@ export function PrintGivenAgain({ ask, handout: { id }, onStartFrom, ...dialog }
       sheet={data}
       error={error}
       print={async (choice) => (await ask('log.reprint', { handout: id, choice })).job}
-      otherwise={
-        <PushButton className="button primary" onPress={onStartFrom}>
-          {t('history.startFrom')}
-        </PushButton>
-      }
     />
   )
 }

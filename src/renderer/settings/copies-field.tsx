@@ -24,13 +24,15 @@ export function CopiesField({ ask, isElsewhere, onFolder, onRestored }: CopiesFi
   const { data: status, error } = useAnswer(ask, 'records.status', {}, { isFresh: true })
   const { told, run } = useTelling()
   const keepStatus = (now: RecordsStatus) => answers.setQueryData(toAnswerKey('records.status', {}), now)
+  /** What keeps copies from being made is told wherever the clinician is. */
+  const askTrouble = () => void answers.invalidateQueries({ queryKey: toAnswerKey('records.copy-trouble', {}) })
   const copy = () =>
     run(async () => {
       try {
         keepStatus(await ask('records.back-up', {}))
         return t('records.copied')
       } finally {
-        void answers.invalidateQueries({ queryKey: toAnswerKey('records.copy-trouble', {}) }) // told wherever the clinician is
+        askTrouble()
       }
     })
   const moveTo = (channel: 'records.choose-folder' | 'records.use-own-folder') =>
@@ -39,13 +41,14 @@ export function CopiesField({ ask, isElsewhere, onFolder, onRestored }: CopiesFi
       onFolder(await ask(channel, {}))
       const now = await ask('records.status', {})
       keepStatus(now)
+      askTrouble()
       return now.folder === before ? null : t('records.kept')
     })
   const exportAll = () =>
     run(async () => {
       const { path } = await ask('records.export', {})
       keepStatus(await ask('records.status', {})) // what was damaged shows when all is read
-      return path === null ? null : `${t('issue.saved', { path })} ${t('records.exportLeaves')}`
+      return path === null ? null : t('records.exported', { path })
     })
   const restore = (file: string) =>
     run(async () => {

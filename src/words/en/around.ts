@@ -165,7 +165,7 @@ export const aroundWords = {
     copied: 'A copy was made.',
     chooseFolder: 'Choose a folder…',
     export: 'Save all records…',
-    exportLeaves: 'It leaves out the history with names.',
+    exported: 'Saved to {{path}}. It leaves out the history with names.',
     names: 'Patients’ names, where they are kept',
     daysHint:
       'days, from 1 to 365; fewer days remove older names at once. Choose more than the longest wait for a test, or it never shows as overdue',

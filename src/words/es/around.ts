@@ -108,7 +108,7 @@ export const aroundWords: AroundWords<'one' | 'other'> = {
     recover: 'Desbloquear',
     printAgain: 'Imprimir otra vez…',
     printAgainOf: 'Imprimir otra vez: {{patient}}, {{when}}',
-    printGivenAgain: 'Imprimir de nuevo: {{sheet}}, {{when}}',
+    printGivenAgain: 'Imprimir otra vez: {{sheet}}, {{when}}',
     startFrom: 'Hoja nueva con estas causas',
     sheetOf: 'Hoja del {{when}}',
     noPrinter:
@@ -170,7 +170,7 @@ export const aroundWords: AroundWords<'one' | 'other'> = {
     copied: 'Se hizo una copia.',
     chooseFolder: 'Elegir una carpeta…',
     export: 'Guardar todos los registros…',
-    exportLeaves: 'No incluye el historial con nombres.',
+    exported: 'Guardado en {{path}}. No incluye el historial con nombres.',
     names: 'Nombres de los pacientes, si se guardan',
     daysHint:
       'días, de 1 a 365; con menos días, los nombres más antiguos se quitan enseguida. Elija más que la espera más larga hasta un análisis, o este nunca aparecerá como atrasado',
