@@ -22,15 +22,24 @@ function readRow({ sha256, library }: ContentRow): string | null {
 
 const insertion = 'INSERT INTO contents (sha256, library) VALUES (?, ?) ON CONFLICT (sha256)'
 
+/** The libraries that were seen to be whole since a file was opened: to read one takes longer than to write a sheet. */
+const seenWhole = new WeakMap<Db, Set<string>>()
+
 /**
- * Keeps the library that a sheet of the log was made from, unless it is there; one that the disk changed is replaced.
+ * Keeps the library that a sheet of the log was made from, unless it is there; one that the disk changed is replaced, if
+ * nobody has looked since the file was opened.
  * @throws what SQLite and the disk throw
  */
 export function keepContent(db: Db, { hash, text }: ShippedText): void {
   const sha256 = Buffer.from(hash, 'hex')
+  const seen = seenWhole.get(db) ?? new Set()
+  seenWhole.set(db, seen)
+  const row = db.prepare<[Buffer], number>('SELECT row FROM contents WHERE sha256 = ?').pluck().get(sha256)
+  if (row !== undefined && seen.has(hash)) return
   const there = db.prepare<[Buffer], ContentRow>('SELECT * FROM contents WHERE sha256 = ?').get(sha256)
-  if (there !== undefined && readRow(there) !== null) return
-  db.prepare(`${insertion} DO UPDATE SET library = excluded.library`).run(sha256, deflateSync(text))
+  if (there === undefined || readRow(there) === null)
+    db.prepare(`${insertion} DO UPDATE SET library = excluded.library`).run(sha256, deflateSync(text))
+  else seen.add(hash)
 }
 
 /** Where the libraries lie, the newest first, with the hex hash each was kept under. */
