@@ -11,7 +11,6 @@ import { listSearchEntries } from '../../src/domain/search-entries.ts'
 import { stopOnError } from '../../scripts/commands/stop-on-error.ts'
 import { listSearches } from './list-searches.ts'
 import { makeLargeLibrary } from './make-large-library.ts'
-import { measureSearchInWindow } from './measure-search-in-window.ts'
 
 const sizes = [10_000, 100_000] as const
 const searchesEach = 250
@@ -86,8 +85,6 @@ await stopOnError(async () => {
     console.log(`${cpus()[0]?.model.trim()}, ${cpus().length} cores, ${new Date().toISOString().slice(0, 10)}`)
     console.log('milliseconds a search')
     for (const count of sizes) await measure(count, folder)
-    console.log('the real window with the shipped library, from the key to the frame with what was found')
-    console.log(describe('letter by letter', await measureSearchInWindow(folder)))
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

@@ -7,22 +7,27 @@ import { buildAppIfChanged } from '../../scripts/build/build-app.ts'
 import { prepareElectron, type ReadyElectron } from '../../scripts/electron/prepare-electron.ts'
 import { projectFolder } from '../../scripts/project-folder.ts'
 import { stopOnError } from '../../scripts/commands/stop-on-error.ts'
+import { listSearches } from './list-searches.ts'
+import { makeLargeApp } from './make-large-app.ts'
+import { makeLargeLibrary } from './make-large-library.ts'
 import { measureFreezes } from './measure-freezes.ts'
 import { drawSheets, measureNewSheets } from './measure-new-sheets.ts'
 import { measureTick } from './measure-tick.ts'
+import { measureSearchInWindow } from './measure-search-in-window.ts'
 import { measureMemory } from './measure-window-memory.ts'
 import { measureStarts, probe } from './measure-window-start.ts'
 
-const parts = ['start', 'memory', 'tick', 'freezes', 'sheets'] as const
+const parts = ['start', 'memory', 'tick', 'freezes', 'search', 'sheets'] as const
 type Part = (typeof parts)[number]
 type Options = {
   readonly ticks: number
   readonly starts: number
   readonly sheets: number
+  readonly topics: number
   readonly parts: readonly Part[]
 }
 
-/** Reads `--ticks 200 --starts 15 --sheets 1000 --part start`. @throws Error for what is none of these */
+/** Reads `--ticks 200 --starts 15 --sheets 1000 --topics 10000 --part start`. @throws Error for what is none of these */
 function readOptions(args: readonly string[]): Options {
   const { values } = parseArgs({
     args: [...args],
@@ -30,17 +35,24 @@ function readOptions(args: readonly string[]): Options {
       ticks: { type: 'string', default: '200' },
       starts: { type: 'string', default: '15' },
       sheets: { type: 'string', default: '1000' },
+      topics: { type: 'string', default: '10000' },
       part: { type: 'string', multiple: true, default: [...parts] },
     },
   })
-  const count = (name: 'ticks' | 'starts' | 'sheets') => {
+  const count = (name: 'ticks' | 'starts' | 'sheets' | 'topics') => {
     const number = Number(values[name])
     if (!Number.isInteger(number) || number < 1) throw new Error(`--${name}: "${values[name]}" is not a number.`)
     return number
   }
   const asked = parts.filter((part) => values.part.includes(part))
   if (asked.length === 0) throw new Error(`--part: one of ${parts.join(', ')}.`)
-  return { ticks: count('ticks'), starts: count('starts'), sheets: count('sheets'), parts: asked }
+  return {
+    ticks: count('ticks'),
+    starts: count('starts'),
+    sheets: count('sheets'),
+    topics: count('topics'),
+    parts: asked,
+  }
 }
 
 /** Milliseconds in which a program that is left alone gives back what it no longer needs. */
@@ -70,18 +82,28 @@ async function describeMemory(app: ElectronApplication, page: Page, empty: Elect
 async function measureWindow(
   electron: ReadyElectron,
   folder: string,
-  { ticks, starts, sheets, parts: asked }: Options,
+  { ticks, starts, sheets, topics, parts: asked }: Options,
   tell: (line: string) => void,
 ): Promise<void> {
   const { _electron } = await import('@playwright/test') // after the environment says which Electron
   const { typeEmergencyNumber } = await import('../e2e/app.fixture.ts')
   const folders = { ours: path.join(folder, 'ours'), empty: path.join(folder, 'empty') }
-  const open = () => _electron.launch({ args: [projectFolder, `--user-data-dir=${folders.ours}`] })
+  const open = (app = projectFolder) => _electron.launch({ args: [app, `--user-data-dir=${folders.ours}`] })
   const first = await open()
   await typeEmergencyNumber(first)
   await first.close()
   if (asked.includes('start')) tell(await measureStarts(electron, folders, starts))
-  if (asked.every((part) => part === 'start')) return
+  if (asked.includes('search')) {
+    const large = makeLargeLibrary(topics)
+    const program = await open(makeLargeApp(folder, large))
+    const window = await program.firstWindow()
+    await window.locator('.cause-row').first().waitFor({ timeout: 60_000 })
+    await window.waitForTimeout(topics) // it builds its index, at some half a millisecond a topic
+    const typed = [...listSearches(large, 2).values()].flat()
+    tell(await measureSearchInWindow(window, `${topics} topics in three languages`, typed))
+    await program.close()
+  }
+  if (asked.every((part) => ['start', 'search'].includes(part))) return
   const app = await open()
   const page = await app.firstWindow()
   await page.locator('[data-testid="preview"][data-version]').waitFor()

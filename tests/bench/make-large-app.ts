@@ -1,0 +1,33 @@
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { projectFolder } from '../../scripts/project-folder.ts'
+import { hashText } from '../../src/content/hash-text.ts'
+import { parseLibrary } from '../../src/content/read-library.ts'
+import { LibraryTopic, toHashedText, toSharedText, type Library } from '../../src/domain/library.ts'
+import { listOutdated } from '../../src/domain/outdated.ts'
+
+/** A topic as it is read again from a file, with the hash that the app looks for. */
+function seal(entry: LibraryTopic): LibraryTopic {
+  const { topic, words } = LibraryTopic.parse(JSON.parse(JSON.stringify(entry)))
+  return { topic, words, sha256: hashText(toHashedText({ topic, words })), outdated: listOutdated(words, hashText) }
+}
+
+/**
+ * Makes the app as it was built, but that after the topics of its library come those of another.
+ * @returns the folder it is started from
+ */
+export function makeLargeApp(folder: string, { topics, pinyin }: Library): string {
+  const app = path.join(folder, 'large-app')
+  mkdirSync(path.join(app, 'out'), { recursive: true })
+  const linked = ['package.json', 'out/main', 'out/preload', 'out/renderer', 'out/fonts', 'out/licences.json']
+  for (const name of linked) symlinkSync(path.join(projectFolder, name), path.join(app, name))
+  const shipped = parseLibrary(readFileSync(path.join(projectFolder, 'out/library.json'), 'utf8'))
+  const all = {
+    ...shipped,
+    topics: [...shipped.topics, ...topics.map(seal)],
+    pinyin: { ...shipped.pinyin, ...pinyin },
+  }
+  const library = { ...all, sharedSha256: hashText(toSharedText(all)) }
+  writeFileSync(path.join(app, 'out/library.json'), JSON.stringify(library))
+  return app
+}
