@@ -1,14 +1,13 @@
 import type { SheetContent } from '../../domain/check-selection.ts'
 import type { IsoDate } from '../../domain/calendar.ts'
 import { writeDate } from '../../domain/sheet-draft.ts'
-
 import { useWords } from '../words/use-words.ts'
 
 type TopicHeadingProps = { readonly content: SheetContent; readonly today: IsoDate }
 
 /** The topic, and how far its text can be relied on: reviewed when, by whom, in which languages. */
 export function TopicHeading({ content, today }: TopicHeadingProps) {
-  const { t, language } = useWords()
+  const { t } = useWords()
   const { topic, words } = content.entry
   const reviewed = writeDate(content, topic.lastReviewDate, 'shortDate')
   const next = writeDate(content, topic.nextReviewDate, 'shortDate')
@@ -19,7 +18,7 @@ export function TopicHeading({ content, today }: TopicHeadingProps) {
         {t(topic.reviewer === '' ? 'choose.draft' : 'choose.reviewed', {
           date: reviewed,
           next,
-          languages: new Intl.ListFormat(language, { type: 'unit' }).format(Object.keys(words)),
+          languages: Object.keys(words).join(' · '),
         })}
       </p>
       {topic.reviewer === '' && <p className="badge">{t('choose.notApproved')}</p>}
