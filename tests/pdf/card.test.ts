@@ -98,6 +98,8 @@ describe('the card', () => {
     { language: 'es', secondLanguage: 'en' },
     { language: 'es', secondLanguage: 'zh-CN', size: 'large' as const, paper: 'Letter' },
     { language: 'zh-CN', depth: 'short', paper: 'A5' },
+    // The whole sheet is so short that the card has room on page 2 as well.
+    { language: 'en', ...tick('fatty-liver') },
     { language: 'en', ...tick(...commonCauses) },
   ]
 
