@@ -85,6 +85,11 @@ function isInCount(text: string, at: number): boolean {
   return /\d$/u.test(before) ? /[年月日天周倍次时点分页]/u.test(after) : /\d[年月]$/u.test(before) && /\d/u.test(after)
 }
 
+/** Whether a place is after the hyphen of a sheet's number: "E986-440A" is read aloud and typed as one. */
+function isInSheetNumber(text: string, at: number): boolean {
+  return text[at - 1] === '-' && /^[0-9A-F]{4}-[0-9A-F]{4}$/u.test(text.slice(Math.max(0, at - 5), at + 4))
+}
+
 function listStretches(text: string): Stretch[] {
   const breaker = new LineBreaker(text)
   const stretches: Stretch[] = []
@@ -93,6 +98,7 @@ function listStretches(text: string): Stretch[] {
     // From one hour or day to another, as in "8:00–18:00"; and no line begins with a dot.
     if (text[next.position - 1] === '–' && next.position < text.length) continue
     if (text.startsWith('· ', next.position) || isInCount(text, next.position)) continue
+    if (isInSheetNumber(text, next.position)) continue
     const end = text[next.position - 1] === '\n' ? next.position - 1 : next.position
     stretches.push({ start, end, seen: skipSpace(text, start, end), ends: next.required === true })
     start = next.position

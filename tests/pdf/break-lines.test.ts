@@ -45,6 +45,11 @@ describe('lines', () => {
     expect(textOf(breakLines(read([span('今年2月')]), 3))).toEqual(['今年', '2月'])
   })
 
+  it('hold the number of a sheet together', () => {
+    expect(textOf(breakLines(read([span('sheet E986-440A')]), 11))).toEqual(['sheet ', 'E986-440A'])
+    expect(textOf(breakLines(read([span('a well-known')]), 9))).toEqual(['a well-', 'known'])
+  })
+
   it('of our words joined with typed ones are not our words', () => {
     const ours = { ...span('Stop '), isTemplate: true }
     const joinWith = (other: Span) => breakLines(read([ours, other]), 20).flatMap(({ spans }) => spans)
