@@ -121,7 +121,8 @@ export const aroundWords = {
     purged_one: '{{count}} sheet was removed.',
     purged_other: '{{count}} sheets were removed.',
     erase: 'Erase all names…',
-    eraseHint: 'All names can be erased at once, with the key that opens them. The list of sheets given stays.',
+    eraseHint:
+      'All names can be erased at once, together with the key that opens them. The list of sheets given stays.',
     eraseAsk: 'Erase all names?',
     eraseWhy:
       'All sheets with names, and the key that opens them, are destroyed. Nobody can bring them back, not even with the recovery code. No names are kept from then on.',

@@ -20,7 +20,7 @@ export const windowWords: WindowWords<'one' | 'other'> = {
     history: 'Historial',
     settings: 'Ajustes',
     newPatient: 'Nuevo paciente',
-    cleared: 'Listo para un nuevo paciente. Se quitaron de la pantalla nombre, resultados, nota y lo marcado.',
+    cleared: 'Listo para un nuevo paciente. La pantalla se vació: nombre, resultados, nota y lo marcado.',
     undo: 'Deshacer',
     redo: 'Rehacer',
     undone: 'Deshecho',
