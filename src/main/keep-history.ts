@@ -37,7 +37,7 @@ export type KeptHistory = {
   readonly recover: (code: string, lock: HistoryLock) => Promise<HistoryStatus>
   /** Forgets the key. The window sees that in the status it asks for, and shows no name any more. */
   readonly lock: () => HistoryStatus
-  /** Locks, and has the window forget everything, a sheet half written too: whoever sits down next may be another. */
+  /** Locks, and has the window forget everything, a sheet half written too; with no history as well: whoever comes next may be another. */
   readonly lockAway: () => void
   /** Removes everything and switches it off. */
   readonly erase: () => HistoryStatus
@@ -256,7 +256,8 @@ export function keepHistory(kit: HistoryKit): KeptHistory {
       return readStatus()
     },
     lockAway: () => {
-      if (history.lock()) kit.onLockedAway()
+      history.lock()
+      kit.onLockedAway()
     },
     erase: () => {
       history.erase()

@@ -55,7 +55,7 @@ type Host = {
   /** the language of the computer, as BCP 47 */
   readonly systemLanguage: string
   readonly safeStorage: SafeStore
-  /** the history was locked: the window is to forget what it shows */
+  /** the computer sleeps or locks its screen: the window is to forget what it shows */
   readonly onLockedAway: () => void
 }
 
