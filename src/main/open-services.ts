@@ -211,9 +211,10 @@ export function openServices(paths: Paths, ask: AskForFiles, host: Host): OpenSe
     records: { ...records, restore },
     history,
     exportFollowUps: async () => {
-      const list = history.listFollowUps()
+      history.listFollowUps() // nobody is asked where to while it is locked
       const path = await ask.forFollowUps(`caresheet-follow-up-${toLocalDate(readTime())}.csv`)
       if (path === null) return null
+      const list = history.listFollowUps() // locked while the dialog stood there: nothing leaves
       const language = chooseWindowLanguage(settings.read().windowLanguage, host.systemLanguage)
       await writeFileWhole(
         path,

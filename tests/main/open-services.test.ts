@@ -1,11 +1,17 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { createHandlers } from '../../src/main/handlers.ts'
 import { listPaths } from '../../src/main/paths.ts'
+import { readAudit } from '../../src/store/audit-log.ts'
+import { openClinicDatabase } from '../../src/store/clinic-database.ts'
 import { useTempFolder } from '../store/temp-folder.ts'
+import { makeServices } from './make-services.ts'
 import { startServices } from './start-services.ts'
+import { pdf, sheet } from './use-history.ts'
 
 const folder = useTempFolder()
+const { readAbout } = makeServices()
 const passphrase = { by: 'passphrase', passphrase: 'four words are enough' } as const
 
 test('D9: a sheet that a kill left on its way to the printer is gone once the app has started', () => {
@@ -28,5 +34,53 @@ test('a computer that sleeps or locks its screen clears the window, with the his
   expect([services.history.readStatus().state, cleared.length]).toEqual(['locked', 2])
   lockNow()
   expect(cleared).toHaveLength(3)
+  close()
+})
+
+test('the list of tests to repeat does not leave once the names are locked, though its dialog stood open before', async () => {
+  const file = join(folder(), 'list.csv')
+  let isLocking = true
+  const { services, close } = startServices(folder(), {
+    forFollowUps: async () => {
+      if (isLocking) services.history.lock()
+      return file
+    },
+  })
+  await services.history.switchOn(passphrase)
+  await expect(services.exportFollowUps()).rejects.toThrow(/is locked/u)
+  expect(existsSync(file)).toBe(false)
+  isLocking = false
+  await services.history.unlock(passphrase.passphrase)
+  expect(await services.exportFollowUps()).toBe(file)
+  close()
+  const db = openClinicDatabase(listPaths(folder(), folder()).clinicDatabase)
+  const audit = readAudit(db).entries.map(({ event }) => event)
+  db.close()
+  expect(readFileSync(file, 'utf8')).toContain('Patient')
+  expect(audit.filter(({ kind }) => kind === 'follow-ups-exported')).toEqual([
+    { kind: 'follow-ups-exported', followUps: 0 },
+  ])
+})
+
+test('a sheet of the history is not saved again once the names are locked, though its dialog stood open before', async () => {
+  const file = join(folder(), 'again.pdf')
+  let isLocking = true
+  const { services, close } = startServices(folder(), {
+    forPath: async () => {
+      if (isLocking) services.history.lock()
+      return file
+    },
+  })
+  await services.history.switchOn(passphrase)
+  services.history.add(sheet)
+  const [kept] = services.history.list({ words: '' }, null, 1).records
+  const saveAgain = () =>
+    createHandlers({ ...services, readAbout })['history.save-again']({ record: kept?.handout.id ?? '' })
+  await expect(saveAgain()).rejects.toThrow(/is locked/u)
+  expect(existsSync(file)).toBe(false)
+  isLocking = false
+  await services.history.unlock(passphrase.passphrase)
+  await saveAgain()
+  expect(readFileSync(file)).toEqual(Buffer.from(pdf))
   close()
 })

@@ -1,5 +1,8 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { openServices } from '../../src/main/open-services.ts'
 import { listPaths } from '../../src/main/paths.ts'
+import { library } from '../pdf/shipped.ts'
 
 const closed = async () => null
 const dialogs = { toOpen: closed, toSave: closed }
@@ -8,8 +11,11 @@ type Asked = Parameters<typeof openServices>[1]
 /** Everything that answers the window, with its data in `folder`; dialogs are closed unless `ask` answers them. */
 export function startServices(folder: string, ask: Partial<Asked> = {}) {
   const cleared: string[] = []
+  const paths = listPaths(folder, folder)
+  mkdirSync(dirname(paths.library), { recursive: true })
+  writeFileSync(paths.library, JSON.stringify(library))
   const opened = openServices(
-    listPaths(folder, folder),
+    paths,
     {
       forPath: closed,
       forLogo: closed,
