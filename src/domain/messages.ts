@@ -301,6 +301,8 @@ export const messages = {
   'app-open': 'CareSheet is open. Please close it, then restore the copy again.',
   'records-healed':
     'The file clinic.db was damaged. {{handouts}} of the sheets in the log and {{settings}} of the settings were saved; what could not be read is missing. Please look at Settings. The damaged file is kept as {{file}}.',
+  'index-mended':
+    'A part of clinic.db by which the list of sheets is found was damaged, and sheets may have been missing from it. It was made anew; no sheet is lost. The disk may be failing: please have it checked.',
   'records-closed': '{{why}} Sheets print all the same.',
   'audit-broken':
     'The list of what was done to the records is not as it was written, from entry {{number}} on: it was changed outside CareSheet, or the disk is failing.',

@@ -8,6 +8,7 @@ import type { RecordsStatus } from '../ipc/records.ts'
 import { listBackups } from '../store/back-up.ts'
 import { noteFolder, readCopiesNote } from '../store/copies-note.ts'
 import { writeBundleFile } from '../store/bundle-file.ts'
+import { mendIndexes } from '../store/check-indexes.ts'
 import { emptyJournal } from '../store/empty-journal.ts'
 import { exportRecords } from '../store/export-records.ts'
 import { purgeHandouts } from '../store/handout-store.ts'
@@ -67,6 +68,8 @@ export function keepRecords({ paths, kept, listBundles, reserves, runBackup, ask
   let failure: Message | null = null
   let running: Promise<void> | null = null
   let doesTextRemain = false
+  /** whether an index did not fit its table since the app was started */
+  let isIndexMended = false
 
   function readSettings(): RecordSettings {
     try {
@@ -103,6 +106,7 @@ export function keepRecords({ paths, kept, listBundles, reserves, runBackup, ask
   function listNotices(): Message[] {
     return [
       ...describeRecords(kept),
+      ...(isIndexMended ? [tell('index-mended')] : []),
       ...(doesTextRemain ? [tell('purge-unfinished')] : []),
       ...(reserves.some((reserve) => reserve.isReleased()) ? [tell('reserve-used')] : []),
       ...(failure === null ? [] : [failure]),
@@ -112,7 +116,8 @@ export function keepRecords({ paths, kept, listBundles, reserves, runBackup, ask
   async function runOrHeal(order: BackupOrder): Promise<void> {
     await runBackup(order).catch(async (error: unknown) => {
       if (!(error instanceof DamagedFile)) throw error
-      kept.heal()
+      if (kept.use(mendIndexes)) isIndexMended = true
+      else kept.heal()
       await runBackup(order)
     })
   }
