@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { mostHistoryDays } from '../domain/history.ts'
 import { tell, type Message } from '../domain/message.ts'
 import { listBackups } from '../store/back-up.ts'
 import { listDamaged } from '../store/check-records.ts'
@@ -54,8 +55,13 @@ export function keepClinic({ paths, reserve, readTime }: ClinicKit): KeptClinic 
   }
 
   function salvage(): void {
-    const { handouts, settings, lostContents, aside } = salvageRecords(clinicDatabase, listOwnCopies(), readTime())
+    const { handouts, settings, lostContents, areDaysKnown, aside } = salvageRecords(
+      clinicDatabase,
+      listOwnCopies(),
+      readTime(),
+    )
     healed.push(tell('records-healed', { handouts, settings, file: aside }))
+    if (!areDaysKnown) healed.push(tell('history-days-lost', { days: mostHistoryDays }))
     if (lostContents > 0) healed.push(tell('contents-lost', { count: lostContents }))
   }
 

@@ -268,7 +268,7 @@ test('a clinic.db that is not ours is told, and nothing is copied over a good co
     staffAlias: '',
     isLogKept: true,
     backupFolder: null,
-    historyDays: 30,
+    historyDays: 365, // by days that cannot be read no name goes
     lockMinutes: 5,
   })
 })

@@ -265,6 +265,7 @@ export const messages: MessageWords<'other'> = {
   'app-open': 'CareSheet 正在运行。请先关闭，再恢复备份。',
   'records-healed':
     '文件 clinic.db 已损坏。已找回发放记录中的 {{handouts}} 份告知单和 {{settings}} 项设置；无法读取的内容已丢失。请查看设置。损坏的文件保留为 {{file}}。',
+  'history-days-lost': '含姓名的历史记录保留多少天已无法读取，现为 {{days}} 天。请在“设置”的“记录”中重新输入。',
   'records-closed': '{{why}}告知单仍可打印。',
   'audit-broken': '操作日志从第 {{number}} 条起与写入时不一致：它在 CareSheet 之外被改动，或磁盘正在出故障。',
   'settings-damaged': '部分设置在磁盘上已损坏，视为未设置：{{fields}}。请重新输入。',
