@@ -40,8 +40,11 @@ export function isWanted({ patientName }: HistoryRecord, { words }: HistoryFilte
     .every((word) => name.includes(word))
 }
 
+/** The most days a clinic may keep them. */
+export const mostHistoryDays = 365
+
 /** How long records stay, in days, and what a clinic may choose. GDPR 5(1)(e): no longer than needed. */
-export const historyDays = z.int().min(1).max(365).default(30)
+export const historyDays = z.int().min(1).max(mostHistoryDays).default(30)
 
 /** After how many minutes without a touch the history locks itself, and what a clinic may choose. */
 export const lockMinutes = z.int().min(1).max(15).default(5)

@@ -282,6 +282,7 @@ export const messages = {
   'what-log-add': 'The sheet was not written into the log',
   'what-log-read': 'The log could not be read',
   'what-teach-back': 'How it went was not written down',
+  'what-records': 'The records could not be read or changed',
   'what-purge': 'The sheets were not taken out of the log',
   'what-backup': 'The copy of the records was not made',
   'what-restore': 'The copy was not restored',
@@ -303,6 +304,8 @@ export const messages = {
     'The file clinic.db was damaged. {{handouts}} of the sheets in the log and {{settings}} of the settings were saved; what could not be read is missing. Please look at Settings. The damaged file is kept as {{file}}.',
   'index-mended':
     'A part of clinic.db by which the list of sheets is found was damaged, and sheets may have been missing from it. It was made anew; no sheet is lost. The disk may be failing: please have it checked.',
+  'history-days-lost':
+    'For how many days a history with names is kept can no longer be read, so it is {{days}} days. Please type it again in Settings, Records.',
   'records-closed': '{{why}} Sheets print all the same.',
   'audit-broken':
     'The list of what was done to the records is not as it was written, from entry {{number}} on: it was changed outside CareSheet, or the disk is failing.',

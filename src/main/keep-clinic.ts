@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { mostHistoryDays } from '../domain/history.ts'
 import { tell, type Message } from '../domain/message.ts'
 import { listBackups } from '../store/back-up.ts'
 import { listDamaged } from '../store/check-records.ts'
@@ -9,7 +10,7 @@ import type { Reserve } from '../store/reserve.ts'
 import { restoreBackup } from '../store/restore-backup.ts'
 import { salvageRecords } from '../store/salvage.ts'
 import { readRecordSettings } from '../store/settings-store.ts'
-import { DamagedFile, DiskFull } from '../store/storage-error.ts'
+import { DamagedFile, DiskFull, tellSqlite } from '../store/storage-error.ts'
 import { holdResult } from './hold-result.ts'
 import { logFailure } from './log-failure.ts'
 
@@ -54,8 +55,13 @@ export function keepClinic({ paths, reserve, readTime }: ClinicKit): KeptClinic 
   }
 
   function salvage(): void {
-    const { handouts, settings, lostContents, aside } = salvageRecords(clinicDatabase, listOwnCopies(), readTime())
+    const { handouts, settings, lostContents, areDaysKnown, aside } = salvageRecords(
+      clinicDatabase,
+      listOwnCopies(),
+      readTime(),
+    )
     healed.push(tell('records-healed', { handouts, settings, file: aside }))
+    if (!areDaysKnown) healed.push(tell('history-days-lost', { days: mostHistoryDays }))
     if (lostContents > 0) healed.push(tell('contents-lost', { count: lostContents }))
   }
 
@@ -108,16 +114,25 @@ export function keepClinic({ paths, reserve, readTime }: ClinicKit): KeptClinic 
       held = openAndNote()
     }
   }
+  /** What SQLite throws becomes a sentence, and damage that shows only now is known as such. */
+  const workOn = <T>(work: (db: Db) => T): T => {
+    const db = held()
+    try {
+      return work(db)
+    } catch (error) {
+      throw tellSqlite(error, tell('what-records'))
+    }
+  }
   return {
     open: () => held(),
     use: (work) => {
       try {
-        return work(held())
+        return workOn(work)
       } catch (error) {
         if (error instanceof DamagedFile) closeFor(salvage)
         else if (!(error instanceof DiskFull) || !reserve.release()) throw error
         logFailure('clinic.db', error)
-        return work(held())
+        return workOn(work)
       }
     },
     close,

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { AppError } from '../domain/app-error.ts'
 import type { Bundle } from '../domain/bundle.ts'
 import { toLocalDate, type IsoDate } from '../domain/calendar.ts'
+import { mostHistoryDays } from '../domain/history.ts'
 import { tell, type Message } from '../domain/message.ts'
 import { RecordSettings } from '../domain/record-settings.ts'
 import type { RecordsStatus } from '../ipc/records.ts'
@@ -73,9 +74,10 @@ export function keepRecords({ paths, kept, listBundles, reserves, runBackup, ask
 
   function readSettings(): RecordSettings {
     try {
-      return readRecordSettings(kept.open())
+      return kept.use(readRecordSettings)
     } catch {
-      return RecordSettings.parse({}) // logged when it was opened, and told by the status
+      // Logged when it was opened, and told by the status. No name goes by days that nobody set.
+      return RecordSettings.parse({ historyDays: mostHistoryDays })
     }
   }
   function saveSettings(change: Partial<RecordSettings>): RecordSettings {

@@ -10,6 +10,7 @@ import { toInstant } from './handout-store.ts'
 import { oneRowNames, readOneRow, writeOneRow, type OneRow, type OneRowTable } from './one-row.ts'
 import type { Db } from './open-database.ts'
 import { readDamagedHandouts, readDamagedSettings } from './read-damaged.ts'
+import { takeDays } from './salvage-days.ts'
 import { readInstallKey } from './seal.ts'
 import { toStorageError } from './storage-error.ts'
 import { nameAside, sideFiles, takePlace } from './take-place.ts'
@@ -20,21 +21,23 @@ export type Salvaged = {
   readonly settings: number
   /** kept libraries that neither it nor a copy has whole */
   readonly lostContents: number
+  /** whether it could be told for how many days the history is kept; if not, it is for the most there can be */
+  readonly areDaysKnown: boolean
   readonly aside: string
 }
 
-/** A file to take rows from, with the key it holds. */
-type Source = { readonly db: Db; readonly key: Buffer | null }
+/** A file to take rows from, with the key it holds: the damaged one itself, or a copy. */
+type Source = { readonly db: Db; readonly key: Buffer | null; readonly isOwn: boolean }
 
-function openSource(path: string): Source | null {
+function openSource(path: string, isOwn: boolean): Source | null {
   try {
     const db = new Database(path, { readonly: true, fileMustExist: true })
     db.pragma('trusted_schema = 0')
     db.pragma('cell_size_check = 1')
     try {
-      return { db, key: readInstallKey(db) }
+      return { db, key: readInstallKey(db), isOwn }
     } catch {
-      return { db, key: null }
+      return { db, key: null, isOwn }
     }
   } catch {
     return null
@@ -131,7 +134,8 @@ function fill(fresh: Db, sources: readonly Source[], at: Date): Omit<Salvaged, '
       takeOneRows(fresh, sources, key)
     }
     const lostContents = takeAllContents(fresh, sources)
-    const taken = { handouts: count('handouts'), settings: count('settings'), lostContents }
+    const areDaysKnown = takeDays(fresh, sources, at)
+    const taken = { handouts: count('handouts'), settings: count('settings'), lostContents, areDaysKnown }
     appendAudit(fresh, { kind: 'salvaged', handouts: taken.handouts }, at)
     return taken
   })
@@ -150,7 +154,7 @@ export function salvageRecords(path: string, copies: readonly string[], at: Date
   const removeFresh = () => {
     for (const suffix of ['', ...sideFiles]) rmSync(fresh + suffix, { force: true })
   }
-  const sources = [path, ...copies].flatMap((each) => openSource(each) ?? [])
+  const sources = [path, ...copies].flatMap((each) => openSource(each, each === path) ?? [])
   try {
     removeFresh()
     const db = openClinicDatabase(fresh)

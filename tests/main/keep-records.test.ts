@@ -6,8 +6,9 @@ import { expect, test, vi } from 'vitest'
 import { Bundle } from '../../src/domain/bundle.ts'
 import { tell, writeEnglish } from '../../src/domain/message.ts'
 import { keepClinic } from '../../src/main/keep-clinic.ts'
-import { keepRecords } from '../../src/main/keep-records.ts'
+import { keepRecords, type KeptRecords } from '../../src/main/keep-records.ts'
 import { makeBackupRunner, type RunBackup } from '../../src/main/run-backup.ts'
+import { recordEvent } from '../../src/store/audit-log.ts'
 import { readBundleFile } from '../../src/store/bundle-file.ts'
 import { readCopiesNote } from '../../src/store/copies-note.ts'
 import { keepContent } from '../../src/store/content-store.ts'
@@ -219,6 +220,32 @@ test.each(['copy', 'check'] as const)(
   },
 )
 
+test.each([
+  ['the status', (records: KeptRecords) => void records.readStatus()],
+  ['the export', async (records: KeptRecords) => void (await records.exportAll())],
+])('damage that shows only while CareSheet runs is healed and told, whoever meets it first (%s)', async (_, meet) => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  const before = makeKept()
+  for (let number = 0; number < 800; number += 1)
+    recordEvent(before.kept.open(), { kind: 'settings-changed', fields: [`field ${number}`] }, new Date())
+  for (let number = 0; number < 100; number += 1) addHandout(before.kept.open(), makeHandout(number))
+  before.kept.close()
+  const { kept, records } = makeKept()
+  kept.open().pragma('cache_size = 0')
+  kept.open().pragma('shrink_memory')
+  const file = join(folder(), 'clinic.db')
+  const bytes = readFileSync(file)
+  const page = Math.floor(bytes.indexOf('"field 300"') / 4096) * 4096
+  writeFileSync(file, bytes.fill(0, page, page + 4096))
+  await meet(records)
+  expect(records.readStatus().notices[0]).toMatchObject({ id: 'records-healed', values: { handouts: 100 } })
+  expect(JSON.parse(readFileSync((await records.exportAll()) ?? '', 'utf8'))).toMatchObject({
+    handouts: { length: 100 },
+  })
+  vi.restoreAllMocks()
+  kept.close()
+})
+
 test('only a copy of the list is restored, whatever path is asked for', async () => {
   const { kept, records } = makeKept()
   await expect(records.restore('../clinic.db')).rejects.toMatchObject({ code: 'not-available' })
@@ -304,7 +331,7 @@ test('a clinic.db that is not ours is told, and nothing is copied over a good co
     staffAlias: '',
     isLogKept: true,
     backupFolder: null,
-    historyDays: 30,
+    historyDays: 365, // by days that cannot be read no name goes
     lockMinutes: 5,
   })
 })

@@ -270,6 +270,7 @@ export const messages: MessageWords<'one' | 'other'> = {
   'what-log-add': 'La hoja no se anotó en el registro',
   'what-log-read': 'No se pudo leer el registro',
   'what-teach-back': 'No se anotó si lo explicó',
+  'what-records': 'Los registros no se pudieron leer o cambiar',
   'what-purge': 'Las hojas no se quitaron del registro',
   'what-backup': 'No se hizo la copia de seguridad de los registros',
   'what-restore': 'No se restauró la copia de seguridad',
@@ -292,6 +293,8 @@ export const messages: MessageWords<'one' | 'other'> = {
     'El archivo clinic.db estaba dañado. Se rescataron {{handouts}} hojas del registro y {{settings}} ajustes; falta lo que no se pudo leer. Revise los ajustes. El archivo dañado se conserva como {{file}}.',
   'index-mended':
     'Se dañó una parte de clinic.db con la que se encuentra la lista de hojas, y podían faltar hojas en ella. Se hizo de nuevo; no se perdió ninguna hoja. Puede que el disco esté fallando: haga que lo revisen.',
+  'history-days-lost':
+    'Ya no se puede leer cuántos días se guarda un historial con nombres, así que son {{days}} días. Escríbalos de nuevo en Ajustes, Registros.',
   'records-closed': '{{why}} Las hojas se imprimen igualmente.',
   'audit-broken':
     'La lista de lo que se hizo con los registros no está como se escribió, desde la entrada {{number}}: se cambió fuera de CareSheet o el disco está fallando.',

@@ -248,6 +248,7 @@ export const messages: MessageWords<'other'> = {
   'what-log-add': '告知单没有写入发放记录',
   'what-log-read': '无法读取发放记录',
   'what-teach-back': '患者复述的情况没有记下',
+  'what-records': '无法读取或更改记录',
   'what-purge': '没有从发放记录中删除这些告知单',
   'what-backup': '记录没有备份成功',
   'what-restore': '备份没有恢复成功',
@@ -267,6 +268,7 @@ export const messages: MessageWords<'other'> = {
     '文件 clinic.db 已损坏。已找回发放记录中的 {{handouts}} 份告知单和 {{settings}} 项设置；无法读取的内容已丢失。请查看设置。损坏的文件保留为 {{file}}。',
   'index-mended':
     'clinic.db 中用来查找告知单列表的部分已损坏，列表中可能缺了一些告知单。该部分已重建，没有丢失任何告知单。磁盘可能正在出故障，请检查磁盘。',
+  'history-days-lost': '含姓名的历史记录保留多少天已无法读取，现为 {{days}} 天。请在“设置”的“记录”中重新输入。',
   'records-closed': '{{why}}告知单仍可打印。',
   'audit-broken': '操作日志从第 {{number}} 条起与写入时不一致：它在 CareSheet 之外被改动，或磁盘正在出故障。',
   'settings-damaged': '部分设置在磁盘上已损坏，视为未设置：{{fields}}。请重新输入。',
