@@ -68,6 +68,8 @@ const [firstLook, betweenLooks] = [20_000, 60 * 60_000]
 export function keepRecords({ paths, kept, listBundles, reserves, runBackup, ask, readTime }: RecordsKit): KeptRecords {
   let failure: Message | null = null
   let running: Promise<void> | null = null
+  /** while the rows are held against their seals: a file that is read cannot be replaced */
+  let checking: Promise<void> | null = null
   let doesTextRemain = false
   /** whether an index did not fit its table since the app was started */
   let isIndexMended = false
@@ -163,17 +165,24 @@ export function keepRecords({ paths, kept, listBundles, reserves, runBackup, ask
     await backUp().catch((error: unknown) => logFailure('the daily copy', error))
   }
 
-  /** Once a start every row is held against its seal: by the copy that is due, or without one. */
-  async function lookFirst(): Promise<void> {
-    if (!isCopiedToday()) return lookWhetherDue()
-    for (const reserve of reserves) reserve.keep()
-    finishPurge()
+  async function check(): Promise<void> {
     try {
       kept.open()
       await runOrHeal({ task: 'check', database: paths.clinicDatabase })
     } catch (error) {
       logFailure('the check of the records', error)
     }
+  }
+
+  /** Once a start every row is held against its seal: by the copy that is due, or without one. */
+  async function lookFirst(): Promise<void> {
+    if (!isCopiedToday()) return lookWhetherDue()
+    for (const reserve of reserves) reserve.keep()
+    finishPurge()
+    checking = check().finally(() => {
+      checking = null
+    })
+    await checking
   }
 
   return {
@@ -191,7 +200,7 @@ export function keepRecords({ paths, kept, listBundles, reserves, runBackup, ask
     restore: async (file) => {
       const folder = findFolder()
       if (!listCopies().some((backup) => backup.file === file)) throw new AppError('not-available', tell('backup-gone'))
-      await running?.catch(() => undefined)
+      await Promise.allSettled([running, checking])
       kept.restore(join(folder, file))
       return readStatus()
     },

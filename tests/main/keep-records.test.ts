@@ -246,6 +246,28 @@ test.each([
   kept.close()
 })
 
+test('a copy that is restored while the rows are checked waits until they are', async () => {
+  const before = makeKept()
+  const { backups } = await before.records.backUp()
+  before.kept.close()
+  vi.useFakeTimers()
+  let finish: () => void = () => undefined
+  const { kept, records } = makeKept(async (order) => {
+    const reader = new Database(order.database, { readonly: true })
+    reader.exec('BEGIN; SELECT count(*) FROM handouts')
+    await new Promise<void>((resolveLater) => (finish = resolveLater))
+    reader.close()
+  })
+  const stop = records.startDaily()
+  await vi.advanceTimersByTimeAsync(20_000)
+  vi.useRealTimers()
+  const restoring = records.restore(backups[0]?.file ?? '')
+  setTimeout(() => finish(), 50)
+  expect(await restoring).toMatchObject({ notices: [] })
+  stop()
+  kept.close()
+})
+
 test('only a copy of the list is restored, whatever path is asked for', async () => {
   const { kept, records } = makeKept()
   await expect(records.restore('../clinic.db')).rejects.toMatchObject({ code: 'not-available' })

@@ -88,6 +88,7 @@ export function makeServices(change: Partial<Services> = {}): Services {
     habits: {
       read: () => Habits.parse({}),
       save: (habits) => ({ habits, told: [] }),
+      forgetUnkept: () => undefined,
       takeFile: async () => null,
       saveFile: async () => null,
     },

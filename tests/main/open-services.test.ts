@@ -1,10 +1,14 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
+import { Habits } from '../../src/domain/habits.ts'
 import { createHandlers } from '../../src/main/handlers.ts'
 import { listPaths } from '../../src/main/paths.ts'
 import { readAudit } from '../../src/store/audit-log.ts'
 import { openClinicDatabase } from '../../src/store/clinic-database.ts'
+import { aClinic } from '../domain/make.ts'
+import { makeSvg, readSample } from '../pdf/logo/samples.ts'
 import { useTempFolder } from '../store/temp-folder.ts'
 import { makeServices } from './make-services.ts'
 import { startServices } from './start-services.ts'
@@ -82,5 +86,40 @@ test('a sheet of the history is not saved again once the names are locked, thoug
   await services.history.unlock(passphrase.passphrase)
   await saveAgain()
   expect(readFileSync(file)).toEqual(Buffer.from(pdf))
+  close()
+})
+
+/** Lets no setting and no logo be written into clinic.db any more. */
+function blockWrites(file: string): void {
+  const db = new Database(file)
+  for (const table of ['settings', 'logo'])
+    for (const change of ['INSERT', 'UPDATE'])
+      db.exec(`CREATE TRIGGER no_${change}_${table} BEFORE ${change} ON ${table} BEGIN SELECT RAISE(ABORT, 'no'); END`)
+  db.close()
+}
+
+test('what could not be kept does not hide what a copy brings back, nor the logo from the sheets drawn then', async () => {
+  const [first, second] = [readSample('colour.png'), makeSvg('<rect width="9" height="9"/>')]
+  const file = join(folder(), 'logo.png')
+  writeFileSync(file, first)
+  const { services, close } = startServices(folder(), { forLogo: async () => file })
+  await services.saveSettings({ ...aClinic, name: 'As it was' })
+  services.habits.save(Habits.parse({ labName: 'Town Lab' }))
+  await services.chooseLogo()
+  const { backups } = await services.records.backUp()
+  const drawn = async () =>
+    (await services.render({ selection: sheet.selection, clinic: aClinic, today: '2026-11-22' }, 'paper')).pdf
+  const before = await drawn()
+  writeFileSync(file, second)
+  blockWrites(listPaths(folder(), folder()).clinicDatabase)
+  expect(await services.saveSettings({ ...aClinic, name: 'Unkept' })).toMatchObject({
+    notKept: { id: 'settings-not-kept' },
+  })
+  expect(services.habits.save(Habits.parse({ labName: 'Unkept' })).told).toHaveLength(1)
+  expect(await services.chooseLogo()).toMatchObject({ notKept: { id: 'logo-not-kept' } })
+  expect(await drawn()).not.toEqual(before)
+  await services.records.restore(backups[0]?.file ?? '')
+  expect([services.readSettings().name, services.habits.read().labName]).toEqual(['As it was', 'Town Lab'])
+  expect(await drawn()).toEqual(before)
   close()
 })
