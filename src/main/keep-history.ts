@@ -12,6 +12,7 @@ import type { FollowUpList, HistoryLock, HistoryStatus, NewHistory, ShownRecord 
 import {
   addRecord,
   countRecords,
+  listGivenOn,
   listRecords,
   purgeRecords,
   readRecord,
@@ -45,7 +46,8 @@ export type KeptHistory = {
   readonly add: (given: GivenSheet) => Message | null
   readonly list: (filter: HistoryFilter, before: number | null, limit: number) => HistoryPage
   readonly show: (id: string) => ShownRecord
-  readonly remove: (id: string) => void
+  /** Removes a sheet, each paper of it that was given that day. @returns how many those were */
+  readonly remove: (id: string) => number
   readonly recordDone: (id: string, doneOn: IsoDate | null) => void
   readonly listFollowUps: () => FollowUpList
   /** Removes the records of the days before one. @returns how many */
@@ -196,6 +198,13 @@ export function keepHistory(kit: HistoryKit): KeptHistory {
     return readStatus()
   }
 
+  /** Whether this very file was kept for this patient today: a sheet that is printed and then saved is one. */
+  function isThere({ handout, patientName }: HistoryRecord): boolean {
+    const { db, key } = history.use()
+    if (patientName === '') return false // it may be for another patient
+    return listGivenOn(db, key, today()).some((each) => each.handout.pdfSeal === handout.pdfSeal)
+  }
+
   /** @returns that its test is due too late for the history to show it as overdue, unless that was told already */
   function keep({ selection, ...given }: GivenSheet): Message | null {
     const { db, key } = history.use()
@@ -208,7 +217,7 @@ export function keepHistory(kit: HistoryKit): KeptHistory {
       paper: selection.paper,
       doneOn: null,
     }
-    addRecord(db, key, record, given.sheet.pdf, today())
+    if (!isThere(record)) addRecord(db, key, record, given.sheet.pdf, today())
     const { historyDays } = readSettings()
     const last = addDays(today(), historyDays)
     if (retestOn === null || retestOn < last || toldDays === historyDays) return null
@@ -275,11 +284,12 @@ export function keepHistory(kit: HistoryKit): KeptHistory {
     },
     remove: (id) => {
       const { db, key } = history.use()
-      withRoom(() => removeRecord(db, key, id))
+      const removed = withRoom(() => removeRecord(db, key, id))
       history.dropAsides()
       kit.record({ kind: 'history-record-removed' })
       finishRemoval(db)
       refuseUnfinished()
+      return removed
     },
     recordDone: (id, doneOn) => {
       const { db, key } = history.use()

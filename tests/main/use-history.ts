@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { afterEach, beforeEach, vi } from 'vitest'
 import { readContent } from '../../src/content/read-content.ts'
+import type { LoggedHandout } from '../../src/domain/handout-log.ts'
 import type { AuditEvent } from '../../src/domain/audit-event.ts'
 import { AppError } from '../../src/domain/app-error.ts'
 import { tell } from '../../src/domain/message.ts'
@@ -62,7 +63,8 @@ export function useHistory() {
   afterEach(() => vi.restoreAllMocks())
 
   function keep(change: Partial<{ now: Date; keystore: Keystore; days: number }> = {}) {
-    const clock = { now: change.now ?? new Date('2026-11-22T09:30:00.000Z'), days: change.days ?? 30 }
+    const handout: Partial<LoggedHandout> = {}
+    const clock = { now: change.now ?? new Date('2026-11-22T09:30:00.000Z'), days: change.days ?? 30, handout }
     const events: AuditEvent[] = []
     const locked: string[] = []
     const reserve = makeReserve(folder(), 'records')
@@ -75,7 +77,8 @@ export function useHistory() {
       openLibrary: () => library,
       describe: () => {
         given += 1
-        return { ...makeHandout(given), givenAt: clock.now.toISOString() }
+        const sheetId = `7F3A-${given.toString(16).toUpperCase().padStart(4, '0')}`
+        return { ...makeHandout(given), sheetId, givenAt: clock.now.toISOString(), ...clock.handout }
       },
       record: (event) => void events.push(event),
       reserve,

@@ -76,6 +76,10 @@ export const aroundWords: AroundWords<'one' | 'other'> = {
     remove: 'Quitar',
     removeOf: 'Quitar: {{patient}}, {{when}}',
     removed: 'Se quitó la hoja de {{patient}}.',
+    removedPapers_one: 'Se quitó {{count}} copia de la hoja de {{patient}}.',
+    removedPapers_other: 'Se quitaron {{count}} copias de la hoja de {{patient}}.',
+    removePapers_one: 'Esta hoja es una sola copia, y se quita.',
+    removePapers_other: 'Esta hoja se entregó en {{count}} copias el mismo día; se quitan todas.',
     offTitle: 'No se guardan nombres',
     offWhy_one:
       'Actívelo para guardar cada hoja con el nombre del paciente, cifrada en este equipo, durante {{count}} día. Su próximo análisis sale de la lista con ella: uno posterior nunca aparece como atrasado. Los días se eligen en Ajustes, Registros.',
