@@ -301,6 +301,12 @@ export const messages = {
   'app-open': 'CareSheet is open. Please close it, then restore the copy again.',
   'records-healed':
     'The file clinic.db was damaged. {{handouts}} of the sheets in the log and {{settings}} of the settings were saved; what could not be read is missing. Please look at Settings. The damaged file is kept as {{file}}.',
+  'records-from-copy':
+    'The file clinic.db was gone, or empty, so it was made anew from the copies of the records, with {{handouts}} of the sheets in the log and {{settings}} of the settings. What is newer than the copies is missing. Please look at Settings.',
+  'records-begun-anew':
+    'The file clinic.db was gone, or empty, and no copy of it could be read. A new one was begun, without sheets and settings. If you have a copy of the records, please bring it back with Settings, Records, or with “caresheet restore”.',
+  'copies-unseen':
+    'The folder {{folder}} was not there, so the copies in it could not be used. They stay as they are: once the folder is there, please choose it in Settings, Records, to bring one back.',
   'history-days-lost':
     'For how many days a history with names is kept can no longer be read, so it is {{days}} days. Please type it again in Settings, Records.',
   'records-closed': '{{why}} Sheets print all the same.',

@@ -88,7 +88,7 @@ export function keepRecords({ paths, kept, listBundles, reserves, runBackup, ask
     return saved
   }
   const findFolder = () => readSettings().backupFolder ?? paths.backups
-  const listCopies = () => listBackups(paths.clinicDatabase, findFolder())
+  const listCopies = () => listBackups(paths.clinicDatabase, findFolder(), toLocalDate(readTime()))
 
   /** Takes the text of what was purged out of the file; what still reads that, a copy being made for one, delays it. */
   function finishPurge(): void {

@@ -290,6 +290,12 @@ export const messages: MessageWords<'one' | 'other'> = {
   'app-open': 'CareSheet está abierto. Ciérrelo y vuelva a restaurar la copia de seguridad.',
   'records-healed':
     'El archivo clinic.db estaba dañado. Se rescataron {{handouts}} hojas del registro y {{settings}} ajustes; falta lo que no se pudo leer. Revise los ajustes. El archivo dañado se conserva como {{file}}.',
+  'records-from-copy':
+    'El archivo clinic.db ya no estaba o estaba vacío, así que se hizo de nuevo a partir de las copias de seguridad, con {{handouts}} hojas del registro y {{settings}} ajustes. Falta lo posterior a las copias. Revise los ajustes.',
+  'records-begun-anew':
+    'El archivo clinic.db ya no estaba o estaba vacío, y no se pudo leer ninguna copia. Se empezó uno nuevo, sin hojas ni ajustes. Si tiene una copia de seguridad, restáurela en Ajustes, Registros, o con «caresheet restore».',
+  'copies-unseen':
+    'La carpeta {{folder}} no estaba, así que no se pudieron usar las copias que contiene. Se quedan como están: cuando la carpeta esté disponible, elíjala en Ajustes, Registros, para restaurar una.',
   'history-days-lost':
     'Ya no se puede leer cuántos días se guarda un historial con nombres, así que son {{days}} días. Escríbalos de nuevo en Ajustes, Registros.',
   'records-closed': '{{why}} Las hojas se imprimen igualmente.',
