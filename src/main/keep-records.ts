@@ -151,18 +151,23 @@ export function keepRecords({ paths, kept, listBundles, reserves, runBackup, ask
     return listCopies().some(({ day, from }) => from === 'here' && day === today)
   }
 
-  async function lookWhetherDue(): Promise<void> {
+  /** @returns whether a copy was made, for which every row was held against its seal */
+  async function lookWhetherDue(): Promise<boolean> {
     for (const reserve of reserves) reserve.keep()
     finishPurge() // one that a crash broke off too
-    if (isCopiedToday()) return
-    await backUp().catch((error: unknown) => logFailure('the daily copy', error))
+    if (isCopiedToday()) return false
+    try {
+      await backUp()
+      return true
+    } catch (error) {
+      logFailure('the daily copy', error)
+      return false
+    }
   }
 
-  /** Once a start every row is held against its seal: by the copy that is due, or without one. */
+  /** Once a start every row is held against its seal: by the copy that is due, or where none is made, without one. */
   async function lookFirst(): Promise<void> {
-    if (!isCopiedToday()) return lookWhetherDue()
-    for (const reserve of reserves) reserve.keep()
-    finishPurge()
+    if (await lookWhetherDue()) return
     try {
       kept.open()
       await runOrHeal({ task: 'check', database: paths.clinicDatabase })

@@ -183,6 +183,27 @@ test('D8: soon after each start every row is held against its seal, though today
   kept.close()
 })
 
+test('D8: a row that was changed is found though the stick for the copies is out', async () => {
+  const before = makeKept()
+  for (let number = 0; number < 20; number += 1) addHandout(before.kept.open(), makeHandout(number))
+  await before.records.backUp()
+  before.records.saveSettings({ backupFolder: join(folder(), 'usb') })
+  before.kept.open().exec('UPDATE handouts SET pages = 9 WHERE row = 7')
+  before.kept.close()
+  vi.useFakeTimers()
+  vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  const { kept, records } = makeKept()
+  const stop = records.startDaily()
+  await vi.advanceTimersByTimeAsync(20_000)
+  vi.useRealTimers()
+  await vi.waitFor(() => expect(kept.listHealed().map(({ id }) => id)).toContain('records-healed'), { timeout: 10_000 })
+  expect(listHandouts(kept.open(), {}, null, 200).handouts.map(({ pages }) => pages)).toEqual(Array(20).fill(2))
+  expect(records.readCopyTrouble()).not.toBeNull()
+  stop()
+  vi.restoreAllMocks()
+  kept.close()
+})
+
 test('only a copy of the list is restored, whatever path is asked for', async () => {
   const { kept, records } = makeKept()
   await expect(records.restore('../clinic.db')).rejects.toMatchObject({ code: 'not-available' })
@@ -249,6 +270,22 @@ test('damaged content is told beside the records, and in the export, which never
     'records-healed',
     'contents-lost',
   ])
+  vi.restoreAllMocks()
+  kept.close()
+})
+
+test('D8: an audit that is changed while the app runs is told with what to do, and that does it', async () => {
+  const { kept, records } = makeKept()
+  vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  records.saveSettings({ staffAlias: 'ab' })
+  addHandout(kept.open(), makeHandout(1))
+  kept.open().exec(`DROP TRIGGER audit_is_not_changed; UPDATE audit SET at = '2020-01-01T00:00:00.000Z'`)
+  expect(records.readStatus().notices.map(writeEnglish)).toEqual([
+    expect.stringMatching(/from entry 1 on.*Please press “Make a copy now”.*keeps the damaged file/u),
+  ])
+  expect((await records.backUp()).notices.map(({ id }) => id)).toEqual(['records-healed'])
+  expect(listHandouts(kept.open(), {}, null, 9).handouts).toEqual([makeHandout(1)])
+  expect(readdirSync(folder()).filter((name) => /^clinic-damaged-.*\.db$/u.test(name))).toHaveLength(1)
   vi.restoreAllMocks()
   kept.close()
 })
