@@ -93,7 +93,7 @@ export function keepRecords({ paths, kept, listBundles, reserves, runBackup, ask
     return saved
   }
   const findFolder = () => readSettings().backupFolder ?? paths.backups
-  const listCopies = () => listBackups(paths.clinicDatabase, findFolder())
+  const listCopies = () => listBackups(paths.clinicDatabase, findFolder(), toLocalDate(readTime()))
 
   /** Takes the text of what was purged out of the file; what still reads that, a copy being made for one, delays it. */
   function finishPurge(): void {
@@ -158,11 +158,18 @@ export function keepRecords({ paths, kept, listBundles, reserves, runBackup, ask
     return listCopies().some(({ day, from }) => from === 'here' && day === today)
   }
 
-  async function lookWhetherDue(): Promise<void> {
+  /** @returns whether a copy was made, for which every row was held against its seal */
+  async function lookWhetherDue(): Promise<boolean> {
     for (const reserve of reserves) reserve.keep()
     finishPurge() // one that a crash broke off too
-    if (isCopiedToday()) return
-    await backUp().catch((error: unknown) => logFailure('the daily copy', error))
+    if (isCopiedToday()) return false
+    try {
+      await backUp()
+      return true
+    } catch (error) {
+      logFailure('the daily copy', error)
+      return false
+    }
   }
 
   async function check(): Promise<void> {
@@ -174,11 +181,9 @@ export function keepRecords({ paths, kept, listBundles, reserves, runBackup, ask
     }
   }
 
-  /** Once a start every row is held against its seal: by the copy that is due, or without one. */
+  /** Once a start every row is held against its seal: by the copy that is due, or where none is made, without one. */
   async function lookFirst(): Promise<void> {
-    if (!isCopiedToday()) return lookWhetherDue()
-    for (const reserve of reserves) reserve.keep()
-    finishPurge()
+    if (await lookWhetherDue()) return
     checking = check().finally(() => {
       checking = null
     })

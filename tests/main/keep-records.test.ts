@@ -1,46 +1,21 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import Database from 'better-sqlite3'
 import { expect, test, vi } from 'vitest'
-import { Bundle } from '../../src/domain/bundle.ts'
 import { tell, writeEnglish } from '../../src/domain/message.ts'
-import { keepClinic } from '../../src/main/keep-clinic.ts'
-import { keepRecords, type KeptRecords } from '../../src/main/keep-records.ts'
-import { makeBackupRunner, type RunBackup } from '../../src/main/run-backup.ts'
-import { recordEvent } from '../../src/store/audit-log.ts'
+import { makeBackupRunner } from '../../src/main/run-backup.ts'
 import { readBundleFile } from '../../src/store/bundle-file.ts'
 import { readCopiesNote } from '../../src/store/copies-note.ts'
 import { keepContent } from '../../src/store/content-store.ts'
 import { addHandout, listHandouts } from '../../src/store/handout-store.ts'
 import { saveLogo } from '../../src/store/logo-store.ts'
 import { savePrintChoice } from '../../src/store/print-choice-store.ts'
-import { makeReserve } from '../../src/store/reserve.ts'
 import { readSample } from '../pdf/logo/samples.ts'
 import { aContent, makeHandout } from '../store/make-handout.ts'
-import { useTempFolder } from '../store/temp-folder.ts'
+import { gym, realRun, useRecords } from './use-records.ts'
 
-const folder = useTempFolder()
-const gym = Bundle.parse({ name: 'Gym', choices: { topic: 'tired-engine', causes: [{ id: 'rust' }] } })
-const workerFile = resolve(import.meta.dirname, '../../src/main/backup-worker.ts')
-const realRun = makeBackupRunner((workerData) => new Worker(workerFile, { workerData }))
-
-function makeKept(runBackup: RunBackup = realRun, now = '2026-11-22T09:30:00.000Z') {
-  const [backups, writing] = [join(folder(), 'backups'), join(folder(), 'writing')]
-  const paths = { clinicDatabase: join(folder(), 'clinic.db'), backups, writing }
-  const readTime = () => new Date(now)
-  const reserve = makeReserve(folder(), 'records')
-  const kept = keepClinic({ paths, reserve, readTime })
-  const asked: (string | null)[] = []
-  const ask = {
-    forExport: async (suggestion: string) => (asked.push(suggestion), join(folder(), 'all records.json')),
-    forFolder: async () => join(folder(), 'usb'),
-  }
-  const listBundles = async () => [gym]
-  const records = keepRecords({ paths, kept, listBundles, reserves: [reserve], runBackup, ask, readTime })
-  return { kept, asked, records }
-}
-
+const { folder, makeKept } = useRecords()
 test('R7: a thread of its own copies the records while they are written to', async () => {
   const { kept, records } = makeKept()
   for (let number = 0; number < 200; number += 1) addHandout(kept.open(), makeHandout(number))
@@ -184,87 +159,24 @@ test('D8: soon after each start every row is held against its seal, though today
   kept.close()
 })
 
-/** Turns the number of a row in the index from 70 to 71, as one bit that the disk flips may: the 70th sheet is hidden. */
-function flipRowInIndex(): void {
-  const file = join(folder(), 'clinic.db')
-  const bytes = readFileSync(file)
-  const { givenAt } = makeHandout(70)
-  let at = bytes.indexOf(givenAt)
-  while (bytes[bytes.indexOf('"checking"]]', at) + 12] !== 70) at = bytes.indexOf(givenAt, at + 1)
-  bytes[bytes.indexOf('"checking"]]', at) + 12] = 71
-  writeFileSync(file, bytes)
-}
-
-test.each(['copy', 'check'] as const)(
-  'D8: an index that hides a sheet is found by the %s and made anew, and it is told',
-  async (by) => {
-    const before = makeKept()
-    for (let number = 1; number <= 100; number += 1) addHandout(before.kept.open(), makeHandout(number))
-    if (by === 'check') await before.records.backUp()
-    before.kept.close()
-    flipRowInIndex()
-    if (by === 'check') vi.useFakeTimers()
-    const { kept, records } = makeKept()
-    const count = () => listHandouts(kept.open(), {}, null, 200).handouts.length
-    expect(count()).toBe(99)
-    const exported = JSON.parse(readFileSync((await records.exportAll()) ?? '', 'utf8')) as { handouts: unknown[] }
-    expect(exported.handouts).toHaveLength(100)
-    const stop = by === 'check' ? records.startDaily() : () => undefined
-    if (by === 'check') await vi.advanceTimersByTimeAsync(20_000)
-    else await records.backUp()
-    vi.useRealTimers()
-    await vi.waitFor(() => expect(records.readStatus().notices).toEqual([tell('index-mended')]), { timeout: 10_000 })
-    expect([count(), kept.listHealed()]).toEqual([100, []])
-    stop()
-    kept.close()
-  },
-)
-
-test.each([
-  ['the status', (records: KeptRecords) => void records.readStatus()],
-  ['the export', async (records: KeptRecords) => void (await records.exportAll())],
-])('damage that shows only while CareSheet runs is healed and told, whoever meets it first (%s)', async (_, meet) => {
-  vi.spyOn(console, 'error').mockImplementation(() => undefined)
+test('D8: a row that was changed is found though the stick for the copies is out', async () => {
   const before = makeKept()
-  for (let number = 0; number < 800; number += 1)
-    recordEvent(before.kept.open(), { kind: 'settings-changed', fields: [`field ${number}`] }, new Date())
-  for (let number = 0; number < 100; number += 1) addHandout(before.kept.open(), makeHandout(number))
-  before.kept.close()
-  const { kept, records } = makeKept()
-  kept.open().pragma('cache_size = 0')
-  kept.open().pragma('shrink_memory')
-  const file = join(folder(), 'clinic.db')
-  const bytes = readFileSync(file)
-  const page = Math.floor(bytes.indexOf('"field 300"') / 4096) * 4096
-  writeFileSync(file, bytes.fill(0, page, page + 4096))
-  await meet(records)
-  expect(records.readStatus().notices[0]).toMatchObject({ id: 'records-healed', values: { handouts: 100 } })
-  expect(JSON.parse(readFileSync((await records.exportAll()) ?? '', 'utf8'))).toMatchObject({
-    handouts: { length: 100 },
-  })
-  vi.restoreAllMocks()
-  kept.close()
-})
-
-test('a copy that is restored while the rows are checked waits until they are', async () => {
-  const before = makeKept()
-  const { backups } = await before.records.backUp()
+  for (let number = 0; number < 20; number += 1) addHandout(before.kept.open(), makeHandout(number))
+  await before.records.backUp()
+  before.records.saveSettings({ backupFolder: join(folder(), 'usb') })
+  before.kept.open().exec('UPDATE handouts SET pages = 9 WHERE row = 7')
   before.kept.close()
   vi.useFakeTimers()
-  let finish: () => void = () => undefined
-  const { kept, records } = makeKept(async (order) => {
-    const reader = new Database(order.database, { readonly: true })
-    reader.exec('BEGIN; SELECT count(*) FROM handouts')
-    await new Promise<void>((resolveLater) => (finish = resolveLater))
-    reader.close()
-  })
+  vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  const { kept, records } = makeKept()
   const stop = records.startDaily()
   await vi.advanceTimersByTimeAsync(20_000)
   vi.useRealTimers()
-  const restoring = records.restore(backups[0]?.file ?? '')
-  setTimeout(() => finish(), 50)
-  expect(await restoring).toMatchObject({ notices: [] })
+  await vi.waitFor(() => expect(kept.listHealed().map(({ id }) => id)).toContain('records-healed'), { timeout: 10_000 })
+  expect(listHandouts(kept.open(), {}, null, 200).handouts.map(({ pages }) => pages)).toEqual(Array(20).fill(2))
+  expect(records.readCopyTrouble()).not.toBeNull()
   stop()
+  vi.restoreAllMocks()
   kept.close()
 })
 
@@ -338,6 +250,22 @@ test('damaged content is told beside the records, and in the export, which never
   kept.close()
 })
 
+test('D8: an audit that is changed while the app runs is told with what to do, and that does it', async () => {
+  const { kept, records } = makeKept()
+  vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  records.saveSettings({ staffAlias: 'ab' })
+  addHandout(kept.open(), makeHandout(1))
+  kept.open().exec(`DROP TRIGGER audit_is_not_changed; UPDATE audit SET at = '2020-01-01T00:00:00.000Z'`)
+  expect(records.readStatus().notices.map(writeEnglish)).toEqual([
+    expect.stringMatching(/from entry 1 on.*Please press “Make a copy now”.*keeps the damaged file/u),
+  ])
+  expect((await records.backUp()).notices.map(({ id }) => id)).toEqual(['records-healed'])
+  expect(listHandouts(kept.open(), {}, null, 9).handouts).toEqual([makeHandout(1)])
+  expect(readdirSync(folder()).filter((name) => /^clinic-damaged-.*\.db$/u.test(name))).toHaveLength(1)
+  vi.restoreAllMocks()
+  kept.close()
+})
+
 test('a clinic.db that is not ours is told, and nothing is copied over a good copy', async () => {
   writeFileSync(join(folder(), 'clinic.db'), '')
   const { kept, records } = makeKept()
@@ -373,7 +301,7 @@ test('R10: with a clock that was set back a year all goes on, and no copy or she
   addHandout(early.kept.open(), makeHandout(2, { givenAt: '2025-11-22T09:30:00.000Z' }))
   const { backups, notices } = await early.records.backUp()
   expect(notices).toEqual([])
-  expect(backups.map(({ day }) => day.slice(0, 4))).toEqual(['2026', '2025'])
+  expect(backups.map(({ day }) => day.slice(0, 4))).toEqual(['2025', '2026'])
   expect(listHandouts(early.kept.open(), {}, null, 9).handouts.map(({ id }) => id)).toEqual([
     makeHandout(2).id,
     makeHandout(1).id,

@@ -1,6 +1,13 @@
 import { AppError } from '../../domain/app-error.ts'
 import { addDays, IsoDate } from '../../domain/calendar.ts'
-import { HistoryList, HistoryRecord, isWanted, nameSheet, type HistoryFilter, type HistoryPage } from '../../domain/history.ts'
+import {
+  HistoryList,
+  HistoryRecord,
+  isWanted,
+  nameSheet,
+  type HistoryFilter,
+  type HistoryPage,
+} from '../../domain/history.ts'
 import { tell } from '../../domain/message.ts'
 import type { Db } from '../open-database.ts'
 import { emptyJournal } from '../empty-journal.ts'

@@ -232,30 +232,30 @@ export const messages: MessageWords<'other'> = {
   'save-file-busy': '其他程序打开了这个文件。请关闭它，或换一个名称。',
   'save-unknown': '电脑报告：{{fault}}。请换一个文件夹。',
 
-  'handout-gone': '这份告知单已不在发放记录中：它已被移除，或者恢复了不含它的备份。请重新打开清单。',
+  'handout-gone': '这份告知单已不在发放清单中：它已被删除，或者恢复了不含它的备份。请重新打开清单。',
   'handout-damaged':
-    '发放记录中关于这份告知单的内容在磁盘上损坏了。请在“设置”的“记录”中点“立即备份”：如果较早的备份里还有，CareSheet 会从中取回。',
-  'not-made-again': '无法从发放记录再次打印同一份告知单。{{why}}请用这些原因新建一份告知单，并照常询问该问的问题。',
+    '发放清单中关于这份告知单的内容在磁盘上损坏了。请在“设置”的“记录”中点“立即备份”：如果较早的备份里还有，CareSheet 会从中取回。',
+  'not-made-again': '无法从发放清单再次打印同一份告知单。{{why}}请用这些原因新建一份告知单，并照常询问该问的问题。',
   'again-not-kept': '它是用 {{version}} 版的建议内容做的，这台电脑上没有保留这个版本。',
   'again-damaged': '它是用 {{version}} 版的建议内容做的，完好保留的版本中没有它；保留的内容有一部分在磁盘上损坏了。',
   'again-unread': '它是用 {{version}} 版的建议内容做的，现在的 CareSheet 已无法读取这个版本。',
-  'again-changed': '上面的建议有增减，或勾选过药物，或下次抽血在一年以后：这些发放记录都不保留。',
+  'again-changed': '这份告知单增减过建议，或勾选过药物，或下次抽血在一年以后：发放清单不保存这些信息。',
   'again-changed-or-day':
-    '上面的建议有增减，或勾选过药物，或下次抽血在一年以后，或单子上的日期与发放日期不同：当时的发放记录没有保留这些。',
+    '这份告知单增减过建议，或勾选过药物，或下次抽血在一年以后，或单上的日期与发放日期不同：当时的发放清单没有保存这些信息。',
   'again-differs':
-    '上面有发放记录不保留的内容，例如姓名、结果、备注或为安全规则勾选的内容，或者 PDF 里带有病历数据；也可能当时的医疗机构信息或徽标与现在不同。',
-  'again-older-program': '也可能是因为做这份告知单的 CareSheet {{version}} 与现在的版本排版方式不同。',
-  'what-log-add': '告知单没有写入发放记录',
-  'what-log-read': '无法读取发放记录',
+    '这份告知单上有一些内容是发放清单不保存的，例如姓名、结果、写给患者的话或安全核查中勾选的内容，或者 PDF 附有病历用的记录；也可能当时的医疗机构信息或徽标与现在不同。',
+  'again-older-program': '也可能是因为做这份告知单的 CareSheet {{version}} 生成告知单的方式与现在的版本不同。',
+  'what-log-add': '告知单没有写入发放清单',
+  'what-log-read': '无法读取发放清单',
   'what-teach-back': '患者复述的情况没有记下',
   'what-records': '无法读取或更改记录',
-  'what-purge': '没有从发放记录中删除这些告知单',
+  'what-purge': '没有从发放清单中删除这些告知单',
   'what-backup': '记录没有备份成功',
   'what-restore': '备份没有恢复成功',
   'what-read-file': '无法读取文件 {{file}}',
   'what-salvage': '损坏的记录没能找回',
-  'not-logged': '这份告知单没有写入发放记录。{{why}}',
-  'not-logged-fault': '这份告知单没有写入发放记录：CareSheet 内部出错。请重新打开 CareSheet。',
+  'not-logged': '这份告知单没有写入发放清单。{{why}}',
+  'not-logged-fault': '这份告知单没有写入发放清单：CareSheet 内部出错。请重新打开 CareSheet。',
   'copy-before-update': '更新前无法备份数据，因此没有更新。请重新打开 CareSheet。',
   'backup-unreadable': '这个文件已损坏。请选择另一份备份。',
   'backup-damaged': '这份备份的部分内容已损坏。请选择另一份备份。',
@@ -265,31 +265,39 @@ export const messages: MessageWords<'other'> = {
   'backup-gone': '这份备份已经不在了。请选择另一份。',
   'app-open': 'CareSheet 正在运行。请先关闭，再恢复备份。',
   'records-healed':
-    '文件 clinic.db 已损坏。已找回发放记录中的 {{handouts}} 份告知单和 {{settings}} 项设置；无法读取的内容已丢失。请查看设置。损坏的文件保留为 {{file}}。',
+    '文件 clinic.db 已损坏。已找回发放清单中的 {{handouts}} 份告知单和 {{settings}} 项设置；无法读取的内容已丢失。请查看设置。损坏的文件保留为 {{file}}。',
   'index-mended':
-    'clinic.db 中用来查找告知单列表的部分已损坏，列表中可能缺了一些告知单。该部分已重建，没有丢失任何告知单。磁盘可能正在出故障，请检查磁盘。',
+    'clinic.db 中用来查找发放清单的部分已损坏，清单中可能缺了一些告知单。该部分已重建，没有丢失任何告知单。磁盘可能正在出故障，请检查磁盘。',
+  'records-from-copy':
+    '文件 clinic.db 已不存在或是空的，因此已用记录的备份重新生成，其中有发放清单中的 {{handouts}} 份告知单和 {{settings}} 项设置。备份之后的内容已丢失。请查看设置。',
+  'records-begun-anew':
+    '文件 clinic.db 已不存在或是空的，也没有可读取的备份。已新建一个，没有告知单，也没有设置。如果有记录的备份，请在“设置”的“记录”中恢复，或使用“caresheet restore”。',
+  'copies-unseen':
+    '文件夹 {{folder}} 不存在，因此无法使用其中的备份。它们保持原样：文件夹可用后，请在“设置”的“记录”中选择它，再恢复备份。',
   'history-days-lost': '含姓名的历史记录保留多少天已无法读取，现为 {{days}} 天。请在“设置”的“记录”中重新输入。',
   'records-closed': '{{why}}告知单仍可打印。',
-  'audit-broken': '操作日志从第 {{number}} 条起与写入时不一致：它在 CareSheet 之外被改动，或磁盘正在出故障。',
+  'audit-broken':
+    '操作日志从第 {{number}} 条起与写入时不一致：它在 CareSheet 之外被改动，或磁盘正在出故障。请点“立即备份”：CareSheet 会用完好的内容继续工作，并保留损坏的文件。请联系技术人员检查该文件和磁盘。',
   'settings-damaged': '部分设置在磁盘上已损坏，视为未设置：{{fields}}。请重新输入。',
   'contents-damaged_other':
-    '保留的建议内容中有 {{count}} 个版本在磁盘上损坏：用它做的告知单无法再从发放记录打印。请点“立即备份”：如果较早的备份里还有，CareSheet 会从中取回。',
+    '保留的建议内容中有 {{count}} 个版本在磁盘上损坏：用它做的告知单无法再从发放清单打印。请点“立即备份”：如果较早的备份里还有，CareSheet 会从中取回。',
   'contents-lost_other':
-    '保留的建议内容中有 {{count}} 个版本已损坏，备份里也没有：用它做的告知单无法再从发放记录打印。可以改为新建一份。',
+    '保留的建议内容中有 {{count}} 个版本已损坏，备份里也没有：用它做的告知单无法再从发放清单打印。可以改为新建一份。',
   'reserve-used': '磁盘已满，CareSheet 已用掉预留空间。请腾出一些空间。',
 
   'history-off': '历史记录未开启。请先开启。',
   'history-on-already': '历史记录已经开启。',
   'history-locked': '历史记录已锁定。请解锁。',
   'purge-unfinished':
-    '删除的内容已不在任何列表中，但其文字仍留在文件里：另一个程序正在读取该文件。CareSheet 会自动重试；请关闭打开该文件的程序。',
+    '删除的内容已不在任何清单中，但其文字仍留在文件里：另一个程序正在读取该文件。CareSheet 会自动重试；请关闭正在使用该文件的程序。',
   'history-not-purged': '过期的记录没有删除。{{why}}',
   'history-busy': '历史记录正在打开，请稍候。',
-  'history-damaged': '历史记录在磁盘上已损坏，或在 CareSheet 之外被改动，因此不显示。请清除后重新建立。',
+  'history-damaged':
+    '历史记录在磁盘上已损坏，或在 CareSheet 之外被改动，因此不显示。请重新打开 CareSheet 并解锁姓名，完好的内容会被找回。如果仍不行，请在“发放记录”的“历史记录（含姓名）”中点“彻底删除全部姓名…”，然后重新开启。',
   'history-salvaged':
-    'history.db 文件已损坏。仍能读取的部分已取回，解锁姓名后才知道有多少。损坏的文件保留为 {{file}}，直到删除任何记录为止。',
+    'history.db 文件已损坏。仍能读取的部分已找回，解锁姓名后才知道有多少。损坏的文件保留为 {{file}}；一旦有记录被删除，该文件也一并删除。',
   'history-healed_other':
-    '历史记录在磁盘上损坏，或在 CareSheet 之外被改动。已找回 {{count}} 份告知单，无法读取的已缺失。',
+    '历史记录在磁盘上损坏，或在 CareSheet 之外被改动。已找回 {{count}} 份告知单；无法读取的内容已丢失。',
   'history-closed': '{{why}}历史记录不显示；告知单仍可打印。',
   'history-record-gone': '这份告知单已不在历史记录中，或在磁盘上已损坏。',
   'what-history-write': '历史记录没有更改',
@@ -303,7 +311,7 @@ export const messages: MessageWords<'other'> = {
   'passphrase-short': '请设置至少 12 个字符的口令，例如四个词的拼音。',
   'passphrase-long': '请设置不超过 200 个字符的口令。',
   'secret-wrong': '未能解锁历史记录。请再试一次。',
-  'clock-back': '这台电脑的时钟显示 {{today}}，但它曾显示过 {{latest}}。请校正时钟：旧记录按较晚的日期清除。',
+  'clock-back': '这台电脑的时钟显示 {{today}}，但它曾显示过 {{latest}}。请校正时钟：旧记录按较晚的日期删除。',
   'what-audit': '本次操作没有写入操作日志',
   'two-sentences': '{{first}}{{second}}',
   'secret-too-soon_other': '尝试次数过多。请等待 {{count}} 分钟。',
