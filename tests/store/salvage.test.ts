@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { Clinic } from '../../src/domain/clinic.ts'
+import { Habits } from '../../src/domain/habits.ts'
 import { writeEnglish } from '../../src/domain/message.ts'
 import { keepClinic } from '../../src/main/keep-clinic.ts'
 import { readAudit } from '../../src/store/audit-log.ts'
@@ -13,7 +14,14 @@ import { readPrintChoice, savePrintChoice } from '../../src/store/print-choice-s
 import { readSample } from '../pdf/logo/samples.ts'
 import type { KeptLogo } from '../../src/domain/logo.ts'
 import type { PrintChoice } from '../../src/domain/print-choice.ts'
-import { readSettings, saveSettings } from '../../src/store/settings-store.ts'
+import {
+  readHabits,
+  readRecordSettings,
+  readSettings,
+  saveHabits,
+  saveRecordSettings,
+  saveSettings,
+} from '../../src/store/settings-store.ts'
 import { makeHandout } from './make-handout.ts'
 import { useTempFolder } from './temp-folder.ts'
 
@@ -70,6 +78,28 @@ test('R6: of a log with a page that is gone, all other rows are saved, and it is
   const again = keep()
   expect([list(again).length, again.listHealed()]).toEqual([saved.length, []])
   again.close()
+})
+
+test('R6: every setting is saved, of whichever kind', () => {
+  makeRecords(150)
+  const first = keep()
+  const habits = Habits.parse({
+    snippets: [{ name: 'rest', language: 'en', text: 'Rest for a week.' }],
+    labName: 'Town lab',
+  })
+  saveHabits(first.open(), habits, now)
+  const records = { ...readRecordSettings(first.open()), staffAlias: 'Nurse 2', historyDays: 90 }
+  saveRecordSettings(first.open(), records, now)
+  first.close()
+  wipePageOf(makeHandout(70).id)
+  const kept = keep()
+  expect(kept.listHealed()).toHaveLength(1)
+  expect([readSettings(kept.open()), readHabits(kept.open()), readRecordSettings(kept.open())]).toEqual([
+    clinic,
+    habits,
+    records,
+  ])
+  kept.close()
 })
 
 test('R6: what the damaged file lacks comes from the newest copy', async () => {
