@@ -303,7 +303,7 @@ export const messages = {
     'The file clinic.db was damaged. {{handouts}} of the sheets in the log and {{settings}} of the settings were saved; what could not be read is missing. Please look at Settings. The damaged file is kept as {{file}}.',
   'records-closed': '{{why}} Sheets print all the same.',
   'audit-broken':
-    'The list of what was done to the records is not as it was written, from entry {{number}} on: it was changed outside CareSheet, or the disk is failing.',
+    'The list of what was done to the records is not as it was written, from entry {{number}} on: it was changed outside CareSheet, or the disk is failing. Please press “Make a copy now”: CareSheet then goes on with what is whole, and keeps the damaged file. Ask whoever looks after this computer to look at that file and the disk.',
   'settings-damaged': 'Settings were damaged on the disk and count as not set: {{fields}}. Please type them again.',
   'contents-damaged_one':
     '{{count}} kept version of the advice was damaged on the disk: sheets made from it cannot be printed again from the log. Please press “Make a copy now”: CareSheet then takes it from an older copy, where one still has it.',
@@ -324,7 +324,7 @@ export const messages = {
   'history-not-purged': 'Records that are too old were not removed. {{why}}',
   'history-busy': 'The history is being opened already. Please wait a moment.',
   'history-damaged':
-    'The history was damaged on the disk, or changed outside CareSheet, so it is not shown. Please erase it and begin a new one.',
+    'The history was damaged on the disk, or changed outside CareSheet, so it is not shown. Please start CareSheet again and unlock the names: what is whole is then saved. If that does not help, press “Erase all names…” in History, under With names, and switch it on again.',
   'history-salvaged':
     'The file history.db was damaged. What can still be read of it was taken over; how much that is shows once the names are unlocked. The damaged file is kept as {{file}} until something is removed.',
   'history-healed_one':

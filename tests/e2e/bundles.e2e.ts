@@ -74,7 +74,7 @@ test('a file of bundles is saved and taken; a newer one, a strange one and unkno
   await page.keyboard.press('Control+b')
   const dialog = dialogOf(page)
   await dialog.getByRole('button', { name: 'Save to a file' }).click()
-  await expect(dialog.getByRole('status')).toHaveText(`Saved to ${file}`)
+  await expect(dialog.getByRole('status')).toHaveText(`Saved to ${file}.`)
 
   const saved = readFileSync(file, 'utf8')
   const take = async (text: string) => {

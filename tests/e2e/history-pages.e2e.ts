@@ -90,7 +90,7 @@ test('D10: by keys alone: names before a day are removed, and all are erased onc
   await answerSaveDialog(app, join(folder, 'saved.pdf'))
   await beginHistory(page)
   await openTab(page, 'With names')
-  await pressKey(page, page.getByRole('button', { name: 'Remove names' }))
+  await pressKey(page, page.getByRole('button', { name: 'Remove sheets with names' }))
   const month = page.getByRole('spinbutton', { name: 'month, Sheets given before' })
   await tabTo(page, month)
   await page.keyboard.type('01012026')

@@ -76,6 +76,6 @@ test('the history with names is switched on, shows its code once, finds a patien
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: /^Remove: Canary Name/u }).click()
   await page.getByRole('alertdialog').getByRole('button', { name: 'Remove' }).click()
-  await expect(page.getByRole('status').filter({ hasText: 'Removed the sheet of Canary Name.' })).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: 'Sheet removed: Canary Name.' })).toBeVisible()
   await app.close()
 })

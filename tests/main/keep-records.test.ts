@@ -253,6 +253,22 @@ test('damaged content is told beside the records, and in the export, which never
   kept.close()
 })
 
+test('D8: an audit that is changed while the app runs is told with what to do, and that does it', async () => {
+  const { kept, records } = makeKept()
+  vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  records.saveSettings({ staffAlias: 'ab' })
+  addHandout(kept.open(), makeHandout(1))
+  kept.open().exec(`DROP TRIGGER audit_is_not_changed; UPDATE audit SET at = '2020-01-01T00:00:00.000Z'`)
+  expect(records.readStatus().notices.map(writeEnglish)).toEqual([
+    expect.stringMatching(/from entry 1 on.*Please press “Make a copy now”.*keeps the damaged file/u),
+  ])
+  expect((await records.backUp()).notices.map(({ id }) => id)).toEqual(['records-healed'])
+  expect(listHandouts(kept.open(), {}, null, 9).handouts).toEqual([makeHandout(1)])
+  expect(readdirSync(folder()).filter((name) => /^clinic-damaged-.*\.db$/u.test(name))).toHaveLength(1)
+  vi.restoreAllMocks()
+  kept.close()
+})
+
 test('a clinic.db that is not ours is told, and nothing is copied over a good copy', async () => {
   writeFileSync(join(folder(), 'clinic.db'), '')
   const { kept, records } = makeKept()

@@ -51,7 +51,6 @@ export function RecordsField({ ask, onRestored }: RecordsFieldProps) {
         label={t('records.staffAlias')}
         hint={t('records.staffAliasHint')}
         value={settings.staffAlias}
-        keep={t('records.keep')}
         onKeep={(staffAlias) => save({ staffAlias })}
       />
       <RemoveBefore
@@ -66,7 +65,6 @@ export function RecordsField({ ask, onRestored }: RecordsFieldProps) {
         hint={t('records.daysHint')}
         value={String(settings.historyDays)}
         inputMode="numeric"
-        keep={t('records.keep')}
         judge={judgeDays}
         onKeep={(days) => save({ historyDays: Number(days) })}
       />

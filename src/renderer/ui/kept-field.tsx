@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useWords } from '../words/use-words.ts'
 import { PushButton } from './push-button.tsx'
 import { TextField } from './text-field.tsx'
 
@@ -8,7 +9,6 @@ type KeptFieldProps = {
   /** what is kept now */
   readonly value: string
   readonly inputMode?: 'text' | 'numeric'
-  readonly keep: string
   /** what is wrong with what was typed; undefined when nothing is */
   readonly judge?: (typed: string) => string | undefined
   /** @returns whether it is kept */
@@ -16,7 +16,8 @@ type KeptFieldProps = {
 }
 
 /** A text that is kept by its own button, or Enter, apart from any form. */
-export function KeptField({ label, hint, value, inputMode = 'text', keep, judge, onKeep }: KeptFieldProps) {
+export function KeptField({ label, hint, value, inputMode = 'text', judge, onKeep }: KeptFieldProps) {
+  const { t } = useWords()
   const [typed, setTyped] = useState<string | null>(null)
   const now = typed ?? value
   const problem = typed === null ? undefined : judge?.(typed)
@@ -35,8 +36,8 @@ export function KeptField({ label, hint, value, inputMode = 'text', keep, judge,
         onType={setTyped}
         onEnter={() => void keepIt()}
       />
-      <PushButton name={`${keep}: ${label}`} isDisabled={!canKeep} onPress={() => void keepIt()}>
-        {keep}
+      <PushButton name={t('records.keepOf', { label })} isDisabled={!canKeep} onPress={() => void keepIt()}>
+        {t('records.keep')}
       </PushButton>
     </div>
   )

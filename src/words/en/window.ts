@@ -211,7 +211,7 @@ export const windowWords = {
     print: 'Print',
     saving: 'Saving…',
     printing: 'Printing…',
-    saved: 'Saved to {{path}}',
+    saved: 'Saved to {{path}}.',
     notSaved: 'Not saved.',
     stillThere: 'The sheet is still on the screen.',
     fields_one: 'One field needs your attention.',

@@ -233,10 +233,10 @@ export const messages: MessageWords<'one' | 'other'> = {
   'why-disk-full': 'El disco está lleno. Libere espacio',
   'why-file-busy': 'Otro programa está usando el archivo. Ciérrelo',
   'why-file-damaged': 'El archivo está dañado. Pida que lo restauren',
-  'why-no-folder': 'La carpeta {{folder}} no está. Conéctela o elija otra',
+  'why-no-folder': 'No se encuentra la carpeta {{folder}}. Conecte el disco donde está o elija otra carpeta',
   'why-no-access': 'CareSheet no puede usar el archivo. Pida acceso a su carpeta',
   'why-not-safe-there':
-    'Su carpeta está donde no se puede guardar con seguridad, como en un recurso de red. Deje que CareSheet guarde sus datos en un disco de este equipo',
+    'El archivo está en una carpeta donde no se puede guardar con seguridad, como un recurso de red. Haga que CareSheet guarde los datos en un disco de este equipo',
   'why-unknown': 'El equipo informó de {{fault}}. Vuelva a abrir CareSheet',
   'fault-unknown': 'un fallo desconocido',
   'settings-not-kept': '{{why}} Las hojas muestran lo que escribió hasta que se cierre CareSheet.',
@@ -251,74 +251,75 @@ export const messages: MessageWords<'one' | 'other'> = {
   'save-unknown': 'El equipo informó de {{fault}}. Elija otra carpeta.',
 
   'handout-gone':
-    'Esta hoja ya no está en el registro: se quitó de él, o se restauró una copia que no la tiene. Abra de nuevo la lista.',
+    'Esta hoja ya no está en la lista de hojas entregadas: se quitó de ella, o se restauró una copia de seguridad que no la tiene. Abra de nuevo la lista.',
   'handout-damaged':
-    'Lo que el registro dice de esta hoja se dañó en el disco. Pulse «Hacer una copia ahora» en Ajustes, Registros: CareSheet lo toma de una copia anterior, si alguna aún lo tiene.',
+    'Lo que la lista de hojas entregadas dice de esta hoja se dañó en el disco. Pulse «Hacer una copia ahora» en Ajustes, Registros: CareSheet lo toma de una copia de seguridad anterior, si alguna aún lo tiene.',
   'not-made-again':
-    'Esta misma hoja no se puede imprimir otra vez desde el registro. {{why}} Empiece una hoja nueva con estas causas y pregunte lo que haya que preguntar.',
+    'Esta misma hoja no se puede imprimir otra vez desde la lista de hojas entregadas. {{why}} Empiece una hoja nueva con estas causas y pregunte lo que haya que preguntar.',
   'again-not-kept': 'Se hizo con la versión {{version}} de los consejos, que no se guarda en este equipo.',
   'again-damaged':
     'Se hizo con la versión {{version}} de los consejos, que no está entre lo que se conserva entero; una parte se dañó en el disco.',
   'again-unread': 'Se hizo con la versión {{version}} de los consejos, que este CareSheet ya no puede leer.',
   'again-changed':
-    'En ella se añadieron o quitaron consejos, se marcó una medicina o el próximo análisis es dentro de más de un año: el registro no guarda eso.',
+    'En ella se añadieron o quitaron consejos, se marcó una medicina o el próximo análisis es dentro de más de un año: la lista no guarda eso.',
   'again-changed-or-day':
-    'En ella se añadieron o quitaron consejos, se marcó una medicina, el próximo análisis es dentro de más de un año o lleva otra fecha que la de su entrega: el registro no guardó eso.',
+    'En ella se añadieron o quitaron consejos, se marcó una medicina, el próximo análisis es dentro de más de un año o la hoja lleva una fecha distinta de la de su entrega: la lista no guardó eso.',
   'again-differs':
-    'Dice algo que el registro no guarda, como un nombre, un resultado, una nota o lo que se marcó para las reglas de seguridad, o lleva dentro los datos para la historia clínica; o los datos o el logotipo de la clínica eran otros.',
-  'again-older-program': 'O CareSheet {{version}}, que la hizo, hace las hojas de otra manera que este.',
-  'what-log-add': 'La hoja no se anotó en el registro',
-  'what-log-read': 'No se pudo leer el registro',
-  'what-teach-back': 'No se anotó si lo explicó',
-  'what-purge': 'Las hojas no se quitaron del registro',
+    'Dice algo que la lista no guarda, como un nombre, un resultado, una nota o lo que se marcó en las preguntas de seguridad, o lleva dentro el registro para la historia clínica; o los datos o el logotipo de la clínica eran otros.',
+  'again-older-program':
+    'También puede ser que CareSheet {{version}}, con el que se hizo, haga las hojas de manera distinta a esta versión.',
+  'what-log-add': 'La hoja no se anotó en la lista de hojas entregadas',
+  'what-log-read': 'No se pudo leer la lista de hojas entregadas',
+  'what-teach-back': 'No se anotó la comprensión',
+  'what-purge': 'Las hojas no se quitaron de la lista de hojas entregadas',
   'what-backup': 'No se hizo la copia de seguridad de los registros',
   'what-restore': 'No se restauró la copia de seguridad',
   'what-read-file': 'No se pudo leer el archivo {{file}}',
   'what-salvage': 'No se pudieron rescatar los registros dañados',
-  'not-logged': 'La hoja no está en el registro. {{why}}',
-  'not-logged-fault': 'La hoja no está en el registro: algo falló dentro de CareSheet. Vuelva a abrir CareSheet.',
+  'not-logged': 'La hoja no está en la lista de hojas entregadas. {{why}}',
+  'not-logged-fault':
+    'La hoja no está en la lista de hojas entregadas: algo falló dentro de CareSheet. Vuelva a abrir CareSheet.',
   'copy-before-update':
     'No se pudieron copiar los datos antes de la actualización, así que no se actualizó nada. Vuelva a abrir CareSheet.',
   'backup-unreadable': 'Este archivo está dañado. Elija otra copia de seguridad.',
   'backup-damaged': 'Una parte de esta copia de seguridad está dañada. Elija otra.',
-  'backup-differs':
-    'La copia de seguridad difiere de los registros, así que las copias anteriores se conservaron como están.',
+  'backup-differs': 'La copia de seguridad difiere de los registros, así que las anteriores se conservaron como están.',
   'backup-of-damaged':
     'Una parte de los registros está dañada, así que ninguna copia de seguridad nueva reemplazó a otra anterior.',
   'backup-fault': 'No se hizo la copia de seguridad de los registros: algo falló dentro de CareSheet.',
   'backup-gone': 'Esta copia de seguridad ya no está. Elija otra.',
   'app-open': 'CareSheet está abierto. Ciérrelo y vuelva a restaurar la copia de seguridad.',
   'records-healed':
-    'El archivo clinic.db estaba dañado. Se rescataron {{handouts}} hojas del registro y {{settings}} ajustes; falta lo que no se pudo leer. Revise los ajustes. El archivo dañado se conserva como {{file}}.',
+    'El archivo clinic.db estaba dañado. Hojas rescatadas de la lista de hojas entregadas: {{handouts}}; ajustes rescatados: {{settings}}. Falta lo que no se pudo leer. Revise los ajustes. El archivo dañado se conserva como {{file}}.',
   'records-closed': '{{why}} Las hojas se imprimen igualmente.',
   'audit-broken':
-    'La lista de lo que se hizo con los registros no está como se escribió, desde la entrada {{number}}: se cambió fuera de CareSheet o el disco está fallando.',
+    'La lista de lo que se hizo con los registros no está como se escribió, desde la entrada {{number}}: se cambió fuera de CareSheet o el disco está fallando. Pulse «Hacer una copia ahora»: CareSheet sigue con lo que está entero y conserva el archivo dañado. Pida a quien se ocupa de este equipo que revise ese archivo y el disco.',
   'settings-damaged': 'Algunos ajustes se dañaron en el disco y cuentan como vacíos: {{fields}}. Escríbalos de nuevo.',
   'contents-damaged_one':
-    'Se dañó en el disco {{count}} versión guardada de los consejos: las hojas hechas con ella no se pueden imprimir otra vez desde el registro. Pulse «Hacer una copia ahora»: CareSheet la toma de una copia anterior, si alguna aún la tiene.',
+    'Se dañó en el disco {{count}} versión guardada de los consejos: las hojas hechas con ella no se pueden imprimir otra vez desde la lista de hojas entregadas. Pulse «Hacer una copia ahora»: CareSheet la toma de una copia de seguridad anterior, si alguna aún la tiene.',
   'contents-damaged_other':
-    'Se dañaron en el disco {{count}} versiones guardadas de los consejos: las hojas hechas con ellas no se pueden imprimir otra vez desde el registro. Pulse «Hacer una copia ahora»: CareSheet las toma de una copia anterior, si alguna aún las tiene.',
+    'Se dañaron en el disco {{count}} versiones guardadas de los consejos: las hojas hechas con ellas no se pueden imprimir otra vez desde la lista de hojas entregadas. Pulse «Hacer una copia ahora»: CareSheet las toma de una copia de seguridad anterior, si alguna aún las tiene.',
   'contents-lost_one':
-    'Se dañó {{count}} versión guardada de los consejos y ninguna copia la tiene: las hojas hechas con ella no se pueden imprimir otra vez desde el registro. En su lugar se puede hacer una hoja nueva.',
+    'Se dañó {{count}} versión guardada de los consejos y ninguna copia de seguridad la tiene: las hojas hechas con ella no se pueden imprimir otra vez desde la lista de hojas entregadas. En su lugar se puede hacer una hoja nueva.',
   'contents-lost_other':
-    'Se dañaron {{count}} versiones guardadas de los consejos y ninguna copia las tiene: las hojas hechas con ellas no se pueden imprimir otra vez desde el registro. En su lugar se puede hacer una hoja nueva.',
+    'Se dañaron {{count}} versiones guardadas de los consejos y ninguna copia de seguridad las tiene: las hojas hechas con ellas no se pueden imprimir otra vez desde la lista de hojas entregadas. En su lugar se puede hacer una hoja nueva.',
   'reserve-used': 'El disco está lleno y CareSheet usó su reserva. Libere espacio.',
 
   'history-off': 'El historial está desactivado. Actívelo primero.',
   'history-on-already': 'El historial ya está activado.',
   'history-locked': 'El historial está bloqueado. Desbloquéelo.',
   'purge-unfinished':
-    'Lo que se quitó ya no está en ninguna lista, pero su texto sigue en el archivo: otro programa lo está leyendo. CareSheet lo intentará de nuevo por sí solo; cierre lo que tenga abierto el archivo.',
+    'Lo que se quitó ya no está en ninguna lista, pero su texto sigue en el archivo: otro programa lo está leyendo. CareSheet lo intentará de nuevo por sí solo; cierre el programa que tenga abierto el archivo.',
   'history-not-purged': 'Los registros demasiado antiguos no se quitaron. {{why}}',
   'history-busy': 'El historial ya se está abriendo. Espere un momento.',
   'history-damaged':
-    'El historial se dañó en el disco o se cambió fuera de CareSheet, así que no se muestra. Bórrelo y empiece uno nuevo.',
+    'El historial de hojas de CareSheet se dañó en el disco o se cambió fuera de CareSheet, así que no se muestra. Vuelva a abrir CareSheet y desbloquee los nombres: así se rescata lo que está entero. Si no se arregla, pulse «Borrar todos los nombres…» en Historial, Con nombres, y vuelva a activarlo.',
   'history-salvaged':
-    'El archivo history.db estaba dañado. Se recogió lo que aún se puede leer; cuánto es se sabrá al desbloquear los nombres. El archivo dañado se conserva como {{file}} hasta que se quite algo.',
+    'El archivo history.db estaba dañado. Se rescató lo que aún se puede leer; cuánto es se sabrá al desbloquear los nombres. El archivo dañado se conserva como {{file}} hasta que se quite algo.',
   'history-healed_one':
-    'El historial se dañó en el disco o se cambió fuera de CareSheet. Se salvó {{count}} de sus hojas; falta lo que no se pudo leer.',
+    'El historial se dañó en el disco o se cambió fuera de CareSheet. Se rescató {{count}} de sus hojas; falta lo que no se pudo leer.',
   'history-healed_other':
-    'El historial se dañó en el disco o se cambió fuera de CareSheet. Se salvaron {{count}} de sus hojas; falta lo que no se pudo leer.',
+    'El historial se dañó en el disco o se cambió fuera de CareSheet. Se rescataron {{count}} de sus hojas; falta lo que no se pudo leer.',
   'history-closed': '{{why}} El historial no se muestra; las hojas se imprimen igualmente.',
   'history-record-gone': 'Esta hoja ya no está en el historial, o se dañó en el disco.',
   'what-history-write': 'El historial no se cambió',

@@ -85,7 +85,7 @@ export const windowWords: WindowWords<'other'> = {
     care: '注意：',
     reason: '为什么仍要给这份告知单',
     reasonHint: '填写后才能保存或打印。',
-    reasonKept: '理由会保存在发放记录中，请勿填写姓名。',
+    reasonKept: '理由会保存在发放清单中，请勿填写姓名。',
     reasonAgain: '填写理由后，又出现了新的“请停下”提示。请查看，并补写这一条的理由。',
     reasonMissing: '此时只给告知单不安全。请简单写明为什么仍要给，或先诊察患者。',
   },
@@ -200,7 +200,7 @@ export const windowWords: WindowWords<'other'> = {
     print: '打印',
     saving: '正在保存…',
     printing: '正在打印…',
-    saved: '已保存到 {{path}}',
+    saved: '已保存到 {{path}}。',
     notSaved: '未保存。',
     stillThere: '告知单仍在屏幕上。',
     fields_other: '有 {{count}} 处需要您处理。',
@@ -347,8 +347,8 @@ export const windowWords: WindowWords<'other'> = {
     startAgain: '重新开始',
     close: '关闭 CareSheet',
     folderClosed:
-      'CareSheet 无权写入它在这台电脑上的文件夹。告知单可以打印，但关闭 CareSheet 后设置和发放记录不会保留。请申请该文件夹的访问权限。',
+      'CareSheet 无权写入它在这台电脑上的文件夹。告知单可以打印，但关闭 CareSheet 后设置和发放清单不会保留。请申请该文件夹的访问权限。',
     hasToClose: 'CareSheet 需要关闭',
-    hasToCloseWhy: 'CareSheet 内部出错。请重新启动。如果仍不行，请重新安装。',
+    hasToCloseWhy: 'CareSheet 内部出错。请重新启动 CareSheet。如果仍不行，请重新安装 CareSheet。',
   },
 }

@@ -143,7 +143,7 @@ test('D3: PDFs cannot be exchanged', () => {
 test('a list of records that was changed is told, and no row is shown on trust', () => {
   const db = openFilled(2)
   db.exec('UPDATE listed SET list = zeroblob(60)')
-  expect(() => list(db)).toThrow(/history was damaged.*erase it/u)
+  expect(() => list(db)).toThrow(/history was damaged.*start CareSheet again/u)
   db.close()
 })
 
