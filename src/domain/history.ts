@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { IsoDate } from './calendar.ts'
 import { foldName } from './fold-name.ts'
-import { Paper } from './ids.ts'
+import { Paper, Sha256 } from './ids.ts'
 import { LoggedHandout } from './handout-log.ts'
 import { Selection } from './selection.ts'
 import { typedText } from './typed-text.ts'
@@ -16,8 +16,20 @@ export const HistoryRecord = z.strictObject({
   paper: Paper,
   /** the day on which someone noted that this test was done */
   doneOn: IsoDate.nullable(),
+  /** of what the sheet's languages have besides the topic (`toSpokenText`); records from before that was noted have none */
+  spokenSha256: Sha256.optional(),
 })
 export type HistoryRecord = z.output<typeof HistoryRecord>
+
+/**
+ * What one sheet is told by: printed and then saved, or given again the same day with another note, it is two records and
+ * still one sheet, with one test to repeat. A record without a name stands alone, for nobody can tell for whom it was.
+ */
+export function nameSheet({ handout, patientName, retestOn }: HistoryRecord): string {
+  const { id, sheetId, madeOn } = handout
+  const isKnown = patientName !== '' && madeOn !== null
+  return JSON.stringify(isKnown ? [sheetId, madeOn, foldName(patientName), retestOn] : [id])
+}
 
 /** A page of the history, newest first. `next` asks for the page after it; null at the end. */
 export const HistoryPage = z.strictObject({

@@ -282,6 +282,7 @@ export const messages = {
   'what-log-add': 'The sheet was not written into the log',
   'what-log-read': 'The log could not be read',
   'what-teach-back': 'How it went was not written down',
+  'what-records': 'The records could not be read or changed',
   'what-purge': 'The sheets were not taken out of the log',
   'what-backup': 'The copy of the records was not made',
   'what-restore': 'The copy was not restored',
@@ -301,6 +302,7 @@ export const messages = {
   'app-open': 'CareSheet is open. Please close it, then restore the copy again.',
   'records-healed':
     'The file clinic.db was damaged. {{handouts}} of the sheets in the log and {{settings}} of the settings were saved; what could not be read is missing. Please look at Settings. The damaged file is kept as {{file}}.',
+  'index-mended': 'A damaged part of clinic.db hid sheets. It was made anew; none is lost. Have the disk checked.',
   'records-from-copy':
     'The file clinic.db was gone, or empty, so it was made anew from the copies of the records, with {{handouts}} of the sheets in the log and {{settings}} of the settings. What is newer than the copies is missing. Please look at Settings.',
   'records-begun-anew':

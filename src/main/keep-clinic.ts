@@ -12,7 +12,7 @@ import type { Reserve } from '../store/reserve.ts'
 import { restoreBackup } from '../store/restore-backup.ts'
 import { salvageRecords } from '../store/salvage.ts'
 import { readRecordSettings } from '../store/settings-store.ts'
-import { DamagedFile, DiskFull } from '../store/storage-error.ts'
+import { DamagedFile, DiskFull, tellSqlite } from '../store/storage-error.ts'
 import { holdResult } from './hold-result.ts'
 import { logFailure } from './log-failure.ts'
 
@@ -133,16 +133,25 @@ export function keepClinic({ paths, reserve, readTime }: ClinicKit): KeptClinic 
       held = openAndNote()
     }
   }
+  /** What SQLite throws becomes a sentence, and damage that shows only now is known as such. */
+  const workOn = <T>(work: (db: Db) => T): T => {
+    const db = held()
+    try {
+      return work(db)
+    } catch (error) {
+      throw tellSqlite(error, tell('what-records'))
+    }
+  }
   return {
     open: () => held(),
     use: (work) => {
       try {
-        return withRoom(() => work(held()))
+        return withRoom(() => workOn(work))
       } catch (error) {
         if (!(error instanceof DamagedFile)) throw error
         logFailure('clinic.db', error)
         closeFor(salvage)
-        return work(held())
+        return workOn(work)
       }
     },
     close,

@@ -1,11 +1,12 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import type { LoggedHandout } from '../../src/domain/handout-log.ts'
 import { AppError } from '../../src/domain/app-error.ts'
 import { tell, writeEnglish } from '../../src/domain/message.ts'
 import { openHistory } from '../../src/main/open-history.ts'
 import { openHistoryDatabase } from '../../src/store/history/history-database.ts'
-import { passphrase, pin, pdf, makeKeystore, sheet, useHistory } from './use-history.ts'
+import { library, passphrase, pin, pdf, makeKeystore, sheet, useHistory } from './use-history.ts'
 
 const { folder, file, keep } = useHistory()
 
@@ -45,6 +46,28 @@ test('with a passphrase: sheets are kept with their PDF; locked, nothing can be 
     'history-unlocked',
   ])
   again.history.close()
+})
+
+test('a sheet is outdated once its topic, or the wording or the terms of one of its languages, are other ones', async () => {
+  const topic = library.topics.find(({ topic: { id } }) => id === 'raised-liver-enzymes')
+  const handout: Partial<LoggedHandout> = { contentSha256: topic?.sha256 ?? '', languages: ['zh-CN', 'en'] }
+  const given = { library, handout }
+  const { history, list } = keep(given)
+  await history.switchOn(passphrase)
+  history.add(sheet)
+  const { wording, glossary } = library
+  const { en, es } = wording
+  if (en === undefined || es === undefined) throw new Error('the library lacks a language')
+  const isOutdatedBeside = (change: Partial<typeof library>) => {
+    given.library = { ...library, ...change }
+    return history.show(list()[0]?.handout.id ?? '').isOutdated
+  }
+  expect(isOutdatedBeside({})).toBe(false)
+  expect(isOutdatedBeside({ wording: { ...wording, es: { ...es, languageName: 'Another' } } })).toBe(false)
+  expect(isOutdatedBeside({ wording: { ...wording, en: { ...en, languageName: 'Another' } } })).toBe(true)
+  expect(isOutdatedBeside({ glossary: { ...glossary, 'zh-CN': undefined } })).toBe(true)
+  expect(isOutdatedBeside({ topics: [] })).toBe(true)
+  history.close()
 })
 
 test('a test that falls after the days that are kept is told when its sheet is kept, for it never shows as overdue', async () => {
@@ -203,6 +226,56 @@ test('a record can be removed, and those before a day', async () => {
     { kind: 'history-record-removed' },
     { kind: 'history-purged', before: '2026-11-23', records: 2 },
   ])
+  history.close()
+})
+
+test('a sheet that is printed and then saved is one record and one test to repeat', async () => {
+  const { history, list, clock } = keep()
+  await history.switchOn(passphrase)
+  history.add(sheet)
+  const [first] = list()
+  clock.handout = { pdfSeal: first?.handout.pdfSeal ?? '' }
+  history.add({ ...sheet, way: 'saved' })
+  expect([list(), history.listFollowUps().followUps.length]).toEqual([[first], 1])
+  clock.now = new Date('2026-11-23T09:30:00.000Z')
+  history.add(sheet) // another day: given again
+  expect(list()).toHaveLength(2)
+  history.close()
+})
+
+test('two sheets without a name are two, though they look the same: each may be for another patient', async () => {
+  const { history, list, clock } = keep()
+  await history.switchOn(passphrase)
+  clock.handout = { pdfSeal: 'a'.repeat(64), sheetId: '7F3A-0001' }
+  const nameless = { ...sheet, selection: { ...sheet.selection, patientName: '' } }
+  history.add(nameless)
+  history.add(nameless)
+  expect([list().length, history.listFollowUps().followUps.length]).toEqual([2, 2])
+  history.remove(list()[0]?.handout.id ?? '')
+  expect(list()).toHaveLength(1)
+  history.close()
+})
+
+test('a sheet given again that day with another note keeps both papers, has one test to repeat, and goes as one', async () => {
+  const { history, list, clock } = keep()
+  await history.switchOn(passphrase)
+  history.add(sheet) // another sheet of hers
+  clock.handout = { sheetId: '7F3A-0000' }
+  history.add(sheet)
+  clock.now = new Date('2026-11-23T00:10:00.000Z') // taken by the printer past midnight
+  history.add({ ...sheet, sheet: { ...sheet.sheet, pdf: new TextEncoder().encode('%PDF with a note') } })
+  const ids = list().map(({ handout }) => handout.id)
+  expect(ids.map((id) => new TextDecoder().decode(history.show(id).pdf))).toEqual([
+    '%PDF with a note',
+    '%PDF Patient Name',
+    '%PDF Patient Name',
+  ])
+  expect(history.listFollowUps().followUps.map(({ record }) => record.handout.id)).toEqual([ids[0], ids[2]])
+  history.recordDone(ids[1] ?? '', '2026-12-20')
+  expect(list().map(({ doneOn }) => doneOn)).toEqual(['2026-12-20', '2026-12-20', null])
+  expect(history.listFollowUps().followUps.map(({ state }) => state)).toEqual(['due', 'done'])
+  expect(history.remove(ids[0] ?? '')).toBe(2)
+  expect(list().map(({ handout }) => handout.id)).toEqual([ids[2]])
   history.close()
 })
 

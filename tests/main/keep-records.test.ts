@@ -1,45 +1,21 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import Database from 'better-sqlite3'
 import { expect, test, vi } from 'vitest'
-import { Bundle } from '../../src/domain/bundle.ts'
 import { tell, writeEnglish } from '../../src/domain/message.ts'
-import { keepClinic } from '../../src/main/keep-clinic.ts'
-import { keepRecords } from '../../src/main/keep-records.ts'
-import { makeBackupRunner, type RunBackup } from '../../src/main/run-backup.ts'
+import { makeBackupRunner } from '../../src/main/run-backup.ts'
 import { readBundleFile } from '../../src/store/bundle-file.ts'
 import { readCopiesNote } from '../../src/store/copies-note.ts'
 import { keepContent } from '../../src/store/content-store.ts'
 import { addHandout, listHandouts } from '../../src/store/handout-store.ts'
 import { saveLogo } from '../../src/store/logo-store.ts'
 import { savePrintChoice } from '../../src/store/print-choice-store.ts'
-import { makeReserve } from '../../src/store/reserve.ts'
 import { readSample } from '../pdf/logo/samples.ts'
 import { aContent, makeHandout } from '../store/make-handout.ts'
-import { useTempFolder } from '../store/temp-folder.ts'
+import { gym, realRun, useRecords } from './use-records.ts'
 
-const folder = useTempFolder()
-const gym = Bundle.parse({ name: 'Gym', choices: { topic: 'tired-engine', causes: [{ id: 'rust' }] } })
-const workerFile = resolve(import.meta.dirname, '../../src/main/backup-worker.ts')
-const realRun = makeBackupRunner((workerData) => new Worker(workerFile, { workerData }))
-
-function makeKept(runBackup: RunBackup = realRun, now = '2026-11-22T09:30:00.000Z') {
-  const [backups, writing] = [join(folder(), 'backups'), join(folder(), 'writing')]
-  const paths = { clinicDatabase: join(folder(), 'clinic.db'), backups, writing }
-  const readTime = () => new Date(now)
-  const reserve = makeReserve(folder(), 'records')
-  const kept = keepClinic({ paths, reserve, readTime })
-  const asked: (string | null)[] = []
-  const ask = {
-    forExport: async (suggestion: string) => (asked.push(suggestion), join(folder(), 'all records.json')),
-    forFolder: async () => join(folder(), 'usb'),
-  }
-  const listBundles = async () => [gym]
-  const records = keepRecords({ paths, kept, listBundles, reserves: [reserve], runBackup, ask, readTime })
-  return { kept, asked, records }
-}
-
+const { folder, makeKept } = useRecords()
 test('R7: a thread of its own copies the records while they are written to', async () => {
   const { kept, records } = makeKept()
   for (let number = 0; number < 200; number += 1) addHandout(kept.open(), makeHandout(number))
