@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { IsoDate } from './calendar.ts'
 import { foldName } from './fold-name.ts'
-import { Paper } from './ids.ts'
+import { Paper, Sha256 } from './ids.ts'
 import { LoggedHandout } from './handout-log.ts'
 import { Selection } from './selection.ts'
 import { typedText } from './typed-text.ts'
@@ -16,6 +16,8 @@ export const HistoryRecord = z.strictObject({
   paper: Paper,
   /** the day on which someone noted that this test was done */
   doneOn: IsoDate.nullable(),
+  /** of what the sheet's languages have besides the topic (`toSpokenText`); records from before that was noted have none */
+  spokenSha256: Sha256.optional(),
 })
 export type HistoryRecord = z.output<typeof HistoryRecord>
 

@@ -46,6 +46,11 @@ export function toHashedText(content: Pick<LibraryTopic, 'topic' | 'words'> | Li
   return JSON.stringify(content)
 }
 
+/** The text whose hash pins what a sheet in these languages takes from all topics together: their wording and terms. */
+export function toSpokenText({ wording, glossary }: Library, languages: readonly Language[]): string {
+  return JSON.stringify(languages.map((each) => [wording[each], glossary[each]]))
+}
+
 const TopicHashes = z.object({ topics: z.array(z.object({ sha256: Sha256 })) })
 
 /** The hashes of the topics in a library's JSON, of whatever version of this program; none where it makes no sense. */

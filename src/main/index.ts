@@ -46,6 +46,8 @@ process.umask(0o077)
 failVisibly()
 const data = openDataFolder(() => app.getPath('userData'), app.getPath('temp'))
 app.setPath('userData', data.folder)
+// The page tidies its memory once it rests (hold-pdf.ts): the browser would wait for a need that may never come.
+app.commandLine.appendSwitch('js-flags', '--expose-gc')
 switchNetworkOff(app.commandLine, developmentOrigin === null ? null : new URL(developmentOrigin).hostname)
 // Taking back --no-sandbox would stop Chromium for root, where the tests of a build machine run.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()

@@ -1,9 +1,11 @@
+import { hashText } from '../content/hash-text.ts'
 import { AppError } from '../domain/app-error.ts'
 import { addDays, toLocalDate, type IsoDate } from '../domain/calendar.ts'
 import { findContent } from '../domain/check-selection.ts'
 import { listFollowUps } from '../domain/follow-up.ts'
 import type { HistoryFilter, HistoryPage, HistoryRecord } from '../domain/history.ts'
-import type { Library } from '../domain/library.ts'
+import { toSpokenText, type Library } from '../domain/library.ts'
+import type { LoggedHandout } from '../domain/handout-log.ts'
 import { tell, type Message } from '../domain/message.ts'
 import type { RecordSettings } from '../domain/record-settings.ts'
 import { resolveRetestDate } from '../domain/retest-date.ts'
@@ -206,16 +208,20 @@ export function keepHistory(kit: HistoryKit): KeptHistory {
   }
 
   /** @returns that its test is due too late for the history to show it as overdue, unless that was told already */
+  const hashSpoken = ({ languages }: LoggedHandout) => hashText(toSpokenText(openLibrary(), languages))
+
   function keep({ selection, ...given }: GivenSheet): Message | null {
     const { db, key } = history.use()
     const { topic } = findContent(openLibrary(), selection).entry
     const retestOn = resolveRetestDate(topic, selection, given.madeOn)
+    const handout = kit.describe({ selection, ...given })
     const record: HistoryRecord = {
-      handout: kit.describe({ selection, ...given }),
+      handout,
       patientName: selection.patientName,
       retestOn,
       paper: selection.paper,
       doneOn: null,
+      spokenSha256: hashSpoken(handout),
     }
     if (!isThere(record)) addRecord(db, key, record, given.sheet.pdf, today())
     const { historyDays } = readSettings()
@@ -236,9 +242,10 @@ export function keepHistory(kit: HistoryKit): KeptHistory {
     }
   }
 
-  function isOutdated({ handout }: HistoryRecord): boolean {
+  function isOutdated({ handout, spokenSha256 }: HistoryRecord): boolean {
     const entry = openLibrary().topics.find(({ topic }) => topic.id === handout.topic)
-    return entry?.sha256 !== handout.contentSha256
+    if (entry?.sha256 !== handout.contentSha256) return true
+    return spokenSha256 !== undefined && spokenSha256 !== hashSpoken(handout)
   }
 
   function list(filter: HistoryFilter, before: number | null, limit: number): HistoryPage {

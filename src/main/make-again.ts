@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import { AppError } from '../domain/app-error.ts'
 import { toLocalDate, type IsoDate } from '../domain/calendar.ts'
 import type { Clinic } from '../domain/clinic.ts'
@@ -7,7 +6,7 @@ import type { Library } from '../domain/library.ts'
 import { listDays, type FoundChoices } from '../domain/make-again.ts'
 import { tell, type Message } from '../domain/message.ts'
 import type { Selection } from '../domain/selection.ts'
-import { countDamagedContents, listContentRows, readContentWith } from '../store/content-store.ts'
+import { findContentRow, listContentRows, openContent } from '../store/content-store.ts'
 import { findFirstGiven, readHandout, sealPdf } from '../store/handout-store.ts'
 import type { KeptClinic } from './keep-clinic.ts'
 import type { PdfWorker } from './pdf-worker.ts'
@@ -40,24 +39,29 @@ type MakeAgainKit = {
 /** The text of a library that a sheet may have been made from; undefined for that of today, which the thread has. */
 type Content = string | undefined
 
+/** Why there is no library to ask: none is kept, or what is kept is damaged or of another program. */
+type Lack = 'again-unread' | 'again-damaged' | 'again-not-kept'
+
 /**
  * Makes the function that makes a sheet of the log again. The log holds no patient, so only a sheet that said nothing of one
  * comes out the same: it is drawn from what the log holds, and counts only when the seal of the first PDF fits. One that
  * merely looks like it is never printed: without the results or what was ticked for the safety rules it could say too little.
- * What takes long is done in the drawing thread, and the libraries are read one at a time, so that nothing holds up the window.
+ * What takes long is done in other threads, and the libraries are read one at a time, so that nothing holds up the window.
  */
 export function prepareMakeAgain(kit: MakeAgainKit): MakeAgain {
   const { kept, openLibrary, readSettings, worker } = kit
 
   /** The libraries with this version of a topic: that of today, then those that were kept, the newest first. */
-  async function* listContents(topicSha256: string): AsyncGenerator<Content> {
+  async function* listContents(topicSha256: string, onDamaged: () => void): AsyncGenerator<Content> {
     if (openLibrary().topics.some(({ sha256 }) => sha256 === topicSha256)) yield undefined
     const today = kit.readLibraryHash()
     for (const { row, sha256 } of kept.use(listContentRows)) {
       if (sha256 === today) continue
-      await setImmediate()
-      const text = kept.use((db) => readContentWith(db, row, topicSha256))
-      if (text !== null) yield text
+      const found = kept.use((db) => findContentRow(db, row))
+      if (found === undefined) continue
+      const text = await openContent(found)
+      if (text === null) onDamaged()
+      else if (text.includes(topicSha256)) yield text // to parse it would take ten times as long
     }
   }
 
@@ -80,12 +84,6 @@ export function prepareMakeAgain(kit: MakeAgainKit): MakeAgain {
     throw new AppError('not-available', tell('not-made-again', { why: all }))
   }
 
-  /** Why no library could be asked. */
-  function explainNoContent(isUnread: boolean): 'again-unread' | 'again-damaged' | 'again-not-kept' {
-    if (isUnread) return 'again-unread'
-    return kept.use(countDamagedContents) > 0 ? 'again-damaged' : 'again-not-kept'
-  }
-
   return async (id) => {
     const handout = kept.use((db) => readHandout(db, id))
     const entry = openLibrary().topics.find(({ topic }) => topic.id === handout.topic)
@@ -94,8 +92,11 @@ export function prepareMakeAgain(kit: MakeAgainKit): MakeAgain {
     const first = kept.use((db) => findFirstGiven(db, handout.pdfSeal)) ?? handout.givenAt
     const days = listDays(handout, toLocalDate(new Date(first)))
     let found: FoundChoices | undefined // the same for each library, for the id hangs on the topic alone
-    let isUnread = false
-    for await (const content of listContents(handout.contentSha256)) {
+    let lack: Lack = 'again-not-kept'
+    const onDamaged = () => {
+      if (lack === 'again-not-kept') lack = 'again-damaged'
+    }
+    for await (const content of listContents(handout.contentSha256, onDamaged)) {
       try {
         const choices: FoundChoices | null = found ?? (await worker().findChoices({ handout, days, content }))
         if (choices === null) refuse(handout, tell(handout.madeOn === null ? 'again-changed-or-day' : 'again-changed'))
@@ -107,10 +108,10 @@ export function prepareMakeAgain(kit: MakeAgainKit): MakeAgain {
       } catch (error) {
         const isOfOtherProgram = error instanceof AppError && error.code === 'content-damaged' && content !== undefined
         if (!isOfOtherProgram) throw error
-        isUnread = true
+        lack = 'again-unread'
       }
     }
     if (found !== undefined) refuse(handout, tell('again-differs'))
-    return refuse(handout, tell(explainNoContent(isUnread), { version: handout.topicVersion }))
+    return refuse(handout, tell(lack, { version: handout.topicVersion }))
   }
 }

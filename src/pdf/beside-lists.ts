@@ -55,15 +55,15 @@ const narrowHalf = 230
 const worth = 34
 
 /**
- * Lists side by side, two by two; where half of the width is narrow, one under another unless that is much higher; red
- * flags where room is short as is lowest.
+ * Lists side by side, two by two; one under another where that is no higher, for a long list beside a short one leaves a
+ * hole; where half of the width is narrow, even if it is a little higher, but for red flags where room is short.
  */
 export function setBeside(setting: Setting, lists: readonly List[], around: Surroundings): Piece[] {
   const inPairs = setInPairs(setting, lists, around)
   const isShort = setting.spacing.compact && around.tone !== 'plain'
-  if (!isShort && around.width / 2 >= scaleLength(setting, narrowHalf)) return inPairs
+  const isNarrow = around.width / 2 < scaleLength(setting, narrowHalf)
   const wide = lists.map((list) => setWide(setting, list, around))
   const under = wide.map((piece, index) => (index === 0 ? piece : keepApart(setting, piece)))
-  const more = isShort ? 0 : scaleLength(setting, worth)
+  const more = isShort || !isNarrow ? 0 : scaleLength(setting, worth)
   return measureStack(under) <= measureStack(inPairs) + more ? under : inPairs
 }

@@ -20,7 +20,7 @@ type AppProps = {
 
 /** Opens the library and the settings, then the window at work; or says why it cannot. */
 export function App({ ask, today, readClock }: AppProps) {
-  const { t, writeProblem } = useWords()
+  const { t, writeProblems } = useWords()
   const library = useAnswer(ask, 'library.open', {})
   const settings = useAnswer(ask, 'settings.read', {})
   const entry = library.data?.topics.find(({ topic }) => topic.status !== 'retired')
@@ -31,7 +31,7 @@ export function App({ ask, today, readClock }: AppProps) {
   if (thrown !== null)
     return (
       <WindowMessage tone="stop" title={t('opening.failed')}>
-        {toAppError(thrown).problems.map(writeProblem).join(' ')}
+        {writeProblems(toAppError(thrown).problems)}
       </WindowMessage>
     )
   if (library.data === undefined || settings.data === undefined || entry === undefined)

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { deflateSync, inflateSync } from 'node:zlib'
+import { promisify } from 'node:util'
+import { deflateSync, inflate, inflateSync } from 'node:zlib'
 import { readTopicHashes } from '../domain/library.ts'
 import type { Db } from './open-database.ts'
 import { attempt, readDamagedRows } from './read-damaged.ts'
@@ -8,16 +9,17 @@ import { attempt, readDamagedRows } from './read-damaged.ts'
 export type ShippedText = { readonly hash: string; readonly text: string }
 
 /** A library as it lies in the file. */
-type ContentRow = { readonly row: number; readonly sha256: unknown; readonly library: unknown }
+export type ContentRow = { readonly row: number; readonly sha256: unknown; readonly library: unknown }
 
-const hashText = (text: string) => createHash('sha256').update(text).digest('hex')
+const hash = (text: string | Buffer) => createHash('sha256').update(text).digest('hex')
+const inflateBeside = promisify(inflate)
 const listRows = (db: Db) => db.prepare<[], ContentRow>('SELECT * FROM contents ORDER BY row DESC').all()
 
 /** The text of a library as it was kept; null when the disk, or someone, has changed it. */
 function readRow({ sha256, library }: ContentRow): string | null {
   if (!Buffer.isBuffer(sha256) || !Buffer.isBuffer(library)) return null
-  const text = attempt(() => inflateSync(library).toString('utf8'))
-  return text !== undefined && hashText(text) === sha256.toString('hex') ? text : null
+  const text = attempt(() => inflateSync(library))
+  return text !== undefined && hash(text) === sha256.toString('hex') ? text.toString('utf8') : null
 }
 
 const insertion = 'INSERT INTO contents (sha256, library) VALUES (?, ?) ON CONFLICT (sha256)'
@@ -30,16 +32,16 @@ const seenWhole = new WeakMap<Db, Set<string>>()
  * nobody has looked since the file was opened.
  * @throws what SQLite and the disk throw
  */
-export function keepContent(db: Db, { hash, text }: ShippedText): void {
-  const sha256 = Buffer.from(hash, 'hex')
+export function keepContent(db: Db, { hash: hex, text }: ShippedText): void {
+  const sha256 = Buffer.from(hex, 'hex')
   const seen = seenWhole.get(db) ?? new Set()
   seenWhole.set(db, seen)
   const row = db.prepare<[Buffer], number>('SELECT row FROM contents WHERE sha256 = ?').pluck().get(sha256)
-  if (row !== undefined && seen.has(hash)) return
+  if (row !== undefined && seen.has(hex)) return
   const there = db.prepare<[Buffer], ContentRow>('SELECT * FROM contents WHERE sha256 = ?').get(sha256)
   if (there === undefined || readRow(there) === null)
     db.prepare(`${insertion} DO UPDATE SET library = excluded.library`).run(sha256, deflateSync(text))
-  else seen.add(hash)
+  else seen.add(hex)
 }
 
 /** Where the libraries lie, the newest first, with the hex hash each was kept under. */
@@ -51,11 +53,16 @@ export function listContentRows(db: Db): { readonly row: number; readonly sha256
     .all()
 }
 
-/** The text of a library, where it is as it was kept and has this version of a topic; else null. */
-export function readContentWith(db: Db, row: number, topicSha256: string): string | null {
-  const found = db.prepare<[number], ContentRow>('SELECT * FROM contents WHERE row = ?').get(row)
-  const text = found === undefined ? null : readRow(found)
-  return text !== null && readTopicHashes(text).includes(topicSha256) ? text : null
+/** A library as it lies in the file; undefined once it is dropped. */
+export function findContentRow(db: Db, row: number): ContentRow | undefined {
+  return db.prepare<[number], ContentRow>('SELECT * FROM contents WHERE row = ?').get(row)
+}
+
+/** The text of a library; null when the disk, or someone, has changed it. It is inflated beside the main thread. */
+export async function openContent({ sha256, library }: ContentRow): Promise<string | null> {
+  if (!Buffer.isBuffer(sha256) || !Buffer.isBuffer(library)) return null
+  const text = await inflateBeside(library).catch(() => undefined)
+  return text !== undefined && hash(text) === sha256.toString('hex') ? text.toString('utf8') : null
 }
 
 /** All libraries as they were shipped, the oldest first. */
@@ -63,7 +70,7 @@ export function readAllContents(db: Db): { readonly sha256: string; readonly tex
   return listRows(db)
     .toReversed()
     .flatMap((row) => readRow(row) ?? [])
-    .map((text) => ({ sha256: hashText(text), text }))
+    .map((text) => ({ sha256: hash(text), text }))
 }
 
 /** How many of the libraries are not as they were kept. */

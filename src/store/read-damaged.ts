@@ -1,10 +1,8 @@
-import type Database from 'better-sqlite3'
+import Database from 'better-sqlite3'
 import type { HandoutRow } from './handout-row.ts'
+import { listRowNumbers } from './list-row-numbers.ts'
 import { isSeal, sealRow } from './seal.ts'
 import { settingNames } from './settings-store.ts'
-
-/** After so many rows that cannot be read one after the other, there is nothing more to come. */
-const longestGap = 100_000
 
 /** Something that a damaged file may give or not. */
 export function attempt<T>(read: () => T): T | undefined {
@@ -13,6 +11,20 @@ export function attempt<T>(read: () => T): T | undefined {
   } catch {
     return undefined
   }
+}
+
+/**
+ * Opens a damaged file to read from it. Unless the schema may be written, SQLite gives nothing at all of a file that was cut
+ * off; as only reading is allowed, it never is.
+ * @throws what SQLite throws for a file of which nothing can be read
+ */
+export function openDamaged(path: string): Database.Database {
+  const db = new Database(path, { readonly: true, fileMustExist: true })
+  db.unsafeMode(true) // else the next line is not heard
+  db.pragma('writable_schema = 1')
+  db.pragma('trusted_schema = 0')
+  db.pragma('cell_size_check = 1')
+  return db
 }
 
 /** The rows of the log that a damaged file still gives; what they hold is judged by their seals. */
@@ -24,8 +36,8 @@ export function readDamagedHandouts(db: Database.Database): Generator<HandoutRow
 type NumberedRow = { readonly row: unknown }
 
 /**
- * The rows of a table that a damaged file still gives, in rising order: it reads on until a page fails, then asks for row
- * after row until one answers again. Nothing of what they hold is judged here.
+ * The rows of a table that a damaged file still gives, in rising order: it reads on until a page fails, then asks for each
+ * row that the file has anywhere until one answers again. Nothing of what they hold is judged here.
  * @param table one with numbered rows
  */
 export function* readDamagedRows<Row extends NumberedRow>(
@@ -36,6 +48,7 @@ export function* readDamagedRows<Row extends NumberedRow>(
   const rest = attempt(() => db.prepare<[number], Row>(`SELECT * FROM ${table} NOT INDEXED WHERE row > ? ORDER BY row`))
   if (one === undefined || rest === undefined) return
   let last = 0
+  let numbers: readonly number[] | undefined
   for (;;) {
     let isThrough = true
     try {
@@ -48,17 +61,23 @@ export function* readDamagedRows<Row extends NumberedRow>(
     } catch {
       isThrough = false
     }
-    const next = isThrough ? undefined : findNext(one, last)
+    if (isThrough) return
+    numbers = (numbers ?? attempt(() => listRowNumbers(db)) ?? []).filter((number) => number > last)
+    const next = findNext(one, numbers)
     if (next === undefined) return
     last = Number(next.row)
     yield next
   }
 }
 
-function findNext<Row extends NumberedRow>(one: Database.Statement<[number], Row>, last: number): Row | undefined {
-  for (let row = last + 1; row <= last + longestGap; row += 1) {
-    const found = attempt(() => one.get(row))
-    if (found !== undefined && Number(found.row) === row) return found
+/** The first row of these numbers that can be read. */
+function findNext<Row extends NumberedRow>(
+  one: Database.Statement<[number], Row>,
+  numbers: readonly number[],
+): Row | undefined {
+  for (const number of numbers) {
+    const found = attempt(() => one.get(number))
+    if (found !== undefined && Number(found.row) === number) return found
   }
   return undefined
 }

@@ -1,6 +1,5 @@
 import { rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import Database from 'better-sqlite3'
 import { tell } from '../domain/message.ts'
 import { appendAudit, copyAudit, readAudit } from './audit-log.ts'
 import { openClinicDatabase } from './clinic-database.ts'
@@ -10,7 +9,7 @@ import { toInstant } from './handout-store.ts'
 import { isFilled } from './is-filled.ts'
 import { oneRowNames, readOneRow, writeOneRow, type OneRow, type OneRowTable } from './one-row.ts'
 import type { Db } from './open-database.ts'
-import { readDamagedHandouts, readDamagedSettings } from './read-damaged.ts'
+import { openDamaged, readDamagedHandouts, readDamagedSettings } from './read-damaged.ts'
 import { takeDays } from './salvage-days.ts'
 import { readInstallKey } from './seal.ts'
 import { toStorageError } from './storage-error.ts'
@@ -36,9 +35,7 @@ type KeyedSource = Source & { readonly key: Buffer }
 
 function openSource(path: string, isOwn: boolean): Source | null {
   try {
-    const db = new Database(path, { readonly: true, fileMustExist: true })
-    db.pragma('trusted_schema = 0')
-    db.pragma('cell_size_check = 1')
+    const db = openDamaged(path)
     try {
       return { db, key: readInstallKey(db), isOwn }
     } catch {

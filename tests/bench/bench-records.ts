@@ -145,6 +145,8 @@ async function measureBackup(database: string, folder: string): Promise<void> {
 function measureHealing(database: string, folder: string): void {
   const bytes = readFileSync(database)
   const place = path.join(folder, 'clinic.db')
+  writeFileSync(place, bytes.subarray(0, bytes.length / 2))
+  tell('half a clinic.db, salvaged', [time(() => salvageRecords(place, [], new Date()))])
   writeFileSync(place, bytes.fill(0, 40 * 4096, 41 * 4096))
   tell('clinic.db with a page of zeros, salvaged', [time(() => salvageRecords(place, [], new Date()))])
   const library = readContent(path.join(projectFolder, 'content'))

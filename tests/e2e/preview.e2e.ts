@@ -134,3 +134,20 @@ test('a sheet that was left alone, and its reading given back, is drawn at anoth
   await seePreviewChange(page, () => page.keyboard.press('6'))
   await expect(page.getByText('The preview could not be drawn.')).toHaveCount(0)
 })
+
+test('the window tidies its memory, twice, once no sheet was drawn for a while, and draws again after it', async ({
+  page,
+}) => {
+  await seePreviewChange(page, () => page.keyboard.press('5'))
+  await page.evaluate(() => {
+    const tidy: unknown = Reflect.get(window, 'gc')
+    if (typeof tidy !== 'function') throw new Error('The page cannot tidy its memory.')
+    Reflect.set(window, 'tidied', 0)
+    Reflect.set(window, 'gc', () => {
+      Reflect.set(window, 'tidied', Number(Reflect.get(window, 'tidied')) + 1)
+      Reflect.apply(tidy, window, [])
+    })
+  })
+  await expect.poll(() => page.evaluate(() => Reflect.get(window, 'tidied')), { timeout: 30_000 }).toBe(2)
+  await seePreviewChange(page, () => page.keyboard.press('6'))
+})

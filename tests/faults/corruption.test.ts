@@ -26,6 +26,13 @@ const clinic = Clinic.parse({ name: 'A clinic', phone: '555 0134', emergencyNumb
 const records = RecordSettings.parse({ staffAlias: 'Nurse 2' })
 const sheets = Array.from({ length: 120 }, (_, number) => makeHandout(number))
 const rounds = countFaults(15, 500)
+/** How many sheets are saved on average, where it is not most. */
+const usual: Readonly<Record<string, number>> = {
+  'another file': 40,
+  'no write-ahead log': 100,
+  'cut off': 80,
+  'cut off, no write-ahead log': 58,
+}
 
 beforeEach(() => void vi.spyOn(console, 'error').mockImplementation(() => undefined))
 afterEach(() => vi.restoreAllMocks())
@@ -89,8 +96,7 @@ test.each(Object.keys(damages))(
     }
     // most of what was there is there again
     expect(saved.length).toBeGreaterThan(rounds * 0.9)
-    const whole = { 'another file': 40, 'no write-ahead log': 100, 'cut off': 20 }[kind] ?? 80
-    expect(saved.reduce((sum, count) => sum + count, 0) / saved.length).toBeGreaterThan(whole * 0.9)
+    expect(saved.reduce((sum, count) => sum + count, 0) / saved.length).toBeGreaterThan((usual[kind] ?? 80) * 0.9)
   },
   countFaults(600_000, 3_600_000),
 )
@@ -103,7 +109,7 @@ function tryOpen(kept: ReturnType<typeof keepClinic>) {
   }
 }
 
-test.each(Object.keys(damages).filter((kind) => kind !== 'no write-ahead log'))(
+test.each(Object.keys(damages).filter((kind) => !kind.endsWith('no write-ahead log')))(
   'R6: after damage to library.db (%s) the search finds only what there is',
   (kind) => {
     const library = makeLibrary()

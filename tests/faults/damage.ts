@@ -21,6 +21,12 @@ function change(path: string, edit: (bytes: Buffer) => void): void {
   writeFileSync(path, bytes)
 }
 
+const cutOff = (path: string, random: Random) => truncateSync(path, random(readFileSync(path).length))
+
+function removeLog(path: string): void {
+  for (const suffix of ['-wal', '-shm']) if (existsSync(path + suffix)) rmSync(path + suffix)
+}
+
 /** What a failing disk, or a hand, can do to a database file. */
 export const damages: Readonly<Record<string, (path: string, random: Random) => void>> = {
   'one bit': (path, random) =>
@@ -38,10 +44,12 @@ export const damages: Readonly<Record<string, (path: string, random: Random) => 
       const at = random(bytes.length / page) * page
       bytes.fill(0, at, at + page)
     }),
-  'cut off': (path, random) => truncateSync(path, random(readFileSync(path).length)),
+  'cut off': cutOff,
   'another file': (path, random) =>
     writeFileSync(path, Buffer.from(Array.from({ length: random(20_000) }, () => random(256)))),
-  'no write-ahead log': (path) => {
-    for (const suffix of ['-wal', '-shm']) if (existsSync(path + suffix)) rmSync(path + suffix)
+  'no write-ahead log': removeLog,
+  'cut off, no write-ahead log': (path, random) => {
+    cutOff(path, random) // as of one that was closed
+    removeLog(path)
   },
 }

@@ -18,6 +18,13 @@ const records = Array.from({ length: 30 }, (_, number) => makeRecord(number))
 const makePdf = (number: number) => Buffer.alloc(9000, `%PDF ${number} `)
 const now = new Date('2026-11-22T09:30:00.000Z')
 const rounds = countFaults(12, 500)
+/** How many sheets are saved on average, where it is not most. */
+const usual: Readonly<Record<string, number>> = {
+  'another file': 0,
+  'no write-ahead log': 25,
+  'cut off': 15,
+  'cut off, no write-ahead log': 10,
+}
 
 /** A history whose newest sheets still stand in the write-ahead log, as files to take. */
 function makeHistory(key: HistoryKey): string {
@@ -80,9 +87,10 @@ test.each(Object.keys(damages))(
       saved.push(shown.records.length)
       db.close()
     }
-    const whole = { 'another file': 0, 'no write-ahead log': 25, 'cut off': 5 }[kind] ?? 24
     if (kind !== 'another file') expect(saved.length).toBeGreaterThan(rounds * 0.5)
-    expect(saved.reduce((sum, count) => sum + count, 0) / Math.max(1, saved.length)).toBeGreaterThanOrEqual(whole)
+    expect(saved.reduce((sum, count) => sum + count, 0) / Math.max(1, saved.length)).toBeGreaterThanOrEqual(
+      usual[kind] ?? 24,
+    )
   },
   600_000,
 )

@@ -1,11 +1,12 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import type { LoggedHandout } from '../../src/domain/handout-log.ts'
 import { AppError } from '../../src/domain/app-error.ts'
 import { tell, writeEnglish } from '../../src/domain/message.ts'
 import { openHistory } from '../../src/main/open-history.ts'
 import { openHistoryDatabase } from '../../src/store/history/history-database.ts'
-import { passphrase, pin, pdf, makeKeystore, sheet, useHistory } from './use-history.ts'
+import { library, passphrase, pin, pdf, makeKeystore, sheet, useHistory } from './use-history.ts'
 
 const { folder, file, keep } = useHistory()
 
@@ -45,6 +46,28 @@ test('with a passphrase: sheets are kept with their PDF; locked, nothing can be 
     'history-unlocked',
   ])
   again.history.close()
+})
+
+test('a sheet is outdated once its topic, or the wording or the terms of one of its languages, are other ones', async () => {
+  const topic = library.topics.find(({ topic: { id } }) => id === 'raised-liver-enzymes')
+  const handout: Partial<LoggedHandout> = { contentSha256: topic?.sha256 ?? '', languages: ['zh-CN', 'en'] }
+  const given = { library, handout }
+  const { history, list } = keep(given)
+  await history.switchOn(passphrase)
+  history.add(sheet)
+  const { wording, glossary } = library
+  const { en, es } = wording
+  if (en === undefined || es === undefined) throw new Error('the library lacks a language')
+  const isOutdatedBeside = (change: Partial<typeof library>) => {
+    given.library = { ...library, ...change }
+    return history.show(list()[0]?.handout.id ?? '').isOutdated
+  }
+  expect(isOutdatedBeside({})).toBe(false)
+  expect(isOutdatedBeside({ wording: { ...wording, es: { ...es, languageName: 'Another' } } })).toBe(false)
+  expect(isOutdatedBeside({ wording: { ...wording, en: { ...en, languageName: 'Another' } } })).toBe(true)
+  expect(isOutdatedBeside({ glossary: { ...glossary, 'zh-CN': undefined } })).toBe(true)
+  expect(isOutdatedBeside({ topics: [] })).toBe(true)
+  history.close()
 })
 
 test('a test that falls after the days that are kept is told when its sheet is kept, for it never shows as overdue', async () => {

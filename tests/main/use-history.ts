@@ -1,8 +1,9 @@
 import { join } from 'node:path'
 import { afterEach, beforeEach, vi } from 'vitest'
 import { readContent } from '../../src/content/read-content.ts'
-import type { LoggedHandout } from '../../src/domain/handout-log.ts'
 import type { AuditEvent } from '../../src/domain/audit-event.ts'
+import type { LoggedHandout } from '../../src/domain/handout-log.ts'
+import type { Library } from '../../src/domain/library.ts'
 import { AppError } from '../../src/domain/app-error.ts'
 import { tell } from '../../src/domain/message.ts'
 import { RecordSettings } from '../../src/domain/record-settings.ts'
@@ -16,7 +17,7 @@ import { shipped } from '../content/plant.ts'
 import { aHandout, makeHandout } from '../store/make-handout.ts'
 import { useTempFolder } from '../store/temp-folder.ts'
 
-const library = readContent(shipped)
+export const library = readContent(shipped)
 export const passphrase: HistoryLock = { by: 'passphrase', passphrase: 'four words are enough' }
 export const pin: HistoryLock = { by: 'keystore', pin: '2580' }
 export const pdf = new TextEncoder().encode('%PDF Patient Name')
@@ -62,8 +63,16 @@ export function useHistory() {
   beforeEach(() => void vi.spyOn(console, 'error').mockImplementation(() => undefined))
   afterEach(() => vi.restoreAllMocks())
 
-  function keep(change: Partial<{ now: Date; keystore: Keystore; days: number }> = {}) {
-    const handout: Partial<LoggedHandout> = {}
+  function keep(
+    change: Partial<{
+      now: Date
+      keystore: Keystore
+      days: number
+      library: Library
+      handout: Partial<LoggedHandout>
+    }> = {},
+  ) {
+    const handout: Partial<LoggedHandout> = change.handout ?? {}
     const clock = { now: change.now ?? new Date('2026-11-22T09:30:00.000Z'), days: change.days ?? 30, handout }
     const events: AuditEvent[] = []
     const locked: string[] = []
@@ -74,7 +83,7 @@ export function useHistory() {
       keystore: change.keystore ?? makeKeystore(),
       readTime: () => clock.now,
       readSettings: () => RecordSettings.parse({ historyDays: clock.days }),
-      openLibrary: () => library,
+      openLibrary: () => change.library ?? library,
       describe: () => {
         given += 1
         const sheetId = `7F3A-${given.toString(16).toUpperCase().padStart(4, '0')}`

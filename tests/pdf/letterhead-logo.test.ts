@@ -108,6 +108,15 @@ describe('a logo', () => {
     expect(tiny.height).toBeLessThanOrEqual((24 * 72) / 110 + 0.01)
   })
 
+  it('stands apart from the patient below it where two languages stand side by side', async () => {
+    const { read } = await render({ language: 'es', secondLanguage: 'en' }, logos['a tall drawing'], shortClinic)
+    const { top, height } = measureLogo(read, shortClinic.name)
+    const { height: paper = 0 } = read.pages[0] ?? {}
+    const tops = read.drawn.filter(({ page }) => page === 1).map(({ y, size }) => paper - y - 0.72 * size)
+    const below = tops.filter((each) => each >= top + height)
+    expect(Math.min(...below) - top - height).toBeGreaterThan(6)
+  })
+
   it('gives the same bytes each time, and others than none', async () => {
     const once = await render({}, logos['a small photo'])
     const again = await render({}, open(readSample('colour.jpg')))

@@ -42,6 +42,15 @@ describe('lists of one kind', () => {
     expect(findSign(read, 5).x).toBeGreaterThan(findSign(read, 1).x + 200)
   })
 
+  it('stand one under another where that is no higher: long signs beside short ones would leave a hole', async () => {
+    const long = `It goes on and on, ${'and on, '.repeat(15)}and ends.`
+    const read = await renderSigns(6, (index) => `sign ${index}. ${index > 3 ? long : 'It is short.'}`)
+    expect(countLists(read)).toEqual([3, 3])
+    const [first, third, fourth] = [1, 3, 4].map((index) => findSign(read, index))
+    expect(fourth?.x).toBe(first?.x)
+    expect(fourth?.y).toBeLessThan(third?.y ?? 0)
+  })
+
   it('have the third beneath the first two, apart from them', async () => {
     const read = await renderSigns(11, (index) => `sign ${index}. ${'It goes on and on. '.repeat(3)}`)
     expect(countLists(read)).toEqual([4, 4, 3])

@@ -8,11 +8,12 @@ import { backUp } from '../../src/store/back-up.ts'
 import { checkRecords } from '../../src/store/check-records.ts'
 import { openClinicDatabase } from '../../src/store/clinic-database.ts'
 import {
+  findContentRow,
   keepContent,
   listContentRows,
   listMissingContents,
+  openContent,
   readAllContents,
-  readContentWith,
 } from '../../src/store/content-store.ts'
 import { addHandout, listHandouts, purgeHandouts } from '../../src/store/handout-store.ts'
 import type { Db } from '../../src/store/open-database.ts'
@@ -34,7 +35,9 @@ const hash = (text: string) => createHash('sha256').update(text).digest('hex')
 
 /** The texts of the libraries that have this version of a topic, the newest first. */
 const listContents = (db: Db, topicSha256: string) =>
-  listContentRows(db).flatMap(({ row }) => readContentWith(db, row, topicSha256) ?? [])
+  readAllContents(db)
+    .toReversed()
+    .flatMap(({ text }) => (text.includes(topicSha256) ? text : []))
 
 const count = (db: Db) => db.prepare('SELECT count(*) FROM contents').pluck().get()
 
@@ -74,11 +77,28 @@ test('a library that reads well and is another one counts as damaged, and is nev
     keepContent(db, aContent)
     const other = makeContent(contentSha256, 'another wording')
     db.prepare('UPDATE contents SET library = ?').run(deflateSync(other.text))
-    expect([listContents(db, contentSha256), readAllContents(db)]).toEqual([[], []])
+    expect(readAllContents(db)).toEqual([])
     expect(checkRecords(db).damaged).toBe(1)
     addHandout(db, aHandout)
     expect(listMissingContents(db)).toEqual([contentSha256])
   })
+})
+
+test('a single library is opened as it was kept, or not at all', async () => {
+  const db = openClinicDatabase(file())
+  keepContent(db, aContent)
+  const open = async () => {
+    const [first] = listContentRows(db)
+    const row = first && findContentRow(db, first.row)
+    return row && (await openContent(row))
+  }
+  expect(await open()).toBe(aContent.text)
+  db.prepare('UPDATE contents SET library = ?').run(deflateSync(makeContent(contentSha256, 'another wording').text))
+  expect(await open()).toBeNull()
+  spoil(db)
+  expect(await open()).toBeNull()
+  expect(findContentRow(db, 0)).toBeUndefined()
+  db.close()
 })
 
 test('a sheet and its library are written together, or neither is', () => {

@@ -13,14 +13,14 @@ type SaveBundleFormProps = {
 
 /** Gives what is ticked now a name, to be opened with one key next time. */
 export function SaveBundleForm({ bundles, choices, onSave }: SaveBundleFormProps) {
-  const { t, writeProblem } = useWords()
+  const { t, writeProblems } = useWords()
   const [name, setName] = useState('')
   const [problem, setProblem] = useState<string | undefined>()
   if (choices.causes.length === 0) return <p className="quiet">{t('bundles.tickFirst')}</p>
   const isThere = hasBundle(bundles, name)
   const save = () => {
     const read = Bundle.safeParse({ name, choices })
-    setProblem(read.success ? undefined : toProblems(read.error).map(writeProblem).join(' '))
+    setProblem(read.success ? undefined : writeProblems(toProblems(read.error)))
     if (!read.success) return
     setName('')
     onSave(read.data)

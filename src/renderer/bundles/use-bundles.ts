@@ -6,12 +6,13 @@ import { toAppError, type Ask } from '../clinic-api.ts'
 import type { Notice } from '../sheet/use-issue.ts'
 import { toAnswerKey, useAnswer } from '../use-answer.ts'
 import { useWords } from '../words/use-words.ts'
+import { joinSentences } from '../words/join-sentences.ts'
 
 const none: readonly Bundle[] = []
 
 /** The clinic's bundles, what changes them, and what there is to say of the last change. */
 export function useBundles(ask: Ask) {
-  const { t, write, writeProblem } = useWords()
+  const { t, write, writeProblem, writeProblems } = useWords()
   const answers = useQueryClient()
   const { data, error } = useAnswer(ask, 'bundles.list', {}, { askOnFocus: true })
   const [notice, setNotice] = useState<Notice | null>(null)
@@ -19,13 +20,13 @@ export function useBundles(ask: Ask) {
   const show = (changed: KeptBundles, done: string) => {
     answers.setQueryData(toAnswerKey('bundles.list', {}), { bundles: changed.bundles, told: [] })
     const told = changed.told.map(write)
-    setNotice({ tone: told.length > 0 ? 'stop' : 'plain', text: [done, ...told].join(' ') })
+    setNotice({ tone: told.length > 0 ? 'stop' : 'plain', text: joinSentences([done, ...told]) })
   }
   const run = async (work: () => Promise<void>) => {
     try {
       await work()
     } catch (thrown) {
-      setNotice({ tone: 'stop', text: toAppError(thrown).problems.map(writeProblem).join(' ') })
+      setNotice({ tone: 'stop', text: writeProblems(toAppError(thrown).problems) })
     }
   }
   const keep = (bundles: readonly Bundle[], done: string) => {
@@ -45,7 +46,7 @@ export function useBundles(ask: Ask) {
     })
 
   const unread = error === null ? (data?.told ?? []).map(write) : toAppError(error).problems.map(writeProblem)
-  const first: Notice | null = unread.length > 0 ? { tone: 'stop', text: unread.join(' ') } : null
+  const first: Notice | null = unread.length > 0 ? { tone: 'stop', text: joinSentences(unread) } : null
   return {
     bundles: data?.bundles ?? none,
     notice: notice ?? first,

@@ -4,6 +4,7 @@ import { toAppError, type Ask } from '../clinic-api.ts'
 import { useAnswer } from '../use-answer.ts'
 import type { Words } from '../words/words.ts'
 import { useWords } from '../words/use-words.ts'
+import { joinSentences } from '../words/join-sentences.ts'
 
 type Found = {
   readonly hits: readonly SearchHit[]
@@ -24,7 +25,7 @@ export function explainSearch(words: string, { t, write }: Words): string | null
 /** What was found for the words as they are typed, and how that is told. */
 export function useSearch(ask: Ask, typed: string): Found {
   const said = useWords()
-  const { t, writeProblem, language } = said
+  const { t, writeProblems, language } = said
   const words = typed.trim()
   const refusal = explainSearch(words, said)
   const given = { words: refusal === null ? words : '', language }
@@ -32,10 +33,15 @@ export function useSearch(ask: Ask, typed: string): Found {
   const { data, error, isPlaceholderData } = answer
   const nothing = { hits: [], isNewest: true, mended: null }
   if (refusal !== null) return { ...nothing, status: refusal }
-  if (error !== null) return { ...nothing, status: toAppError(error).problems.map(writeProblem).join(' ') }
+  if (error !== null) return { ...nothing, status: writeProblems(toAppError(error).problems) }
   if (data === undefined) return { ...nothing, status: t('search.searching') }
   if (data.hits.length === 0) return { ...nothing, status: t('search.nothing', { words }) }
   const mended = data.meant === null ? null : t('search.meant', { words, meant: data.meant })
   const count = t('search.count', { count: data.hits.length })
-  return { hits: data.hits, isNewest: !isPlaceholderData, mended, status: [mended, count].join(' ').trim() }
+  return {
+    hits: data.hits,
+    isNewest: !isPlaceholderData,
+    mended,
+    status: joinSentences(mended === null ? [count] : [mended, count]),
+  }
 }

@@ -6,12 +6,13 @@ import { toAppError, type Ask } from '../clinic-api.ts'
 import type { Notice } from '../sheet/use-issue.ts'
 import { toAnswerKey, useAnswer } from '../use-answer.ts'
 import { useWords } from '../words/use-words.ts'
+import { joinSentences } from '../words/join-sentences.ts'
 
 const none = Habits.parse({})
 
 /** What the clinic writes again and again, what changes it, and what there is to say of the last change. */
 export function useHabits(ask: Ask) {
-  const { t, write, writeProblem } = useWords()
+  const { t, write, writeProblems } = useWords()
   const answers = useQueryClient()
   const habits = useAnswer(ask, 'habits.read', {}).data ?? none
   const [notice, setNotice] = useState<Notice | null>(null)
@@ -19,13 +20,13 @@ export function useHabits(ask: Ask) {
   const show = (saved: SavedHabits, done: string) => {
     answers.setQueryData(toAnswerKey('habits.read', {}), saved.habits)
     const told = saved.told.map(write)
-    setNotice({ tone: told.length > 0 ? 'stop' : 'plain', text: [done, ...told].join(' ') })
+    setNotice({ tone: told.length > 0 ? 'stop' : 'plain', text: joinSentences([done, ...told]) })
   }
   const run = async (work: () => Promise<void>) => {
     try {
       await work()
     } catch (thrown) {
-      setNotice({ tone: 'stop', text: toAppError(thrown).problems.map(writeProblem).join(' ') })
+      setNotice({ tone: 'stop', text: writeProblems(toAppError(thrown).problems) })
     }
   }
   return {

@@ -27,7 +27,7 @@ const filters = ['', ...FollowUpState.options] as const
 /** The tests that are to be done again: overdue ones first. That one was done is noted here; the list can be saved. */
 export function FollowUpsList({ ask, library, today, days }: FollowUpsListProps) {
   const words = useWords()
-  const { t, writeProblem } = words
+  const { t, writeProblems } = words
   const [wanted, setWanted] = useState<(typeof filters)[number]>('')
   const { told, run } = useTelling()
   const { data, error, isPending, refetch } = useAnswer(ask, 'follow-ups.list', {}, { isFresh: true })
@@ -45,7 +45,7 @@ export function FollowUpsList({ ask, library, today, days }: FollowUpsListProps)
   const listed = all.filter(({ state }) => wanted === '' || state === wanted)
   const empty = isPending ? t('history.loading') : listed.length === 0 && t('history.noFollowUp')
   const left = damaged > 0 ? t('history.damaged', { count: damaged }) : null
-  const problem = error === null ? left : toAppError(error).problems.map(writeProblem).join(' ')
+  const problem = error === null ? left : writeProblems(toAppError(error).problems)
   return (
     <>
       <div className="history-bar">

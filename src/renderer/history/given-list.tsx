@@ -27,7 +27,7 @@ const filters = ['', 'unasked', ...TeachBack.options] as const
 /** The sheets that were given, newest first: nothing about whom they were for. How it went may be noted. */
 export function GivenList({ ask, library, today, onStartFrom }: GivenListProps) {
   const words = useWords()
-  const { t, writeProblem } = words
+  const { t, writeProblems } = words
   const [wanted, setWanted] = useState<(typeof filters)[number]>('')
   const [asked, setAsked] = useState<LoggedHandout | null>(null)
   const [jobs, setJobs] = useState<readonly number[]>([])
@@ -41,7 +41,7 @@ export function GivenList({ ask, library, today, onStartFrom }: GivenListProps) 
       await ask('log.record-teach-back', { handout, outcome: outcome === '' ? null : outcome })
       setFailure(null)
     } catch (thrown) {
-      setFailure(toAppError(thrown).problems.map(writeProblem).join(' '))
+      setFailure(writeProblems(toAppError(thrown).problems))
     }
     refresh()
   }

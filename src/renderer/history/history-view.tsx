@@ -75,10 +75,10 @@ type UnlockedProps = {
 
 /** What holds names, once they are unlocked; the way there until then. What is wrong with them stands above both. */
 function Unlocked({ ask, canRemove = false, children }: UnlockedProps) {
-  const { t, write, writeProblem } = useWords()
+  const { t, write, writeProblems } = useWords()
   const answers = useQueryClient()
   const { data: status, error } = useAnswer(ask, 'history.status', {}, { isFresh: true })
-  if (error !== null) return <p className="stop-note">{toAppError(error).problems.map(writeProblem).join(' ')}</p>
+  if (error !== null) return <p className="stop-note">{writeProblems(toAppError(error).problems)}</p>
   if (status === undefined) return <p className="quiet">{t('history.loading')}</p>
   const keep = (now: HistoryStatus) => answers.setQueryData(toAnswerKey('history.status', {}), now)
   return (

@@ -17,6 +17,7 @@ import { PrintRecordAgain } from './print-record-again.tsx'
 import { RecordButtons } from './record-buttons.tsx'
 import { ReprintJobs } from './reprint-jobs.tsx'
 import { rowsAtOnce, usePages } from './use-pages.ts'
+import { joinSentences } from '../words/join-sentences.ts'
 
 type NamesListProps = { readonly ask: Ask; readonly library: Library; readonly today: IsoDate }
 
@@ -49,7 +50,7 @@ export function NamesList({ ask, library, today }: NamesListProps) {
     run(async () => {
       const { path, notLogged } = await ask('history.save-again', { record })
       if (path === null) return null
-      return [t('issue.saved', { path }), ...(notLogged ? [write(notLogged)] : [])].join(' ')
+      return joinSentences([t('issue.saved', { path }), ...(notLogged ? [write(notLogged)] : [])])
     })
   const remove = async ({ record }: Asked) => {
     setAsked(null)

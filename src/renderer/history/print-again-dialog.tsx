@@ -32,7 +32,7 @@ type PrintAgainDialogProps = {
 export function PrintAgainDialog(props: PrintAgainDialogProps) {
   const { ask, title, today, sheet, error, onStartFrom, onPrinted, onClose } = props
   const words = useWords()
-  const { t, writeProblem } = words
+  const { t, writeProblems } = words
   const { told, run } = useTelling()
   const { refresh } = usePrintJobs(ask)
   const { printers, printer, draft, options, change } = usePrintChoice(ask)
@@ -53,7 +53,7 @@ export function PrintAgainDialog(props: PrintAgainDialogProps) {
   if (error !== null)
     return (
       <WindowDialog title={title} isOpen onClose={onClose}>
-        <p role="alert">{toAppError(error).problems.map(writeProblem).join(' ')}</p>
+        <p role="alert">{writeProblems(toAppError(error).problems)}</p>
         <div className="dialog-buttons">
           <PushButton onPress={onClose}>{t('records.goBack')}</PushButton>
           {onStartFrom && (

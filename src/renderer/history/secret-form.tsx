@@ -21,7 +21,7 @@ type SecretFormProps = {
 
 /** Asks for the PIN or the passphrase. Nothing that was typed here stays once it was tried. */
 export function SecretForm({ title, why, by, isNew = false, go, onGo, children, beside }: SecretFormProps) {
-  const { t, writeProblem } = useWords()
+  const { t, writeProblems } = useWords()
   const [secret, setSecret] = useState('')
   const [problem, setProblem] = useState<string | undefined>()
   const isPin = by === 'keystore'
@@ -37,7 +37,7 @@ export function SecretForm({ title, why, by, isNew = false, go, onGo, children, 
       await onGo(secret)
       setProblem(undefined)
     } catch (thrown) {
-      setProblem(toAppError(thrown).problems.map(writeProblem).join(' '))
+      setProblem(writeProblems(toAppError(thrown).problems))
     }
     setSecret('')
   }

@@ -15,7 +15,7 @@ export const rowsAtOnce = 50
  * @param key what is asked for, with all that changes it
  */
 export function usePages<P extends Page>(key: readonly unknown[], load: (before: number | null) => Promise<P>) {
-  const { t, writeProblem } = useWords()
+  const { t, writeProblems } = useWords()
   const { data, error, hasNextPage, isPending, fetchNextPage, refetch } = useInfiniteQuery({
     queryKey: key,
     queryFn: ({ pageParam }: { readonly pageParam: number | null }) => load(pageParam),
@@ -26,7 +26,7 @@ export function usePages<P extends Page>(key: readonly unknown[], load: (before:
   })
   const pages = data?.pages ?? []
   const damaged = pages.reduce((sum, page) => sum + page.damaged, 0)
-  const problem = error === null ? null : toAppError(error).problems.map(writeProblem).join(' ')
+  const problem = error === null ? null : writeProblems(toAppError(error).problems)
   return {
     pages,
     isPending,

@@ -19,7 +19,7 @@ type CopiesFieldProps = {
 
 /** The copies of the records: where they go, how they stand, what is wrong, and the way back from them. */
 export function CopiesField({ ask, isElsewhere, onFolder, onRestored }: CopiesFieldProps) {
-  const { t, write, writeProblem } = useWords()
+  const { t, write, writeProblems } = useWords()
   const answers = useQueryClient()
   const { data: status, error } = useAnswer(ask, 'records.status', {}, { isFresh: true })
   const { told, run } = useTelling()
@@ -65,7 +65,7 @@ export function CopiesField({ ask, isElsewhere, onFolder, onRestored }: CopiesFi
         {newest === undefined ? t('records.noCopy') : t('records.newest', { day: newest.day })}{' '}
         {status !== undefined && t('records.folder', { folder: status.folder })}
       </p>
-      {error !== null && <p className="stop-note">{toAppError(error).problems.map(writeProblem).join(' ')}</p>}
+      {error !== null && <p className="stop-note">{writeProblems(toAppError(error).problems)}</p>}
       {status?.notices.map(write).map((sentence) => (
         <p key={sentence} className="care-note">
           {sentence}

@@ -3,6 +3,7 @@ import type { ChangedLogo, ShownLogo } from '../../ipc/contract.ts'
 import { Button } from 'react-aria-components'
 import { toAppError, type Ask } from '../clinic-api.ts'
 import { useWords } from '../words/use-words.ts'
+import { joinSentences } from '../words/join-sentences.ts'
 
 type LogoFieldProps = {
   readonly ask: Ask
@@ -53,7 +54,7 @@ export function LogoField({ ask, onChanged }: LogoFieldProps) {
         onChanged()
       }
     } catch (thrown) {
-      setProblem([...toAppError(thrown).problems.map(writeProblem), t('logo.unchanged')].join(' '))
+      setProblem(joinSentences([...toAppError(thrown).problems.map(writeProblem), t('logo.unchanged')]))
     }
     setIsBusy(false)
   }

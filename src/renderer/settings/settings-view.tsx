@@ -18,6 +18,7 @@ import { LogoField } from './logo-field.tsx'
 import { PaperFields } from './paper-fields.tsx'
 import { RecordsField } from './records-field.tsx'
 import { RegionField } from './region-field.tsx'
+import { joinSentences } from '../words/join-sentences.ts'
 
 /** Which field of the settings to bring the focus to. */
 export type FieldWish = { readonly field: (typeof clinicFields)[number] }
@@ -122,7 +123,7 @@ function DrawSettingsView(props: SettingsViewProps) {
           </Button>
           <p role="status">{isSaved && t('settings.saved')}</p>
           <p role="alert" className="field-problem">
-            {unplaced.join(' ')}
+            {joinSentences(unplaced)}
           </p>
         </div>
       </Form>

@@ -5,13 +5,14 @@ import type { Printer } from '../../ipc/printing.ts'
 import type { Words } from '../words/words.ts'
 import type { Draft } from '../draft.ts'
 import { isShownAtField } from '../draft-problems.ts'
+import { joinSentences } from '../words/join-sentences.ts'
 
 /** Why the sheet cannot be made as things stand, for the bar; null when it can. Messages that stand at fields are only counted. */
 export function explainBlocked(problems: readonly Problem[], { t }: Words): string | null {
   const atFields = problems.filter(isShownAtField).length
   const others = problems.filter((problem) => !isShownAtField(problem)).map((problem) => problem.message)
   const reasons = [...others, ...(atFields > 0 ? [t('issue.fields', { count: atFields })] : [])]
-  return reasons.length > 0 ? reasons.join(' ') : null
+  return reasons.length > 0 ? joinSentences(reasons) : null
 }
 
 /** Why the sheet may not leave although it could be made, while a rule says stop and no reason is typed; else null. */

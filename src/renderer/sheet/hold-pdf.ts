@@ -10,6 +10,8 @@ export type HeldPdf = {
 
 /** Milliseconds without use after which is given back what reading all the sheets before took. */
 const restsAfter = 10_000
+/** Milliseconds between two tidyings of memory: the first lets go of what the second finds. */
+const betweenTidyings = 1000
 
 let inUse = 0
 let rest: ReturnType<typeof setTimeout> | undefined
@@ -30,12 +32,19 @@ export function holdPdf(pdf: Uint8Array): HeldPdf {
         return await work(await open())
       } finally {
         inUse -= 1
-        if (inUse === 0) rest = setTimeout(renewPdfWorker, restsAfter)
+        if (inUse === 0) rest = setTimeout(giveBack, restsAfter)
       }
     },
     // What it held is gone with the page or its thread; there is nothing left to do if closing it fails.
     close: () => void opened?.task.destroy().catch(() => undefined),
   }
+}
+
+/** Left alone, the page would keep a hundred megabytes of sheets that are gone until memory runs short. */
+function giveBack(): void {
+  renewPdfWorker()
+  window.gc?.()
+  rest = setTimeout(() => window.gc?.(), betweenTidyings)
 }
 
 /** Opens the bytes of a sheet. They are copied, for the worker takes what it is given. */

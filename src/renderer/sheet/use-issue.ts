@@ -5,6 +5,7 @@ import { toAppError, type Ask } from '../clinic-api.ts'
 import { keepOffered } from './print-choice.ts'
 import { useWords } from '../words/use-words.ts'
 import { usePrintJobs } from './use-print-jobs.ts'
+import { joinSentences } from '../words/join-sentences.ts'
 
 /** What is said about the last thing done: done, or why not. */
 export type Notice = { readonly tone: 'plain' | 'stop'; readonly text: string }
@@ -14,7 +15,7 @@ export type Notice = { readonly tone: 'plain' | 'stop'; readonly text: string }
  * @param first what is said to begin with
  */
 export function useIssue(ask: Ask, first: string | null) {
-  const { t, write, writeProblem } = useWords()
+  const { t, write, writeProblems } = useWords()
   const [isBusy, setIsBusy] = useState(false)
   const [withRecord, setWithRecord] = useState(false)
   const [notice, setNotice] = useState<Notice | null>(first === null ? null : { tone: 'plain', text: first })
@@ -22,7 +23,7 @@ export function useIssue(ask: Ask, first: string | null) {
   const [hiddenJobs, setHiddenJobs] = useState<readonly number[]>([])
   const { jobs, refresh } = usePrintJobs(ask)
 
-  const explain = (thrown: unknown) => toAppError(thrown).problems.map(writeProblem).join(' ')
+  const explain = (thrown: unknown) => writeProblems(toAppError(thrown).problems)
   const run = async (doing: string, work: () => Promise<string | null>) => {
     if (isBusy) return
     setIsBusy(true)
@@ -39,7 +40,7 @@ export function useIssue(ask: Ask, first: string | null) {
     void run(t('issue.saving'), async () => {
       const { path, notLogged } = await ask('sheet.save', { selection, withRecord })
       if (path === null) return t('issue.notSaved')
-      return [t('issue.saved', { path }), ...(notLogged ? [write(notLogged)] : [])].join(' ')
+      return joinSentences([t('issue.saved', { path }), ...(notLogged ? [write(notLogged)] : [])])
     })
   const print = (selection: Selection, choice: PrintChoice) =>
     void run(t('issue.printing'), async () => {

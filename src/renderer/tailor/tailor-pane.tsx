@@ -28,6 +28,7 @@ import { NoteCard } from './note-card.tsx'
 import { SourceList } from './source-list.tsx'
 import { useNewestCard } from './use-newest-card.ts'
 import { useNoteCheck } from './use-note-check.ts'
+import { joinSentences } from '../words/join-sentences.ts'
 
 type TailorPaneProps = {
   readonly library: Library
@@ -96,7 +97,7 @@ export function TailorPane(props: TailorPaneProps) {
         content={content}
         retest={draft.retest}
         date={date}
-        warning={doubts.length === 0 ? null : doubts.map(write).join(' ')}
+        warning={doubts.length === 0 ? null : joinSentences(doubts.map(write))}
         usual={told === null ? { weeks: null, why: 'open' } : findUsualRetest(topic, told)}
         today={today}
         problems={problems}

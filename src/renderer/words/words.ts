@@ -3,6 +3,7 @@ import type { Problem } from '../../domain/app-error.ts'
 import { resolveValues, type Message } from '../../domain/message.ts'
 import type { Language } from '../../domain/ids.ts'
 import { catalogues } from '../../words/catalogues.ts'
+import { joinSentences } from './join-sentences.ts'
 
 /** Everything that can be said in the language of the window. */
 export type Words = {
@@ -13,6 +14,8 @@ export type Words = {
   readonly write: (message: Message) => string
   /** the sentence of a problem */
   readonly writeProblem: (problem: Problem) => string
+  /** the sentences of several problems, one after the other */
+  readonly writeProblems: (problems: readonly Problem[]) => string
 }
 
 /** All catalogues, with `language` spoken first. Everything is in the bundle, so nothing is waited for. */
@@ -54,5 +57,6 @@ export function readWords(instance: i18n, language: Language): Words {
   const sentences = instance.getFixedT(language, 'messages') as (key: string, values: object) => string
   const write = (message: Message): string => sentences(message.id, resolveValues(message, language, write)).trimEnd()
   const writeProblem = ({ told, message }: Problem) => (told === undefined ? message : write(told))
-  return { language, t, write, writeProblem }
+  const writeProblems = (problems: readonly Problem[]) => joinSentences(problems.map(writeProblem))
+  return { language, t, write, writeProblem, writeProblems }
 }

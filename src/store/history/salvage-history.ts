@@ -1,9 +1,9 @@
 import { readdirSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import Database from 'better-sqlite3'
+import type Database from 'better-sqlite3'
 import { tell } from '../../domain/message.ts'
 import type { Db } from '../open-database.ts'
-import { attempt, readDamagedRows } from '../read-damaged.ts'
+import { attempt, openDamaged, readDamagedRows } from '../read-damaged.ts'
 import { toStorageError } from '../storage-error.ts'
 import { nameAside, sideFiles, takePlace } from '../take-place.ts'
 import { openHistoryDatabase } from './history-database.ts'
@@ -42,13 +42,6 @@ function fill(source: Database.Database, fresh: Db): void {
   )
   for (const row of readDamagedRows<SealedRow>(source, 'sealed'))
     attempt(() => add.run({ ...row, seen_on: row.seen_on ?? row.given_on }))
-}
-
-function openDamaged(path: string): Database.Database {
-  const source = new Database(path, { readonly: true, fileMustExist: true })
-  source.pragma('trusted_schema = 0')
-  source.pragma('cell_size_check = 1')
-  return source
 }
 
 /**
