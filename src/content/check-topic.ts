@@ -86,7 +86,7 @@ function checkMergeRules(topic: Pick<Topic, 'causes' | 'everyday' | 'mergeRules'
   )
   const idle = topic.mergeRules.flatMap((rule, index) =>
     rule.drop.length + rule.add.length > 0 &&
-    (rule.urgent || rule.when.length + rule.facts.length + rule.added.length > 0)
+    (rule.urgent || rule.hospital || rule.when.length + rule.facts.length + rule.added.length > 0)
       ? []
       : [
           {

@@ -67,8 +67,8 @@ function listRepeats(ids: readonly string[]): string[] {
 
 /** Whether an item that will print has the place where the medicines to stop are named. */
 function namesMedicinesToStop({ entry, words }: SheetContent, selection: Selection): boolean {
-  const urgent = findUrgency(entry.topic, selection) !== null
-  const { causes, everyday } = mergeAdvice(entry.topic, { ...selection, urgent })
+  const urgency = findUrgency(entry.topic, selection)
+  const { causes, everyday } = mergeAdvice(entry.topic, { ...selection, urgency })
   return [...causes.flatMap((cause) => cause.items), ...everyday].some(
     ({ item, state }) => state === 'on' && listSlots(words.items[item.id] ?? '').includes('medicines'),
   )

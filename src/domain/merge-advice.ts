@@ -1,6 +1,7 @@
 import type { Certainty } from './ids.ts'
 import type { Selection } from './selection.ts'
 import { listActingCauses } from './acting-causes.ts'
+import type { Urgency } from './find-urgency.ts'
 import { listKeptItems } from './kept-advice.ts'
 import { orderCauses, type TickedCauses } from './order-causes.ts'
 import type { AdviceItem, Cause, Medicine, MergeRule, Topic } from './topic.ts'
@@ -36,20 +37,21 @@ export type MergedAdvice = {
 
 type Told = Pick<Selection, 'causes' | 'added'> & {
   readonly facts?: readonly string[]
-  /** the patient must not wait for the next test; not when absent */
-  readonly urgent?: boolean
+  /** why the patient must not wait for the next test; null or absent where that can wait */
+  readonly urgency?: Urgency | null
 }
 type Choices = Told & Pick<Selection, 'dropped' | 'medicines'> & TickedCauses
 
 /** The rules that hold for what is ticked and put in: all of a rule's causes, facts and items are. */
 export function listActiveRules(topic: Topic, choices: Told): MergeRule[] {
-  const { facts = [], added, urgent = false } = choices
+  const { facts = [], added, urgency = null } = choices
   const ticked = new Set([...choices.causes, ...listActingCauses(topic, choices)].map(({ id }) => id))
   return topic.mergeRules.filter(
     (rule) =>
       rule.when.every((cause) => ticked.has(cause)) &&
       rule.facts.every((fact) => facts.includes(fact)) &&
-      (urgent || !rule.urgent) &&
+      (urgency !== null || !rule.urgent) &&
+      (urgency === 'hospital' || !rule.hospital) &&
       rule.added.every((item) => added.includes(item)),
   )
 }

@@ -108,7 +108,7 @@ export function draftSheet(
   { selection, clinic, today, firstActionsAtMost = usualFirstActions, isPageOneTight = false }: DraftInputs,
 ): SheetDraft {
   const urgency = findUrgency(content.entry.topic, selection)
-  const advice = mergeAdvice(content.entry.topic, { ...selection, urgent: urgency !== null })
+  const advice = mergeAdvice(content.entry.topic, { ...selection, urgency })
   const retestDate = resolveRetestDate(content.entry.topic, selection, today)
   const namesToAskAbout = listNamesToAskAbout(content.entry.topic, selection)
   const namesToStop = selection.medicinesToStop.filter((name) => !namesToAskAbout.includes(name))

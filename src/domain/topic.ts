@@ -92,6 +92,8 @@ export const MergeRule = z
     facts: z.array(Id).default([]),
     /** holds only where the patient must not wait for the next test */
     urgent: z.boolean().default(false),
+    /** holds only where a safety rule sends the patient to hospital at once */
+    hospital: z.boolean().default(false),
     /** items off by default that the clinician put in; all of them */
     added: z.array(Id).default([]),
     drop: z.array(Id).default([]),

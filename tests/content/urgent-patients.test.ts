@@ -64,6 +64,14 @@ describe('a patient who must not wait', () => {
     expect(shock).not.toMatch(/[Ll]ose weight|still high/u)
   })
 
+  test('who is to go to hospital now is not told, milder, to call and be seen today', () => {
+    const choices = { causes: [{ id: 'low-blood-flow' }], overrideReason: 'Was there today.' }
+    expect(write(choices).text).toContain('Call us now and be seen today')
+    const { text } = write({ ...choices, facts: ['fever-with-pain', 'jaundice'] })
+    expect(text).toContain('Go to hospital now')
+    expect(text).not.toContain('be seen today,')
+  })
+
   test.each([
     ['jaundice with fever', { facts: ['jaundice', 'fever-with-pain'] }],
     ['a very high result', { results: high(9) }],

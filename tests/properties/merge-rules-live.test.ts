@@ -19,6 +19,9 @@ const leaveOut = (rule: MergeRule): Library => ({
 
 const veryHigh = [{ analyte: 'ALT', value: 400, upperLimit: 40, unit: 'U/L' }]
 
+/** What sends a patient to hospital at once. */
+const hospital = ['jaundice', 'fever-with-pain']
+
 /** What the rule waits for, alone and beside each cause it takes advice from, with that advice put in where it is off. */
 function listSelections(rule: MergeRule): Selection[] {
   const dropped = allItems.filter(({ item }) => rule.drop.includes(item.id))
@@ -30,7 +33,8 @@ function listSelections(rule: MergeRule): Selection[] {
       topic: topic.id,
       language: 'en',
       causes: [...causes].map((id) => ({ id })),
-      facts: rule.facts,
+      facts: rule.hospital ? [...rule.facts, ...hospital] : rule.facts,
+      overrideReason: rule.hospital ? 'Seen there today.' : '',
       added: [...rule.added, ...off],
       results: rule.urgent ? veryHigh : [],
     })

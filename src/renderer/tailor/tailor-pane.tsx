@@ -53,8 +53,8 @@ export function TailorPane(props: TailorPaneProps) {
   useNewestCard(pane, draft.ticked)
   const noteWarnings = useNoteCheck(draft.note, draft.language, library)
   const choices = readChoices(draft, topic)
-  const urgent = told !== null && findUrgency(topic, told) !== null
-  const advice = mergeAdvice(topic, { ...choices, urgent })
+  const urgency = told === null ? null : findUrgency(topic, told)
+  const advice = mergeAdvice(topic, { ...choices, urgency })
   const count = countAllItems(advice)
   const dateProblem = findProblem(problems, 'retest.date')
   const date = dateProblem === undefined && told !== null ? resolveRetestDate(topic, told, today) : null
