@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { ElectronApplication } from '@playwright/test'
 import Database from 'better-sqlite3'
 import { canShare, mountShare } from '../own-share.ts'
 import {
@@ -24,6 +25,10 @@ async function saveSheet(page: Page): Promise<void> {
 async function startAndSave(folder: string, homeless?: Readonly<Record<string, string>>): Promise<string> {
   const app = await launchApp(homeless ? null : folder, homeless)
   await typeEmergencyNumber(app)
+  return saveAndClose(app, folder)
+}
+
+async function saveAndClose(app: ElectronApplication, folder: string): Promise<string> {
   const path = join(folder, 'saved.pdf')
   await answerSaveDialog(app, path)
   await saveSheet(await app.firstWindow())
@@ -71,13 +76,15 @@ test('R10: on a read-only disk too', async ({ folder }) => {
   }
 })
 
-test('R10: half a clinic.db that was copied in is kept aside, and sheets are saved', async ({ folder }) => {
+test('R10: half a clinic.db that was copied in is kept aside, its settings hold, and sheets are saved', async ({
+  folder,
+}) => {
   const first = await startNewApp(folder)
   await first.app.close()
   const database = join(folder, 'user data', 'clinic.db')
   const whole = readFileSync(database)
   writeFileSync(database, whole.subarray(0, Math.floor(whole.length / 8192) * 4096))
-  const path = await startAndSave(folder)
+  const path = await saveAndClose(await launchApp(folder), folder) // which asks for no emergency number: it was saved
   expect(isPdf(path)).toBe(true)
   expect(readdirSync(join(folder, 'user data')).filter((name) => /^clinic-damaged-.*\.db$/u.test(name))).toHaveLength(1)
 })
