@@ -243,6 +243,15 @@ test('a sheet that is printed and then saved is one record and one test to repea
   history.close()
 })
 
+test('the day of the next test is counted from the day on the sheet, though it was taken past midnight', async () => {
+  const { history, list } = keep({ now: new Date('2026-11-25T00:10:00.000Z') })
+  await history.switchOn(passphrase)
+  const retest = { kind: 'weeks', weeks: 4 } as const
+  history.add({ ...sheet, madeOn: '2026-11-24', selection: { ...sheet.selection, retest } })
+  expect(list()[0]?.retestOn).toBe('2026-12-22')
+  history.close()
+})
+
 test('two sheets without a name are two, though they look the same: each may be for another patient', async () => {
   const { history, list, clock } = keep()
   await history.switchOn(passphrase)
