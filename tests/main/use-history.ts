@@ -72,8 +72,11 @@ export function useHistory() {
       handout: Partial<LoggedHandout>
     }> = {},
   ) {
-    const handout: Partial<LoggedHandout> = change.handout ?? {}
-    const clock = { now: change.now ?? new Date('2026-11-22T09:30:00.000Z'), days: change.days ?? 30, handout }
+    const clock = {
+      now: change.now ?? new Date('2026-11-22T09:30:00.000Z'),
+      days: change.days ?? 30,
+      handout: change.handout ?? {},
+    }
     const events: AuditEvent[] = []
     const locked: string[] = []
     const reserve = makeReserve(folder(), 'records')

@@ -55,6 +55,8 @@ test('R7: a copy is whole while the records are in use, one file, and private', 
     from: 'here',
   })
   expect(readdirSync(backups)).toEqual([made.file])
+  const [writer, reader] = readFileSync(join(backups, made.file)).subarray(18, 20)
+  expect([writer, reader]).toEqual([1, 1]) // no write-ahead log, by sqlite.org/fileformat2.html, so no second file is ever needed
   if (process.platform !== 'win32') expect(statSync(join(backups, made.file)).mode & 0o777).toBe(0o600)
   expect(checkBackup(join(backups, made.file))).toBe(20)
   addHandout(db, makeHandout(21))

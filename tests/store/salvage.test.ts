@@ -129,6 +129,26 @@ test('R6: what was taken out of the log does not come back from a copy that is o
   kept.close()
 })
 
+test('R6: what was given after a purge stays, though the day of the purge lay ahead, or the clock was set back since', async () => {
+  makeRecords(150)
+  mkdirSync(join(folder(), 'backups'))
+  const first = keep()
+  purgeHandouts(first.open(), '2027-01-01', now)
+  const ahead = makeHandout(201, { givenAt: '2026-11-22T10:30:00.000Z' })
+  addHandout(first.open(), ahead)
+  await backUp(file(), join(folder(), 'backups'), '2026-11-22')
+  for (let number = 0; number < 150; number += 1) addHandout(first.open(), makeHandout(number)) // by a clock of January
+  first.open().prepare('UPDATE handouts SET pages = 9 WHERE id = ?').run(ahead.id)
+  first.close()
+  wipePageOf(makeHandout(70).id)
+  const kept = keep()
+  expect(kept.listHealed()).toHaveLength(1)
+  const saved = list(kept)
+  expect(saved).toContainEqual(ahead) // of the copy
+  expect(saved.length).toBeGreaterThan(130) // of the file itself
+  kept.close()
+})
+
 test('R6: a damaged logo comes from a copy, and the printer of the damaged file stands', async () => {
   makeRecords(1)
   const first = keep()

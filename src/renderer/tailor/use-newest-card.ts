@@ -9,10 +9,14 @@ export function useNewestCard(pane: RefObject<HTMLElement | null>, ticked: reado
   const before = useRef(ticked.length)
   useEffect(() => {
     const newest = ticked.at(-1)
-    if (ticked.length > before.current && newest !== undefined) {
+    const isMore = ticked.length > before.current
+    before.current = ticked.length
+    if (!isMore || newest === undefined) return undefined
+    // In the frame that shows it, which lays the window out anyway: to ask where it stands any sooner holds up the key.
+    const frame = requestAnimationFrame(() => {
       const card = pane.current?.querySelector<HTMLElement>(`[data-cause="${CSS.escape(newest)}"]`)
       if (card) pane.current?.scrollTo({ top: card.offsetTop - 10 })
-    }
-    before.current = ticked.length
+    })
+    return () => cancelAnimationFrame(frame)
   }, [pane, ticked])
 }
