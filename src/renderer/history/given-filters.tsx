@@ -1,10 +1,11 @@
+import { Suspense } from 'react'
 import { IsoDate } from '../../domain/calendar.ts'
 import { HandoutFilter } from '../../domain/handout-log.ts'
 import { TeachBack } from '../../domain/handout.ts'
 import type { Library } from '../../domain/library.ts'
 import type { Ask } from '../clinic-api.ts'
+import { DateField } from '../ui/date-field-later.tsx'
 import { SelectField } from '../ui/select-field.tsx'
-import { TextField } from '../ui/text-field.tsx'
 import { useAnswer } from '../use-answer.ts'
 import { useWords } from '../words/use-words.ts'
 
@@ -49,13 +50,12 @@ export function GivenFilters({ ask, library, typed, onChange }: GivenFiltersProp
   )
   return (
     <div className="history-filters">
-      <TextField
-        label={t('history.from')}
-        type="date"
-        value={typed.from}
-        onType={(from) => onChange({ ...typed, from })}
-      />
-      <TextField label={t('history.to')} type="date" value={typed.to} onType={(to) => onChange({ ...typed, to })} />
+      <Suspense>
+        <DateField label={t('history.from')} value={typed.from} onType={(from) => onChange({ ...typed, from })} />
+      </Suspense>
+      <Suspense>
+        <DateField label={t('history.to')} value={typed.to} onType={(to) => onChange({ ...typed, to })} />
+      </Suspense>
       {select('cause', t('history.cause'), t('history.anyCause'), causes)}
       {select('language', t('history.language'), t('history.anyLanguage'), languages)}
       {staff.length > 0 &&
