@@ -65,7 +65,7 @@ export function GivenFilters({ ask, library, typed, onChange }: GivenFiltersProp
           t('history.anyStaff'),
           staff.map((value) => ({ value, label: value })),
         )}
-      {select('teachBack', t('history.show'), t('history.all'), [
+      {select('teachBack', t('history.teachBack'), t('history.all'), [
         { value: 'unasked', label: t('history.unasked') },
         ...TeachBack.options.map((value) => ({ value, label: t(`history.${value}`) })),
       ])}
