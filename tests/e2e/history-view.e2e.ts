@@ -34,7 +34,7 @@ test('a sheet that was given stands in the history without the patient, and how 
   await expect(page.getByRole('row')).toHaveCount(0)
   await choose(page, 'Said back', 'understood')
   await expect(page.getByRole('row')).toHaveCount(2)
-  await choose(page, 'Cause', 'Alcohol')
+  await choose(page, 'Cause', 'Hepatitis C')
   await expect(page.getByText('No sheet fits these choices.')).toBeVisible()
   await choose(page, 'Cause', 'Fatty liver')
   const month = page.getByRole('spinbutton', { name: 'month, Given until' })
