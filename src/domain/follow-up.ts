@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { IsoDate } from './calendar.ts'
+import { addDays, type IsoDate } from './calendar.ts'
 import { nameSheet, type HistoryRecord } from './history.ts'
 
 /** How a test that is to be done again stands: not yet due is `due` too, until the day has passed. */
@@ -38,4 +38,18 @@ export function listFollowUps(records: readonly HistoryRecord[], today: IsoDate)
       : [{ record, dueOn: record.retestOn, state: findState(record, record.retestOn, today) }],
   )
   return found.toSorted((a, b) => order.indexOf(a.state) - order.indexOf(b.state) || a.dueOn.localeCompare(b.dueOn))
+}
+
+/**
+ * The last day on which a test shows, where its sheet goes before the test can be overdue; null where it stays long enough.
+ * @param givenOn the day on which the sheet was given
+ * @param days how many the history keeps it
+ */
+export function findEarlyEnd(
+  { dueOn, state }: Omit<FollowUp, 'record'>,
+  givenOn: IsoDate,
+  days: number,
+): IsoDate | null {
+  const last = addDays(givenOn, days)
+  return state === 'due' && dueOn >= last ? last : null
 }

@@ -224,7 +224,6 @@ export const messages = {
   'part-too-long': 'A part of this sheet is too long for one page. Please shorten it.',
   'not-drawn': 'The sheet could not be drawn. Please try again.',
   'preview-superseded': 'A newer preview took the place of this one.',
-
   // The disk.
   'storage-unsafe':
     'CareSheet cannot keep its files safe on this disk ({{setting}}). Please move its data folder to a local disk.',
@@ -244,6 +243,7 @@ export const messages = {
   'why-disk-full': 'The disk is full. Please free some space',
   'why-file-busy': 'Another program is using the file. Please close it',
   'why-file-damaged': 'The file is damaged. Please ask for it to be restored',
+  'folder-closed': 'CareSheet cannot write in {{folder}}. Please choose another folder.',
   'why-no-folder': 'The folder {{folder}} is not there. Please connect it, or choose another one',
   'why-no-access': 'CareSheet may not use the file. Please ask for access to its folder',
   'why-not-safe-there':

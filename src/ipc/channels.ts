@@ -27,6 +27,7 @@ export const channels = [
   'jobs.list',
   'jobs.cancel',
   'log.list',
+  'log.list-staff',
   'log.record-teach-back',
   'log.make-again',
   'log.reprint',

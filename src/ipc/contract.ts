@@ -147,6 +147,8 @@ export const contract = {
     z.strictObject({ filter: HandoutFilter, before: z.int().nullable(), limit: z.int().min(1).max(200) }),
     HandoutPage,
   ),
+  /** Who gave sheets, as the clinic calls them. */
+  'log.list-staff': call(nothing, z.strictObject({ staff: z.array(z.string()) })),
   /** How it went when the patient was asked to say it back; null takes it away. */
   'log.record-teach-back': call(z.strictObject({ handout: HandoutId, outcome: TeachBack.nullable() }), nothing),
   /** Whether a sheet of the log can be made again as the very file that was given; refused in words where it cannot. */

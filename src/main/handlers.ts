@@ -76,6 +76,7 @@ export function createHandlers(services: Services): Handlers {
       return {}
     },
     'log.list': ({ filter, before, limit }) => services.log.list(filter, before, limit),
+    'log.list-staff': () => ({ staff: [...services.log.listStaff()] }),
     'log.record-teach-back': ({ handout, outcome }) => {
       services.log.recordTeachBack(handout, outcome)
       return {}

@@ -13,7 +13,7 @@ import { tell, type Message } from '../domain/message.ts'
 import type { Library } from '../domain/library.ts'
 import type { Selection } from '../domain/selection.ts'
 import type { ShippedText } from '../store/content-store.ts'
-import { addHandout, listHandouts, recordTeachBack, sealPdf } from '../store/handout-store.ts'
+import { addHandout, listHandouts, listStaff, recordTeachBack, sealPdf } from '../store/handout-store.ts'
 import type { Db } from '../store/open-database.ts'
 import { readRecordSettings } from '../store/settings-store.ts'
 import type { KeptClinic } from './keep-clinic.ts'
@@ -37,6 +37,8 @@ export type KeptLog = {
   /** What the log says of a sheet that has just left. @throws AppError storage-failed, bad-input */
   readonly describe: (given: GivenSheet) => LoggedHandout
   readonly list: (filter: HandoutFilter, before: number | null, limit: number) => HandoutPage
+  /** Who gave the sheets of the log, as the clinic called them. */
+  readonly listStaff: () => readonly string[]
   readonly recordTeachBack: (id: string, outcome: TeachBack | null) => void
 }
 
@@ -85,6 +87,7 @@ export function keepLog({ kept, openLibrary, shippedText, appVersion, readTime }
     addAgain: (handout, again) => write((db) => ({ ...handout, ...again, ...mark(db), teachBack: null })),
     describe: (given) => kept.use((db) => describe(db, given)),
     list: (filter, before, limit) => kept.use((db) => listHandouts(db, filter, before, limit)),
+    listStaff: () => kept.use(listStaff),
     recordTeachBack: (id, outcome) => kept.use((db) => recordTeachBack(db, id, outcome)),
   }
 }

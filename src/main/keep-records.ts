@@ -13,6 +13,7 @@ import { mendIndexes } from '../store/check-indexes.ts'
 import { emptyJournal } from '../store/empty-journal.ts'
 import { exportRecords } from '../store/export-records.ts'
 import { purgeHandouts } from '../store/handout-store.ts'
+import { refuseClosedFolder } from '../store/refuse-closed-folder.ts'
 import { makePrivateFolder } from '../store/private-folder.ts'
 import type { Reserve } from '../store/reserve.ts'
 import { readRecordSettings, saveRecordSettings } from '../store/settings-store.ts'
@@ -219,7 +220,9 @@ export function keepRecords({ paths, kept, listBundles, reserves, runBackup, ask
     },
     chooseFolder: async () => {
       const folder = await ask.forFolder()
-      return folder === null ? readSettings() : saveSettings({ backupFolder: folder })
+      if (folder === null) return readSettings()
+      refuseClosedFolder(folder)
+      return saveSettings({ backupFolder: folder })
     },
     startDaily: () => {
       const first = setTimeout(() => void lookFirst(), firstLook)

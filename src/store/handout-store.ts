@@ -112,6 +112,15 @@ export function listHandouts(db: Db, filter: HandoutFilter, before: number | nul
   }
 }
 
+/** Who gave sheets, as the clinic called them, in order; those without an alias are left out. @throws AppError storage-failed */
+export function listStaff(db: Db): string[] {
+  try {
+    return db.prepare<[], string>(`SELECT DISTINCT staff FROM handouts WHERE staff <> '' ORDER BY staff`).pluck().all()
+  } catch (error) {
+    throw toStorageError(error, tell('what-log-read'))
+  }
+}
+
 /** All sheets of the log, oldest first, from the table itself: an index that does not fit it would hide some. @throws AppError storage-failed */
 export function readAllHandouts(db: Db): Omit<HandoutPage, 'next'> {
   try {

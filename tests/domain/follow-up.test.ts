@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { listFollowUps } from '../../src/domain/follow-up.ts'
+import { findEarlyEnd, listFollowUps } from '../../src/domain/follow-up.ts'
 import { makeRecord } from '../store/history/make-record.ts'
 
 test('overdue tests come first, then those to come, then those done, each by day', () => {
@@ -20,4 +20,13 @@ test('overdue tests come first, then those to come, then those done, each by day
     ['2026-11-01', 'done'],
   ])
   expect(found[0]?.record).toBe(records[5])
+})
+
+test('a test says until when it shows where its sheet goes before it can be overdue', () => {
+  const end = (dueOn: string, state: 'overdue' | 'due' | 'done' = 'due') =>
+    findEarlyEnd({ dueOn, state }, '2026-11-22', 30)
+  expect(end('2026-12-21')).toBeNull() // overdue on the last day, and seen so
+  expect(end('2026-12-22')).toBe('2026-12-22')
+  expect(end('2027-02-22')).toBe('2026-12-22')
+  expect([end('2027-02-22', 'done'), end('2026-12-22', 'overdue')]).toEqual([null, null])
 })

@@ -10,6 +10,9 @@ test.each([
   ['\r=1', `"'\r=1"`],
   ['\n=1', `"'\n=1"`],
   ['＝1', "'＝1"],
+  ['＋1', "'＋1"],
+  ['－1', "'－1"],
+  ['＠SUM(A1)', "'＠SUM(A1)"],
   ['=HYPERLINK("a","b")', `"'=HYPERLINK(""a"",""b"")"`],
 ])('P5: %j is no formula', (cell, written) => {
   expect(writeCsv([[cell]])).toBe(`${written}\r\n`)

@@ -35,6 +35,7 @@ test('the window may ask exactly this', () => {
     'library.open',
     'library.search',
     'log.list',
+    'log.list-staff',
     'log.make-again',
     'log.purge',
     'log.record-teach-back',

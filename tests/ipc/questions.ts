@@ -49,6 +49,7 @@ export const questions: Readonly<Record<Channel, unknown>> = {
   'printers.last': {},
   'jobs.list': {},
   'jobs.cancel': { job: 1 },
+  'log.list-staff': {},
   'log.list': { filter: { from: '2026-11-22', cause: 'rust' }, before: 7, limit: 50 },
   'log.record-teach-back': { handout: id, outcome: 'understood' },
   'log.make-again': { handout: id },

@@ -67,6 +67,20 @@ test('copies go where the clinic wants them, and a stick that was taken out is t
   kept.close()
 })
 
+test('a folder is tried when it is chosen: one that takes no file is refused in words, and the one before stays', async () => {
+  const { kept, records } = makeKept()
+  writeFileSync(join(folder(), 'usb'), 'not a folder')
+  await expect(records.chooseFolder()).rejects.toThrow(
+    /^CareSheet cannot write in .*usb\. Please choose another folder\.$/u,
+  )
+  expect(records.readSettings().backupFolder).toBeNull()
+  rmSync(join(folder(), 'usb'))
+  mkdirSync(join(folder(), 'usb'))
+  expect(await records.chooseFolder()).toMatchObject({ backupFolder: join(folder(), 'usb') })
+  expect(readdirSync(join(folder(), 'usb'))).toEqual([])
+  kept.close()
+})
+
 test('R6: a damaged clinic.db takes what it lacks from the folder that was chosen, which it can no longer name', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined)
   const { kept, records } = makeKept()

@@ -11,7 +11,7 @@ import { prepareMakeAgain } from '../../src/main/make-again.ts'
 import { startPdfWorker, type PdfWorker } from '../../src/main/pdf-worker.ts'
 import { openClinicDatabase } from '../../src/store/clinic-database.ts'
 import { keepContent } from '../../src/store/content-store.ts'
-import { addHandout, purgeHandouts } from '../../src/store/handout-store.ts'
+import { addHandout, purgeHandouts, readHandout } from '../../src/store/handout-store.ts'
 import { fontFolder } from '../pdf/render.ts'
 import { library as today, longClinic as clinic } from '../pdf/shipped.ts'
 import { makeContent } from '../store/make-handout.ts'
@@ -267,5 +267,15 @@ test('C2: a sheet of a retired topic is not made again, nor one that left the lo
   await expect(makeAgain(id)).rejects.toThrow(/retired/u)
   db.exec('UPDATE handouts SET pages = 9')
   await expect(makeAgain(id)).rejects.toThrow(/was damaged on the disk/u)
+  db.close()
+})
+
+test('C4: a sheet of a log that did not keep the day is found by its first giving, where it was given once more', async () => {
+  const { giveAsBefore, makeAgain, now, db } = openClinic()
+  const given = await giveAsBefore(plain, '2026-11-22')
+  now.time = new Date(2026, 11, 24, 9, 30)
+  addHandout(db, { ...readHandout(db, id), ...again, givenAt: now.time.toISOString() })
+  const { sheet, handout } = await makeAgain(again.id)
+  expect([sum(sheet.pdf), handout.madeOn]).toEqual([sum(given), '2026-11-22'])
   db.close()
 })

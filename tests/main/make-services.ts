@@ -119,6 +119,7 @@ export function makeServices(change: Partial<Services> = {}): Services {
       addAgain: () => null,
       describe: () => aHandout,
       list: () => ({ handouts: [], next: null, damaged: 0 }),
+      listStaff: () => [],
       recordTeachBack: () => undefined,
     },
     makeAgain: async () => ({

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmdirSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test, vi } from 'vitest'
@@ -98,5 +98,24 @@ test('R4: on a full disk the reserve lets old records go, and it is told', async
   rmdirSync(path)
   history.purgeOld()
   expect([list().length, history.readStatus().notices.map(({ id }) => id)]).toEqual([0, ['reserve-used']])
+  history.close()
+})
+
+test.each([
+  ['their age', '2027-01-22', 'locked'],
+  ['all being erased', '2026-11-22', 'off'],
+])('D7: a damaged history that was set aside goes with its records by %s', async (_, day, state) => {
+  const first = keep()
+  await first.history.switchOn(passphrase)
+  for (let number = 0; number < 40; number += 1) first.history.add(sheet)
+  first.history.close()
+  const bytes = readFileSync(file())
+  writeFileSync(file(), bytes.fill(0, bytes.length - 8192, bytes.length - 4096))
+  const { history } = keep({ now: new Date(`${day}T09:30:00.000Z`) })
+  const asides = () => readdirSync(folder()).filter((name) => name.startsWith('history-damaged'))
+  expect(asides().length).toBeGreaterThan(0)
+  if (state === 'off') history.erase()
+  else history.purgeOld()
+  expect([asides(), history.readStatus().state, history.readStatus().records]).toEqual([[], state, 0])
   history.close()
 })

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { HandoutFilter } from '../../src/domain/handout-log.ts'
 import { openClinicDatabase } from '../../src/store/clinic-database.ts'
-import { addHandout, listHandouts, recordTeachBack, sealPdf } from '../../src/store/handout-store.ts'
+import { addHandout, listHandouts, listStaff, recordTeachBack, sealPdf } from '../../src/store/handout-store.ts'
 import type { Db } from '../../src/store/open-database.ts'
 import { aHandout, makeHandout } from './make-handout.ts'
 import { useTempFolder } from './temp-folder.ts'
@@ -117,4 +117,12 @@ test('the seal of a PDF is the same for the same file here, and another on anoth
   expect(sealPdf(there, pdf)).not.toBe(sealPdf(here, pdf))
   here.close()
   there.close()
+})
+
+test('who gave sheets is told once each, in order, and nobody for those without an alias', () => {
+  const db = openClinicDatabase(join(folder(), 'clinic.db'))
+  for (const [number, staff] of ['Nurse 2', 'Dr 1', '', 'Nurse 2'].entries())
+    addHandout(db, makeHandout(number, { staff }))
+  expect(listStaff(db)).toEqual(['Dr 1', 'Nurse 2'])
+  db.close()
 })

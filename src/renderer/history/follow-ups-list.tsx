@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import type { IsoDate } from '../../domain/calendar.ts'
-import { FollowUpState } from '../../domain/follow-up.ts'
+import { toLocalDate, type IsoDate } from '../../domain/calendar.ts'
+import { findEarlyEnd, FollowUpState } from '../../domain/follow-up.ts'
 import type { Library } from '../../domain/library.ts'
 import type { FollowUp } from '../../ipc/history.ts'
 import { toAppError, type Ask } from '../clinic-api.ts'
@@ -81,6 +81,7 @@ export function FollowUpsList({ ask, library, today, days }: FollowUpsListProps)
             const said = describeHandout(record.handout, library, words)
             const patient = record.patientName === '' ? t('history.noName') : record.patientName
             const of = { patient, when: said.when }
+            const end = findEarlyEnd(followUp, toLocalDate(new Date(record.handout.givenAt)), days)
             return (
               <tr key={record.handout.id}>
                 <td>
@@ -90,6 +91,7 @@ export function FollowUpsList({ ask, library, today, days }: FollowUpsListProps)
                     {t(`followUps.states.${state}`)}
                     {record.doneOn !== null && ` · ${record.doneOn}`}
                   </span>
+                  {end !== null && <p className="follow-up-end">{t('history.staysUntil', { day: end })}</p>}
                 </td>
                 <td>{patient}</td>
                 <td>

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { IsoDate } from '../../domain/calendar.ts'
-import type { HandoutFilter, LoggedHandout } from '../../domain/handout-log.ts'
+import type { LoggedHandout } from '../../domain/handout-log.ts'
 import { TeachBack } from '../../domain/handout.ts'
 import type { Library } from '../../domain/library.ts'
 import { toAppError, type Ask } from '../clinic-api.ts'
@@ -9,6 +9,7 @@ import { PushButton } from '../ui/push-button.tsx'
 import { SelectField } from '../ui/select-field.tsx'
 import { useWords } from '../words/use-words.ts'
 import { describeHandout } from './describe-handout.ts'
+import { GivenFilters, noFilter, readFilter } from './given-filters.tsx'
 import { PrintGivenAgain } from './print-given-again.tsx'
 import { ReprintJobs } from './reprint-jobs.tsx'
 import { rowsAtOnce, usePages } from './use-pages.ts'
@@ -19,20 +20,22 @@ type GivenListProps = {
   readonly today: IsoDate
   /** begins a new sheet with the causes of one that was given */
   readonly onStartFrom: (handout: LoggedHandout) => void
+  /** shows the history with names */
+  readonly onOpenNames: () => void
 }
 
 const outcomes = ['', ...TeachBack.options] as const
-const filters = ['', 'unasked', ...TeachBack.options] as const
 
 /** The sheets that were given, newest first: nothing about whom they were for. How it went may be noted. */
-export function GivenList({ ask, library, today, onStartFrom }: GivenListProps) {
+export function GivenList({ ask, library, today, onStartFrom, onOpenNames }: GivenListProps) {
   const words = useWords()
   const { t, writeProblems } = words
-  const [wanted, setWanted] = useState<(typeof filters)[number]>('')
+  const [typed, setTyped] = useState(noFilter)
   const [asked, setAsked] = useState<LoggedHandout | null>(null)
   const [jobs, setJobs] = useState<readonly number[]>([])
   const [failure, setFailure] = useState<string | null>(null)
-  const filter: HandoutFilter = wanted === '' ? {} : { teachBack: wanted }
+  const filter = readFilter(typed)
+  const isNarrowed = Object.keys(filter).length > 0
   const { pages, isPending, problem, more, refresh } = usePages(['log.list', filter], (before) =>
     ask('log.list', { filter, before, limit: rowsAtOnce }),
   )
@@ -53,19 +56,12 @@ export function GivenList({ ask, library, today, onStartFrom }: GivenListProps) 
   return (
     <>
       <p className="quiet">{t('history.aboutGiven')}</p>
-      <div className="history-bar">
-        <SelectField
-          label={t('history.show')}
-          value={wanted}
-          options={filters.map((value) => ({ value, label: t(value === '' ? 'history.all' : `history.${value}`) }))}
-          onChoose={setWanted}
-        />
-      </div>
+      <GivenFilters ask={ask} library={library} typed={typed} onChange={setTyped} />
       <p role="alert" className="field-problem">
         {failure ?? problem}
       </p>
       <p role="status" className="quiet">
-        {isPending ? t('history.loading') : handouts.length === 0 && t('history.none')}
+        {isPending ? t('history.loading') : handouts.length === 0 && t(isNarrowed ? 'history.noMatch' : 'history.none')}
       </p>
       <ReprintJobs ask={ask} jobs={jobs} onTaken={refresh} />
       {handouts.length > 0 && (
@@ -125,6 +121,7 @@ export function GivenList({ ask, library, today, onStartFrom }: GivenListProps) 
           title={name(asked)}
           onPrinted={(job) => setJobs([...jobs, job])}
           onStartFrom={() => onStartFrom(asked)}
+          onOpenNames={onOpenNames}
           onClose={() => setAsked(null)}
         />
       )}

@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react'
-import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import { useState, type ReactNode } from 'react'
+import { type Key, Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { useQueryClient } from '@tanstack/react-query'
 import { toNewChoices, type Bundle } from '../../domain/bundle.ts'
 import { toLocalDate, type IsoDate } from '../../domain/calendar.ts'
@@ -27,6 +27,7 @@ type HistoryViewProps = {
 /** What was given: the log without patients; the history with their names, and whose test is due, where a clinic keeps one. */
 export function HistoryView({ ask, library, today, onStart }: HistoryViewProps) {
   const { t } = useWords()
+  const [tab, setTab] = useState<Key>('given')
   const startFrom = (handout: LoggedHandout) => {
     const name = t('history.sheetOf', { when: toLocalDate(new Date(handout.givenAt)) })
     const { audience, languages } = handout
@@ -36,7 +37,7 @@ export function HistoryView({ ask, library, today, onStart }: HistoryViewProps) 
   return (
     <section className="history" aria-labelledby="history-title">
       <h1 id="history-title">{t('history.title')}</h1>
-      <Tabs className="history-tabs">
+      <Tabs className="history-tabs" selectedKey={tab} onSelectionChange={setTab}>
         <TabList aria-label={t('history.title')} className="tab-list">
           <Tab id="given" className="tab">
             {t('history.givenTab')}
@@ -49,7 +50,13 @@ export function HistoryView({ ask, library, today, onStart }: HistoryViewProps) 
           </Tab>
         </TabList>
         <TabPanel id="given" className="tab-panel">
-          <GivenList ask={ask} library={library} today={today} onStartFrom={startFrom} />
+          <GivenList
+            ask={ask}
+            library={library}
+            today={today}
+            onStartFrom={startFrom}
+            onOpenNames={() => setTab('names')}
+          />
         </TabPanel>
         <TabPanel id="names" className="tab-panel">
           <Unlocked ask={ask} canRemove>

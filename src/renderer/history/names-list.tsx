@@ -68,7 +68,9 @@ export function NamesList({ ask, library, today }: NamesListProps) {
     const papers = count > 1 ? [t('history.removePapers', { count })] : []
     return [...papers, t('records.noWayBack')].join(' ')
   }
-  const empty = isPending ? t('history.loading') : records.length === 0 && t('history.none')
+  const empty = isPending
+    ? t('history.loading')
+    : records.length === 0 && t(name.trim() === '' ? 'history.none' : 'history.noneOf', { name: name.trim() })
   return (
     <>
       <div className="history-bar">

@@ -9,8 +9,8 @@ type NewSecretFormProps = {
   readonly why: string
   readonly keystoreRefusal: HistoryStatus['keystoreRefusal']
   readonly go: string
-  /** @throws AppError, whose sentences are shown */
-  readonly onGo: (lock: HistoryLock) => Promise<void>
+  /** @returns 'told' where something else was wrong, and was told there @throws AppError, whose sentences are shown */
+  readonly onGo: (lock: HistoryLock) => Promise<void | 'told'>
   /** fields before the secret */
   readonly children?: ReactNode
   /** buttons beside the one that goes on */

@@ -24,13 +24,15 @@ type PrintAgainDialogProps = {
   readonly print: (choice: PrintChoice) => Promise<number>
   /** begins a new sheet in its place, where this one cannot be printed again or should perhaps not */
   readonly onStartFrom?: () => void
+  /** shows the history with names, which may have the very sheet; left out where none is kept */
+  readonly onOpenNames?: (() => void) | undefined
   readonly onPrinted: (job: number) => void
   readonly onClose: () => void
 }
 
 /** Prints the very sheet that was given once more; says so where its text is no longer that of today, or its test is past. */
 export function PrintAgainDialog(props: PrintAgainDialogProps) {
-  const { ask, title, today, sheet, error, onStartFrom, onPrinted, onClose } = props
+  const { ask, title, today, sheet, error, onStartFrom, onOpenNames, onPrinted, onClose } = props
   const words = useWords()
   const { t, writeProblems } = words
   const { told, run } = useTelling()
@@ -54,8 +56,10 @@ export function PrintAgainDialog(props: PrintAgainDialogProps) {
     return (
       <WindowDialog title={title} isOpen onClose={onClose}>
         <p role="alert">{writeProblems(toAppError(error).problems)}</p>
+        {onOpenNames && <p>{t('history.inNames')}</p>}
         <div className="dialog-buttons">
           <PushButton onPress={onClose}>{t('records.goBack')}</PushButton>
+          {onOpenNames && <PushButton onPress={onOpenNames}>{t('history.openNames')}</PushButton>}
           {onStartFrom && (
             <PushButton className="button primary" onPress={onStartFrom}>
               {t('history.startFrom')}

@@ -12,18 +12,22 @@ type PrintGivenAgainProps = {
   readonly onPrinted: (job: number) => void
   /** begins a new sheet with its causes */
   readonly onStartFrom: () => void
+  /** shows the history with names */
+  readonly onOpenNames: () => void
   readonly onClose: () => void
 }
 
 /** Prints a sheet of the log once more, where it can be made again to the byte; else a new one begins with its causes. */
-export function PrintGivenAgain({ ask, handout: { id }, ...dialog }: PrintGivenAgainProps) {
+export function PrintGivenAgain({ ask, handout: { id }, onOpenNames, ...dialog }: PrintGivenAgainProps) {
   const { data, error } = useAnswer(ask, 'log.make-again', { handout: id }, { isFresh: true })
+  const names = useAnswer(ask, 'history.status', {}, { isFresh: true }).data?.state
   return (
     <PrintAgainDialog
       {...dialog}
       ask={ask}
       sheet={data}
       error={error}
+      onOpenNames={names === 'open' || names === 'locked' ? onOpenNames : undefined}
       print={async (choice) => (await ask('log.reprint', { handout: id, choice })).job}
     />
   )

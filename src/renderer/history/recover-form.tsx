@@ -1,10 +1,13 @@
 import { useState } from 'react'
-import type { HistoryStatus } from '../../ipc/history.ts'
-import type { Ask } from '../clinic-api.ts'
+import type { HistoryLock, HistoryStatus } from '../../ipc/history.ts'
+import { toAppError, type Ask } from '../clinic-api.ts'
 import { PushButton } from '../ui/push-button.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { useWords } from '../words/use-words.ts'
 import { NewSecretForm } from './new-secret-form.tsx'
+
+/** Eight groups of four. */
+const lettersOfCode = 32
 
 type RecoverFormProps = {
   readonly ask: Ask
@@ -17,16 +20,32 @@ type RecoverFormProps = {
 export function RecoverForm({ ask, status, onBack, onChanged }: RecoverFormProps) {
   const { t } = useWords()
   const [code, setCode] = useState('')
+  const [problem, setProblem] = useState<string | undefined>()
+  const recover = async (lock: HistoryLock) => {
+    const typed = code.replaceAll(/[^0-9a-z]/giu, '').length
+    if (typed !== lettersOfCode) {
+      setProblem(t('history.codeLength', { count: typed }))
+      return 'told'
+    }
+    try {
+      onChanged(await ask('history.recover', { code, lock }))
+    } catch (thrown) {
+      if (toAppError(thrown).told.id !== 'secret-wrong') throw thrown
+      setProblem(t('history.codeWrong'))
+      return 'told'
+    }
+    return undefined
+  }
   return (
     <NewSecretForm
       title={t('history.recoverTitle')}
       why={t('history.recoverWhy')}
       keystoreRefusal={status.keystoreRefusal}
       go={t('history.recover')}
-      onGo={async (lock) => onChanged(await ask('history.recover', { code, lock }))}
+      onGo={recover}
       beside={status.by !== null && <PushButton onPress={onBack}>{t('records.goBack')}</PushButton>}
     >
-      <TextField label={t('history.code')} value={code} onType={setCode} />
+      <TextField label={t('history.code')} value={code} problem={problem} onType={setCode} />
     </NewSecretForm>
   )
 }

@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react'
 import { Button, Form } from 'react-aria-components'
 import { toAppError } from '../clinic-api.ts'
 import { TextField } from '../ui/text-field.tsx'
+import { Tick } from '../ui/tick.tsx'
 import { useWords } from '../words/use-words.ts'
 
 type SecretFormProps = {
@@ -11,8 +12,8 @@ type SecretFormProps = {
   /** whether it is chosen now, and not only typed again */
   readonly isNew?: boolean
   readonly go: string
-  /** @throws AppError, whose sentences are shown */
-  readonly onGo: (secret: string) => Promise<void>
+  /** @returns 'told' where something else was wrong, and was told there @throws AppError, whose sentences are shown */
+  readonly onGo: (secret: string) => Promise<void | 'told'>
   /** fields before the secret */
   readonly children?: ReactNode
   /** buttons beside the one that goes on */
@@ -24,6 +25,7 @@ export function SecretForm({ title, why, by, isNew = false, go, onGo, children, 
   const { t, writeProblems } = useWords()
   const [secret, setSecret] = useState('')
   const [problem, setProblem] = useState<string | undefined>()
+  const [isShown, setIsShown] = useState(false)
   const isPin = by === 'keystore'
   const name = isNew
     ? isPin
@@ -34,7 +36,7 @@ export function SecretForm({ title, why, by, isNew = false, go, onGo, children, 
       : 'history.passphrase'
   const submit = async () => {
     try {
-      await onGo(secret)
+      if ((await onGo(secret)) === 'told') return // it was not the secret
       setProblem(undefined)
     } catch (thrown) {
       setProblem(writeProblems(toAppError(thrown).problems))
@@ -56,11 +58,12 @@ export function SecretForm({ title, why, by, isNew = false, go, onGo, children, 
       <TextField
         label={t(name)}
         hint={isNew ? t(isPin ? 'history.pinHint' : 'history.passphraseHint') : undefined}
-        type="password"
+        type={isShown ? 'text' : 'password'}
         value={secret}
         problem={problem}
         onType={setSecret}
       />
+      {isNew && <Tick label={t('history.showSecret')} on={isShown} onSwitch={setIsShown} />}
       <div className="form-actions">
         <Button type="submit" className="button primary">
           {go}

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import type { Told } from '../use-telling.ts'
 
 type ToldLinesProps = {
@@ -8,14 +9,19 @@ type ToldLinesProps = {
   readonly problem?: string | null
 }
 
-/** What came of the last thing done, where a screen reader hears of it. */
+/** What came of the last thing done, scrolled into view, where a screen reader hears of it. */
 export function ToldLines({ told, otherwise = false, problem = null }: ToldLinesProps) {
+  const alert = useRef<HTMLParagraphElement>(null)
+  const status = useRef<HTMLParagraphElement>(null)
+  useEffect(() => {
+    if (told !== null) (told.tone === 'stop' ? alert : status).current?.scrollIntoView({ block: 'nearest' })
+  }, [told])
   return (
     <>
-      <p role="alert" className="field-problem">
+      <p ref={alert} role="alert" className="field-problem">
         {told?.tone === 'stop' ? told.text : problem}
       </p>
-      <p role="status" className="quiet">
+      <p ref={status} role="status" className="quiet">
         {told?.tone === 'plain' ? told.text : otherwise}
       </p>
     </>

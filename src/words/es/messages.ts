@@ -233,6 +233,7 @@ export const messages: MessageWords<'one' | 'other'> = {
   'why-disk-full': 'El disco está lleno. Libere espacio',
   'why-file-busy': 'Otro programa está usando el archivo. Ciérrelo',
   'why-file-damaged': 'El archivo está dañado. Pida que lo restauren',
+  'folder-closed': 'CareSheet no puede escribir en {{folder}}. Elija otra carpeta.',
   'why-no-folder': 'No se encuentra la carpeta {{folder}}. Conecte el disco donde está o elija otra carpeta',
   'why-no-access': 'CareSheet no puede usar el archivo. Pida acceso a su carpeta',
   'why-not-safe-there':

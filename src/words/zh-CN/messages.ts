@@ -216,6 +216,7 @@ export const messages: MessageWords<'other'> = {
   'why-disk-full': '磁盘已满。请腾出空间',
   'why-file-busy': '其他程序正在使用该文件。请关闭那个程序',
   'why-file-damaged': '文件已损坏。请联系技术人员恢复',
+  'folder-closed': 'CareSheet 无法写入 {{folder}}。请选择另一个文件夹。',
   'why-no-folder': '找不到文件夹 {{folder}}。请连接它所在的磁盘，或选择另一个文件夹',
   'why-no-access': 'CareSheet 无权使用该文件。请申请所在文件夹的访问权限',
   'why-not-safe-there': '所在的文件夹无法安全保存数据，例如网络共享。请让 CareSheet 把数据保存在本机磁盘上',

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { noFilter, readFilter } from '../../src/renderer/history/given-filters.tsx'
+
+test('the list of sheets given is narrowed by whatever is chosen, and by a day once it is typed whole', () => {
+  expect(readFilter(noFilter)).toEqual({})
+  expect(
+    readFilter({
+      from: '2026-11-22',
+      to: '2026-11',
+      cause: 'alcohol',
+      language: 'es',
+      staff: 'Nurse 2',
+      teachBack: 'unasked',
+      why: 'reason',
+    }),
+  ).toEqual({
+    from: '2026-11-22',
+    cause: 'alcohol',
+    language: 'es',
+    staff: 'Nurse 2',
+    teachBack: 'unasked',
+    hasReason: true,
+  })
+})
