@@ -103,6 +103,16 @@ function findFewestPages(
   return (spacing && known.get(spacing)) ?? fewest
 }
 
+/** The whole sheet on one page, as airy as lets it be that; undefined where it is too much for one. */
+function fitOnePage(spread: Spread, firstCount: number): readonly Piece[] | undefined {
+  const set = (each: Spacing) =>
+    addCard(spread, place(spread, [...setFirstPart(spread, each, firstCount), ...setLaterPart(spread, each)]), each)
+  const isOne = (each: Spacing) => set(each).length === 1
+  if (!firstSpacings.slice(-1).some(isOne)) return undefined
+  const spacing = findFirst(firstSpacings, isOne)
+  return spacing && set(spacing)
+}
+
 const measure = (pieces: readonly Piece[]): number => stackPieces(pieces, { gap: 0 }).height
 
 /** How many of `pieces` from `start` on a page of `room` points holds whole, no heading last. */
@@ -159,6 +169,6 @@ export function composePages(lanes: Lanes, room: PageRoom): ComposedPages {
   return {
     holdsFirstBox: isWhole || holdsFirstBox(lanes, room),
     firstPages: isWhole ? 1 : place(spread, first.slice(0, setFirstPart(spread, usualSpacing, own).length)).length,
-    listPages: () => findFewestPages(spread, spacings, placeWith),
+    listPages: () => (isWhole ? fitOnePage(spread, own) : undefined) ?? findFewestPages(spread, spacings, placeWith),
   }
 }

@@ -3,6 +3,7 @@ import type { Section } from '../../src/domain/sheet.ts'
 import { layOutSheet } from '../../src/pdf/render-sheet.ts'
 import { aSheet, say } from './a-sheet.ts'
 import { fonts } from './render.ts'
+import { renderShipped, tick, twoResults } from './shipped.ts'
 
 function aSection(id: string, role: Section['role'], lines: number): Section {
   const blocks = Array.from({ length: lines }, (_, index) => ({
@@ -24,6 +25,11 @@ function listHeights(before: number, box: number, after: number): number[] {
   const layout = layOutSheet(sheet, { paper: 'A4', date: '2026-11-22', fonts })
   return layout.listPages().map(({ height }) => height)
 }
+
+it('A short sheet stands on one page where that holds it, set closer', async () => {
+  const { read } = await renderShipped({ ...tick('fatty-liver'), ...twoResults, language: 'zh-CN', depth: 'short' })
+  expect(read.pages).toHaveLength(1)
+})
 
 describe('pages', () => {
   const room = 720 // of a later page, about

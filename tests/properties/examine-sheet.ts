@@ -88,8 +88,8 @@ function findRepeats(advice: readonly Reading[], told: ReadonlySet<string>): str
 
 /** Safety advice that is on, or left out because another line says it, must be said by some line. */
 function findLostSafety(selection: Selection, told: ReadonlySet<string>): string[] {
-  const urgent = findUrgency(topic, selection) !== null
-  const { causes, everyday } = mergeAdvice(topic, { ...selection, urgent })
+  const urgency = findUrgency(topic, selection)
+  const { causes, everyday } = mergeAdvice(topic, { ...selection, urgency })
   const said = new Set([...told].flatMap((id) => saysOf.get(id) ?? []))
   return [...causes.flatMap(({ items }) => items), ...everyday]
     .filter(({ item, state }) => item.vital && (state === 'on' || state === 'said-elsewhere'))
