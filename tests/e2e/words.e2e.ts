@@ -97,3 +97,9 @@ test('in every language, at both sizes, nothing is clipped, all has a name and a
   }
   await app.close()
 })
+
+test('the head of the topic names its languages as their readers do, and not by codes', async ({ page }) => {
+  const head = page.locator('.topic-heading')
+  await expect(head).toContainText('English · Español · 中文（简体）')
+  await expect(head).not.toContainText('zh-CN')
+})

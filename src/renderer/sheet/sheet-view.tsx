@@ -112,7 +112,7 @@ export function SheetView(props: SheetViewProps) {
   /** What stands beside the results of a sheet that leaves is offered for the next one. */
   const remember = ({ results }: Selection) => {
     const labLimits = rememberLimits(habits.labLimits, habits.labName, results)
-    if (labLimits !== habits.labLimits) keep({ labLimits: [...labLimits] }, '')
+    if (labLimits !== habits.labLimits) void keep({ labLimits: [...labLimits] }, '')
   }
   // It locks itself unasked: what it showed goes then, and this sheet stays.
   const history =
@@ -135,6 +135,7 @@ export function SheetView(props: SheetViewProps) {
       <ClinicBanner clinic={clinic} onOpenSettings={onOpenSettings} />
       <div className="panes">
         <ChoosePane
+          wording={library.wording}
           key={`choose ${visit}`}
           {...panes}
           languages={languages}
