@@ -36,6 +36,7 @@ module.exports = {
       'zod',
       'react',
       'react-dom',
+      '@internationalized/date',
       'react-aria-components',
       'i18next',
       'react-i18next',

@@ -21,6 +21,16 @@ export const HistoryRecord = z.strictObject({
 })
 export type HistoryRecord = z.output<typeof HistoryRecord>
 
+/**
+ * What one sheet is told by: printed and then saved, or given again the same day with another note, it is two records and
+ * still one sheet, with one test to repeat. A record without a name stands alone, for nobody can tell for whom it was.
+ */
+export function nameSheet({ handout, patientName, retestOn }: HistoryRecord): string {
+  const { id, sheetId, madeOn } = handout
+  const isKnown = patientName !== '' && madeOn !== null
+  return JSON.stringify(isKnown ? [sheetId, madeOn, foldName(patientName), retestOn] : [id])
+}
+
 /** A page of the history, newest first. `next` asks for the page after it; null at the end. */
 export const HistoryPage = z.strictObject({
   records: z.array(HistoryRecord),
@@ -42,8 +52,11 @@ export function isWanted({ patientName }: HistoryRecord, { words }: HistoryFilte
     .every((word) => name.includes(word))
 }
 
+/** The most days a clinic may keep them. */
+export const mostHistoryDays = 365
+
 /** How long records stay, in days, and what a clinic may choose. GDPR 5(1)(e): no longer than needed. */
-export const historyDays = z.int().min(1).max(365).default(30)
+export const historyDays = z.int().min(1).max(mostHistoryDays).default(30)
 
 /** After how many minutes without a touch the history locks itself, and what a clinic may choose. */
 export const lockMinutes = z.int().min(1).max(15).default(5)

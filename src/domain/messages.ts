@@ -282,6 +282,7 @@ export const messages = {
   'what-log-add': 'The sheet was not written into the log',
   'what-log-read': 'The log could not be read',
   'what-teach-back': 'How it went was not written down',
+  'what-records': 'The records could not be read or changed',
   'what-purge': 'The sheets were not taken out of the log',
   'what-backup': 'The copy of the records was not made',
   'what-restore': 'The copy was not restored',
@@ -301,6 +302,15 @@ export const messages = {
   'app-open': 'CareSheet is open. Please close it, then restore the copy again.',
   'records-healed':
     'The file clinic.db was damaged. {{handouts}} of the sheets in the log and {{settings}} of the settings were saved; what could not be read is missing. Please look at Settings. The damaged file is kept as {{file}}.',
+  'index-mended': 'A damaged part of clinic.db hid sheets. It was made anew; none is lost. Have the disk checked.',
+  'records-from-copy':
+    'The file clinic.db was gone, or empty, so it was made anew from the copies of the records, with {{handouts}} of the sheets in the log and {{settings}} of the settings. What is newer than the copies is missing. Please look at Settings.',
+  'records-begun-anew':
+    'The file clinic.db was gone, or empty, and no copy of it could be read. A new one was begun, without sheets and settings. If you have a copy of the records, please bring it back with Settings, Records, or with “caresheet restore”.',
+  'copies-unseen':
+    'The folder {{folder}} was not there, so the copies in it could not be used. They stay as they are: once the folder is there, please choose it in Settings, Records, to bring one back.',
+  'history-days-lost':
+    'For how many days a history with names is kept can no longer be read, so it is {{days}} days. Please type it again in Settings, Records.',
   'records-closed': '{{why}} Sheets print all the same.',
   'audit-broken':
     'The list of what was done to the records is not as it was written, from entry {{number}} on: it was changed outside CareSheet, or the disk is failing. Please press “Make a copy now”: CareSheet then goes on with what is whole, and keeps the damaged file. Ask whoever looks after this computer to look at that file and the disk.',

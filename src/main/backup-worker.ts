@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { AppError } from '../domain/app-error.ts'
 import { backUp } from '../store/back-up.ts'
+import { refuseUnfitIndexes } from '../store/check-indexes.ts'
 import { refuseDamaged } from '../store/check-records.ts'
 import { DamagedFile } from '../store/storage-error.ts'
 import { BackupOrder, type BackupReply } from './backup-messages.ts'
@@ -11,6 +12,7 @@ const order = BackupOrder.parse(workerData)
 
 async function answer(): Promise<BackupReply> {
   try {
+    refuseUnfitIndexes(order.database)
     if (order.task === 'copy') await backUp(order.database, order.folder, order.day)
     else refuseDamaged(order.database)
     return { kind: 'done' }

@@ -6,12 +6,13 @@ import { listDamagedSettings } from '../store/settings-store.ts'
 import type { KeptClinic } from './keep-clinic.ts'
 
 /** What is wrong with the records, one each; empty when all is well. */
-export function describeRecords({ open, listHealed }: Pick<KeptClinic, 'open' | 'listHealed'>): Message[] {
+export function describeRecords({ use, listHealed }: Pick<KeptClinic, 'use' | 'listHealed'>): Message[] {
   try {
-    const db = open()
-    const { brokenAt } = readAudit(db)
-    const settings = listDamagedSettings(db)
-    const contents = countDamagedContents(db)
+    const { brokenAt, settings, contents } = use((db) => ({
+      brokenAt: readAudit(db).brokenAt,
+      settings: listDamagedSettings(db),
+      contents: countDamagedContents(db),
+    }))
     return [
       ...listHealed(),
       ...(brokenAt === null ? [] : [tell('audit-broken', { number: brokenAt })]),

@@ -71,13 +71,12 @@ export function answerHistoryWith(services: Services): Pick<Handlers, HistoryCha
     'history.save-again': async ({ record: id }) => {
       const { record, pdf } = findGivable(id)
       const again = { id: newId(), way: 'saved', copies: 1 } as const
-      const path = await services.saveSheet(pdf, suggestFileName(record.handout.topic, services.readToday()))
+      const name = suggestFileName(record.handout.topic, services.readToday())
+      // locked or removed while the dialog stood there: nothing leaves
+      const path = await services.saveSheet(pdf, name, () => void findGivable(id))
       return { path, handout: again.id, notLogged: path === null ? null : log.addAgain(record.handout, again) }
     },
-    'history.remove': ({ record }) => {
-      history.remove(record)
-      return {}
-    },
+    'history.remove': ({ record }) => ({ removed: history.remove(record) }),
     'history.purge': ({ before }) => ({ removed: history.purge(before) }),
     'follow-ups.list': () => history.listFollowUps(),
     'follow-ups.record-done': ({ record, doneOn }) => {

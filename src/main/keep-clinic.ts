@@ -1,15 +1,18 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { toLocalDate } from '../domain/calendar.ts'
+import { mostHistoryDays } from '../domain/history.ts'
 import { tell, type Message } from '../domain/message.ts'
-import { listBackups } from '../store/back-up.ts'
+import { compareAge, listBackups } from '../store/back-up.ts'
 import { listDamaged } from '../store/check-records.ts'
 import { openClinicDatabase } from '../store/clinic-database.ts'
-import { noteFolder, readCopiesNote } from '../store/copies-note.ts'
+import { areRecordsLost, findCopiesNote, noteFolder, renewInstallation } from '../store/copies-note.ts'
 import type { Db } from '../store/open-database.ts'
 import type { Reserve } from '../store/reserve.ts'
 import { restoreBackup } from '../store/restore-backup.ts'
 import { salvageRecords } from '../store/salvage.ts'
 import { readRecordSettings } from '../store/settings-store.ts'
-import { DamagedFile, DiskFull } from '../store/storage-error.ts'
+import { DamagedFile, DiskFull, tellSqlite } from '../store/storage-error.ts'
 import { holdResult } from './hold-result.ts'
 import { logFailure } from './log-failure.ts'
 
@@ -39,23 +42,33 @@ type ClinicKit = {
 
 /**
  * Opens clinic.db now, and holds it: everyone asks anew each time, for another file may have taken its place. A damaged one
- * is healed at once; the sheets of the log are read through in a thread soon after, and whenever they are copied.
+ * is healed at once, and one that is gone or empty is made anew of its copies; the sheets of the log are read through in a thread soon after, and whenever they are copied.
  */
 export function keepClinic({ paths, reserve, readTime }: ClinicKit): KeptClinic {
   const { clinicDatabase, backups } = paths
   const healed: Message[] = []
 
   /** The copies of this installation, newest first, beside it and where the clinic wants them: a damaged file need not say where. */
-  function listOwnCopies(): string[] {
-    const folders = [...new Set([readCopiesNote(clinicDatabase).folder ?? backups, backups])]
-    const copies = folders.flatMap((folder) => listBackups(clinicDatabase, folder).map((copy) => ({ ...copy, folder })))
-    const own = copies.filter(({ from }) => from === 'here').toSorted((a, b) => b.day.localeCompare(a.day))
+  function listOwnCopies(folders: readonly string[]): string[] {
+    const today = toLocalDate(readTime())
+    const copies = folders.flatMap((folder) =>
+      listBackups(clinicDatabase, folder, today).map((copy) => ({ ...copy, folder })),
+    )
+    const own = copies.filter(({ from }) => from === 'here').toSorted(compareAge(today))
     return own.map(({ folder, file }) => join(folder, file))
   }
 
   function salvage(): void {
-    const { handouts, settings, lostContents, aside } = salvageRecords(clinicDatabase, listOwnCopies(), readTime())
-    healed.push(tell('records-healed', { handouts, settings, file: aside }))
+    const chosen = findCopiesNote(clinicDatabase)?.folder ?? backups
+    const saved = salvageRecords(clinicDatabase, listOwnCopies([...new Set([chosen, backups])]), readTime())
+    const { handouts, settings, lostContents, areDaysKnown, keyFrom, aside } = saved
+    const unseen = chosen !== backups && !existsSync(chosen)
+    // What was not seen, or could not be read, must not give way to the copies of a file that lacks it.
+    if (keyFrom === 'nowhere' || (keyFrom === 'copy' && unseen)) renewInstallation(clinicDatabase)
+    if (aside !== null) healed.push(tell('records-healed', { handouts, settings, file: aside }))
+    else healed.push(tell(keyFrom === 'copy' ? 'records-from-copy' : 'records-begun-anew', { handouts, settings }))
+    if (unseen) healed.push(tell('copies-unseen', { folder: chosen }))
+    if (!areDaysKnown) healed.push(tell('history-days-lost', { days: mostHistoryDays }))
     if (lostContents > 0) healed.push(tell('contents-lost', { count: lostContents }))
   }
 
@@ -72,6 +85,7 @@ export function keepClinic({ paths, reserve, readTime }: ClinicKit): KeptClinic 
 
   const openAgain = () =>
     holdResult('clinic.db', () => {
+      if (areRecordsLost(clinicDatabase)) salvage()
       try {
         return openWhole()
       } catch (error) {
@@ -108,16 +122,25 @@ export function keepClinic({ paths, reserve, readTime }: ClinicKit): KeptClinic 
       held = openAndNote()
     }
   }
+  /** What SQLite throws becomes a sentence, and damage that shows only now is known as such. */
+  const workOn = <T>(work: (db: Db) => T): T => {
+    const db = held()
+    try {
+      return work(db)
+    } catch (error) {
+      throw tellSqlite(error, tell('what-records'))
+    }
+  }
   return {
     open: () => held(),
     use: (work) => {
       try {
-        return work(held())
+        return workOn(work)
       } catch (error) {
         if (error instanceof DamagedFile) closeFor(salvage)
         else if (!(error instanceof DiskFull) || !reserve.release()) throw error
         logFailure('clinic.db', error)
-        return work(held())
+        return workOn(work)
       }
     },
     close,

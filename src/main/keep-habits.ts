@@ -18,6 +18,8 @@ export type KeptHabits = {
   readonly read: () => Habits
   /** Says why it will be forgotten when the app ends, if it will be. */
   readonly save: (habits: Habits) => SavedHabits
+  /** Forgets what could not be kept, once a copy has taken the place of the records. */
+  readonly forgetUnkept: () => void
   /** Adds the snippets of a file that is asked for; null when the dialog was closed. @throws AppError bad-input */
   readonly takeFile: () => Promise<TakenSnippets | null>
   /** Writes the snippets, and nothing else, to a file that is asked for. @throws AppError save-failed */
@@ -57,6 +59,7 @@ export function keepHabits(
   return {
     read,
     save,
+    forgetUnkept: () => void (unkept = null),
     takeFile: async () => {
       const path = await ask.toOpen()
       if (path === null) return null

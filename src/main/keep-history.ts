@@ -14,6 +14,7 @@ import type { FollowUpList, HistoryLock, HistoryStatus, NewHistory, ShownRecord 
 import {
   addRecord,
   countRecords,
+  listGivenOn,
   listRecords,
   purgeRecords,
   readRecord,
@@ -39,7 +40,7 @@ export type KeptHistory = {
   readonly recover: (code: string, lock: HistoryLock) => Promise<HistoryStatus>
   /** Forgets the key. The window sees that in the status it asks for, and shows no name any more. */
   readonly lock: () => HistoryStatus
-  /** Locks, and has the window forget everything, a sheet half written too: whoever sits down next may be another. */
+  /** Locks, and has the window forget everything, a sheet half written too; with no history as well: whoever comes next may be another. */
   readonly lockAway: () => void
   /** Removes everything and switches it off. */
   readonly erase: () => HistoryStatus
@@ -47,7 +48,8 @@ export type KeptHistory = {
   readonly add: (given: GivenSheet) => Message | null
   readonly list: (filter: HistoryFilter, before: number | null, limit: number) => HistoryPage
   readonly show: (id: string) => ShownRecord
-  readonly remove: (id: string) => void
+  /** Removes a sheet, each paper of it that was given that day. @returns how many those were */
+  readonly remove: (id: string) => number
   readonly recordDone: (id: string, doneOn: IsoDate | null) => void
   readonly listFollowUps: () => FollowUpList
   /** Removes the records of the days before one. @returns how many */
@@ -198,6 +200,13 @@ export function keepHistory(kit: HistoryKit): KeptHistory {
     return readStatus()
   }
 
+  /** Whether this very file was kept for this patient today: a sheet that is printed and then saved is one. */
+  function isThere({ handout, patientName }: HistoryRecord): boolean {
+    const { db, key } = history.use()
+    if (patientName === '') return false // it may be for another patient
+    return listGivenOn(db, key, today()).some((each) => each.handout.pdfSeal === handout.pdfSeal)
+  }
+
   /** @returns that its test is due too late for the history to show it as overdue, unless that was told already */
   const hashSpoken = ({ languages }: LoggedHandout) => hashText(toSpokenText(openLibrary(), languages))
 
@@ -214,7 +223,7 @@ export function keepHistory(kit: HistoryKit): KeptHistory {
       doneOn: null,
       spokenSha256: hashSpoken(handout),
     }
-    addRecord(db, key, record, given.sheet.pdf, today())
+    if (!isThere(record)) addRecord(db, key, record, given.sheet.pdf, today())
     const { historyDays } = readSettings()
     const last = addDays(today(), historyDays)
     if (retestOn === null || retestOn < last || toldDays === historyDays) return null
@@ -263,7 +272,8 @@ export function keepHistory(kit: HistoryKit): KeptHistory {
       return readStatus()
     },
     lockAway: () => {
-      if (history.lock()) kit.onLockedAway()
+      history.lock()
+      kit.onLockedAway()
     },
     erase: () => {
       history.erase()
@@ -281,11 +291,12 @@ export function keepHistory(kit: HistoryKit): KeptHistory {
     },
     remove: (id) => {
       const { db, key } = history.use()
-      withRoom(() => removeRecord(db, key, id))
+      const removed = withRoom(() => removeRecord(db, key, id))
       history.dropAsides()
       kit.record({ kind: 'history-record-removed' })
       finishRemoval(db)
       refuseUnfinished()
+      return removed
     },
     recordDone: (id, doneOn) => {
       const { db, key } = history.use()

@@ -2,14 +2,16 @@ import { AppError } from '../domain/app-error.ts'
 import { tell } from '../domain/message.ts'
 import type { KeptLogo } from '../domain/logo.ts'
 import type { ChangedLogo, ShownLogo } from '../ipc/contract.ts'
-import type { Db } from '../store/open-database.ts'
 import { readLogo, saveLogo } from '../store/logo-store.ts'
+import type { KeptClinic } from './keep-clinic.ts'
 
 /** The clinic's logo, whatever became of the disk. */
 export type StoredLogo = {
   readonly read: () => KeptLogo | null
   /** @returns it, and why it will be forgotten when the app ends, if it will be */
   readonly save: (logo: KeptLogo | null) => ChangedLogo
+  /** Forgets what could not be kept, once a copy has taken the place of the records. */
+  readonly forgetUnkept: () => void
 }
 
 const mediaTypes = { png: 'image/png', svg: 'image/svg+xml' } as const
@@ -21,15 +23,15 @@ export function toShownLogo(logo: KeptLogo | null): ShownLogo | null {
 
 /**
  * The logo in clinic.db. What cannot be kept there holds until the app ends, like the settings.
- * @param open gives clinic.db, or throws AppError storage-failed
+ * @param kept gives clinic.db, or throws AppError storage-failed
  */
-export function keepLogo(open: () => Db): StoredLogo {
+export function keepLogo(kept: Pick<KeptClinic, 'use'>): StoredLogo {
   let unkept: KeptLogo | null | undefined
 
   function read(): KeptLogo | null {
     if (unkept !== undefined) return unkept
     try {
-      return readLogo(open())
+      return kept.use(readLogo)
     } catch {
       return null // logged when it was opened, and told in the window on saving
     }
@@ -37,7 +39,7 @@ export function keepLogo(open: () => Db): StoredLogo {
 
   function save(logo: KeptLogo | null): ChangedLogo {
     try {
-      saveLogo(open(), logo)
+      kept.use((db) => saveLogo(db, logo))
       unkept = undefined
       return { logo: toShownLogo(logo), notKept: null }
     } catch (error) {
@@ -47,5 +49,5 @@ export function keepLogo(open: () => Db): StoredLogo {
     }
   }
 
-  return { read, save }
+  return { read, save, forgetUnkept: () => void (unkept = undefined) }
 }

@@ -2,12 +2,14 @@ import { join } from 'node:path'
 import { AppError } from '../domain/app-error.ts'
 import type { Bundle } from '../domain/bundle.ts'
 import { toLocalDate, type IsoDate } from '../domain/calendar.ts'
+import { mostHistoryDays } from '../domain/history.ts'
 import { tell, type Message } from '../domain/message.ts'
 import { RecordSettings } from '../domain/record-settings.ts'
 import type { RecordsStatus } from '../ipc/records.ts'
 import { listBackups } from '../store/back-up.ts'
 import { noteFolder, readCopiesNote } from '../store/copies-note.ts'
 import { writeBundleFile } from '../store/bundle-file.ts'
+import { mendIndexes } from '../store/check-indexes.ts'
 import { emptyJournal } from '../store/empty-journal.ts'
 import { exportRecords } from '../store/export-records.ts'
 import { purgeHandouts } from '../store/handout-store.ts'
@@ -66,13 +68,18 @@ const [firstLook, betweenLooks] = [20_000, 60 * 60_000]
 export function keepRecords({ paths, kept, listBundles, reserves, runBackup, ask, readTime }: RecordsKit): KeptRecords {
   let failure: Message | null = null
   let running: Promise<void> | null = null
+  /** while the rows are held against their seals: a file that is read cannot be replaced */
+  let checking: Promise<void> | null = null
   let doesTextRemain = false
+  /** whether an index did not fit its table since the app was started */
+  let isIndexMended = false
 
   function readSettings(): RecordSettings {
     try {
-      return readRecordSettings(kept.open())
+      return kept.use(readRecordSettings)
     } catch {
-      return RecordSettings.parse({}) // logged when it was opened, and told by the status
+      // Logged when it was opened, and told by the status. No name goes by days that nobody set.
+      return RecordSettings.parse({ historyDays: mostHistoryDays })
     }
   }
   function saveSettings(change: Partial<RecordSettings>): RecordSettings {
@@ -86,7 +93,7 @@ export function keepRecords({ paths, kept, listBundles, reserves, runBackup, ask
     return saved
   }
   const findFolder = () => readSettings().backupFolder ?? paths.backups
-  const listCopies = () => listBackups(paths.clinicDatabase, findFolder())
+  const listCopies = () => listBackups(paths.clinicDatabase, findFolder(), toLocalDate(readTime()))
 
   /** Takes the text of what was purged out of the file; what still reads that, a copy being made for one, delays it. */
   function finishPurge(): void {
@@ -103,6 +110,7 @@ export function keepRecords({ paths, kept, listBundles, reserves, runBackup, ask
   function listNotices(): Message[] {
     return [
       ...describeRecords(kept),
+      ...(isIndexMended ? [tell('index-mended')] : []),
       ...(doesTextRemain ? [tell('purge-unfinished')] : []),
       ...(reserves.some((reserve) => reserve.isReleased()) ? [tell('reserve-used')] : []),
       ...(failure === null ? [] : [failure]),
@@ -112,7 +120,8 @@ export function keepRecords({ paths, kept, listBundles, reserves, runBackup, ask
   async function runOrHeal(order: BackupOrder): Promise<void> {
     await runBackup(order).catch(async (error: unknown) => {
       if (!(error instanceof DamagedFile)) throw error
-      kept.heal()
+      if (kept.use(mendIndexes)) isIndexMended = true
+      else kept.heal()
       await runBackup(order)
     })
   }
@@ -149,24 +158,36 @@ export function keepRecords({ paths, kept, listBundles, reserves, runBackup, ask
     return listCopies().some(({ day, from }) => from === 'here' && day === today)
   }
 
-  async function lookWhetherDue(): Promise<void> {
+  /** @returns whether a copy was made, for which every row was held against its seal */
+  async function lookWhetherDue(): Promise<boolean> {
     for (const reserve of reserves) reserve.keep()
     finishPurge() // one that a crash broke off too
-    if (isCopiedToday()) return
-    await backUp().catch((error: unknown) => logFailure('the daily copy', error))
+    if (isCopiedToday()) return false
+    try {
+      await backUp()
+      return true
+    } catch (error) {
+      logFailure('the daily copy', error)
+      return false
+    }
   }
 
-  /** Once a start every row is held against its seal: by the copy that is due, or without one. */
-  async function lookFirst(): Promise<void> {
-    if (!isCopiedToday()) return lookWhetherDue()
-    for (const reserve of reserves) reserve.keep()
-    finishPurge()
+  async function check(): Promise<void> {
     try {
       kept.open()
       await runOrHeal({ task: 'check', database: paths.clinicDatabase })
     } catch (error) {
       logFailure('the check of the records', error)
     }
+  }
+
+  /** Once a start every row is held against its seal: by the copy that is due, or where none is made, without one. */
+  async function lookFirst(): Promise<void> {
+    if (await lookWhetherDue()) return
+    checking = check().finally(() => {
+      checking = null
+    })
+    await checking
   }
 
   return {
@@ -184,7 +205,7 @@ export function keepRecords({ paths, kept, listBundles, reserves, runBackup, ask
     restore: async (file) => {
       const folder = findFolder()
       if (!listCopies().some((backup) => backup.file === file)) throw new AppError('not-available', tell('backup-gone'))
-      await running?.catch(() => undefined)
+      await Promise.allSettled([running, checking])
       kept.restore(join(folder, file))
       return readStatus()
     },

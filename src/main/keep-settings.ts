@@ -10,6 +10,8 @@ export type KeptSettings = {
   readonly read: () => Clinic
   /** Says why the settings will be forgotten when the app ends, if they will be. */
   readonly save: (clinic: Clinic) => SavedSettings
+  /** Forgets what could not be kept, once a copy has taken the place of the records. */
+  readonly forgetUnkept: () => void
 }
 
 /**
@@ -42,5 +44,5 @@ export function keepSettings(kept: Pick<KeptClinic, 'use'>, readTime: () => Date
     }
   }
 
-  return { read, save }
+  return { read, save, forgetUnkept: () => void (unkept = null) }
 }

@@ -45,8 +45,8 @@ export type OpenHistory = {
   readonly unlock: (secret: string) => Promise<void>
   /** Unlocks with the recovery code, and gives a new PIN or passphrase. @throws as `unlock` */
   readonly recover: (code: string, lock: HistoryLock) => Promise<void>
-  /** Forgets the key. @returns whether it was known */
-  readonly lock: () => boolean
+  /** Forgets the key. */
+  readonly lock: () => void
   /** Removes everything, the key first. @throws AppError storage-failed */
   readonly erase: () => void
   /** Removes damaged files that were set aside. */
@@ -251,10 +251,8 @@ export function openHistory({ path, keystore, readTime, record }: HistoryKit): O
     recover: (code, lock) => alone(() => recover(code, lock)),
     lock: () => {
       locks += 1
-      const wasOpen = held !== null
       held?.key.fill(0)
       held = null
-      return wasOpen
     },
     erase: () => {
       if (db === null && fault === null) return

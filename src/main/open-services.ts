@@ -55,7 +55,7 @@ type Host = {
   /** the language of the computer, as BCP 47 */
   readonly systemLanguage: string
   readonly safeStorage: SafeStore
-  /** the history was locked: the window is to forget what it shows */
+  /** the computer sleeps or locks its screen: the window is to forget what it shows */
   readonly onLockedAway: () => void
 }
 
@@ -97,7 +97,7 @@ export function openServices(paths: Paths, ask: AskForFiles, host: Host): OpenSe
   const reserve = makeReserve(paths.userData, 'records')
   const printReserve = makeReserve(paths.userData, 'printing')
   const kept = keepClinic({ paths, reserve, readTime })
-  const logo = keepLogo(kept.open)
+  const logo = keepLogo(kept)
   const closings: (() => void)[] = []
   const worker = holdWhenAsked('the drawing thread', () => {
     const start = () => {
@@ -122,7 +122,8 @@ export function openServices(paths: Paths, ask: AskForFiles, host: Host): OpenSe
   })
   const search = holdWhenAsked('the search', () => prepareSearch(index(), shipped().library))
   const settings = keepSettings(kept, readTime)
-  const printChoice = keepPrintChoice(kept.open)
+  const habits = keepHabits(kept, paths.writing, ask.forSnippets, readTime)
+  const printChoice = keepPrintChoice(kept)
   const runBackup = makeBackupRunner((workerData) => new Worker(paths.backupWorker, { workerData }))
   const openLibrary = () => shipped().library
   const bundles = keepBundles(paths.bundles, paths.writing, openLibrary, ask.forBundles)
@@ -169,6 +170,7 @@ export function openServices(paths: Paths, ask: AskForFiles, host: Host): OpenSe
   /** The sheets drawn from now on have the logo of the copy. */
   const restore: typeof records.restore = async (file) => {
     const status = await records.restore(file)
+    for (const each of [settings, logo, habits]) each.forgetUnkept() // else they would hide what was restored
     await worker()
       .takeLogo(toShownLogo(logo.read())?.bytes ?? null)
       .catch((error: unknown) => logFailure('the restored logo', error))
@@ -177,7 +179,7 @@ export function openServices(paths: Paths, ask: AskForFiles, host: Host): OpenSe
 
   const services: Omit<Services, 'readAbout'> = {
     bundles,
-    habits: keepHabits(kept, paths.writing, ask.forSnippets, readTime),
+    habits,
     openLibrary,
     search: (words, language) => search()(words, language),
     readSettings: () => settings.read(),
@@ -211,9 +213,10 @@ export function openServices(paths: Paths, ask: AskForFiles, host: Host): OpenSe
     records: { ...records, restore },
     history,
     exportFollowUps: async () => {
-      const list = history.listFollowUps()
+      history.listFollowUps() // nobody is asked where to while it is locked
       const path = await ask.forFollowUps(`caresheet-follow-up-${toLocalDate(readTime())}.csv`)
       if (path === null) return null
+      const list = history.listFollowUps() // locked while the dialog stood there: nothing leaves
       const language = chooseWindowLanguage(settings.read().windowLanguage, host.systemLanguage)
       await writeFileWhole(
         path,

@@ -15,6 +15,7 @@ import type { RecordMark } from '../pdf/render-with-record.ts'
 import type { PrintQueue } from './print-queue.ts'
 import type { RenderedSheet, RenderJob } from './render-messages.ts'
 import type { Purpose } from './render-queue.ts'
+import type { SaveSheet } from './save-sheet.ts'
 
 /** Everything that answers. Each may fail on its own with an AppError, which stops only those who need it. */
 export type Services = {
@@ -30,7 +31,7 @@ export type Services = {
   readonly chooseLogo: () => Promise<ChangedLogo | null>
   readonly removeLogo: () => Promise<ChangedLogo>
   readonly render: (job: RenderJob, purpose: Purpose) => Promise<RenderedSheet>
-  readonly saveSheet: (pdf: Uint8Array, fileName: string) => Promise<string | null>
+  readonly saveSheet: SaveSheet
   readonly printQueue: PrintQueue
   readonly listPrinters: () => Promise<Printer[]>
   readonly readPrinterOptions: (printer: string) => Promise<PrinterOptions>

@@ -41,7 +41,7 @@ function Root() {
   const settings = useAnswer(ask, 'settings.read', {}).data
   const language = chooseWindowLanguage(settings?.windowLanguage ?? 'system', navigator.language)
   return (
-    <Speak catalogues={catalogues} language={language}>
+    <Speak catalogues={catalogues} language={language} system={navigator.language}>
       <KeyboardContext value={keyboard}>
         <CrashBoundary>
           <App ask={ask} today={today} readClock={() => Date.now()} />

@@ -6,7 +6,8 @@ import { AppError } from '../domain/app-error.ts'
 import type { IsoDate } from '../domain/calendar.ts'
 import { tell } from '../domain/message.ts'
 import { checkRecords, sealedTables } from './check-records.ts'
-import { readCopiesNote } from './copies-note.ts'
+import { findCopiesNote, readCopiesNote } from './copies-note.ts'
+import { listCopyNames, nameCopy } from './copy-name.ts'
 import { findBackupFolder } from './keep-old-version.ts'
 import { DamagedFile, toStorageError } from './storage-error.ts'
 import { isSameContent, sumContent, type TableSum } from './sum-content.ts'
@@ -23,22 +24,29 @@ export type Backup = { readonly file: string; readonly day: IsoDate; readonly si
 const kept = 3
 /** Large, for this runs in a thread that holds up nobody. */
 const pagesAtOnce = 10_000
-const namePattern = /^caresheet-(\d{4}-\d{2}-\d{2})(?:-([0-9a-f]{8}))?\.db$/u
+
+/**
+ * Sorts copies, newest first. One of a day that is still to come was made while the clock was ahead: it counts as older than
+ * all others.
+ */
+export function compareAge(today: IsoDate): (a: Pick<Backup, 'day'>, b: Pick<Backup, 'day'>) => number {
+  return (a, b) => Number(a.day > today) - Number(b.day > today) || b.day.localeCompare(a.day)
+}
 
 /**
  * The copies in a folder, newest first; none for a folder that is not there.
  * @param path clinic.db, by which it is told whose they are
  */
-export function listBackups(path: string, folder: string): Backup[] {
+export function listBackups(path: string, folder: string, today: IsoDate): Backup[] {
   try {
-    const { installation } = readCopiesNote(path)
+    const installation = findCopiesNote(path)?.installation
     const nameless = folder === findBackupFolder(path) ? 'here' : 'unknown'
-    const found = readdirSync(folder).flatMap((file): Backup[] => {
-      const [, day, of] = namePattern.exec(file) ?? []
+    const found = listCopyNames(folder).map(({ file, day, of }): Backup => {
       const from = of === undefined ? nameless : of === installation ? 'here' : 'elsewhere'
-      return day === undefined ? [] : [{ file, day, size: statSync(join(folder, file)).size, from }]
+      return { file, day, size: statSync(join(folder, file)).size, from }
     })
-    return found.toSorted((a, b) => b.day.localeCompare(a.day) || Number(b.from === 'here') - Number(a.from === 'here'))
+    const compare = compareAge(today)
+    return found.toSorted((a, b) => compare(a, b) || Number(b.from === 'here') - Number(a.from === 'here'))
   } catch {
     return []
   }
@@ -80,9 +88,9 @@ function carry(from: string, to: string): void {
   if (sumFile(to) !== sumFile(from)) throw new AppError('storage-failed', tell('backup-differs'))
 }
 
-/** Removes the oldest copies of this installation, never the one just made, whatever day the clock says. */
-function rotate(path: string, folder: string, made: string): void {
-  const others = listBackups(path, folder).filter(({ file, from }) => from === 'here' && file !== made)
+/** Removes the oldest copies of this installation, never the one just made. */
+function rotate(path: string, folder: string, made: string, today: IsoDate): void {
+  const others = listBackups(path, folder, today).filter(({ file, from }) => from === 'here' && file !== made)
   for (const { file } of others.slice(kept - 1)) rmSync(join(folder, file))
 }
 
@@ -91,6 +99,7 @@ function rotate(path: string, folder: string, made: string): void {
  * installation; those of others are left alone. The copy is read again and compared before it takes its name, and an older
  * one goes only then. It is as private as the records are.
  * @param path clinic.db
+ * @param day today
  * @throws AppError storage-failed, with the older copies as they were
  */
 export async function backUp(path: string, folder: string, day: IsoDate): Promise<Backup> {
@@ -103,7 +112,7 @@ export async function backUp(path: string, folder: string, day: IsoDate): Promis
   let part: string | null = null
   try {
     const { installation } = readCopiesNote(path)
-    const file = `caresheet-${day}-${installation}.db`
+    const file = nameCopy(day, installation)
     const partBegin = `.caresheet-backup-${installation}-`
     for (const left of readdirSync(folder)) if (left.startsWith(partBegin)) rmSync(join(folder, left), { force: true })
     part = join(folder, `${partBegin}${randomUUID()}.part`)
@@ -114,7 +123,7 @@ export async function backUp(path: string, folder: string, day: IsoDate): Promis
     carry(fresh, part)
     renameSync(part, join(folder, file))
     syncPath(folder)
-    rotate(path, folder, file)
+    rotate(path, folder, file, day)
     return { file, day, size: statSync(join(folder, file)).size, from: 'here' }
   } catch (error) {
     if (part !== null) rmSync(part, { force: true })

@@ -10,7 +10,7 @@ import type { RecordSettings } from '../domain/record-settings.ts'
 import { appendAudit, readAudit } from './audit-log.ts'
 import { listDamaged } from './check-records.ts'
 import { countDamagedContents, listMissingContents, readAllContents } from './content-store.ts'
-import { listHandouts } from './handout-store.ts'
+import { readAllHandouts } from './handout-store.ts'
 import { readLogo } from './logo-store.ts'
 import { readVersion } from './migrate.ts'
 import type { Db } from './open-database.ts'
@@ -39,24 +39,15 @@ export type RecordsExport = {
   readonly handouts: readonly LoggedHandout[]
 }
 
-const rowsAtOnce = 1000
-
 /**
  * Reads everything, checks it, and writes into the audit that it was exported.
  * @throws AppError storage-failed, as when any of it is not as it was written: what is exported is whole
  */
 export function exportRecords(db: Db, bundles: readonly Bundle[], at: Date): RecordsExport {
   const collect = db.transaction((): RecordsExport => {
-    const handouts: LoggedHandout[] = []
-    let damaged = listDamaged(db).length + countDamagedContents(db)
-    let before: number | null = null
-    do {
-      const page = listHandouts(db, {}, before, rowsAtOnce)
-      handouts.push(...page.handouts)
-      damaged += page.damaged
-      before = page.next
-    } while (before !== null)
-    if (damaged > 0) throw new DamagedFile('storage-failed', tell('file-damaged', { file: 'clinic.db' }))
+    const { handouts, damaged } = readAllHandouts(db)
+    if (damaged + listDamaged(db).length + countDamagedContents(db) > 0)
+      throw new DamagedFile('storage-failed', tell('file-damaged', { file: 'clinic.db' }))
     const audit = readAudit(db).entries
     const logo = readLogo(db)
     appendAudit(db, { kind: 'exported', handouts: handouts.length }, at)
@@ -73,7 +64,7 @@ export function exportRecords(db: Db, bundles: readonly Bundle[], at: Date): Rec
       contents: readAllContents(db).map(({ sha256, text }) => ({ sha256, library: JSON.parse(text) as unknown })),
       missingContents: listMissingContents(db),
       audit,
-      handouts: handouts.toReversed(),
+      handouts,
     }
   })
   return collect.immediate()

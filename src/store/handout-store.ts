@@ -112,6 +112,18 @@ export function listHandouts(db: Db, filter: HandoutFilter, before: number | nul
   }
 }
 
+/** All sheets of the log, oldest first, from the table itself: an index that does not fit it would hide some. @throws AppError storage-failed */
+export function readAllHandouts(db: Db): Omit<HandoutPage, 'next'> {
+  try {
+    const key = readInstallKey(db)
+    const rows = db.prepare<[], HandoutRow>('SELECT * FROM handouts NOT INDEXED ORDER BY row').all()
+    const handouts = rows.flatMap((row) => readRow(key, row) ?? [])
+    return { handouts, damaged: rows.length - handouts.length }
+  } catch (error) {
+    throw toStorageError(error, tell('what-log-read'))
+  }
+}
+
 /** Writes down how it went when the patient was asked to say it back; null takes it away. @throws AppError not-available, storage-failed */
 export function recordTeachBack(db: Db, id: string, outcome: TeachBack | null): void {
   const write = db.transaction(() => {

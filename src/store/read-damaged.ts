@@ -1,9 +1,8 @@
 import Database from 'better-sqlite3'
-import { Clinic } from '../domain/clinic.ts'
-import { RecordSettings } from '../domain/record-settings.ts'
 import type { HandoutRow } from './handout-row.ts'
 import { listRowNumbers } from './list-row-numbers.ts'
 import { isSeal, sealRow } from './seal.ts'
+import { settingNames } from './settings-store.ts'
 
 /** Something that a damaged file may give or not. */
 export function attempt<T>(read: () => T): T | undefined {
@@ -91,8 +90,7 @@ type FoundSetting = { readonly key: string; readonly value: string; readonly sea
 /** The settings that a damaged file still gives, and that are as they were written. */
 export function readDamagedSettings(db: Database.Database, installKey: Uint8Array): Setting[] {
   const one = attempt(() => db.prepare<[string], FoundSetting>('SELECT key, value, seal FROM settings WHERE key = ?'))
-  const names = [...Object.keys(Clinic.shape), ...Object.keys(RecordSettings.shape)]
-  return names.flatMap((name) => {
+  return settingNames.flatMap((name) => {
     const found = attempt(() => one?.get(name))
     if (!found || !Buffer.isBuffer(found.seal)) return []
     const { key, value, seal } = found

@@ -6,9 +6,11 @@ import { openClinicDatabase } from './clinic-database.ts'
 import { dropUnneededContents, takeContents } from './content-store.ts'
 import { handoutColumns, isIntactRow, type HandoutRow } from './handout-row.ts'
 import { toInstant } from './handout-store.ts'
+import { isFilled } from './is-filled.ts'
 import { oneRowNames, readOneRow, writeOneRow, type OneRow, type OneRowTable } from './one-row.ts'
 import type { Db } from './open-database.ts'
 import { openDamaged, readDamagedHandouts, readDamagedSettings } from './read-damaged.ts'
+import { takeDays } from './salvage-days.ts'
 import { readInstallKey } from './seal.ts'
 import { toStorageError } from './storage-error.ts'
 import { nameAside, sideFiles, takePlace } from './take-place.ts'
@@ -19,19 +21,25 @@ export type Salvaged = {
   readonly settings: number
   /** kept libraries that neither it nor a copy has whole */
   readonly lostContents: number
-  readonly aside: string
+  /** whether it could be told for how many days the history is kept; if not, it is for the most there can be */
+  readonly areDaysKnown: boolean
+  /** whose key it has: that of the damaged file, of a copy, or one of its own, so that it was begun anew */
+  readonly keyFrom: 'itself' | 'copy' | 'nowhere'
+  /** null when there was nothing to keep */
+  readonly aside: string | null
 }
 
-/** A file to take rows from, with the key it holds. */
-type Source = { readonly db: Db; readonly key: Buffer | null }
+/** A file to take rows from, with the key it holds: the damaged one itself, or a copy. */
+type Source = { readonly db: Db; readonly key: Buffer | null; readonly isOwn: boolean }
+type KeyedSource = Source & { readonly key: Buffer }
 
-function openSource(path: string): Source | null {
+function openSource(path: string, isOwn: boolean): Source | null {
   try {
     const db = openDamaged(path)
     try {
-      return { db, key: readInstallKey(db) }
+      return { db, key: readInstallKey(db), isOwn }
     } catch {
-      return { db, key: null }
+      return { db, key: null, isOwn }
     }
   } catch {
     return null
@@ -39,17 +47,21 @@ function openSource(path: string): Source | null {
 }
 
 /** Whether a key fits anything that a file holds. */
-function fitsKey({ db }: Source, key: Buffer): boolean {
+function fitsKey({ db }: Pick<Source, 'db'>, key: Buffer): boolean {
   if (readDamagedSettings(db, key).length > 0) return true
   for (const row of readDamagedHandouts(db)) if (isIntactRow(key, row)) return true
   return false
 }
 
-/** The key that fits the damaged file; one of a copy, where its own was lost or nothing else is left of it. */
-function chooseKey(sources: readonly Source[]): Buffer | null {
-  const keys = sources.flatMap(({ key }) => key ?? [])
-  const [damaged] = sources
-  return keys.find((key) => damaged && fitsKey(damaged, key)) ?? keys.at(-1) ?? null
+/** Whose key fits the damaged file; where its own was lost, or nothing else is left of it, the newest copy that holds anything. */
+function chooseKey(sources: readonly Source[]): KeyedSource | undefined {
+  const keyed = sources.flatMap(({ key, ...source }) => (key === null ? [] : { ...source, key }))
+  const own = sources.find(({ isOwn }) => isOwn)
+  return (
+    keyed.find(({ key }) => own && fitsKey(own, key)) ??
+    keyed.find((source) => !source.isOwn && fitsKey(source, source.key)) ??
+    keyed.at(-1)
+  )
 }
 
 /** Tells whether a sheet was taken out of the log after it was given, so that it must not come back from an older copy. */
@@ -61,7 +73,7 @@ function findPurged(fresh: Db): (row: HandoutRow) => boolean {
     purges.some(({ at, before }) => typeof givenAt === 'string' && givenAt < before && givenAt < at)
 }
 
-/** Takes over what fits the key: what the first source gives stands, the others fill its gaps. */
+/** Takes over what fits the key: what the damaged file gives stands, the copies fill its gaps. */
 function takeRows(fresh: Db, sources: readonly Source[], key: Buffer): void {
   const wasPurged = findPurged(fresh)
   const addSetting = fresh.prepare('INSERT OR IGNORE INTO settings (key, value, seal) VALUES (@key, @value, @seal)')
@@ -70,10 +82,10 @@ function takeRows(fresh: Db, sources: readonly Source[], key: Buffer): void {
     `INSERT OR IGNORE INTO handouts (${columns.join(', ')}) VALUES (${columns.map((column) => `@${column}`).join(', ')})`,
   )
   const older = { made_on: null } // a copy from before there was that column
-  for (const [index, { db }] of sources.entries()) {
+  for (const { db, isOwn } of sources) {
     for (const setting of readDamagedSettings(db, key)) addSetting.run(setting)
     for (const row of readDamagedHandouts(db))
-      if (isIntactRow(key, row) && (index === 0 || !wasPurged(row))) addHandout.run({ ...older, ...row })
+      if (isIntactRow(key, row) && (isOwn || !wasPurged(row))) addHandout.run({ ...older, ...row })
   }
 }
 
@@ -120,7 +132,8 @@ function takeAudit(fresh: Db, sources: readonly Source[]): void {
 function fill(fresh: Db, sources: readonly Source[], at: Date): Omit<Salvaged, 'aside'> {
   const count = (table: string) => Number(fresh.prepare(`SELECT count(*) FROM ${table}`).pluck().get())
   const take = fresh.transaction(() => {
-    const key = chooseKey(sources)
+    const chosen = chooseKey(sources)
+    const key = chosen?.key ?? null
     if (key !== null) fresh.prepare('UPDATE install SET key = ?').run(key)
     takeAudit(fresh, sources)
     if (key !== null) {
@@ -128,7 +141,14 @@ function fill(fresh: Db, sources: readonly Source[], at: Date): Omit<Salvaged, '
       takeOneRows(fresh, sources, key)
     }
     const lostContents = takeAllContents(fresh, sources)
-    const taken = { handouts: count('handouts'), settings: count('settings'), lostContents }
+    const areDaysKnown = takeDays(fresh, sources, at)
+    const taken = {
+      handouts: count('handouts'),
+      settings: count('settings'),
+      lostContents,
+      areDaysKnown,
+      keyFrom: chosen === undefined ? ('nowhere' as const) : chosen.isOwn ? ('itself' as const) : ('copy' as const),
+    }
     appendAudit(fresh, { kind: 'salvaged', handouts: taken.handouts }, at)
     return taken
   })
@@ -136,8 +156,8 @@ function fill(fresh: Db, sources: readonly Source[], at: Date): Omit<Salvaged, '
 }
 
 /**
- * Makes a new clinic.db of all that can still be read of a damaged one and is as it was written, row by row; what that lacks
- * comes from the copies. The damaged file is kept.
+ * Makes a new clinic.db of all that can still be read of a damaged one and is as it was written, row by row; what that lacks,
+ * which of one that is gone or empty is everything, comes from the copies. The damaged file is kept.
  * @param path clinic.db, which nobody has open
  * @param copies paths of its copies, newest first
  * @throws AppError storage-failed, with everything as it was
@@ -147,7 +167,8 @@ export function salvageRecords(path: string, copies: readonly string[], at: Date
   const removeFresh = () => {
     for (const suffix of ['', ...sideFiles]) rmSync(fresh + suffix, { force: true })
   }
-  const sources = [path, ...copies].flatMap((each) => openSource(each) ?? [])
+  const isGone = !isFilled(path) // not even to be opened: SQLite would throw away the journal of an empty file
+  const sources = [...(isGone ? [] : [path]), ...copies].flatMap((each) => openSource(each, each === path) ?? [])
   try {
     removeFresh()
     const db = openClinicDatabase(fresh)
@@ -160,7 +181,7 @@ export function salvageRecords(path: string, copies: readonly string[], at: Date
     for (const { db: source } of sources) source.close()
     const aside = nameAside(path, 'damaged', at)
     takePlace(fresh, path, aside)
-    return { ...taken, aside: basename(aside) }
+    return { ...taken, aside: isGone ? null : basename(aside) }
   } catch (error) {
     removeFresh()
     throw toStorageError(error, tell('what-salvage'))

@@ -1,5 +1,6 @@
 import { Clinic } from '../domain/clinic.ts'
 import { Habits } from '../domain/habits.ts'
+import { mostHistoryDays } from '../domain/history.ts'
 import { RecordSettings } from '../domain/record-settings.ts'
 import { appendAudit } from './audit-log.ts'
 import type { Db } from './open-database.ts'
@@ -15,6 +16,9 @@ type Fields<T extends object> = {
   readonly safeParse: (raw: unknown) => { readonly success: boolean }
   readonly parse: (raw: unknown) => T
 }
+
+/** The names of all settings, of every kind. */
+export const settingNames = [Clinic, RecordSettings, Habits].flatMap(({ shape }) => Object.keys(shape))
 
 function parseJson(text: string): unknown {
   try {
@@ -82,9 +86,17 @@ export function saveSettings(db: Db, clinic: Clinic, at: Date): Clinic {
   return saveFields(db, Clinic, clinic, at)
 }
 
-/** The settings of the records. */
+/**
+ * The settings of the records. While it cannot be read for how many days the history is kept, it is for the most there can
+ * be: by other days names could go that were to stay.
+ */
 export function readRecordSettings(db: Db): RecordSettings {
-  return readFields(db, RecordSettings)
+  const settings = readFields(db, RecordSettings)
+  const installKey = readInstallKey(db)
+  const rows = listRows(db)
+  const intact = rows.filter((row) => isIntact(installKey, row))
+  const isUnsure = intact.length < rows.length && !intact.some(({ key }) => key === 'historyDays')
+  return isUnsure ? { ...settings, historyDays: mostHistoryDays } : settings
 }
 
 /** Saves the settings of the records. @returns them as they now read @throws AppError storage-failed */

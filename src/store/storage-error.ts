@@ -51,3 +51,8 @@ export function toStorageError(error: unknown, what: Message): AppError {
   const Kind = isDamage(code) ? DamagedFile : isFull(code) ? DiskFull : AppError
   return new Kind('storage-failed', tell('storage-failed', { what, why: describe(code) }))
 }
+
+/** What SQLite threw as a sentence, as `toStorageError` has it; anything else, a fault of our own, as it is. */
+export function tellSqlite(error: unknown, what: Message): unknown {
+  return readErrorCode(error).startsWith('SQLITE_') ? toStorageError(error, what) : error
+}

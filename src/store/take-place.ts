@@ -15,9 +15,10 @@ export function nameAside(path: string, why: 'replaced' | 'damaged', at: Date): 
   return name(`-${count}`)
 }
 
-/** Keeps a database under another name; it stays in its place until something takes that. */
+/** Keeps a database under another name; it stays in its place until something takes that. A journal is moved though its database is gone. */
 function setAside(path: string, aside: string): void {
   for (const suffix of sideFiles) if (existsSync(path + suffix)) renameSync(path + suffix, aside + suffix)
+  if (!existsSync(path)) return
   try {
     linkSync(path, aside)
   } catch {
@@ -27,7 +28,7 @@ function setAside(path: string, aside: string): void {
 
 /** Puts a new database, closed and whole, in the place of an old one, which is kept as `aside`. A kill leaves one or the other. */
 export function takePlace(fresh: string, path: string, aside: string): void {
-  if (existsSync(path)) setAside(path, aside)
+  setAside(path, aside)
   syncPath(fresh)
   renameSync(fresh, path)
   syncPath(dirname(path))

@@ -158,7 +158,7 @@ test('by keys alone: the sheets given before a day are taken out of the list', a
   const records = findRecords(page)
   const remove = records.getByRole('button', { name: 'Remove…' })
   await expect(remove).toBeDisabled()
-  await tabTo(page, records.getByLabel('Take out sheets given before'))
+  await tabTo(page, records.getByRole('spinbutton', { name: 'month, Take out sheets given before' }))
   await page.keyboard.type('12312099')
   await pressKey(page, remove)
   await expect(page.getByRole('alertdialog')).toContainText('given before 2099-12-31')

@@ -56,7 +56,7 @@ test.skipIf(!canShare).each(['cached', 'strict'] as const)(
     const { file: copy } = await backUp(own, share, '2026-11-22')
     addHandout(db, makeHandout(2))
     db.close()
-    expect(listBackups(own, share)).toMatchObject([{ file: copy, from: 'here' }])
+    expect(listBackups(own, share, '2026-11-22')).toMatchObject([{ file: copy, from: 'here' }])
     expect(restoreBackup(join(share, copy), own, now)).toBe(1)
     const pdf = new TextEncoder().encode('%PDF a sheet')
     await writeFileWhole(join(share, 'sheet.pdf'), pdf)

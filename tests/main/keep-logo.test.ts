@@ -14,18 +14,18 @@ const shown = { mediaType: 'image/svg+xml', bytes: logo.bytes }
 
 test('a logo that can be kept is there again for another start, until it is removed', () => {
   const db = openClinicDatabase(join(inFolder(), 'clinic.db'))
-  expect(keepLogo(() => db).read()).toBeNull()
-  expect(keepLogo(() => db).save(logo)).toEqual({ logo: shown, notKept: null })
-  expect(keepLogo(() => db).read()).toEqual(logo)
-  expect(keepLogo(() => db).save(null)).toEqual({ logo: null, notKept: null })
-  expect(keepLogo(() => db).read()).toBeNull()
+  expect(keepLogo({ use: (work) => work(db) }).read()).toBeNull()
+  expect(keepLogo({ use: (work) => work(db) }).save(logo)).toEqual({ logo: shown, notKept: null })
+  expect(keepLogo({ use: (work) => work(db) }).read()).toEqual(logo)
+  expect(keepLogo({ use: (work) => work(db) }).save(null)).toEqual({ logo: null, notKept: null })
+  expect(keepLogo({ use: (work) => work(db) }).read()).toBeNull()
   db.close()
 })
 
 test('a logo that a damaged clinic.db cannot take holds until the app ends, and says so', () => {
   const path = join(inFolder(), 'clinic.db')
   writeFileSync(path, 'not a database at all, but long enough to be looked at as one'.repeat(20))
-  const kept = keepLogo(() => openClinicDatabase(path))
+  const kept = keepLogo({ use: (work) => work(openClinicDatabase(path)) })
   expect(kept.read()).toBeNull()
   const changed = kept.save(logo)
   expect(changed.logo).toEqual(shown)

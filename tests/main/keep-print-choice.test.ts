@@ -11,28 +11,30 @@ const choice: PrintChoice = { printer: 'Front desk', copies: 3, sides: 'long-edg
 
 test('how the last sheet was printed is there again for another start, and only the last', () => {
   const db = openClinicDatabase(join(temp(), 'clinic.db'))
-  expect(keepPrintChoice(() => db).read()).toBeNull()
-  keepPrintChoice(() => db).save({ ...choice, copies: 1 })
-  keepPrintChoice(() => db).save(choice)
-  expect(keepPrintChoice(() => db).read()).toEqual(choice)
-  keepPrintChoice(() => db).save({ ...choice, sides: null, tray: null })
-  expect(keepPrintChoice(() => db).read()).toEqual({ ...choice, sides: null, tray: null })
+  expect(keepPrintChoice({ use: (work) => work(db) }).read()).toBeNull()
+  keepPrintChoice({ use: (work) => work(db) }).save({ ...choice, copies: 1 })
+  keepPrintChoice({ use: (work) => work(db) }).save(choice)
+  expect(keepPrintChoice({ use: (work) => work(db) }).read()).toEqual(choice)
+  keepPrintChoice({ use: (work) => work(db) }).save({ ...choice, sides: null, tray: null })
+  expect(keepPrintChoice({ use: (work) => work(db) }).read()).toEqual({ ...choice, sides: null, tray: null })
   expect(db.prepare('SELECT count(*) AS rows FROM print_choice').get()).toEqual({ rows: 1 })
   db.close()
 })
 
 test('a row that makes no sense counts as none', () => {
   const db = openClinicDatabase(join(temp(), 'clinic.db'))
-  const kept = keepPrintChoice(() => db)
+  const kept = keepPrintChoice({ use: (work) => work(db) })
   kept.save(choice)
   db.prepare('UPDATE print_choice SET copies = 5000').run()
-  expect(keepPrintChoice(() => db).read()).toBeNull()
+  expect(keepPrintChoice({ use: (work) => work(db) }).read()).toBeNull()
   db.close()
 })
 
 test('what the disk cannot keep holds until the app ends, and stops nothing', () => {
-  const kept = keepPrintChoice(() => {
-    throw new AppError('storage-failed', 'Damaged.')
+  const kept = keepPrintChoice({
+    use: () => {
+      throw new AppError('storage-failed', 'Damaged.')
+    },
   })
   expect(kept.read()).toBeNull()
   kept.save(choice)

@@ -1,45 +1,21 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import Database from 'better-sqlite3'
 import { expect, test, vi } from 'vitest'
-import { Bundle } from '../../src/domain/bundle.ts'
 import { tell, writeEnglish } from '../../src/domain/message.ts'
-import { keepClinic } from '../../src/main/keep-clinic.ts'
-import { keepRecords } from '../../src/main/keep-records.ts'
-import { makeBackupRunner, type RunBackup } from '../../src/main/run-backup.ts'
+import { makeBackupRunner } from '../../src/main/run-backup.ts'
 import { readBundleFile } from '../../src/store/bundle-file.ts'
 import { readCopiesNote } from '../../src/store/copies-note.ts'
 import { keepContent } from '../../src/store/content-store.ts'
 import { addHandout, listHandouts } from '../../src/store/handout-store.ts'
 import { saveLogo } from '../../src/store/logo-store.ts'
 import { savePrintChoice } from '../../src/store/print-choice-store.ts'
-import { makeReserve } from '../../src/store/reserve.ts'
 import { readSample } from '../pdf/logo/samples.ts'
 import { aContent, makeHandout } from '../store/make-handout.ts'
-import { useTempFolder } from '../store/temp-folder.ts'
+import { gym, realRun, useRecords } from './use-records.ts'
 
-const folder = useTempFolder()
-const gym = Bundle.parse({ name: 'Gym', choices: { topic: 'tired-engine', causes: [{ id: 'rust' }] } })
-const workerFile = resolve(import.meta.dirname, '../../src/main/backup-worker.ts')
-const realRun = makeBackupRunner((workerData) => new Worker(workerFile, { workerData }))
-
-function makeKept(runBackup: RunBackup = realRun, now = '2026-11-22T09:30:00.000Z') {
-  const [backups, writing] = [join(folder(), 'backups'), join(folder(), 'writing')]
-  const paths = { clinicDatabase: join(folder(), 'clinic.db'), backups, writing }
-  const readTime = () => new Date(now)
-  const reserve = makeReserve(folder(), 'records')
-  const kept = keepClinic({ paths, reserve, readTime })
-  const asked: (string | null)[] = []
-  const ask = {
-    forExport: async (suggestion: string) => (asked.push(suggestion), join(folder(), 'all records.json')),
-    forFolder: async () => join(folder(), 'usb'),
-  }
-  const listBundles = async () => [gym]
-  const records = keepRecords({ paths, kept, listBundles, reserves: [reserve], runBackup, ask, readTime })
-  return { kept, asked, records }
-}
-
+const { folder, makeKept } = useRecords()
 test('R7: a thread of its own copies the records while they are written to', async () => {
   const { kept, records } = makeKept()
   for (let number = 0; number < 200; number += 1) addHandout(kept.open(), makeHandout(number))
@@ -183,6 +159,27 @@ test('D8: soon after each start every row is held against its seal, though today
   kept.close()
 })
 
+test('D8: a row that was changed is found though the stick for the copies is out', async () => {
+  const before = makeKept()
+  for (let number = 0; number < 20; number += 1) addHandout(before.kept.open(), makeHandout(number))
+  await before.records.backUp()
+  before.records.saveSettings({ backupFolder: join(folder(), 'usb') })
+  before.kept.open().exec('UPDATE handouts SET pages = 9 WHERE row = 7')
+  before.kept.close()
+  vi.useFakeTimers()
+  vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  const { kept, records } = makeKept()
+  const stop = records.startDaily()
+  await vi.advanceTimersByTimeAsync(20_000)
+  vi.useRealTimers()
+  await vi.waitFor(() => expect(kept.listHealed().map(({ id }) => id)).toContain('records-healed'), { timeout: 10_000 })
+  expect(listHandouts(kept.open(), {}, null, 200).handouts.map(({ pages }) => pages)).toEqual(Array(20).fill(2))
+  expect(records.readCopyTrouble()).not.toBeNull()
+  stop()
+  vi.restoreAllMocks()
+  kept.close()
+})
+
 test('only a copy of the list is restored, whatever path is asked for', async () => {
   const { kept, records } = makeKept()
   await expect(records.restore('../clinic.db')).rejects.toMatchObject({ code: 'not-available' })
@@ -284,7 +281,7 @@ test('a clinic.db that is not ours is told, and nothing is copied over a good co
     staffAlias: '',
     isLogKept: true,
     backupFolder: null,
-    historyDays: 30,
+    historyDays: 365, // by days that cannot be read no name goes
     lockMinutes: 5,
   })
 })
@@ -304,7 +301,7 @@ test('R10: with a clock that was set back a year all goes on, and no copy or she
   addHandout(early.kept.open(), makeHandout(2, { givenAt: '2025-11-22T09:30:00.000Z' }))
   const { backups, notices } = await early.records.backUp()
   expect(notices).toEqual([])
-  expect(backups.map(({ day }) => day.slice(0, 4))).toEqual(['2026', '2025'])
+  expect(backups.map(({ day }) => day.slice(0, 4))).toEqual(['2025', '2026'])
   expect(listHandouts(early.kept.open(), {}, null, 9).handouts.map(({ id }) => id)).toEqual([
     makeHandout(2).id,
     makeHandout(1).id,

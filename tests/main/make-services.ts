@@ -65,7 +65,7 @@ function makeHistory(): KeptHistory {
       pdf: new Uint8Array([37, 80, 68, 70]),
       isOutdated: false,
     }),
-    remove: () => undefined,
+    remove: () => 1,
     recordDone: () => undefined,
     listFollowUps: () => ({ followUps: [], damaged: 0 }),
     purge: () => 0,
@@ -88,6 +88,7 @@ export function makeServices(change: Partial<Services> = {}): Services {
     habits: {
       read: () => Habits.parse({}),
       save: (habits) => ({ habits, told: [] }),
+      forgetUnkept: () => undefined,
       takeFile: async () => null,
       saveFile: async () => null,
     },

@@ -72,7 +72,11 @@ export function useHistory() {
       handout: Partial<LoggedHandout>
     }> = {},
   ) {
-    const clock = { now: change.now ?? new Date('2026-11-22T09:30:00.000Z'), days: change.days ?? 30 }
+    const clock = {
+      now: change.now ?? new Date('2026-11-22T09:30:00.000Z'),
+      days: change.days ?? 30,
+      handout: change.handout ?? {},
+    }
     const events: AuditEvent[] = []
     const locked: string[] = []
     const reserve = makeReserve(folder(), 'records')
@@ -85,7 +89,8 @@ export function useHistory() {
       openLibrary: () => change.library ?? library,
       describe: () => {
         given += 1
-        return { ...makeHandout(given), givenAt: clock.now.toISOString(), ...change.handout }
+        const sheetId = `7F3A-${given.toString(16).toUpperCase().padStart(4, '0')}`
+        return { ...makeHandout(given), sheetId, givenAt: clock.now.toISOString(), ...clock.handout }
       },
       record: (event) => void events.push(event),
       reserve,

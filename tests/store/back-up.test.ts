@@ -1,7 +1,8 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test, vi } from 'vitest'
+import type { IsoDate } from '../../src/domain/calendar.ts'
 import { Clinic } from '../../src/domain/clinic.ts'
 import { readAudit } from '../../src/store/audit-log.ts'
 import { backUp, listBackups } from '../../src/store/back-up.ts'
@@ -19,6 +20,7 @@ import { useTempFolder } from './temp-folder.ts'
 const folder = useTempFolder()
 const file = () => join(folder(), 'clinic.db')
 const now = new Date('2026-11-22T09:30:00.000Z')
+const today = '2026-11-30'
 const clinic = Clinic.parse({ name: 'A clinic', emergencyNumber: '112' })
 
 function makeBackups(): string {
@@ -53,6 +55,8 @@ test('R7: a copy is whole while the records are in use, one file, and private', 
     from: 'here',
   })
   expect(readdirSync(backups)).toEqual([made.file])
+  const [writer, reader] = readFileSync(join(backups, made.file)).subarray(18, 20)
+  expect([writer, reader]).toEqual([1, 1]) // no write-ahead log, by sqlite.org/fileformat2.html, so no second file is ever needed
   if (process.platform !== 'win32') expect(statSync(join(backups, made.file)).mode & 0o777).toBe(0o600)
   expect(checkBackup(join(backups, made.file))).toBe(20)
   addHandout(db, makeHandout(21))
@@ -65,10 +69,42 @@ test('R7: three copies are kept, and a second copy of a day takes the place of t
   const backups = makeBackups()
   for (const day of ['2026-11-20', '2026-11-21', '2026-11-22', '2026-11-23', '2026-11-23'])
     await backUp(file(), backups, day)
-  expect(listBackups(file(), backups).map(({ day }) => day)).toEqual(['2026-11-23', '2026-11-22', '2026-11-21'])
-  await backUp(file(), backups, '2020-01-01') // the clock was set back
-  expect(listBackups(file(), backups).map(({ day }) => day)).toEqual(['2026-11-23', '2026-11-22', '2020-01-01'])
+  expect(listBackups(file(), backups, today).map(({ day }) => day)).toEqual(['2026-11-23', '2026-11-22', '2026-11-21'])
   db.close()
+})
+
+test('R7, R10: while a clock is wrong, and once it is right again, the last three copies stay', async () => {
+  openFilled(1).close()
+  const backups = makeBackups()
+  const make = async (...days: readonly IsoDate[]) => {
+    for (const day of days) await backUp(file(), backups, day)
+    return listBackups(file(), backups, days.at(-1) ?? today).map(({ day }) => day)
+  }
+  await make('2026-11-20', '2026-11-21')
+  expect(await make('2030-01-01', '2030-01-02')).toEqual(['2030-01-02', '2030-01-01', '2026-11-21'])
+  expect(await make('2026-11-22')).toEqual(['2026-11-22', '2026-11-21', '2030-01-02'])
+  expect(await make('2026-11-23', '2026-11-24')).toEqual(['2026-11-24', '2026-11-23', '2026-11-22'])
+  expect(await make('2020-01-01')).toEqual(['2020-01-01', '2026-11-24', '2026-11-23']) // the clock was set back
+  expect(await make('2020-01-02', '2020-01-03')).toEqual(['2020-01-03', '2020-01-02', '2020-01-01'])
+})
+
+test('R10: copies are known for those of this computer though the note beside the records is lost, or junk', async () => {
+  openFilled(1).close()
+  const [backups, note] = [makeBackups(), join(folder(), 'copies.json')]
+  await backUp(file(), backups, '2026-11-20')
+  await backUp(file(), backups, '2026-11-21')
+  writeFileSync(note, 'junk')
+  await backUp(file(), backups, '2026-11-22')
+  rmSync(note)
+  expect(listBackups(file(), backups, today).map(({ day, from }) => [day, from])).toEqual([
+    ['2026-11-22', 'here'],
+    ['2026-11-21', 'here'],
+    ['2026-11-20', 'here'],
+  ])
+  expect(existsSync(note)).toBe(false) // looking alone notes nothing
+  await backUp(file(), backups, '2026-11-23')
+  expect(listBackups(file(), backups, today).map(({ day }) => day)).toEqual(['2026-11-23', '2026-11-22', '2026-11-21'])
+  expect(existsSync(note)).toBe(true)
 })
 
 test('R7: copies of several computers in one folder stay apart: none replaces or removes one of another', async () => {
@@ -83,7 +119,7 @@ test('R7: copies of several computers in one folder stay apart: none replaces or
   openClinicDatabase(other).close()
   for (const day of ['2026-11-22', '2026-11-23', '2026-11-24', '2026-11-25']) await backUp(other, stick, day)
   for (const name of own) expect(checkBackup(join(stick, name))).toBe(20)
-  expect(listBackups(other, stick).map(({ day, from }) => [day, from])).toEqual([
+  expect(listBackups(other, stick, today).map(({ day, from }) => [day, from])).toEqual([
     ['2026-11-25', 'here'],
     ['2026-11-24', 'here'],
     ['2026-11-23', 'here'],
@@ -101,11 +137,11 @@ test('a copy whose name does not say whose it is is listed, and restored, and go
   for (const place of [backups, stick]) {
     const { file: copy } = await backUp(file(), place, '2026-11-19')
     renameSync(join(place, copy), join(place, 'caresheet-2026-11-19.db'))
-    expect(listBackups(file(), place)).toMatchObject([{ file: 'caresheet-2026-11-19.db', day: '2026-11-19' }])
+    expect(listBackups(file(), place, today)).toMatchObject([{ file: 'caresheet-2026-11-19.db', day: '2026-11-19' }])
     for (const day of ['2026-11-20', '2026-11-21', '2026-11-22']) await backUp(file(), place, day)
   }
-  expect(listBackups(file(), backups).map(({ from }) => from)).toEqual(['here', 'here', 'here'])
-  expect(listBackups(file(), stick).map(({ from }) => from)).toEqual(['here', 'here', 'here', 'unknown'])
+  expect(listBackups(file(), backups, today).map(({ from }) => from)).toEqual(['here', 'here', 'here'])
+  expect(listBackups(file(), stick, today).map(({ from }) => from)).toEqual(['here', 'here', 'here', 'unknown'])
   expect(restoreBackup(join(stick, 'caresheet-2026-11-19.db'), file(), now)).toBe(2)
 })
 
@@ -123,7 +159,7 @@ test.each<[string, (db: Db) => void]>([
   expect(readdirSync(backups).toSorted()).toEqual(
     ['2026-11-20', '2026-11-21', '2026-11-22'].map((day) => expect.stringMatching(`^caresheet-${day}-.{8}\\.db$`)),
   )
-  for (const each of listBackups(file(), backups)) expect(checkBackup(join(backups, each.file))).toBe(5)
+  for (const each of listBackups(file(), backups, today)) expect(checkBackup(join(backups, each.file))).toBe(5)
   db.close()
 })
 
@@ -134,14 +170,14 @@ test('R7: pages that are gone keep a copy from being made too', async () => {
   const bytes = readFileSync(file())
   writeFileSync(file(), bytes.fill(0, 8 * 4096, 9 * 4096))
   await expect(backUp(file(), backups, '2026-11-23')).rejects.toMatchObject({ code: 'storage-failed' })
-  expect(listBackups(file(), backups).map(({ day }) => day)).toEqual(['2026-11-22'])
+  expect(listBackups(file(), backups, today).map(({ day }) => day)).toEqual(['2026-11-22'])
   expect(readdirSync(backups)).toHaveLength(1)
 })
 
 test('a folder that is gone, as a USB stick that was taken out, is told in words', async () => {
   openFilled(1).close()
   await expect(backUp(file(), join(folder(), 'usb'), '2026-11-22')).rejects.toThrow(/copy of the records was not made/u)
-  expect(listBackups(file(), join(folder(), 'usb'))).toEqual([])
+  expect(listBackups(file(), join(folder(), 'usb'), today)).toEqual([])
 })
 
 test('R7, the drill: the records are lost, the copy is restored, and everything of that day is there', async () => {

@@ -124,6 +124,26 @@ test('a library stays while a sheet of the log was made from it, and goes with t
   })
 })
 
+test('a library of several topics stays while one of them is needed', () => {
+  const text = JSON.stringify({ topics: [{ sha256: hash('another topic') }, { sha256: contentSha256 }] })
+  use((db) => {
+    addHandout(db, makeHandout(1, { givenAt: '2026-01-01T12:00:00.000Z' }), { hash: hash(text), text })
+    addHandout(db, makeHandout(2, { givenAt: '2026-03-01T12:00:00.000Z' }))
+    purgeHandouts(db, '2026-02-01', now)
+    expect([count(db), listMissingContents(db)]).toEqual([1, []])
+  })
+})
+
+test('a library that went with a purge is kept again with the next sheet made from it', () => {
+  use((db) => {
+    for (const number of [1, 2]) addHandout(db, makeHandout(number), aContent) // the second time it is known to be whole
+    purgeHandouts(db, '2026-04-01', now)
+    expect(count(db)).toBe(0)
+    addHandout(db, makeHandout(3), aContent)
+    expect([count(db), listMissingContents(db)]).toEqual([1, []])
+  })
+})
+
 test('a purge keeps a damaged library that may be needed, so that it can be told', () => {
   use((db) => {
     addHandout(db, makeHandout(1, { givenAt: '2026-01-01T12:00:00.000Z' }), aContent)

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { readAllContents } from '../../src/store/content-store.ts'
 import { readAudit } from '../../src/store/audit-log.ts'
 import { clinicSchema, openClinicDatabase } from '../../src/store/clinic-database.ts'
@@ -60,6 +60,32 @@ test.each(versions)('R5: a clinic.db of version %i comes to the newest schema, a
   expect(readAudit(db)).toMatchObject({ entries: { length: version >= 110 ? 1 : 0 }, brokenAt: null })
   db.close()
   fresh.close()
+})
+
+test('R5: where the copy before an update is not the same as the file, nothing is updated', () => {
+  restoreFixture(file(), 10)
+  // called with the `this` of each database below
+  // oxlint-disable-next-line typescript/unbound-method
+  const prepare = Database.prototype.prepare
+  const bad = vi.spyOn(Database.prototype, 'prepare').mockImplementation(function (this: Db, sql: string) {
+    const statement = prepare.call(this, sql)
+    if (!sql.startsWith('VACUUM INTO')) return statement
+    const write = statement.run.bind(statement)
+    const run = (part: string) => {
+      const result = write(part)
+      const copy = new Database(part)
+      copy.exec(`UPDATE settings SET value = '"113"' WHERE key = 'emergencyNumber'`)
+      copy.close()
+      return result
+    }
+    return Object.assign(statement, { run })
+  })
+  expect(() => openClinicDatabase(file())).toThrow(/could not be copied before the update, so nothing was updated/u)
+  bad.mockRestore()
+  const db = new Database(file())
+  expect(readVersion(db)).toBe(10)
+  db.close()
+  expect(readdirSync(join(folder(), 'backups'))).toEqual([])
 })
 
 test('R5: before an update the old file is copied, whole and private', () => {

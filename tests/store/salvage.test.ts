@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { Clinic } from '../../src/domain/clinic.ts'
+import { Habits } from '../../src/domain/habits.ts'
 import { writeEnglish } from '../../src/domain/message.ts'
 import { keepClinic } from '../../src/main/keep-clinic.ts'
 import { readAudit } from '../../src/store/audit-log.ts'
@@ -13,7 +14,14 @@ import { readPrintChoice, savePrintChoice } from '../../src/store/print-choice-s
 import { readSample } from '../pdf/logo/samples.ts'
 import type { KeptLogo } from '../../src/domain/logo.ts'
 import type { PrintChoice } from '../../src/domain/print-choice.ts'
-import { readSettings, saveSettings } from '../../src/store/settings-store.ts'
+import {
+  readHabits,
+  readRecordSettings,
+  readSettings,
+  saveHabits,
+  saveRecordSettings,
+  saveSettings,
+} from '../../src/store/settings-store.ts'
 import { makeHandout } from './make-handout.ts'
 import { useTempFolder } from './temp-folder.ts'
 
@@ -72,6 +80,28 @@ test('R6: of a log with a page that is gone, all other rows are saved, and it is
   again.close()
 })
 
+test('R6: every setting is saved, of whichever kind', () => {
+  makeRecords(150)
+  const first = keep()
+  const habits = Habits.parse({
+    snippets: [{ name: 'rest', language: 'en', text: 'Rest for a week.' }],
+    labName: 'Town lab',
+  })
+  saveHabits(first.open(), habits, now)
+  const records = { ...readRecordSettings(first.open()), staffAlias: 'Nurse 2', historyDays: 90 }
+  saveRecordSettings(first.open(), records, now)
+  first.close()
+  wipePageOf(makeHandout(70).id)
+  const kept = keep()
+  expect(kept.listHealed()).toHaveLength(1)
+  expect([readSettings(kept.open()), readHabits(kept.open()), readRecordSettings(kept.open())]).toEqual([
+    clinic,
+    habits,
+    records,
+  ])
+  kept.close()
+})
+
 test('R6: what the damaged file lacks comes from the newest copy', async () => {
   makeRecords(150)
   mkdirSync(join(folder(), 'backups'))
@@ -96,6 +126,26 @@ test('R6: what was taken out of the log does not come back from a copy that is o
   expect(kept.listHealed()).toHaveLength(1)
   expect(list(kept).map(({ id }) => id)).not.toContain(makeHandout(200).id)
   expect(list(kept)).toHaveLength(150)
+  kept.close()
+})
+
+test('R6: what was given after a purge stays, though the day of the purge lay ahead, or the clock was set back since', async () => {
+  makeRecords(150)
+  mkdirSync(join(folder(), 'backups'))
+  const first = keep()
+  purgeHandouts(first.open(), '2027-01-01', now)
+  const ahead = makeHandout(201, { givenAt: '2026-11-22T10:30:00.000Z' })
+  addHandout(first.open(), ahead)
+  await backUp(file(), join(folder(), 'backups'), '2026-11-22')
+  for (let number = 0; number < 150; number += 1) addHandout(first.open(), makeHandout(number)) // by a clock of January
+  first.open().prepare('UPDATE handouts SET pages = 9 WHERE id = ?').run(ahead.id)
+  first.close()
+  wipePageOf(makeHandout(70).id)
+  const kept = keep()
+  expect(kept.listHealed()).toHaveLength(1)
+  const saved = list(kept)
+  expect(saved).toContainEqual(ahead) // of the copy
+  expect(saved.length).toBeGreaterThan(130) // of the file itself
   kept.close()
 })
 

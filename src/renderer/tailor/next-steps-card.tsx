@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import type { SheetContent } from '../../domain/check-selection.ts'
 import type { IsoDate } from '../../domain/calendar.ts'
 import type { Problem } from '../../domain/app-error.ts'
@@ -7,8 +7,8 @@ import { writeDate } from '../../domain/sheet-draft.ts'
 import type { Draft, RetestChoice } from '../draft.ts'
 import { findProblem } from '../draft-problems.ts'
 import { drawOnChange } from '../ui/draw-on-change.tsx'
+import { DateField } from '../ui/date-field-later.tsx'
 import { SelectField, type Option } from '../ui/select-field.tsx'
-import { TextField } from '../ui/text-field.tsx'
 import { Tick } from '../ui/tick.tsx'
 import { useWords } from '../words/use-words.ts'
 import type { Words } from '../words/words.ts'
@@ -52,15 +52,16 @@ function DrawNextStepsCard(props: NextStepsCardProps) {
           }}
         />
         {retest.choice === 'date' && (
-          <TextField
-            label={t('retest.day')}
-            type="date"
-            min={today}
-            value={retest.date}
-            problem={wasLeft ? findProblem(problems, 'retest.date') : undefined}
-            onLeave={() => setWasLeft(true)}
-            onType={(picked) => onChange({ date: picked })}
-          />
+          <Suspense>
+            <DateField
+              label={t('retest.day')}
+              min={today}
+              value={retest.date}
+              problem={wasLeft ? findProblem(problems, 'retest.date') : undefined}
+              onLeave={() => setWasLeft(true)}
+              onType={(picked) => onChange({ date: picked })}
+            />
+          </Suspense>
         )}
         <output className={date === null ? 'retest-none' : 'retest-date'} aria-label={t('retest.date')}>
           {date === null ? explainNoDate(retest.choice, usual, words) : writeDate(content, date, 'longDate')}

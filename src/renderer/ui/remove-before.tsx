@@ -1,8 +1,8 @@
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { IsoDate } from '../../domain/calendar.ts'
 import { useWords } from '../words/use-words.ts'
 import { ConfirmButton } from './confirm-button.tsx'
-import { TextField } from './text-field.tsx'
+import { DateField } from './date-field-later.tsx'
 
 type RemoveBeforeProps = {
   readonly label: string
@@ -19,7 +19,9 @@ export function RemoveBefore({ label, hint, askTitle, onRemove }: RemoveBeforePr
   const before = IsoDate.safeParse(day).data
   return (
     <div className="field-with-button">
-      <TextField label={label} hint={hint} type="date" value={day} onType={setDay} />
+      <Suspense>
+        <DateField label={label} hint={hint} value={day} onType={setDay} />
+      </Suspense>
       <ConfirmButton
         title={askTitle(day)}
         why={t('records.noWayBack')}

@@ -10,13 +10,10 @@ type TextFieldProps = {
   readonly hint?: string | undefined
   readonly problem?: string | undefined
   readonly inputMode?: 'text' | 'decimal' | 'numeric' | 'tel'
-  readonly type?: 'text' | 'date' | 'password'
-  readonly min?: string
+  readonly type?: 'text' | 'password'
   readonly placeholder?: string
   /** the Enter key, once no character is being composed */
   readonly onEnter?: () => void
-  /** the focus went elsewhere */
-  readonly onLeave?: () => void
   /** what it is called within its form */
   readonly name?: string
   /** lines to begin with, for text of many lines */
@@ -31,7 +28,7 @@ export const mostTyped = { oneLine: 1000, manyLines: 2500 } as const
 
 function DrawTextField(props: TextFieldProps) {
   const { label, hideLabel = false, value, onType, hint, problem, rows } = props
-  const { inputMode = 'text', type = 'text', min, placeholder, onEnter, onLeave, name } = props
+  const { inputMode = 'text', type = 'text', placeholder, onEnter, name } = props
   return (
     <AriaTextField
       className="field"
@@ -44,13 +41,11 @@ function DrawTextField(props: TextFieldProps) {
       autoComplete="off"
       spellCheck="false"
       {...(name === undefined ? {} : { name })}
-      {...(onLeave === undefined ? {} : { onBlur: onLeave })}
     >
       <FieldLabel label={label} isHidden={hideLabel} />
       {rows === undefined ? (
         <Input
           maxLength={mostTyped.oneLine}
-          min={min}
           placeholder={placeholder}
           onKeyDown={({ key, nativeEvent }) => key === 'Enter' && !nativeEvent.isComposing && onEnter?.()}
         />

@@ -3,8 +3,9 @@ import { useEffect, useEffectEvent } from 'react'
 /** What a key does, by key: "1", "F1", or "mod+p" for Ctrl+P (Cmd+P on a Mac), or "mod+shift+z". */
 export type Shortcuts = Readonly<Record<string, () => void>>
 
-/** What a plain key belongs to: text, and lists that are searched by typing, open or closed. */
-const typed = 'input:not([type="checkbox"]), textarea, [role="listbox"], [aria-haspopup="listbox"]'
+/** What a plain key belongs to: text, parts of a date, a calendar, and lists that are searched by typing, open or closed. */
+const typed =
+  'input:not([type="checkbox"]), textarea, [role="spinbutton"], [role="dialog"], [role="listbox"], [aria-haspopup="listbox"]'
 
 /** Whether typing goes into the element, so that plain keys belong to it. */
 export function isTextEntry(element: Element | null): boolean {

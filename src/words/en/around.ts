@@ -77,6 +77,10 @@ export const aroundWords = {
     remove: 'Remove',
     removeOf: 'Remove: {{patient}}, {{when}}',
     removed: 'Sheet removed: {{patient}}.',
+    removedPapers_one: 'Sheet removed, {{count}} paper: {{patient}}.',
+    removedPapers_other: 'Sheet removed, {{count}} papers: {{patient}}.',
+    removePapers_one: 'This sheet is one paper, and it is removed.',
+    removePapers_other: 'This sheet was given as {{count}} papers on one day; all of them are removed.',
     offTitle: 'No names are kept',
     offWhy_one:
       'Switch this on to keep each sheet with the patient’s name, sealed on this computer, for {{count}} day. Its test to repeat goes from the list with it: a test later than that never shows as overdue. How many days, you choose in Settings, under Records.',

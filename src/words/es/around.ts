@@ -79,6 +79,10 @@ export const aroundWords: AroundWords<'one' | 'other'> = {
     remove: 'Quitar',
     removeOf: 'Quitar: {{patient}}, {{when}}',
     removed: 'Hoja quitada: {{patient}}.',
+    removedPapers_one: 'Hoja quitada ({{count}} ejemplar): {{patient}}.',
+    removedPapers_other: 'Hoja quitada ({{count}} ejemplares): {{patient}}.',
+    removePapers_one: 'De esta hoja hay un solo ejemplar, y se quita.',
+    removePapers_other: 'De esta hoja se entregaron {{count}} ejemplares el mismo día; se quitan todos.',
     offTitle: 'No se guardan nombres',
     offWhy_one:
       'Actívelo para guardar cada hoja con el nombre del paciente, cifrada en este equipo, durante {{count}} día. Después se quitan la hoja y su próximo análisis: un análisis previsto para más tarde nunca aparecerá como atrasado. Los días se eligen en Ajustes, Registros.',

@@ -271,6 +271,7 @@ export const messages: MessageWords<'one' | 'other'> = {
   'what-log-add': 'La hoja no se anotó en la lista de hojas entregadas',
   'what-log-read': 'No se pudo leer la lista de hojas entregadas',
   'what-teach-back': 'No se anotó la comprensión',
+  'what-records': 'Los registros no se pudieron leer o cambiar',
   'what-purge': 'Las hojas no se quitaron de la lista de hojas entregadas',
   'what-backup': 'No se hizo la copia de seguridad de los registros',
   'what-restore': 'No se restauró la copia de seguridad',
@@ -291,6 +292,16 @@ export const messages: MessageWords<'one' | 'other'> = {
   'app-open': 'CareSheet está abierto. Ciérrelo y vuelva a restaurar la copia de seguridad.',
   'records-healed':
     'El archivo clinic.db estaba dañado. Hojas rescatadas de la lista de hojas entregadas: {{handouts}}; ajustes rescatados: {{settings}}. Falta lo que no se pudo leer. Revise los ajustes. El archivo dañado se conserva como {{file}}.',
+  'index-mended':
+    'Se dañó una parte de clinic.db con la que se encuentra la lista de hojas entregadas, y podían faltar hojas en ella. Se hizo de nuevo; no se perdió ninguna hoja. Puede que el disco esté fallando: haga que lo revisen.',
+  'records-from-copy':
+    'El archivo clinic.db ya no estaba o estaba vacío, así que se hizo de nuevo a partir de las copias de seguridad. Hojas de la lista de hojas entregadas: {{handouts}}; ajustes: {{settings}}. Falta lo posterior a la última copia de seguridad. Revise los ajustes.',
+  'records-begun-anew':
+    'El archivo clinic.db ya no estaba o estaba vacío, y no se pudo leer ninguna copia de seguridad. Se empezó uno nuevo, sin hojas ni ajustes. Si tiene una copia de seguridad, restáurela en Ajustes, Registros, o con «caresheet restore».',
+  'copies-unseen':
+    'La carpeta {{folder}} no estaba, así que no se pudieron usar las copias de seguridad que contiene. Se quedan como están: cuando la carpeta esté disponible, elíjala en Ajustes, Registros, para restaurar una.',
+  'history-days-lost':
+    'Ya no se puede leer cuántos días se guarda un historial con nombres, así que son {{days}} días. Escríbalos de nuevo en Ajustes, Registros.',
   'records-closed': '{{why}} Las hojas se imprimen igualmente.',
   'audit-broken':
     'La lista de lo que se hizo con los registros no está como se escribió, desde la entrada {{number}}: se cambió fuera de CareSheet o el disco está fallando. Pulse «Hacer una copia ahora»: CareSheet sigue con lo que está entero y conserva el archivo dañado. Pida a quien se ocupa de este equipo que revise ese archivo y el disco.',

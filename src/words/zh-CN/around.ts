@@ -77,6 +77,8 @@ export const aroundWords: AroundWords<'other'> = {
     remove: '删除',
     removeOf: '删除：{{patient}}，{{when}}',
     removed: '已删除告知单：{{patient}}。',
+    removedPapers_other: '已删除 {{patient}} 的这份告知单，共 {{count}} 张。',
+    removePapers_other: '这份告知单当天发放过 {{count}} 张，将全部删除。',
     offTitle: '目前不保存姓名',
     offWhy_other:
       '开启后，每份告知单连同患者姓名加密保存在这台电脑上，保留 {{count}} 天。期满后告知单连同它的复查一起删除：日期在此之后的复查届时已不在复查清单中，不会显示为逾期。天数可在“设置”的“记录”中更改。',

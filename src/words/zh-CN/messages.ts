@@ -248,6 +248,7 @@ export const messages: MessageWords<'other'> = {
   'what-log-add': '告知单没有写入发放清单',
   'what-log-read': '无法读取发放清单',
   'what-teach-back': '患者复述的情况没有记下',
+  'what-records': '无法读取或更改记录',
   'what-purge': '没有从发放清单中删除这些告知单',
   'what-backup': '记录没有备份成功',
   'what-restore': '备份没有恢复成功',
@@ -265,6 +266,15 @@ export const messages: MessageWords<'other'> = {
   'app-open': 'CareSheet 正在运行。请先关闭，再恢复备份。',
   'records-healed':
     '文件 clinic.db 已损坏。已找回发放清单中的 {{handouts}} 份告知单和 {{settings}} 项设置；无法读取的内容已丢失。请查看设置。损坏的文件保留为 {{file}}。',
+  'index-mended':
+    'clinic.db 中用来查找发放清单的部分已损坏，清单中可能缺了一些告知单。该部分已重建，没有丢失任何告知单。磁盘可能正在出故障，请检查磁盘。',
+  'records-from-copy':
+    '文件 clinic.db 已不存在或是空的，因此已用记录的备份重新生成，其中有发放清单中的 {{handouts}} 份告知单和 {{settings}} 项设置。备份之后的内容已丢失。请查看设置。',
+  'records-begun-anew':
+    '文件 clinic.db 已不存在或是空的，也没有可读取的备份。已新建一个，没有告知单，也没有设置。如果有记录的备份，请在“设置”的“记录”中恢复，或使用“caresheet restore”。',
+  'copies-unseen':
+    '文件夹 {{folder}} 不存在，因此无法使用其中的备份。它们保持原样：文件夹可用后，请在“设置”的“记录”中选择它，再恢复备份。',
+  'history-days-lost': '含姓名的历史记录保留多少天已无法读取，现为 {{days}} 天。请在“设置”的“记录”中重新输入。',
   'records-closed': '{{why}}告知单仍可打印。',
   'audit-broken':
     '操作日志从第 {{number}} 条起与写入时不一致：它在 CareSheet 之外被改动，或磁盘正在出故障。请点“立即备份”：CareSheet 会用完好的内容继续工作，并保留损坏的文件。请联系技术人员检查该文件和磁盘。',
