@@ -89,7 +89,7 @@ export const aroundWords: AroundWords<'one' | 'other'> = {
     offWhy_other:
       'Actívelo para guardar cada hoja con el nombre del paciente, cifrada en este equipo, durante {{count}} días. Después se quitan la hoja y su próximo análisis: un análisis previsto para más tarde nunca aparecerá como atrasado. Los días se eligen en Ajustes, Registros.',
     lockedTitle: 'Los nombres están bloqueados',
-    lockedWhy_one: 'Aquí se guardan los nombres del último día.',
+    lockedWhy_one: 'Aquí se guardan los nombres del último día ({{count}}).',
     lockedWhy_other: 'Aquí se guardan los nombres de los últimos {{count}} días.',
     pin: 'Código PIN',
     pinHint: 'de 4 a 12 cifras',
