@@ -32,7 +32,7 @@ type ChoosePaneProps = {
   /** how the history stands, which may keep the patient's name */
   readonly history: HistoryStatus['state']
   readonly questions: SafetyQuestions
-  readonly onOpenQuestions: (isOpen: boolean) => void
+  readonly onQuestions: (questions: SafetyQuestions) => void
   /** false while the window opens: the causes come first */
   readonly isWhole: boolean
   readonly onOpenBundles: () => void
@@ -42,7 +42,7 @@ type ChoosePaneProps = {
 /** The left pane: what the clinician knows about this patient. */
 export function ChoosePane(props: ChoosePaneProps) {
   const { content, wording, draft, problems, today, focusWish, habits, languages, history, isWhole } = props
-  const { questions, onOpenQuestions, onOpenBundles, change } = props
+  const { questions, onQuestions, onOpenBundles, change } = props
   const { t } = useWords()
   useEffect(() => {
     if (focusWish) document.getElementById(toCauseTickId(focusWish.cause))?.focus()
@@ -70,7 +70,7 @@ export function ChoosePane(props: ChoosePaneProps) {
             draft={{ facts: draft.facts, labs: draft.labs, readingNeed: draft.readingNeed }}
             problems={problems}
             questions={questions}
-            onOpenChange={onOpenQuestions}
+            onQuestions={onQuestions}
             change={change}
           />
           <PatientForm
