@@ -48,6 +48,17 @@ export function keepClinic({ paths, reserve, readTime }: ClinicKit): KeptClinic 
   const { clinicDatabase, backups } = paths
   const healed: Message[] = []
 
+  /** On a full disk it is tried once more, with the space of the reserve. */
+  function withRoom<T>(work: () => T): T {
+    try {
+      return work()
+    } catch (error) {
+      if (!(error instanceof DiskFull) || !reserve.release()) throw error
+      logFailure('clinic.db', error)
+      return work()
+    }
+  }
+
   /** The copies of this installation, newest first, beside it and where the clinic wants them: a damaged file need not say where. */
   function listOwnCopies(folders: readonly string[]): string[] {
     const today = toLocalDate(readTime())
@@ -60,7 +71,8 @@ export function keepClinic({ paths, reserve, readTime }: ClinicKit): KeptClinic 
 
   function salvage(): void {
     const chosen = findCopiesNote(clinicDatabase)?.folder ?? backups
-    const saved = salvageRecords(clinicDatabase, listOwnCopies([...new Set([chosen, backups])]), readTime())
+    const copies = listOwnCopies([...new Set([chosen, backups])])
+    const saved = withRoom(() => salvageRecords(clinicDatabase, copies, readTime()))
     const { handouts, settings, lostContents, areDaysKnown, keyFrom, aside } = saved
     const unseen = chosen !== backups && !existsSync(chosen)
     // What was not seen, or could not be read, must not give way to the copies of a file that lacks it.
@@ -83,21 +95,20 @@ export function keepClinic({ paths, reserve, readTime }: ClinicKit): KeptClinic 
     throw new DamagedFile('storage-failed', tell('file-damaged', { file: 'clinic.db' }))
   }
 
-  const openAgain = () =>
-    holdResult('clinic.db', () => {
-      if (areRecordsLost(clinicDatabase)) salvage()
-      try {
-        return openWhole()
-      } catch (error) {
-        if (!(error instanceof DamagedFile)) throw error
-        logFailure('clinic.db', error)
-        salvage()
-        return openWhole()
-      }
-    })
+  function openOrHeal(): Db {
+    if (areRecordsLost(clinicDatabase)) salvage()
+    try {
+      return openWhole()
+    } catch (error) {
+      if (!(error instanceof DamagedFile)) throw error
+      logFailure('clinic.db', error)
+      salvage()
+      return openWhole()
+    }
+  }
 
   const openAndNote = () => {
-    const opened = openAgain()
+    const opened = holdResult('clinic.db', () => withRoom(openOrHeal))
     try {
       noteFolder(clinicDatabase, readRecordSettings(opened()).backupFolder)
     } catch (error) {
@@ -135,11 +146,11 @@ export function keepClinic({ paths, reserve, readTime }: ClinicKit): KeptClinic 
     open: () => held(),
     use: (work) => {
       try {
-        return workOn(work)
+        return withRoom(() => workOn(work))
       } catch (error) {
-        if (error instanceof DamagedFile) closeFor(salvage)
-        else if (!(error instanceof DiskFull) || !reserve.release()) throw error
+        if (!(error instanceof DamagedFile)) throw error
         logFailure('clinic.db', error)
+        closeFor(salvage)
         return workOn(work)
       }
     },

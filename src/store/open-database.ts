@@ -6,6 +6,7 @@ import { keepOldVersion } from './keep-old-version.ts'
 import { findNewest, migrate, readVersion, refuseForeignFile, type Schema } from './migrate.ts'
 import { applyPragmas } from './pragmas.ts'
 import { DamagedFile, toStorageError } from './storage-error.ts'
+import { undoSetAside } from './take-place.ts'
 
 export type Db = Database.Database
 
@@ -38,6 +39,7 @@ function keepIfOld(db: Db, schema: Schema): void {
 export function openDatabase(path: string, schema: Schema, before: 'keep a copy' | 'no copy' = 'keep a copy'): Db {
   let db: Db | undefined
   try {
+    if (path !== inMemory) undoSetAside(path)
     claimFile(path)
     db = new Database(path)
     db.pragma('trusted_schema = 0')

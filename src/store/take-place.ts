@@ -1,4 +1,4 @@
-import { constants, copyFileSync, existsSync, linkSync, renameSync } from 'node:fs'
+import { constants, copyFileSync, existsSync, linkSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { syncPath } from './sync-path.ts'
 
@@ -17,12 +17,31 @@ export function nameAside(path: string, why: 'replaced' | 'damaged', at: Date): 
 
 /** Keeps a database under another name; it stays in its place until something takes that. A journal is moved though its database is gone. */
 function setAside(path: string, aside: string): void {
+  if (existsSync(path)) nameAlso(path, aside)
   for (const suffix of sideFiles) if (existsSync(path + suffix)) renameSync(path + suffix, aside + suffix)
-  if (!existsSync(path)) return
+}
+
+function nameAlso(path: string, aside: string): void {
   try {
     linkSync(path, aside)
   } catch {
     copyFileSync(path, aside, constants.COPYFILE_EXCL) // not every disk has links
+  }
+}
+
+/**
+ * Gives back to a database the journal that it lost to its other name, when a kill came before anything took its place: what
+ * stood only there would be missing. To be called before it is opened.
+ */
+export function undoSetAside(path: string): void {
+  const own = statSync(path, { bigint: true, throwIfNoEntry: false })
+  if (own === undefined || own.nlink === 1n) return
+  const namePattern = new RegExp(`^${basename(path, '.db')}-(?:replaced|damaged)-.*\\.db$`, 'u')
+  for (const name of readdirSync(dirname(path))) {
+    const aside = join(dirname(path), name)
+    if (!namePattern.test(name) || statSync(aside, { bigint: true }).ino !== own.ino) continue
+    for (const suffix of sideFiles) if (existsSync(aside + suffix)) renameSync(aside + suffix, path + suffix)
+    rmSync(aside)
   }
 }
 

@@ -31,3 +31,14 @@ test.skipIf(!canHaveSmallDisk)(
     expect(levels.some(({ saving }) => saving !== 'saved')).toBe(true)
   },
 )
+
+test.skipIf(!canHaveSmallDisk)(
+  'R4: on a full disk a damaged clinic.db is opened and healed in the space of the reserve',
+  () => {
+    const told: unknown = JSON.parse(runOnSmallDisk('heal-full-disk.ts', 4096) ?? '')
+    expect(told).toEqual([
+      { free: 0, sheets: 100, isReserveUsed: true, healed: ['records-healed'] },
+      { free: 0, sheets: 99, isReserveUsed: true, healed: ['records-healed', 'records-healed'] },
+    ])
+  },
+)
