@@ -44,7 +44,11 @@ export type SheetDraft = {
 }
 
 /** A date in the sheet's language, by the pattern `longDate` or `shortDate` of its wording. */
-export function writeDate({ wording }: SheetContent, date: IsoDate, pattern: 'longDate' | 'shortDate'): string {
+export function writeDate(
+  { wording }: Pick<SheetContent, 'wording'>,
+  date: IsoDate,
+  pattern: 'longDate' | 'shortDate',
+): string {
   const { year, month, day, weekday } = readDateParts(date)
   return say(wording[pattern], {
     year: String(year),

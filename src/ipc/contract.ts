@@ -29,6 +29,8 @@ export const SearchHit = z.strictObject({
   cause: z.string().nullable(),
   title: z.string(),
   topicTitle: z.string(),
+  /** the text it was found by, as a code or another name; null where the title says it */
+  by: z.string().nullable(),
 })
 export type SearchHit = z.output<typeof SearchHit>
 

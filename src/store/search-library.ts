@@ -1,5 +1,7 @@
 import type { Language } from '../domain/ids.ts'
 import type { Library } from '../domain/library.ts'
+import { describeEntry } from '../domain/search-entries.ts'
+import { explainHit } from './explain-hit.ts'
 import type { Db } from './open-database.ts'
 import { splitWords, toMatchQuery } from './search-words.ts'
 import { prepareMending } from './word-grams.ts'
@@ -10,6 +12,8 @@ export type FoundEntry = {
   readonly cause: string | null
   readonly title: string
   readonly topicTitle: string
+  /** the text it was found by, where the title does not say it */
+  readonly by: string | null
 }
 
 /** What was found; `meant` are the words looked for in place of mistyped ones, null where none were. */
@@ -44,7 +48,7 @@ function rank({ names, others }: EntryRow, words: readonly string[]): number {
  * by pinyin, and by words with a typing mistake. What is shown comes from the verified library, so a damaged index cannot
  * show a wrong text.
  */
-export function prepareSearch(db: Db, library: Pick<Library, 'topics'>): Search {
+export function prepareSearch(db: Db, library: Pick<Library, 'topics' | 'pinyin'>): Search {
   const topics = new Map(library.topics.map((entry) => [entry.topic.id, entry]))
   // All columns but cause are NOT NULL in a STRICT table, so SQLite vouches for the type of the row.
   const find = db.prepare<[string], EntryRow>(`
@@ -53,12 +57,14 @@ export function prepareSearch(db: Db, library: Pick<Library, 'topics'>): Search 
   const isKnown = db.prepare<[string]>('SELECT 1 FROM search WHERE search MATCH ? LIMIT 1')
   const mend = prepareMending(db)
 
-  const name = ({ topic, cause }: EntryRow, language: Language): FoundEntry[] => {
-    const written = topics.get(topic)?.words
-    const words = written && (written[language] ?? written.en ?? Object.values(written)[0])
-    if (!words) return []
+  const name = ({ topic, cause }: EntryRow, typed: readonly string[], language: Language): FoundEntry[] => {
+    const found = topics.get(topic)
+    const words = found && (found.words[language] ?? found.words.en ?? Object.values(found.words)[0])
+    const entry = found && describeEntry(found, cause)
+    if (!words || !entry) return []
     const title = cause === null ? words.title : words.causes[cause]?.name
-    return title === undefined ? [] : [{ topic, cause, title, topicTitle: words.title }]
+    if (title === undefined) return []
+    return [{ topic, cause, title, topicTitle: words.title, by: explainHit(entry, typed, title, library.pinyin) }]
   }
   const list = (words: readonly string[]): EntryRow[] => {
     const some = find.all(toMatchQuery(words))
@@ -79,10 +85,10 @@ export function prepareSearch(db: Db, library: Pick<Library, 'topics'>): Search 
     const words = splitWords(typed)
     if (words.length === 0) return { hits: [], meant: null }
     const rows = list(words)
-    if (rows.length > 0) return { hits: rows.flatMap((row) => name(row, language)), meant: null }
+    if (rows.length > 0) return { hits: rows.flatMap((row) => name(row, words, language)), meant: null }
     const mended = words.map((word) => (isKnown.get(toMatchQuery([word])) ? word : (mend(word) ?? word)))
     if (mended.every((word, index) => word === words[index])) return { hits: [], meant: null }
-    const hits = list(mended).flatMap((row) => name(row, language))
+    const hits = list(mended).flatMap((row) => name(row, mended, language))
     return { hits, meant: hits.length === 0 ? null : mended.join(' ') }
   }
 }

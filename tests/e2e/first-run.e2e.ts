@@ -1,5 +1,6 @@
+import { catalogues } from '../../src/words/catalogues.ts'
 import AxeBuilder from '@axe-core/playwright'
-import { expect, findPreview, launchApp, test } from './app.fixture.ts'
+import { choose, expect, findChoice, findPreview, launchApp, test } from './app.fixture.ts'
 
 test('a newcomer goes through three short steps with the keyboard, sees a sample, and starts', async ({ folder }) => {
   const app = await launchApp(folder)
@@ -8,6 +9,8 @@ test('a newcomer goes through three short steps with the keyboard, sees a sample
 
   await expect(page.getByRole('heading', { name: 'Your clinic' })).toBeFocused()
   expect(await findViolations()).toEqual([])
+  await page.keyboard.press('Tab')
+  await expect(findChoice(page, 'Language of the window')).toBeFocused()
   await page.keyboard.press('Tab')
   await page.keyboard.type('Hill Clinic')
   await page.keyboard.press('Tab')
@@ -42,5 +45,24 @@ test('a newcomer goes through three short steps with the keyboard, sees a sample
   const reopened = await again.firstWindow()
   await expect(findPreview(reopened)).toContainText('112')
   await expect(findPreview(reopened)).not.toContainText('SAMPLE')
+  await again.close()
+})
+
+test('the window speaks the language chosen in the first step at once, and still does after a restart', async ({
+  folder,
+}) => {
+  const words = catalogues.es.window
+  const app = await launchApp(folder)
+  const page = await app.firstWindow()
+  await page.getByRole('textbox', { name: 'Clinic name' }).fill('Hill Clinic')
+  await choose(page, 'Language of the window', 'Español')
+  await expect(page.getByRole('heading', { name: words.start.clinic })).toBeVisible()
+  await expect(page.getByRole('textbox', { name: words.settings.name })).toHaveValue('Hill Clinic')
+  await page.getByRole('button', { name: words.start.skip }).click()
+  await expect(page.getByRole('heading', { name: words.start.emergency })).toBeFocused()
+  await app.close()
+
+  const again = await launchApp(folder)
+  await expect((await again.firstWindow()).getByRole('heading', { name: words.start.clinic })).toBeVisible()
   await again.close()
 })

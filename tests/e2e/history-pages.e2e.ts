@@ -165,7 +165,7 @@ test('D5: without a touch the names lock after the minutes that were chosen, and
   const { app, page } = await startNewApp(folder)
   await page.keyboard.press('Control+,')
   await chooseByKey(page, findChoice(page, 'Names lock after'), '1 minute')
-  await expect(page.getByText('Kept.', { exact: true })).toBeVisible()
+  await expect(page.getByText('Saved.', { exact: true })).toBeVisible()
   await answerSaveDialog(app, join(folder, 'saved.pdf'))
   await beginHistory(page)
   await page.keyboard.press('Control+n')

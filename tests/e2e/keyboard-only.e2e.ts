@@ -162,7 +162,7 @@ test('a clinic does all there is with the keyboard alone: the focus is seen, and
   await keys.type('Walk each day.')
   await tabTo(page, button('Add snippet'))
   await keys.press('Enter')
-  await expect(page.getByText('Kept “.walk”.')).toBeVisible()
+  await expect(page.getByText('Saved “.walk”.')).toBeVisible()
   await tabTo(page, tick('Keep a list of the sheets given'))
   await keys.press('Control+1')
   await expect(page.getByRole('heading', { name: 'Tailor the advice' })).toBeVisible()

@@ -53,7 +53,7 @@ test('a logo is chosen, shown, printed and kept; a bad file changes nothing; and
   await openView(page, 'Settings')
   // What is shown is what was read: 48 by 24 pixels.
   expect(await picture.evaluate((image) => (image instanceof HTMLImageElement ? image.naturalWidth : 0))).toBe(48)
-  await expect(page.getByText('Kept. It stands at the head of every sheet from now on.')).toBeVisible()
+  await expect(page.getByText('Saved. It stands at the head of every sheet from now on.')).toBeVisible()
 
   const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><script>alert(1)</script></svg>'
   const bad = [

@@ -173,6 +173,29 @@ test('what cannot be printed is said at its field, and the rest of the entry is 
   await expect(page.getByRole('button', { name: 'Save PDF' })).toBeEnabled()
 })
 
+test('that the safety questions are not answered is told until one is ticked, or that none is true', async ({
+  page,
+}) => {
+  const told = page.getByText('The safety questions are not answered yet.')
+  const none = page.getByRole('checkbox', { name: 'None of these' })
+  const confused = page.getByRole('checkbox', { name: 'Confused or very sleepy' })
+  await page.keyboard.press('5')
+  await page.getByRole('button', { name: 'Look at them' }).click()
+  await expect(none).toBeVisible()
+  await expect(told).toBeVisible() // to have seen them is no answer
+  await none.check()
+  await expect(told).toHaveCount(0)
+  await confused.check()
+  await expect(none).toBeDisabled()
+  await confused.uncheck()
+  await expect(none).not.toBeChecked() // it was taken back, and is not said again by itself
+  await expect(told).toBeVisible()
+  await none.check()
+  await page.keyboard.press('Control+n')
+  await page.keyboard.press('5')
+  await expect(told).toBeVisible()
+})
+
 test('where a sheet alone is not safe, nothing leaves until the clinician types why', async ({ app, page, folder }) => {
   const save = page.getByRole('button', { name: 'Save PDF' })
   await seePreviewChange(page, () => page.keyboard.press('5'))

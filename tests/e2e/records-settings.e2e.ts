@@ -24,15 +24,15 @@ test('by keys alone: what is kept of the sheets is chosen in Settings, kept at o
   const records = findRecords(page)
   await typeInto(page, records.getByRole('textbox', { name: 'Who gives the sheets' }), 'AB')
   await page.keyboard.press('Enter')
-  await expect(records.getByText('Kept.', { exact: true })).toBeVisible()
+  await expect(records.getByText('Saved.', { exact: true })).toBeVisible()
   const days = records.getByRole('textbox', { name: 'Names are kept for' })
   for (const wrong of ['0', '366', 'many', '1.5', '']) {
     await days.fill(wrong)
     await expect(records.getByText('Please type a number of days from 1 to 365.')).toBeVisible()
-    await expect(records.getByRole('button', { name: 'Keep: Names are kept for' })).toBeDisabled()
+    await expect(records.getByRole('button', { name: 'Save: Names are kept for' })).toBeDisabled()
   }
   await typeInto(page, days, '365')
-  await pressKey(page, records.getByRole('button', { name: 'Keep: Names are kept for' }))
+  await pressKey(page, records.getByRole('button', { name: 'Save: Names are kept for' }))
   await chooseByKey(page, findChoice(page, 'Names lock after'), '15 minutes')
   await tabTo(page, records.getByRole('checkbox', { name: 'Keep a list of the sheets given' }))
   await page.keyboard.press('Space')

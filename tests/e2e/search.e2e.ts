@@ -63,3 +63,13 @@ test('a line that is chosen with the arrows is the one that Enter takes, however
   await page.keyboard.press('Enter')
   await expect(page.getByRole('checkbox', { name: 'Hepatitis C', exact: true })).toBeChecked()
 })
+
+test('a line says what it was found by, unless its name does', async ({ page }) => {
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('K76')
+  await expect(page.getByRole('option').first()).toContainText('Fatty liver · K76.0')
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('statin')
+  await expect(page.getByRole('option').first()).toContainText('statins')
+  await expect(page.locator('.hit-by')).toHaveCount(0)
+})

@@ -86,6 +86,8 @@ test('in every language, at both sizes, nothing is clipped, all has a name and a
       await page.waitForFunction((wide) => innerWidth === wide, width)
       expect(await listClipped(page), `${name} ${width}`).toEqual([])
       expect(await listOverlaps(page), `${name} ${width}`).toEqual([])
+      const heights = await page.locator('.nav-button').evaluateAll((all) => all.map((each) => each.clientHeight))
+      expect(new Set(heights), `${name} ${width}: each name of a view in one line`).toEqual(new Set([32]))
       await page.getByRole('navigation').getByRole('button').last().click()
       expect(await listClipped(page), `${name} ${width} settings`).toEqual([])
       await openView(page, 'Control+2')
@@ -96,4 +98,10 @@ test('in every language, at both sizes, nothing is clipped, all has a name and a
     }
   }
   await app.close()
+})
+
+test('the head of the topic names its languages as their readers do, and not by codes', async ({ page }) => {
+  const head = page.locator('.topic-heading')
+  await expect(head).toContainText('English · Español · 中文（简体）')
+  await expect(head).not.toContainText('zh-CN')
 })

@@ -130,5 +130,5 @@ test('answers are held to the contract too', () => {
   expect(shown({ mediaType: 'image/png', bytes: new Uint8Array(1) })).toBe(true)
   expect(shown({ mediaType: 'text/html', bytes: new Uint8Array(1) })).toBe(false)
   expect(shown({ mediaType: 'image/png', bytes: new Uint8Array(1), path: '/home/logo.png' })).toBe(false)
-  expect(SearchHit.safeParse({ topic: 'a', cause: null, title: 'A', topicTitle: 'A' }).success).toBe(true)
+  expect(SearchHit.safeParse({ topic: 'a', cause: null, title: 'A', topicTitle: 'A', by: null }).success).toBe(true)
 })

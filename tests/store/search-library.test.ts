@@ -47,8 +47,26 @@ test.each([
 
 test('a hit is named in the words of the window', () => {
   expect(search('脂肪肝', 'en').hits).toEqual([
-    { topic: 'tired-engine', cause: 'rust', title: 'Rusty déjà-vu pipe', topicTitle: 'Tired engine' },
+    { topic: 'tired-engine', cause: 'rust', title: 'Rusty déjà-vu pipe', topicTitle: 'Tired engine', by: '脂肪肝' },
   ])
+})
+
+test.each([
+  ['its name', 'rusty', null],
+  ['its name without accents, and unfinished', 'deja v', null],
+  ['another name', 'nafld', 'NAFLD'],
+  ['a code', 'k76', 'K76.0'],
+  ['a code without its point', 'k760', 'K76.0'],
+  ['a medicine', 'silver', 'Silver polish'],
+  ['the code of a medicine', 'A05AA', 'A05AA02'],
+  ['its name in another language', '生锈', '生锈的管道'],
+  ['pinyin in one word', 'zhifanggan', '脂肪肝'],
+  ['pinyin in three', 'zhi fang gan', '脂肪肝'],
+  ['its name and a code', 'rusty k76', 'K76.0'],
+  ['a code and a medicine', 'silver k76', 'Silver polish · K76.0'],
+  ['a typing mistake', 'nafdl', 'NAFLD'],
+])('a hit says what it was found by, unless that is the name that stands there: %s', (_, words, by) => {
+  expect(search(words, 'en').hits.find(({ cause }) => cause === 'rust')?.by).toBe(by)
 })
 
 test('all words must fit', () => {

@@ -4,6 +4,8 @@ import { drawOnChange } from '../ui/draw-on-change.tsx'
 import { TickBox } from '../ui/tick.tsx'
 
 const highestNumberKey = 9
+/** A space that is never the end of a line: the code takes the last word with it. */
+const besideLastWord = '\u00A0'
 
 type CauseRowProps = {
   readonly cause: Cause
@@ -38,7 +40,7 @@ function DrawCauseRow({ cause, words, number, on, onTick }: CauseRowProps) {
         {words?.hint}
         {code !== null && (
           <>
-            {' '}
+            {besideLastWord}
             <span className="code">· {code}</span>
           </>
         )}

@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import type { SheetContent } from '../../domain/check-selection.ts'
 import type { IsoDate } from '../../domain/calendar.ts'
 import type { Language } from '../../domain/ids.ts'
+import type { Library } from '../../domain/library.ts'
 import type { Problem } from '../../domain/app-error.ts'
 import type { Habits } from '../../domain/habits.ts'
 import type { HistoryStatus } from '../../ipc/history.ts'
@@ -21,6 +22,7 @@ export type FocusWish = { readonly cause: string }
 
 type ChoosePaneProps = {
   readonly content: SheetContent
+  readonly wording: Library['wording']
   readonly draft: Draft
   readonly problems: readonly Problem[]
   readonly today: IsoDate
@@ -30,7 +32,7 @@ type ChoosePaneProps = {
   /** how the history stands, which may keep the patient's name */
   readonly history: HistoryStatus['state']
   readonly questions: SafetyQuestions
-  readonly onOpenQuestions: (isOpen: boolean) => void
+  readonly onQuestions: (questions: SafetyQuestions) => void
   /** false while the window opens: the causes come first */
   readonly isWhole: boolean
   readonly onOpenBundles: () => void
@@ -39,9 +41,8 @@ type ChoosePaneProps = {
 
 /** The left pane: what the clinician knows about this patient. */
 export function ChoosePane(props: ChoosePaneProps) {
-  const { content, draft, problems, today, focusWish, habits, languages, history, isWhole, onOpenBundles, change } =
-    props
-  const { questions, onOpenQuestions } = props
+  const { content, wording, draft, problems, today, focusWish, habits, languages, history, isWhole } = props
+  const { questions, onQuestions, onOpenBundles, change } = props
   const { t } = useWords()
   useEffect(() => {
     if (focusWish) document.getElementById(toCauseTickId(focusWish.cause))?.focus()
@@ -49,7 +50,7 @@ export function ChoosePane(props: ChoosePaneProps) {
 
   return (
     <section className="pane choose-pane" aria-label={t('choose.pane')}>
-      <TopicHeading content={content} today={today} />
+      <TopicHeading content={content} wording={wording} today={today} />
       <PushButton keys="mod+b" showKey className="button small bundles-button" onPress={onOpenBundles}>
         {t('bundles.title')}
       </PushButton>
@@ -69,7 +70,7 @@ export function ChoosePane(props: ChoosePaneProps) {
             draft={{ facts: draft.facts, labs: draft.labs, readingNeed: draft.readingNeed }}
             problems={problems}
             questions={questions}
-            onOpenChange={onOpenQuestions}
+            onQuestions={onQuestions}
             change={change}
           />
           <PatientForm

@@ -10,8 +10,8 @@ import { Tick } from '../ui/tick.tsx'
 import { Fold } from '../ui/fold.tsx'
 import { useWords } from '../words/use-words.ts'
 
-/** Whether the questions stand open, and whether they did for this patient. */
-export type SafetyQuestions = { readonly isOpen: boolean; readonly wereSeen: boolean }
+/** Whether the questions stand open, and whether the clinician said that none is true of this patient. */
+export type SafetyQuestions = { readonly isOpen: boolean; readonly areNone: boolean }
 
 type SafetyFormProps = {
   readonly topic: Topic
@@ -19,17 +19,17 @@ type SafetyFormProps = {
   readonly draft: Pick<Draft, 'facts' | 'labs' | 'readingNeed'>
   readonly problems: readonly Problem[]
   readonly questions: SafetyQuestions
-  readonly onOpenChange: (isOpen: boolean) => void
+  readonly onQuestions: (questions: SafetyQuestions) => void
   readonly change: (change: DraftChange) => void
 }
 
-function DrawSafetyForm({ topic, words, draft, problems, questions, onOpenChange, change }: SafetyFormProps) {
+function DrawSafetyForm({ topic, words, draft, problems, questions, onQuestions, change }: SafetyFormProps) {
   const { t } = useWords()
   const { facts, labs } = topic.safety
   if (facts.length === 0) return null
   const told = draft.facts.length
-  const state =
-    told > 0 ? t('safety.ticked', { count: told }) : t(questions.wereSeen ? 'safety.noneTicked' : 'safety.notAsked')
+  const areNone = told === 0 && questions.areNone
+  const state = told > 0 ? t('safety.ticked', { count: told }) : t(areNone ? 'safety.noneTrue' : 'safety.notAsked')
   const needs: readonly Option<ReadingNeed>[] = [
     { value: 'none', label: t('safety.readsSheet') },
     { value: 'interpreter', label: t('safety.needsInterpreter') },
@@ -39,10 +39,10 @@ function DrawSafetyForm({ topic, words, draft, problems, questions, onOpenChange
     <Fold
       className="safety"
       isOpen={questions.isOpen}
-      onOpenChange={onOpenChange}
+      onOpenChange={(isOpen) => onQuestions({ ...questions, isOpen })}
       title={
         <>
-          {t('safety.title')} <span className={told === 0 && !questions.wereSeen ? 'badge' : 'optional'}>{state}</span>
+          {t('safety.title')} <span className={told === 0 && !areNone ? 'badge' : 'optional'}>{state}</span>
         </>
       }
     >
@@ -53,9 +53,18 @@ function DrawSafetyForm({ topic, words, draft, problems, questions, onOpenChange
             key={id}
             label={words.safetyFacts[id] ?? id}
             on={draft.facts.includes(id)}
-            onSwitch={(on) => change({ kind: 'switch-fact', fact: id, on })}
+            onSwitch={(on) => {
+              if (questions.areNone) onQuestions({ ...questions, areNone: false })
+              change({ kind: 'switch-fact', fact: id, on })
+            }}
           />
         ))}
+        <Tick
+          label={t('safety.noneOfThese')}
+          on={areNone}
+          disabled={told > 0}
+          onSwitch={(on) => onQuestions({ ...questions, areNone: on })}
+        />
       </div>
       {labs.map(({ id, limit }) => {
         const name = words.safetyLabs[id] ?? id

@@ -1,4 +1,4 @@
-import type { Library, LibraryTopic } from '../../domain/library.ts'
+import type { Library } from '../../domain/library.ts'
 import type { Ask } from '../clinic-api.ts'
 import { Fold } from '../ui/fold.tsx'
 import { PlainTable } from '../ui/plain-table.tsx'
@@ -6,6 +6,7 @@ import { PushButton } from '../ui/push-button.tsx'
 import { WindowDialog } from '../ui/window-dialog.tsx'
 import { useAnswer } from '../use-answer.ts'
 import { useWords } from '../words/use-words.ts'
+import { writeDay } from '../words/write-day.ts'
 
 type AboutDialogProps = {
   readonly ask: Ask
@@ -35,7 +36,7 @@ export function AboutDialog({ ask, library, isOpen, onClose }: AboutDialogProps)
       )}
       <p>{t('about.private')}</p>
       <h3 className="section-title">{t('about.content')}</h3>
-      <TopicTable topics={library.topics} />
+      <TopicTable library={library} />
       <h3 className="section-title">{t('about.licences')}</h3>
       <p>{t('about.ours')}</p>
       {licences.length > 0 && (
@@ -61,16 +62,15 @@ export function AboutDialog({ ask, library, isOpen, onClose }: AboutDialogProps)
   )
 }
 
-function TopicTable({ topics }: { readonly topics: readonly LibraryTopic[] }) {
+function TopicTable({ library: { topics, wording } }: { readonly library: Library }) {
   const { t, language } = useWords()
-  const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' })
   return (
-    <PlainTable heads={[t('about.topic'), t('about.contentVersion'), t('about.reviewed'), t('about.approval')]}>
+    <PlainTable heads={[t('about.topic'), t('about.contentVersion'), t('about.dated'), t('about.approval')]}>
       {topics.map(({ topic, words }) => (
         <tr key={topic.id}>
           <td>{(words[language] ?? words.en)?.title ?? topic.id}</td>
           <td>{topic.version}</td>
-          <td>{date.format(new Date(topic.lastReviewDate))}</td>
+          <td>{writeDay(topic.lastReviewDate, wording, language)}</td>
           <td>{topic.reviewer === '' ? t('choose.notApproved') : t('about.approvedBy', { name: topic.reviewer })}</td>
         </tr>
       ))}

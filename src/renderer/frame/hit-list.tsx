@@ -17,7 +17,7 @@ function DrawHitList({ id, hits, chosen, onPick }: HitListProps) {
   const { t } = useWords()
   return (
     <ul id={id} role="listbox" aria-label={t('search.found')} className="options">
-      {hits.map(({ topic, cause, title, topicTitle }, index) => (
+      {hits.map(({ topic, cause, title, topicTitle, by }, index) => (
         // The field keeps the focus and hears the keys.
         // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
         <li
@@ -29,7 +29,10 @@ function DrawHitList({ id, hits, chosen, onPick }: HitListProps) {
           className="option"
           onClick={() => onPick(index)}
         >
-          <span className="hit-title">{title}</span>
+          <span>
+            <span className="hit-title">{title}</span>
+            {by !== null && <span className="hit-by"> · {by}</span>}
+          </span>
           <span className="hit-place">
             {cause === null ? t('search.topic') : t('search.cause', { topic: topicTitle })}
           </span>

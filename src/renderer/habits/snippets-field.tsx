@@ -39,7 +39,7 @@ export function SnippetsField({ ask, library }: SnippetsFieldProps) {
                 name={t('snippets.removeOf', snippet)}
                 onPress={() => {
                   setChanged(null)
-                  keep({ snippets: snippets.filter((each) => each !== snippet) }, t('snippets.removed', snippet))
+                  void keep({ snippets: snippets.filter((each) => each !== snippet) }, t('snippets.removed', snippet))
                 }}
               >
                 {t('snippets.remove')}
@@ -54,7 +54,7 @@ export function SnippetsField({ ask, library }: SnippetsFieldProps) {
         changed={changed}
         onKeep={(snippet) => {
           setChanged(null)
-          keep({ snippets: putSnippet(snippets, snippet, changed) }, t('snippets.kept', snippet))
+          void keep({ snippets: putSnippet(snippets, snippet, changed) }, t('snippets.kept', snippet))
         }}
         onCancel={() => setChanged(null)}
       />

@@ -22,18 +22,21 @@ export function useHabits(ask: Ask) {
     const told = saved.told.map(write)
     setNotice({ tone: told.length > 0 ? 'stop' : 'plain', text: joinSentences([done, ...told]) })
   }
-  const run = async (work: () => Promise<void>) => {
+  const run = async (work: () => Promise<void>): Promise<boolean> => {
     try {
       await work()
+      return true
     } catch (thrown) {
       setNotice({ tone: 'stop', text: writeProblems(toAppError(thrown).problems) })
+      return false
     }
   }
   return {
     habits,
     notice,
+    /** Says whether it was done. */
     keep: (changed: Partial<Habits>, done: string) =>
-      void run(async () => show(await ask('habits.save', { ...habits, ...changed }), done)),
+      run(async () => show(await ask('habits.save', { ...habits, ...changed }), done)),
     takeFile: () =>
       void run(async () => {
         const taken = await ask('snippets.import', {})

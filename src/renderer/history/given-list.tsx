@@ -81,7 +81,7 @@ export function GivenList({ ask, library, today, onStartFrom, onOpenNames }: Giv
                   <strong>{said.causes === '' ? said.topic : said.causes}</strong>
                   <br />
                   <span className="quiet">
-                    {said.languages} · {handout.topicVersion} · {handout.sheetId}
+                    {said.languages} · {t('history.version', { version: handout.topicVersion })} · {handout.sheetId}
                     {handout.overrideReason !== '' && ` · ${t('history.reason', { why: handout.overrideReason })}`}
                   </span>
                 </td>

@@ -42,7 +42,7 @@ export function CopiesField({ ask, isElsewhere, onFolder, onRestored }: CopiesFi
       const now = await ask('records.status', {})
       keepStatus(now)
       askTrouble()
-      return now.folder === before ? null : t('records.kept')
+      return now.folder === before ? null : t('records.saved')
     })
   const exportAll = () =>
     run(async () => {

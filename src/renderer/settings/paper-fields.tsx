@@ -13,37 +13,28 @@ type PaperFieldsProps = {
   readonly fill: (fields: Partial<Clinic>) => void
 }
 
-/** What a new sheet begins with, and the language of the window. */
+/** What a new sheet begins with. */
 export function PaperFields({ typed, library, problems, fill }: PaperFieldsProps) {
   const { t } = useWords()
-  const languages = listLanguages(library.wording)
   return (
-    <>
-      <div className="side-by-side">
-        <SelectField
-          label={t('settings.paper')}
-          value={typed.paper}
-          options={[
-            { value: 'A4', label: 'A4' },
-            { value: 'Letter', label: 'Letter' },
-          ]}
-          problem={findProblem(problems, 'paper')}
-          onChoose={(paper) => fill({ paper })}
-        />
-        <SelectField
-          label={t('settings.language')}
-          value={typed.language}
-          options={languages}
-          problem={findProblem(problems, 'language')}
-          onChoose={(language) => fill({ language })}
-        />
-      </div>
+    <div className="side-by-side">
       <SelectField
-        label={t('settings.windowLanguage')}
-        value={typed.windowLanguage}
-        options={[{ value: 'system', label: t('settings.asSystem') }, ...languages]}
-        onChoose={(windowLanguage) => fill({ windowLanguage })}
+        label={t('settings.paper')}
+        value={typed.paper}
+        options={[
+          { value: 'A4', label: 'A4' },
+          { value: 'Letter', label: 'Letter' },
+        ]}
+        problem={findProblem(problems, 'paper')}
+        onChoose={(paper) => fill({ paper })}
       />
-    </>
+      <SelectField
+        label={t('settings.language')}
+        value={typed.language}
+        options={listLanguages(library.wording)}
+        problem={findProblem(problems, 'language')}
+        onChoose={(language) => fill({ language })}
+      />
+    </div>
   )
 }

@@ -32,7 +32,7 @@ export function RecordsField({ ask, onRestored }: RecordsFieldProps) {
   const save = (changed: Partial<typeof chosen>) =>
     run(async () => {
       keepSettings(await ask('records.save-settings', { ...chosen, ...changed }))
-      return t('records.kept')
+      return t('records.saved')
     })
   const purge = (before: string) =>
     run(async () => t('records.purged', { count: (await ask('log.purge', { before })).removed }))

@@ -18,6 +18,7 @@ import { LogoField } from './logo-field.tsx'
 import { PaperFields } from './paper-fields.tsx'
 import { RecordsField } from './records-field.tsx'
 import { RegionField } from './region-field.tsx'
+import { WindowLanguageField } from './window-language-field.tsx'
 import { joinSentences } from '../words/join-sentences.ts'
 
 /** Which field of the settings to bring the focus to. */
@@ -104,6 +105,7 @@ function DrawSettingsView(props: SettingsViewProps) {
       <h1 id="settings-title">{t('settings.title')}</h1>
       <p className="quiet">{t('settings.about')}</p>
       <Form ref={form} validationBehavior="aria" onSubmit={submit}>
+        <h2>{t('settings.onSheets')}</h2>
         {clinicFields.map((field) => (
           <TextField
             key={field}
@@ -116,7 +118,14 @@ function DrawSettingsView(props: SettingsViewProps) {
           />
         ))}
         <RegionField regions={library.regions} onChoose={(emergencyNumber) => fill({ emergencyNumber })} />
+        <h2>{t('settings.newSheets')}</h2>
         <PaperFields typed={typed} library={library} problems={spoken} fill={fill} />
+        <h2>{t('settings.onComputer')}</h2>
+        <WindowLanguageField
+          library={library}
+          value={typed.windowLanguage}
+          onChoose={(windowLanguage) => fill({ windowLanguage })}
+        />
         <div className="form-actions">
           <Button type="submit" className="button primary">
             {t('settings.save')}

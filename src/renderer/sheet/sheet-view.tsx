@@ -14,6 +14,7 @@ import { findProblem, isShownAtField, joinProblems, placeProblems } from '../dra
 import { listLanguages } from '../list-languages.ts'
 import { makeDraftReader } from '../read-draft.ts'
 import { ChoosePane, type FocusWish } from '../choose/choose-pane.tsx'
+import type { SafetyQuestions } from '../choose/safety-form.tsx'
 import { PushButton } from '../ui/push-button.tsx'
 import type { Steps } from '../ui/steps-buttons.tsx'
 import { TailorPane } from '../tailor/tailor-pane.tsx'
@@ -54,6 +55,8 @@ type SheetViewProps = {
 
 /** Milliseconds until an open history is asked again whether it still is. */
 const betweenLooks = 1000
+
+const unasked: SafetyQuestions = { isOpen: false, areNone: false }
 
 /** The three panes: what fits this patient, the advice, and the sheet itself. */
 export function SheetView(props: SheetViewProps) {
@@ -112,7 +115,7 @@ export function SheetView(props: SheetViewProps) {
   /** What stands beside the results of a sheet that leaves is offered for the next one. */
   const remember = ({ results }: Selection) => {
     const labLimits = rememberLimits(habits.labLimits, habits.labName, results)
-    if (labLimits !== habits.labLimits) keep({ labLimits: [...labLimits] }, '')
+    if (labLimits !== habits.labLimits) void keep({ labLimits: [...labLimits] }, '')
   }
   // It locks itself unasked: what it showed goes then, and this sheet stays.
   const history =
@@ -124,17 +127,18 @@ export function SheetView(props: SheetViewProps) {
     ).data?.state ?? 'off'
   // The causes stand, and take keys, before the rest is drawn.
   const isWhole = useDeferredValue(true, false)
-  // A new patient begins with questions that nobody has looked at.
-  const [questions, setQuestions] = useState({ visit: 0, isOpen: false })
-  const ofVisit = questions.visit === visit
-  const wereSeen = ofVisit || draft.facts.length > 0
-  const openQuestions = (isOpen: boolean) => setQuestions({ visit, isOpen })
+  // A new patient begins with questions that nobody has answered; to have looked at them is no answer.
+  const [asked, setAsked] = useState({ visit: 0, ...unasked })
+  const questions = asked.visit === visit ? asked : unasked
+  const wereAnswered = questions.areNone || draft.facts.length > 0
+  const takeQuestions = (now: SafetyQuestions) => setAsked({ ...now, visit })
   const panes = { content, draft, problems, today, change }
   return (
     <>
       <ClinicBanner clinic={clinic} onOpenSettings={onOpenSettings} />
       <div className="panes">
         <ChoosePane
+          wording={library.wording}
           key={`choose ${visit}`}
           {...panes}
           languages={languages}
@@ -142,8 +146,8 @@ export function SheetView(props: SheetViewProps) {
           habits={habits}
           history={history}
           isWhole={isWhole}
-          questions={{ isOpen: ofVisit && questions.isOpen, wereSeen }}
-          onOpenQuestions={openQuestions}
+          questions={{ isOpen: questions.isOpen, areNone: questions.areNone }}
+          onQuestions={takeQuestions}
           onOpenBundles={onOpenBundles}
         />
         {isWhole && (
@@ -172,13 +176,13 @@ export function SheetView(props: SheetViewProps) {
                 problem={stop.problem}
                 onType={stop.onType}
               />
-              {!wereSeen && draft.ticked.length > 0 && topic.safety.facts.length > 0 && (
+              {!wereAnswered && draft.ticked.length > 0 && topic.safety.facts.length > 0 && (
                 <p className="safety-line">
-                  {t('safety.notSeen')}{' '}
+                  {t('safety.notAnswered')}{' '}
                   <PushButton
                     className="link"
                     onPress={() => {
-                      openQuestions(true)
+                      takeQuestions({ ...questions, isOpen: true })
                       focusQuestions()
                     }}
                   >

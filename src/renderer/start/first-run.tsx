@@ -9,6 +9,7 @@ import { findProblem } from '../draft-problems.ts'
 import { readClinic } from '../settings/clinic-form.ts'
 import { PaperFields } from '../settings/paper-fields.tsx'
 import { RegionField } from '../settings/region-field.tsx'
+import { WindowLanguageField } from '../settings/window-language-field.tsx'
 import { PushButton } from '../ui/push-button.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { toAnswerKey } from '../use-answer.ts'
@@ -60,6 +61,16 @@ export function FirstRun({ ask, library, clinic, onDone }: FirstRunProps) {
       setProblems(toAppError(thrown).problems)
     }
   }
+  /** The window speaks it at once, and goes on doing so whatever is skipped. */
+  const speak = async (windowLanguage: Clinic['windowLanguage']) => {
+    setTyped({ ...typed, windowLanguage })
+    try {
+      const saved = await ask('settings.save', { ...clinic, windowLanguage })
+      answers.setQueryData(toAnswerKey('settings.read', {}), saved.clinic)
+    } catch (thrown) {
+      setProblems(toAppError(thrown).problems)
+    }
+  }
   const spoken = problems.map((problem) => ({ ...problem, message: writeProblem(problem) }))
   const fill = (fields: Partial<Clinic>) => setTyped({ ...typed, ...fields })
   return (
@@ -75,6 +86,13 @@ export function FirstRun({ ask, library, clinic, onDone }: FirstRunProps) {
         <p className="quiet">{t('start.step', { number, of: steps.length })}</p>
         <StepTitle key={step}>{t(`start.${step}`)}</StepTitle>
         <p>{t(`start.${step}Why`)}</p>
+        {step === 'clinic' && (
+          <WindowLanguageField
+            library={library}
+            value={typed.windowLanguage}
+            onChoose={(language) => void speak(language)}
+          />
+        )}
         {fieldsOf[step].map((field) => (
           <TextField
             key={field}

@@ -1,7 +1,10 @@
 import { useEffect, useRef, type RefObject } from 'react'
 
+/** pixels between the head of the pane and the card beneath it */
+const gap = 4
+
 /**
- * Brings the card of a cause into sight when it is ticked; the focus stays where it was.
+ * Brings the card of a cause into sight when it is ticked, beneath the head of the pane; the focus stays where it was.
  * @param pane what scrolls, with each card marked by `data-cause`
  * @param ticked in the order of ticking
  */
@@ -15,7 +18,8 @@ export function useNewestCard(pane: RefObject<HTMLElement | null>, ticked: reado
     // In the frame that shows it, which lays the window out anyway: to ask where it stands any sooner holds up the key.
     const frame = requestAnimationFrame(() => {
       const card = pane.current?.querySelector<HTMLElement>(`[data-cause="${CSS.escape(newest)}"]`)
-      if (card) pane.current?.scrollTo({ top: card.offsetTop - 10 })
+      const head = pane.current?.querySelector<HTMLElement>('.pane-header')
+      if (card) pane.current?.scrollTo({ top: card.offsetTop - (head?.offsetHeight ?? 0) - gap })
     })
     return () => cancelAnimationFrame(frame)
   }, [pane, ticked])

@@ -2,6 +2,7 @@ import type { IsoDate } from '../../domain/calendar.ts'
 import type { Library, LibraryTopic } from '../../domain/library.ts'
 import type { Topic } from '../../domain/topic.ts'
 import { useWords } from '../words/use-words.ts'
+import { writeDay } from '../words/write-day.ts'
 
 type Codes = Readonly<Topic['codes']>
 
@@ -18,8 +19,7 @@ const writeCodes = (codes: Codes) => codes.map(({ system, code }) => `${system} 
 export function TopicFacts({ entry, wording, codes, today }: TopicFactsProps) {
   const { t, language } = useWords()
   const { topic, words, outdated, sha256 } = entry
-  const date = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' })
-  const write = (day: IsoDate) => date.format(new Date(day))
+  const write = (day: IsoDate) => writeDay(day, wording, language)
   const languages = Object.values(words).map((each) => {
     const name = wording[each.language]?.languageName ?? each.language
     return outdated.includes(each.language) ? t('topics.outdated', { language: name }) : name
@@ -31,7 +31,7 @@ export function TopicFacts({ entry, wording, codes, today }: TopicFactsProps) {
       t('about.approval'),
       topic.reviewer === '' ? t('choose.notApproved') : t('about.approvedBy', { name: topic.reviewer }),
     ],
-    [t('about.reviewed'), write(topic.lastReviewDate)],
+    [t(topic.reviewer === '' ? 'topics.draftOf' : 'topics.reviewed'), write(topic.lastReviewDate)],
     [
       t('topics.nextReview'),
       isOverdue ? `${write(topic.nextReviewDate)} · ${t('choose.overdue')}` : write(topic.nextReviewDate),

@@ -36,8 +36,8 @@ export function KeptField({ label, hint, value, inputMode = 'text', judge, onKee
         onType={setTyped}
         onEnter={() => void keepIt()}
       />
-      <PushButton name={t('records.keepOf', { label })} isDisabled={!canKeep} onPress={() => void keepIt()}>
-        {t('records.keep')}
+      <PushButton name={t('records.saveOf', { label })} isDisabled={!canKeep} onPress={() => void keepIt()}>
+        {t('records.save')}
       </PushButton>
     </div>
   )
