@@ -37,7 +37,7 @@ export type Paragraph = {
 const whole = (spans: readonly Span[]): string => spans.map((span) => span.text).join('')
 
 /** The part of `spans` from `start` to `end`, in UTF-16 units of the joined text. */
-function sliceSpans(spans: readonly Span[], start: number, end: number): Span[] {
+export function sliceSpans(spans: readonly Span[], start: number, end: number): Span[] {
   const parts: Span[] = []
   let offset = 0
   for (const span of spans) {

@@ -1,5 +1,6 @@
 import type { Marker } from '../domain/sheet.ts'
 import { assertNever } from '../domain/app-error.ts'
+import { sliceSpans, type Line } from './break-lines.ts'
 import { drawText, type Canvas } from './canvas.ts'
 import type { Tag } from './structure.ts'
 import { colors } from './look.ts'
@@ -63,14 +64,34 @@ export function findItemWidth({ width, columns, columnGap, indent }: Omit<ListLo
   return (width - (columns - 1) * columnGap) / columns - indent
 }
 
-/** The end of a sentence, where an item too high for any page is cut. */
-const sentenceEnd = /[.!?。！？]["”’»)）]*\s*$/u
+/** Where a sentence ends, with the space after it: there an item too high for any page is cut. */
+const sentenceEnd = /(?:[。！？]|[.!?](?=["”’»)）]*(?:\s|$)))["”’»)）]*\s*/gu
 
-/** After how many of the first `fitting` lines to cut: where a sentence ends with its line, else after the last. */
-function findCut({ lines }: TextBlock, fitting: number): number {
-  const says = (index: number) => lines[index]?.spans.map(({ text }) => text).join('') ?? ''
-  for (let count = fitting; count >= 1; count -= 1) if (sentenceEnd.test(says(count - 1))) return count
-  return fitting
+/** The two parts of a line at the last end of a sentence in it, the second without spans where that ends the line; null without one. */
+function cutLine({ spans, width }: Line): readonly [Line, Line] | null {
+  const text = spans.map((span) => span.text).join('')
+  const last = [...text.matchAll(sentenceEnd)].at(-1)
+  if (!last) return null
+  const end = last.index + last[0].length
+  const cut = (from: number, to: number): Line => ({ spans: sliceSpans(spans, from, to), width })
+  return [cut(0, end), cut(end, text.length)]
+}
+
+/** An item cut after at most `fitting` of its lines, at the end of a sentence; one that is a page long, after the last of them. */
+function cutItem(block: TextBlock, fitting: number): readonly [TextBlock, TextBlock] {
+  const { lines, leading } = block
+  for (let count = fitting; count >= 1; count -= 1) {
+    const parts = cutLine(lines[count - 1] ?? { spans: [], width: 0 })
+    if (parts === null) continue
+    const [before, after] = parts
+    const above = [...lines.slice(0, count - 1), before]
+    const below = [...(after.spans.length === 0 ? [] : [after]), ...lines.slice(count)]
+    return [
+      { lines: above, leading, height: above.length * leading },
+      { lines: below, leading, height: below.length * leading },
+    ]
+  }
+  return [sliceLines(block, 0, fitting), sliceLines(block, fitting, lines.length)]
 }
 
 /** An item, or what follows of one that began on the page before: that has no sign of its own. */
@@ -89,11 +110,8 @@ function itemPiece(body: Tag, marker: Marker | null, block: TextBlock, look: Lis
     split: (room, page) => {
       const fitting = Math.floor(room / block.leading)
       if (block.height <= page || fitting < 1) return undefined
-      const cut = findCut(block, fitting)
-      return [
-        itemPiece(body, marker, sliceLines(block, 0, cut), look, placing),
-        itemPiece(body, null, sliceLines(block, cut, block.lines.length), look, placing),
-      ]
+      const [above, below] = cutItem(block, fitting)
+      return [itemPiece(body, marker, above, look, placing), itemPiece(body, null, below, look, placing)]
     },
   }
 }

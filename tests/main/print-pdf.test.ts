@@ -121,6 +121,16 @@ test.skipIf(!canHaveSmallDisk)('a full disk: a sentence, nothing is handed over,
   })
 })
 
+test('the room that printing gave up is taken again after each sheet, printed or not', async () => {
+  const taken: string[] = []
+  const reserve = { release: () => false, keep: () => void taken.push('kept') }
+  const { run } = recordCups()
+  await printPdf(pdf, target, { ...place(run), reserve })
+  const killed = recordCups({ code: null, stdout: '', stderr: '' })
+  await expect(printPdf(pdf, target, { ...place(killed.run), reserve })).rejects.toThrow('did not answer')
+  expect(taken).toEqual(['kept', 'kept'])
+})
+
 test('an lp that was killed is told, and leaves no file either', async () => {
   const { run } = recordCups({ code: null, stdout: '', stderr: '' })
   await expect(printPdf(pdf, target, place(run))).rejects.toThrow(

@@ -137,6 +137,13 @@ test('only the last sheets are remembered', async () => {
   expect([ids.length, ids.at(-1)]).toEqual([50, 60])
 })
 
+test('a sheet that still waits is remembered, however many come after it', async () => {
+  const { system } = makeSystem()
+  const queue = makePrintQueue({ folder: join(temp(), 'printing'), system, reserve: noReserve })
+  for (let sheet = 1; sheet <= 60; sheet += 1) queue.add(order())
+  expect((await queue.list()).map(({ id }) => id)).toEqual(Array.from({ length: 60 }, (_, index) => index + 1))
+})
+
 test('a sheet is told to the log once the printer has it, not before and not when it was refused', async () => {
   const told: string[] = []
   const { system, take, taken } = makeSystem()

@@ -103,16 +103,22 @@ describe('a list', () => {
     return replaceSection(replaceSection(aSheet(), 'note-heading'), 'note', asked)
   }
 
-  it('with an item higher than any page is cut between its sentences, and the item stays one', async () => {
-    const read = await renderAndRead(withItems('Walk a little every day, as far as you like. '.repeat(120).trim()))
-    const pages = read.pages.map(({ elements }) =>
-      listElements(elements).filter(({ role, words }) => role === 'LBody' && words.includes('as far as you like')),
-    )
-    const parts = pages.flatMap((bodies) => bodies.map(({ words }) => words))
-    expect(parts.length).toBeGreaterThan(1)
-    for (const part of parts) expect(part).toMatch(/^Walk a little.*as far as you like\.$/u)
-    expect(listOutside(read)).toEqual([])
-  })
+  // Sentences of different lengths: few of them end with their line.
+  it.each(['', 'Rest. ', 'Rest a lot. ', 'Rest well every day. ', 'Rest well, and sleep well at night. '])(
+    'with an item higher than any page is cut between its sentences, and the item stays one: "%s"',
+    async (before) => {
+      const sentences = `${before}Walk a little every day, as far as you like. `
+      const read = await renderAndRead(withItems(sentences.repeat(120).trim()))
+      const pages = read.pages.map(({ elements }) =>
+        listElements(elements).filter(({ role, words }) => role === 'LBody' && words.includes('as far as you like')),
+      )
+      const parts = pages.flatMap((bodies) => bodies.map(({ words }) => words))
+      expect(parts.length).toBeGreaterThan(1)
+      for (const part of parts)
+        expect(part).toMatch(/^(?:Walk a little|Rest).*(?:as far as you like|well|Rest|lot|day|night)\.$/u)
+      expect(listOutside(read)).toEqual([])
+    },
+  )
 })
 
 describe('a cause', () => {
