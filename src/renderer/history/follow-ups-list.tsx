@@ -29,9 +29,12 @@ export function FollowUpsList({ ask, library, today, days }: FollowUpsListProps)
   const words = useWords()
   const { t, writeProblems } = words
   const [wanted, setWanted] = useState<(typeof filters)[number]>('')
+  /** the tests shown when one was noted: they stay where they are, or a second click would meet the next patient's */
+  const [held, setHeld] = useState<readonly string[] | null>(null)
   const { told, run } = useTelling()
   const { data, error, isPending, refetch } = useAnswer(ask, 'follow-ups.list', {}, { isFresh: true })
   const note = async ({ record }: FollowUp, doneOn: IsoDate | null) => {
+    setHeld(listed.map((each) => each.record.handout.id))
     await run(async () => (await ask('follow-ups.record-done', { record: record.handout.id, doneOn }), null))
     await refetch()
   }
@@ -42,7 +45,10 @@ export function FollowUpsList({ ask, library, today, days }: FollowUpsListProps)
     })
   const all = data?.followUps ?? []
   const damaged = data?.damaged ?? 0
-  const listed = all.filter(({ state }) => wanted === '' || state === wanted)
+  const listed =
+    held === null
+      ? all.filter(({ state }) => wanted === '' || state === wanted)
+      : held.flatMap((id) => all.find(({ record }) => record.handout.id === id) ?? [])
   const empty = isPending ? t('history.loading') : listed.length === 0 && t('history.noFollowUp')
   const left = damaged > 0 ? t('history.damaged', { count: damaged }) : null
   const problem = error === null ? left : writeProblems(toAppError(error).problems)
@@ -56,7 +62,10 @@ export function FollowUpsList({ ask, library, today, days }: FollowUpsListProps)
             value,
             label: value === '' ? t('history.allTests') : t(`followUps.states.${value}`),
           }))}
-          onChoose={setWanted}
+          onChoose={(value) => {
+            setWanted(value)
+            setHeld(null)
+          }}
         />
         <ConfirmButton
           title={t('history.saveFollowUpsAsk')}

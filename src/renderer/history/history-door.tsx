@@ -3,7 +3,7 @@ import type { HistoryStatus } from '../../ipc/history.ts'
 import type { Ask } from '../clinic-api.ts'
 import { PushButton } from '../ui/push-button.tsx'
 import { useWords } from '../words/use-words.ts'
-import { NewCode } from './new-code.tsx'
+import { useFreshCode } from './fresh-code.ts'
 import { NewSecretForm } from './new-secret-form.tsx'
 import { RecoverForm } from './recover-form.tsx'
 import { SecretForm } from './secret-form.tsx'
@@ -17,9 +17,7 @@ type HistoryDoorProps = {
 /** What stands in place of the names while there are none to see: the way to switch the history on, or to unlock it. */
 export function HistoryDoor({ ask, status, onChanged }: HistoryDoorProps) {
   const { t } = useWords()
-  const [made, setMade] = useState<{ readonly code: string; readonly status: HistoryStatus } | null>(null)
   const [isForgotten, setIsForgotten] = useState(false)
-  if (made !== null) return <NewCode code={made.code} onKept={() => onChanged(made.status)} />
   if (status.state === 'closed') return null // the notices say why
   if (status.state === 'off')
     return (
@@ -30,7 +28,8 @@ export function HistoryDoor({ ask, status, onChanged }: HistoryDoorProps) {
         go={t('history.switchOn')}
         onGo={async (lock) => {
           const { status: now, recoveryCode } = await ask('history.switch-on', { lock })
-          setMade({ code: recoveryCode, status: now })
+          useFreshCode.setState({ code: recoveryCode })
+          onChanged(now)
         }}
       />
     )

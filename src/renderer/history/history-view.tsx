@@ -11,9 +11,11 @@ import type { ReaderFields } from '../draft.ts'
 import { toAnswerKey, useAnswer } from '../use-answer.ts'
 import { useWords } from '../words/use-words.ts'
 import { FollowUpsList } from './follow-ups-list.tsx'
+import { useFreshCode } from './fresh-code.ts'
 import { GivenList } from './given-list.tsx'
 import { HistoryDoor } from './history-door.tsx'
 import { NamesList } from './names-list.tsx'
+import { NewCode } from './new-code.tsx'
 import { RemoveNames } from './remove-names.tsx'
 
 type HistoryViewProps = {
@@ -84,6 +86,7 @@ type UnlockedProps = {
 function Unlocked({ ask, canRemove = false, children }: UnlockedProps) {
   const { t, write, writeProblems } = useWords()
   const answers = useQueryClient()
+  const code = useFreshCode((fresh) => fresh.code)
   const { data: status, error } = useAnswer(ask, 'history.status', {}, { isFresh: true })
   if (error !== null) return <p className="stop-note">{writeProblems(toAppError(error).problems)}</p>
   if (status === undefined) return <p className="quiet">{t('history.loading')}</p>
@@ -95,7 +98,13 @@ function Unlocked({ ask, canRemove = false, children }: UnlockedProps) {
           {write(notice)}
         </p>
       ))}
-      {status.state === 'open' ? children(status) : <HistoryDoor ask={ask} status={status} onChanged={keep} />}
+      {status.state !== 'open' ? (
+        <HistoryDoor ask={ask} status={status} onChanged={keep} />
+      ) : code === null ? (
+        children(status)
+      ) : (
+        <NewCode code={code} onKept={() => useFreshCode.setState({ code: null })} />
+      )}
       {canRemove && status.state !== 'off' && <RemoveNames ask={ask} status={status} onChanged={keep} />}
     </>
   )

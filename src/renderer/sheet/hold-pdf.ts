@@ -1,4 +1,9 @@
-import { getDocument, type PDFDocumentLoadingTask, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import {
+  getDocument,
+  VerbosityLevel,
+  type PDFDocumentLoadingTask,
+  type PDFDocumentProxy,
+} from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { renewPdfWorker, sharePdfWorker } from './pdf-worker.ts'
 
 /** The bytes of a sheet, open whenever they are used. */
@@ -59,5 +64,7 @@ function openPdf(pdf: Uint8Array): PDFDocumentLoadingTask {
     disableWorkerRendering: true,
     // Letters are drawn as outlines: to load the fonts of each new sheet into the page takes longer.
     disableFontFace: true,
+    // A sheet that is closed while its words are read is no news.
+    verbosity: VerbosityLevel.ERRORS,
   })
 }
