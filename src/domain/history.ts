@@ -21,16 +21,6 @@ export const HistoryRecord = z.strictObject({
 })
 export type HistoryRecord = z.output<typeof HistoryRecord>
 
-/**
- * What one sheet is told by: printed and then saved, or given again the same day with another note, it is two records and
- * still one sheet, with one test to repeat. A record without a name stands alone, for nobody can tell for whom it was.
- */
-export function nameSheet({ handout, patientName, retestOn }: HistoryRecord): string {
-  const { id, sheetId, madeOn } = handout
-  const isKnown = patientName !== '' && madeOn !== null
-  return JSON.stringify(isKnown ? [sheetId, madeOn, foldName(patientName), retestOn] : [id])
-}
-
 /** A page of the history, newest first. `next` asks for the page after it; null at the end. */
 export const HistoryPage = z.strictObject({
   records: z.array(HistoryRecord),

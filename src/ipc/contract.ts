@@ -190,7 +190,7 @@ export const contract = {
     z.strictObject({ record: HandoutId }),
     z.strictObject({ path: z.string().nullable(), handout: HandoutId, notLogged: Message.nullable() }),
   ),
-  'history.remove': call(z.strictObject({ record: HandoutId }), z.strictObject({ removed: z.int() })),
+  'history.remove': call(z.strictObject({ record: HandoutId }), nothing),
   /** Removes the records of the days before one. */
   'history.purge': call(z.strictObject({ before: IsoDate }), z.strictObject({ removed: z.int() })),
   /** The tests that are to be done again, of the sheets of the history. */

@@ -76,7 +76,10 @@ export function answerHistoryWith(services: Services): Pick<Handlers, HistoryCha
       const path = await services.saveSheet(pdf, name, () => void findGivable(id))
       return { path, handout: again.id, notLogged: path === null ? null : log.addAgain(record.handout, again) }
     },
-    'history.remove': ({ record }) => ({ removed: history.remove(record) }),
+    'history.remove': ({ record }) => {
+      history.remove(record)
+      return {}
+    },
     'history.purge': ({ before }) => ({ removed: history.purge(before) }),
     'follow-ups.list': () => history.listFollowUps(),
     'follow-ups.record-done': ({ record, doneOn }) => {

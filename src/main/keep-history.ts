@@ -14,7 +14,6 @@ import type { FollowUpList, HistoryLock, HistoryStatus, NewHistory, ShownRecord 
 import {
   addRecord,
   countRecords,
-  listGivenOn,
   listRecords,
   purgeRecords,
   readRecord,
@@ -48,8 +47,7 @@ export type KeptHistory = {
   readonly add: (given: GivenSheet) => Message | null
   readonly list: (filter: HistoryFilter, before: number | null, limit: number) => HistoryPage
   readonly show: (id: string) => ShownRecord
-  /** Removes a sheet, each paper of it that was given that day. @returns how many those were */
-  readonly remove: (id: string) => number
+  readonly remove: (id: string) => void
   readonly recordDone: (id: string, doneOn: IsoDate | null) => void
   readonly listFollowUps: () => FollowUpList
   /** Removes the records of the days before one. @returns how many */
@@ -79,6 +77,19 @@ type HistoryKit = {
 const betweenPurges = 60 * 60_000
 /** More than a page shows; every record is opened for it. */
 const allRecords = 1_000_000
+/** Milliseconds within which a sheet that is given once more is still for the patient who sits there. */
+const oneVisit = 15 * 60_000
+/** As many sheets as that time may bring, and more. */
+const lately = 50
+
+function canRead(read: () => unknown): boolean {
+  try {
+    read()
+    return true
+  } catch {
+    return false
+  }
+}
 
 /** Makes what looks after the history. */
 export function keepHistory(kit: HistoryKit): KeptHistory {
@@ -200,11 +211,20 @@ export function keepHistory(kit: HistoryKit): KeptHistory {
     return readStatus()
   }
 
-  /** Whether this very file was kept for this patient today: a sheet that is printed and then saved is one. */
+  /**
+   * Whether this very file, which holds the name, was kept a short while ago, and still can be read: a sheet that is printed
+   * and then saved is one. Later it may be for another patient of that name.
+   */
   function isThere({ handout, patientName }: HistoryRecord): boolean {
-    const { db, key } = history.use()
     if (patientName === '') return false // it may be for another patient
-    return listGivenOn(db, key, today()).some((each) => each.handout.pdfSeal === handout.pdfSeal)
+    const { db, key } = history.use()
+    const isSame = (each: HistoryRecord) => {
+      const since = Date.parse(handout.givenAt) - Date.parse(each.handout.givenAt)
+      return each.handout.pdfSeal === handout.pdfSeal && since >= 0 && since <= oneVisit
+    }
+    return listRecords(db, key, { words: '' }, null, lately).records.some(
+      (each) => isSame(each) && canRead(() => readRecord(db, key, each.handout.id)),
+    )
   }
 
   /** @returns that its test is due too late for the history to show it as overdue, unless that was told already */
@@ -291,12 +311,11 @@ export function keepHistory(kit: HistoryKit): KeptHistory {
     },
     remove: (id) => {
       const { db, key } = history.use()
-      const removed = withRoom(() => removeRecord(db, key, id))
+      withRoom(() => removeRecord(db, key, id))
       history.dropAsides()
       kit.record({ kind: 'history-record-removed' })
       finishRemoval(db)
       refuseUnfinished()
-      return removed
     },
     recordDone: (id, doneOn) => {
       const { db, key } = history.use()

@@ -118,13 +118,26 @@ export function keepRecords({ paths, kept, listBundles, reserves, runBackup, ask
     ]
   }
 
-  async function runOrHeal(order: BackupOrder): Promise<void> {
-    await runBackup(order).catch(async (error: unknown) => {
-      if (!(error instanceof DamagedFile)) throw error
-      if (kept.use(mendIndexes)) isIndexMended = true
-      else kept.heal()
+  /** @returns whether all that it read was whole */
+  async function runWhole(order: BackupOrder): Promise<boolean> {
+    try {
       await runBackup(order)
-    })
+      return true
+    } catch (error) {
+      if (error instanceof DamagedFile) return false
+      throw error
+    }
+  }
+
+  async function runOrHeal(order: BackupOrder): Promise<void> {
+    if (await runWhole(order)) return
+    // An index that fits its table again says nothing of the rows, which are read only then.
+    if (kept.use(mendIndexes) && (await runWhole(order))) {
+      isIndexMended = true
+      return
+    }
+    kept.heal()
+    await runBackup(order)
   }
 
   async function copy(): Promise<void> {

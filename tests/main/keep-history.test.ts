@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import type { LoggedHandout } from '../../src/domain/handout-log.ts'
 import { AppError } from '../../src/domain/app-error.ts'
@@ -226,6 +227,45 @@ test('a record can be removed, and those before a day', async () => {
     { kind: 'history-record-removed' },
     { kind: 'history-purged', before: '2026-11-23', records: 2 },
   ])
+  history.close()
+})
+
+test('a sheet that is printed and then saved is one record; later, it may be for another patient of that name', async () => {
+  const { history, list, clock } = keep({ handout: { pdfSeal: 'a'.repeat(64) } })
+  await history.switchOn(passphrase)
+  history.add(sheet)
+  clock.now = new Date('2026-11-22T09:45:00.000Z')
+  history.add({ ...sheet, way: 'saved' })
+  expect([list().length, history.listFollowUps().followUps.length]).toEqual([1, 1])
+  clock.now = new Date('2026-11-22T09:45:01.000Z')
+  history.add(sheet)
+  expect([list().length, history.listFollowUps().followUps.length]).toEqual([2, 2])
+  clock.handout = { pdfSeal: 'b'.repeat(64) } // another note
+  history.add(sheet)
+  expect(list()).toHaveLength(3)
+  history.close()
+})
+
+test('a sheet whose first record is damaged is kept when it is given again', async () => {
+  const { history, list } = keep({ handout: { pdfSeal: 'a'.repeat(64) } })
+  await history.switchOn(passphrase)
+  history.add(sheet)
+  const db = new Database(file())
+  db.prepare('UPDATE sealed SET pdf = zeroblob(100)').run()
+  db.close()
+  history.add(sheet)
+  expect(list()).toHaveLength(2)
+  expect(new TextDecoder().decode(history.show(list()[0]?.handout.id ?? '').pdf)).toBe('%PDF Patient Name')
+  history.close()
+})
+
+test('two sheets without a name are two, though they look the same: each may be for another patient', async () => {
+  const { history, list } = keep({ handout: { pdfSeal: 'a'.repeat(64) } })
+  await history.switchOn(passphrase)
+  const nameless = { ...sheet, selection: { ...sheet.selection, patientName: '' } }
+  history.add(nameless)
+  history.add(nameless)
+  expect(list()).toHaveLength(2)
   history.close()
 })
 

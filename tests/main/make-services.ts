@@ -65,7 +65,7 @@ function makeHistory(): KeptHistory {
       pdf: new Uint8Array([37, 80, 68, 70]),
       isOutdated: false,
     }),
-    remove: () => 1,
+    remove: () => undefined,
     recordDone: () => undefined,
     listFollowUps: () => ({ followUps: [], damaged: 0 }),
     purge: () => 0,

@@ -89,8 +89,7 @@ export function useHistory() {
       openLibrary: () => change.library ?? library,
       describe: () => {
         given += 1
-        const sheetId = `7F3A-${given.toString(16).toUpperCase().padStart(4, '0')}`
-        return { ...makeHandout(given), sheetId, givenAt: clock.now.toISOString(), ...clock.handout }
+        return { ...makeHandout(given), givenAt: clock.now.toISOString(), ...clock.handout }
       },
       record: (event) => void events.push(event),
       reserve,

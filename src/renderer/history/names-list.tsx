@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import type { IsoDate } from '../../domain/calendar.ts'
-import { nameSheet, type HistoryRecord } from '../../domain/history.ts'
+import type { HistoryRecord } from '../../domain/history.ts'
 import type { Library } from '../../domain/library.ts'
 import type { Ask } from '../clinic-api.ts'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
@@ -55,19 +55,12 @@ export function NamesList({ ask, library, today }: NamesListProps) {
   const remove = async ({ record }: Asked) => {
     setAsked(null)
     await run(async () => {
-      const { removed } = await ask('history.remove', { record: record.handout.id })
-      const said = describe(record)
-      return removed > 1 ? t('history.removedPapers', { ...said, count: removed }) : t('history.removed', said)
+      await ask('history.remove', { record: record.handout.id })
+      return t('history.removed', describe(record))
     })
     refresh()
   }
   const records = pages.flatMap((page) => page.records)
-  /** A sheet given twice a day, with another note, goes with both its papers. */
-  const explainRemoval = (record: HistoryRecord) => {
-    const count = records.filter((each) => nameSheet(each) === nameSheet(record)).length
-    const papers = count > 1 ? [t('history.removePapers', { count })] : []
-    return [...papers, t('records.noWayBack')].join(' ')
-  }
   const empty = isPending
     ? t('history.loading')
     : records.length === 0 && t(name.trim() === '' ? 'history.none' : 'history.noneOf', { name: name.trim() })
@@ -122,7 +115,7 @@ export function NamesList({ ask, library, today }: NamesListProps) {
       {asked?.what === 'remove' && (
         <ConfirmDialog
           title={t('history.removeOf', describe(asked.record))}
-          why={explainRemoval(asked.record)}
+          why={t('records.noWayBack')}
           keep={t('records.goBack')}
           go={t('records.removeNow')}
           isOpen

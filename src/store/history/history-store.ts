@@ -1,13 +1,6 @@
 import { AppError } from '../../domain/app-error.ts'
-import { addDays, IsoDate } from '../../domain/calendar.ts'
-import {
-  HistoryList,
-  HistoryRecord,
-  isWanted,
-  nameSheet,
-  type HistoryFilter,
-  type HistoryPage,
-} from '../../domain/history.ts'
+import type { IsoDate } from '../../domain/calendar.ts'
+import { HistoryList, HistoryRecord, isWanted, type HistoryFilter, type HistoryPage } from '../../domain/history.ts'
 import { tell } from '../../domain/message.ts'
 import type { Db } from '../open-database.ts'
 import { emptyJournal } from '../empty-journal.ts'
@@ -131,50 +124,21 @@ export function readRecord(
   return { record, pdf }
 }
 
-/** The records that were given on a day, or within so many days of it; damaged ones are left out. @throws AppError storage-failed */
-export function listGivenOn(db: Db, key: HistoryKey, day: IsoDate, within = 0): HistoryRecord[] {
-  const list = readList(db, key)
-  return db
-    .prepare<[string, string], SealedRow>('SELECT row, id, record FROM sealed WHERE given_on BETWEEN ? AND ?')
-    .all(addDays(day, -within), addDays(day, within))
-    .flatMap((row) => openRecord(key, list, row) ?? [])
-}
-
-/** A record and the others of its sheet, which was given again the same day, or past midnight. */
-function listSheet(db: Db, key: HistoryKey, record: HistoryRecord): HistoryRecord[] {
-  const day = IsoDate.parse(db.prepare('SELECT given_on FROM sealed WHERE id = ?').pluck().get(record.handout.id))
-  return listGivenOn(db, key, day, 1).filter((each) => nameSheet(each) === nameSheet(record))
-}
-
-/** Notes on which day the test of a sheet was done; null takes it away. @throws AppError not-available, storage-failed */
+/** Notes on which day the test of a record was done; null takes it away. @throws AppError not-available, storage-failed */
 export function recordDone(db: Db, key: HistoryKey, id: string, doneOn: IsoDate | null): void {
   write(db, () => {
-    const update = db.prepare('UPDATE sealed SET record = ? WHERE id = ?')
-    const list = { ...readList(db, key) }
-    for (const record of listSheet(db, key, needRecord(db, key, id))) {
-      const each = record.handout.id
-      const sealed = sealJson(key, { ...record, doneOn }, placeOf('record', each, key))
-      update.run(sealed, each)
-      list[each] = readNonce(sealed)
-    }
-    writeList(db, key, list)
+    const sealed = sealJson(key, { ...needRecord(db, key, id), doneOn }, placeOf('record', id, key))
+    db.prepare('UPDATE sealed SET record = ? WHERE id = ?').run(sealed, id)
+    writeList(db, key, { ...readList(db, key), [id]: readNonce(sealed) })
   })
 }
 
-/**
- * Takes a sheet out, each record of it; their bytes are gone once the journal is emptied.
- * @returns how many records it was
- * @throws AppError storage-failed
- */
-export function removeRecord(db: Db, key: HistoryKey, id: string): number {
-  return write(db, () => {
-    const list = readList(db, key)
-    const row = findRow(db, id)
-    const record = row && openRecord(key, list, row)
-    const gone = new Set([id, ...(record ? listSheet(db, key, record).map(({ handout }) => handout.id) : [])])
-    for (const each of gone) db.prepare('DELETE FROM sealed WHERE id = ?').run(each)
-    writeList(db, key, Object.fromEntries(Object.entries(list).filter(([each]) => !gone.has(each))))
-    return gone.size
+/** Takes one record out; its bytes are gone once the journal is emptied. @throws AppError storage-failed */
+export function removeRecord(db: Db, key: HistoryKey, id: string): void {
+  write(db, () => {
+    db.prepare('DELETE FROM sealed WHERE id = ?').run(id)
+    const { [id]: _removed, ...list } = readList(db, key)
+    writeList(db, key, list)
   })
 }
 

@@ -77,8 +77,6 @@ export const aroundWords: AroundWords<'other'> = {
     remove: '删除',
     removeOf: '删除：{{patient}}，{{when}}',
     removed: '已删除告知单：{{patient}}。',
-    removedPapers_other: '已删除 {{patient}} 的这份告知单，共 {{count}} 张。',
-    removePapers_other: '这份告知单当天发放过 {{count}} 张，将全部删除。',
     staysUntil: '此条仅保留到 {{day}}',
     noneOf: '没有“{{name}}”的告知单。',
     showSecret: '显示输入的内容',
