@@ -34,14 +34,14 @@ function pairSection(first: Section, second: Section | undefined): SectionPair {
   const blocks = first.blocks.map((block, index): BlockPair => {
     const twin = second.blocks[index]
     if (!twin || !isTwin(block, twin)) throw unpaired()
-    return first.role === 'note' || block.kind === 'calendar' ? [block] : [block, twin]
+    return first.role === 'note' ? [block] : [block, twin]
   })
   return { id: first.id, role: first.role, blocks }
 }
 
 /**
  * Puts two languages of one sheet side by side. Both are composed from the same choices, so they have the same bones.
- * The clinician's note is in the words it was typed in, and stands once; so does the code for the patient's phone.
+ * The clinician's note is in the words it was typed in, and stands once.
  * @param first in the patient's language
  * @param second in the clinician's
  * @throws AppError content-damaged when a section, a block or a line of one has no twin in the other

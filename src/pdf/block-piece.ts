@@ -124,7 +124,7 @@ function setBlock(setting: Setting, block: Block, around: Surroundings): SetBloc
     case 'results':
       return { rows: resultPieces(setting, block.rows, around.width), placing: { gap: scaleGap(setting, 5) } }
     case 'calendar':
-      return { rows: [codePiece(setting, block, around.width)], placing: { gap: scaleGap(setting, 5) } }
+      return { rows: [codePiece([{ code: block, setting }], around.width)], placing: { gap: scaleGap(setting, 5) } }
     case 'figure': // stands beside others: `figurePiece`
       return { rows: [], placing: { gap: 0 } }
     default:

@@ -58,12 +58,23 @@ function measureCode(event: string) {
   return { rows, side, square: side / across }
 }
 
-/** A QR code in the middle of `width` points, its caption below. */
-export function codePiece(setting: Setting, code: CalendarCode, width: number): Piece {
-  const { rows, side, square } = measureCode(code.event)
-  const caption = setLines(setting, toSpans(setting, [{ text: code.caption }], captionStyle), width, true)
+/** A code as it is said in one language. */
+export type SaidCode = { readonly code: CalendarCode; readonly setting: Setting }
+
+/**
+ * A QR code in the middle of `width` points, its caption below.
+ * @param said in each language of the paper: the first one's code is drawn, with the captions of all
+ */
+export function codePiece(said: readonly SaidCode[], width: number): Piece {
+  const [first] = said
+  if (!first) return { height: 0, gap: 0, keepWithNext: false, split: cannotSplit, draw: () => undefined }
+  const { rows, side, square } = measureCode(first.code.event)
+  const captions = said.map(({ code, setting }) => ({
+    setting,
+    block: setLines(setting, toSpans(setting, [{ text: code.caption }], captionStyle), width, true),
+  }))
   return {
-    height: side + caption.height,
+    height: captions.reduce((height, { block }) => height + block.height, side),
     gap: 0,
     keepWithNext: false,
     split: cannotSplit,
@@ -71,10 +82,15 @@ export function codePiece(setting: Setting, code: CalendarCode, width: number): 
       const left = x + (width - side) / 2
       const box = { x: left, y, width: side, height: side }
       const quiet = quietSquares * square
-      canvas.tagged({ ...makeTag(setting, 'Figure'), alternative: code.alternative, box }, () =>
+      canvas.tagged({ ...makeTag(first.setting, 'Figure'), alternative: first.code.alternative, box }, () =>
         drawSquares(canvas, rows, left + quiet, y + quiet, square),
       )
-      canvas.tagged(makeTag(setting, 'P'), () => drawText(canvas, caption, { x, y: y + side, width }, 'center'))
+      let top = y + side
+      for (const { setting, block } of captions) {
+        const at = top
+        canvas.tagged(makeTag(setting, 'P'), () => drawText(canvas, block, { x, y: at, width }, 'center'))
+        top += block.height
+      }
     },
   }
 }

@@ -68,12 +68,12 @@ function findTone(blocks: readonly LaneBlock[]): Tone {
 
 /** A card to cut out: never cut by the end of a page. Undefined where it has no code. */
 function setCard(lanes: Lanes, { blocks }: LaneSection): Piece | undefined {
-  const code = blocks.flat().find((block) => block.kind === 'calendar')
+  const codes = blocks.flat().filter((block) => block.kind === 'calendar')
   const frame = findFrame(lanes.lanes[0].setting, 'card', 'plain')
-  if (!code || !frame) return undefined
+  if (codes.length === 0 || !frame) return undefined
   const words = blocks.filter(([block]) => block?.kind !== 'calendar')
   const inner = lanes.across - frame.left - frame.right
-  const card = cardPiece(narrowLanes(lanes, inner), code, (narrow) =>
+  const card = cardPiece(narrowLanes(lanes, inner), codes, (narrow) =>
     setBlocks(narrow, words, { width: narrow.width, small: false, keepWithNext: true }),
   )
   const gap = scaleLength(lanes.lanes[0].setting, 16)

@@ -92,11 +92,11 @@ describe('the card to cut out', () => {
     expect(findCard({ dropped: ['rest-first'] })?.blocks.flatMap(listBlockText)).not.toContain('Rest for 7 days.')
   })
 
-  test('has one code where two languages stand side by side, the patient’s', () => {
+  test('says in both languages what the code is for, where they stand side by side', () => {
     const sheet = compose()
     const second = { ...sheet, language: 'es' as const }
     const blocks = pairSheets(sheet, second).sections.at(-1)?.blocks ?? []
-    expect(blocks.map((pair) => pair.length)).toEqual([2, 2, 2, 2, 2, 1])
+    expect(blocks.map((pair) => pair.length)).toEqual([2, 2, 2, 2, 2, 2])
   })
 
   test('is told as plain text with the code in words', () => {

@@ -32,9 +32,7 @@ function listByLanguage(read: ReadPdf): Map<string, string> {
 function listOwnText(sheet: Sheet, isSecond: boolean): string[] {
   if (!isSecond) return listSheetText(sheet)
   const letterhead = { ...sheet.letterhead, clinic: '', contact: '' }
-  const sections = sheet.sections
-    .filter(({ role }) => role !== 'note')
-    .map((section) => ({ ...section, blocks: section.blocks.filter(({ kind }) => kind !== 'calendar') }))
+  const sections = sheet.sections.filter(({ role }) => role !== 'note')
   return listSheetText({ ...sheet, letterhead, sections })
 }
 

@@ -67,11 +67,12 @@ describe.each([
     ])
   })
 
-  it('have what is said once in the first language alone, and one card', () => {
+  it('have what is said once in the first language alone, and one code, told in both', () => {
     expect(read.spoken.split('Well done.')).toHaveLength(2)
     const codes = paired.sections.flatMap(({ blocks }) => blocks.flat()).filter((block) => block.kind === 'calendar')
     const drawn = elements.filter(({ alternative }) => codes.some((code) => code.alternative === alternative))
-    expect([codes.length, drawn.length]).toEqual([1, 1])
+    expect([codes.length, drawn.length]).toEqual([2, 1])
+    for (const { caption } of codes) expect(read.spoken.split(caption)).toHaveLength(2)
   })
 })
 

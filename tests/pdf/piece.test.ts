@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { framePiece, keepWhole, stackPieces, type Piece } from '../../src/pdf/piece.ts'
+import { framePiece, keepWhole, stackPieces, textPiece, type Piece } from '../../src/pdf/piece.ts'
 import { placePages } from '../../src/pdf/place-pages.ts'
 
 type Options = Partial<Pick<Piece, 'gap' | 'keepWithNext'>> & { readonly cuts?: boolean }
@@ -34,6 +34,21 @@ function show(build: (drawn: string[]) => readonly Piece[], room: number): strin
     return drawn.join(' ')
   })
 }
+
+describe('text', () => {
+  const span = { text: 'One line.', face: 'main-regular', size: 10, color: '#000000' } as const
+  const cut = (count: number, room: number) => {
+    const lines = Array.from({ length: count }, () => ({ spans: [span], width: 50 }))
+    const piece = textPiece({ type: 'P' }, { lines, leading: 10, height: 10 * count }, 50, { gap: 0 })
+    return piece.split(room, 1000)?.map(({ height }) => height)
+  }
+
+  it('leaves no line alone, at the foot of a page or at the head of the next', () => {
+    expect(cut(5, 45)).toEqual([30, 20])
+    expect(cut(5, 19)).toBeUndefined()
+    expect(cut(3, 25)).toBeUndefined()
+  })
+})
 
 describe('pieces', () => {
   it('stand under one another, with the space they ask for but none at the top', () => {
