@@ -103,8 +103,16 @@ function findFewestPages(
   return (spacing && known.get(spacing)) ?? fewest
 }
 
+/** A last page filled by more than this share holds too much for page 1, however close all of it is set. */
+const littleLeft = 0.4
+
 /** The whole sheet on one page, as airy as lets it be that; undefined where it is too much for one. */
-function fitOnePage(spread: Spread, firstCount: number): readonly Piece[] | undefined {
+function fitOnePage(
+  spread: Spread,
+  firstCount: number,
+  [, second, ...more]: readonly Piece[],
+): readonly Piece[] | undefined {
+  if (second === undefined || more.length > 0 || second.height > littleLeft * spread.room.later) return undefined
   const set = (each: Spacing) =>
     addCard(spread, place(spread, [...setFirstPart(spread, each, firstCount), ...setLaterPart(spread, each)]), each)
   const isOne = (each: Spacing) => set(each).length === 1
@@ -169,6 +177,9 @@ export function composePages(lanes: Lanes, room: PageRoom): ComposedPages {
   return {
     holdsFirstBox: isWhole || holdsFirstBox(lanes, room),
     firstPages: isWhole ? 1 : place(spread, first.slice(0, setFirstPart(spread, usualSpacing, own).length)).length,
-    listPages: () => (isWhole ? fitOnePage(spread, own) : undefined) ?? findFewestPages(spread, spacings, placeWith),
+    listPages: () => {
+      const pages = findFewestPages(spread, spacings, placeWith)
+      return (isWhole ? fitOnePage(spread, own, pages) : undefined) ?? pages
+    },
   }
 }
