@@ -44,7 +44,15 @@ async function takePicture(page: Page, keys: readonly string[], place: Locator):
     await document.fonts.ready
   })
   await page.mouse.move(0, 0)
-  const picture = await place.screenshot({ animations: 'disabled', caret: 'hide' })
+  const look = () => place.screenshot({ animations: 'disabled', caret: 'hide' })
+  // What is asked of the main process stands there a moment later.
+  let picture = await look()
+  for (let looks = 0, isStill = false; looks < 10 && !isStill; looks += 1) {
+    await page.waitForTimeout(300)
+    const next = await look()
+    isStill = next.equals(picture)
+    picture = next
+  }
   await page.keyboard.press('Escape')
   return picture
 }
