@@ -246,6 +246,15 @@ test('a sheet that is printed and then saved is one record; later, it may be for
   history.close()
 })
 
+test('the day of the next test is counted from the day on the sheet, though it was taken past midnight', async () => {
+  const { history, list } = keep({ now: new Date('2026-11-25T00:10:00.000Z') })
+  await history.switchOn(passphrase)
+  const retest = { kind: 'weeks', weeks: 4 } as const
+  history.add({ ...sheet, madeOn: '2026-11-24', selection: { ...sheet.selection, retest } })
+  expect(list()[0]?.retestOn).toBe('2026-12-22')
+  history.close()
+})
+
 test('a sheet whose first record is damaged is kept when it is given again', async () => {
   const { history, list } = keep({ handout: { pdfSeal: 'a'.repeat(64) } })
   await history.switchOn(passphrase)
