@@ -7,6 +7,7 @@ import { canShare, mountShare } from '../own-share.ts'
 import {
   answerSaveDialog,
   expect,
+  findPreview,
   launchApp,
   startNewApp,
   test,
@@ -17,6 +18,7 @@ import {
 /** Ticks a cause and saves the sheet. */
 async function saveSheet(page: Page): Promise<void> {
   await page.getByRole('checkbox', { name: 'Fatty liver' }).check()
+  await findPreview(page).and(page.locator('[data-version]')).waitFor() // what saves it is drawn after the causes
   await page.keyboard.press('Control+s')
   await page.getByRole('status').filter({ hasText: '.pdf' }).waitFor()
 }

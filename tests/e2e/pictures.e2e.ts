@@ -32,7 +32,7 @@ const parts = [
   { part: 'shortcuts', keys: ['F1'], place: (page: Page) => page.locator('.dialog-frame') },
   { part: 'bundles', keys: ['Control+b'], place: (page: Page) => page.locator('.dialog-frame') },
   { part: 'history', keys: ['Control+3'], place: (page: Page) => page.locator('.history') },
-  { part: 'settings', keys: ['Control+,'], place: (page: Page) => page.locator('.settings > form') },
+  { part: 'settings', keys: ['Control+,'], place: (page: Page) => page.locator('.settings') },
   { part: 'top', keys: ['Control+1'], place: (page: Page) => page.locator('.top-bar') },
 ] as const
 
@@ -42,6 +42,8 @@ async function takePicture(page: Page, keys: readonly string[], place: Locator):
   await page.evaluate(async () => {
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur() // no caret that blinks
     await document.fonts.ready
+    // Longer than the window: its beginning is in the pictures of the whole window.
+    document.querySelector('.settings .form-actions')?.scrollIntoView({ block: 'end' })
   })
   await page.mouse.move(0, 0)
   const look = () => place.screenshot({ animations: 'disabled', caret: 'hide' })
