@@ -102,10 +102,15 @@ const unnamed: readonly Message[] = [
 
 /** Every id that was given, of the content or not. */
 const ids = [
+  'moon-dust',
+  'moon-walk',
+  'moon-rest',
+  'moon-pill',
+  'moon-topic',
+  'zh-CN',
   topic.id,
   ...topic.causes.flatMap(({ id, items }) => [id, ...items.map((item) => item.id)]),
   ...[...topic.everyday, ...topic.preparation, ...topic.medicines, ...topic.safety.facts].map(({ id }) => id),
-  ...['moon-dust', 'moon-walk', 'moon-rest', 'moon-pill', 'moon-topic', 'zh-CN'],
 ]
 /** Ids that cannot be a word of a sentence too, as "entecavir" is in English. */
 const telling = ids.filter((id) => id.includes('-'))
