@@ -104,8 +104,8 @@ export const messages = {
 
   // What does not go together.
   'topic-unknown': 'There is no topic called "{{topic}}". Please choose another one.',
-  'topic-retired': 'The topic "{{topic}}" is retired and can no longer be printed. Please choose another topic.',
-  'language-not-written': 'This topic is not written in the language "{{language}}" yet. Please choose another one.',
+  'topic-retired': 'The topic of this sheet is retired and can no longer be printed. Please choose another topic.',
+  'language-not-written': 'This topic is not written in {{language}} yet. Please choose another language.',
   'topic-words-outdated':
     'The {{language}} words of this topic are older than the English and must be looked at again before they print.',
   'sheet-words-outdated':
@@ -116,15 +116,15 @@ export const messages = {
   'language-zh-CN': 'Chinese',
   'language-es': 'Spanish',
   'cause-unknown': 'There is no cause called "{{cause}}" in this topic. Please take it out.',
-  'cause-twice': 'The cause "{{cause}}" is ticked twice. Please take one of them out.',
+  'cause-twice': 'The cause “{{cause}}” is ticked twice. Please take one of them out.',
   'advice-unknown': 'There is no advice called "{{advice}}" for what is ticked. Please take it out.',
-  'advice-kept': 'The advice "{{advice}}" cannot be taken out. {{why}}',
-  'advice-contradicts': 'The advice "{{advice}}" must not stand beside other advice on this sheet. Please take it out.',
+  'advice-kept': 'The advice “{{advice}}” cannot be taken out. {{why}}',
+  'advice-contradicts': 'The advice “{{advice}}” must not stand beside other advice on this sheet. Please take it out.',
   'medicine-unknown': 'There is no medicine called "{{medicine}}" in this topic. Please take it out.',
   'medicine-unprinted-without':
-    'The medicine "{{medicine}}" is never printed without {{uses}}, whatever the reason: it is for {{uses}} alone. Please take it out.',
+    'The medicine “{{medicine}}” is never printed without {{uses}}, whatever the reason: it is for {{uses}} alone. Please take it out.',
   'medicine-unprinted-for':
-    'The medicine "{{medicine}}" is never printed for {{causes}}, whatever the reason: it is for {{uses}} alone. Please take it out.',
+    'The medicine “{{medicine}}” is never printed for {{causes}}, whatever the reason: it is for {{uses}} alone. Please take it out.',
   'result-unknown': 'There is no result called "{{result}}" in this topic. Please take it out.',
   'result-twice': 'The result {{result}} is given twice. Please take one of them out.',
   'fact-unknown': 'There is no fact called "{{fact}}" in this topic. Please take it out.',
@@ -158,6 +158,12 @@ export const messages = {
     'This file was written by a newer CareSheet. Please install the newest version on this computer. Nothing was changed.',
   'bundle-file-unreadable': 'This file cannot be read ({{fault}}). Please choose another one.',
   'bundle-unknown': '“{{name}}” was left out: this CareSheet does not know {{unknown}}.',
+  'bundle-opened-part': 'Opened “{{name}}” in part: this CareSheet does not know {{unknown}}.',
+  'bundle-not-opened': '“{{name}}” cannot be opened: this CareSheet does not know {{unknown}}.',
+  'unknown-topic': 'its topic',
+  'unknown-causes': '{{number}} of its causes',
+  'unknown-advice': '{{number}} of its pieces of advice',
+  'unknown-medicines': '{{number}} of its medicines',
   'bundle-there': '“{{name}}” was left out: a bundle of this name is there already.',
   'bundle-no-room': '“{{name}}” was left out: there is room for {{most}} bundles.',
   'bundles-set-aside': 'The bundles could not be read. Their file was put aside as {{file}}.',

@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import { listUnknown, type Bundle } from '../domain/bundle.ts'
 import type { Clinic } from '../domain/clinic.ts'
 import type { Library, LibraryTopic } from '../domain/library.ts'
+import { tell } from '../domain/message.ts'
 import type { SearchHit } from '../ipc/contract.ts'
 import { fillFromBundle } from './bundles/bundle-choices.ts'
 import type { FocusWish } from './choose/choose-pane.tsx'
@@ -24,7 +25,7 @@ type VisitOptions = {
 
 /** The one patient of this window: the draft with its history, and what begins it anew or brings something into it. */
 export function useVisit({ library, entry, clinic, begins, issue, onShow }: VisitOptions) {
-  const { t } = useWords()
+  const { t, write } = useWords()
   const [store] = useState(() =>
     createDraftStore(begins === 'sample' ? startSample(entry, clinic, t('start.sample')) : startDraft(entry, clinic)),
   )
@@ -55,9 +56,9 @@ export function useVisit({ library, entry, clinic, begins, issue, onShow }: Visi
   /** Says whether anything of the bundle could be opened: into the sheet that is being made, or as a new patient's, who reads so. */
   const openBundle = ({ name, choices }: Bundle, newReader: ReaderFields | null = null): boolean => {
     const found = find(choices.topic)
-    const unknown = listUnknown(library, choices).join(', ')
-    if (!found || unknown === choices.topic) {
-      issue.announce(t('bundles.notOpened', { name, unknown }), 'stop')
+    const unknown = listUnknown(library, choices)
+    if (!found || found.topic.status === 'retired') {
+      issue.announce(write(tell('bundle-not-opened', { name, unknown })), 'stop')
       return false
     }
     const fields = fillFromBundle(found.topic, choices)
@@ -67,8 +68,8 @@ export function useVisit({ library, entry, clinic, begins, issue, onShow }: Visi
     }
     change({ kind: 'open-bundle', entry: found, fields })
     onShow()
-    if (unknown === '') issue.announce(t('bundles.opened', { name }))
-    else issue.announce(t('bundles.openedPart', { name, unknown }), 'stop')
+    if (unknown.length === 0) issue.announce(t('bundles.opened', { name }))
+    else issue.announce(write(tell('bundle-opened-part', { name, unknown })), 'stop')
     return true
   }
   return {

@@ -94,8 +94,8 @@ export const messages: MessageWords<'one' | 'other'> = {
   'name-unknown-in': 'En «{{where}}» no existe «{{names}}». Quítelo.',
 
   'topic-unknown': 'No hay ningún tema llamado «{{topic}}». Elija otro.',
-  'topic-retired': 'El tema «{{topic}}» está retirado y ya no se puede imprimir. Elija otro tema.',
-  'language-not-written': 'Este tema aún no está escrito en el idioma «{{language}}». Elija otro.',
+  'topic-retired': 'El tema de esta hoja está retirado y ya no se puede imprimir. Elija otro tema.',
+  'language-not-written': 'Este tema aún no está escrito en {{language}}. Elija otro idioma.',
   'topic-words-outdated':
     'El texto en {{language}} de este tema es anterior al inglés y hay que revisarlo antes de imprimir.',
   'sheet-words-outdated':
@@ -146,6 +146,12 @@ export const messages: MessageWords<'one' | 'other'> = {
     'Este archivo lo escribió una versión más nueva de CareSheet. Instale la última versión en este equipo. No se cambió nada.',
   'bundle-file-unreadable': 'Este archivo no se puede leer ({{fault}}). Elija otro.',
   'bundle-unknown': '«{{name}}» quedó fuera: esta versión no conoce {{unknown}}.',
+  'bundle-opened-part': '«{{name}}» se abrió en parte: esta versión no conoce {{unknown}}.',
+  'bundle-not-opened': '«{{name}}» no se puede abrir: esta versión no conoce {{unknown}}.',
+  'unknown-topic': 'su tema',
+  'unknown-causes': '{{number}} de sus causas',
+  'unknown-advice': '{{number}} de sus consejos',
+  'unknown-medicines': '{{number}} de sus medicinas',
   'bundle-there': '«{{name}}» quedó fuera: ya hay un conjunto con este nombre.',
   'bundle-no-room': '«{{name}}» quedó fuera: caben {{most}} conjuntos.',
   'bundles-set-aside': 'Los conjuntos no se pudieron leer. Su archivo se apartó como {{file}}.',
