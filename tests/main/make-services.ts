@@ -135,6 +135,7 @@ export function makeServices(change: Partial<Services> = {}): Services {
     records: makeRecords(),
     history: makeHistory(),
     exportFollowUps: async () => null,
+    exportPatient: async () => ({ path: null, withoutPdf: 0 }),
     readToday: () => '2026-11-22',
     markRecord: () => ({ id: '5f0c1c1e-7a0b-4b4e-9d5a-3f1f4f1d2c3b', issuedAt: '2026-11-22T09:30:00Z' }),
     ...change,
