@@ -9,6 +9,7 @@ import type { LoggedHandout } from '../domain/handout-log.ts'
 import { tell, type Message } from '../domain/message.ts'
 import type { RecordSettings } from '../domain/record-settings.ts'
 import { resolveRetestDate } from '../domain/retest-date.ts'
+import { sayDayInEach } from '../domain/say-day.ts'
 import type { AuditEvent } from '../domain/audit-event.ts'
 import type { FollowUpList, HistoryLock, HistoryStatus, NewHistory, ShownRecord } from '../ipc/history.ts'
 import {
@@ -127,7 +128,7 @@ export function keepHistory(kit: HistoryKit): KeptHistory {
   function describeClock(): Message[] {
     const db = history.open()
     const latest = db === null ? today() : seeDay(db, today())
-    return latest > today() ? [tell('clock-back', { latest, today: today() })] : []
+    return latest > today() ? [tell('clock-back', { latest: sayDayInEach(latest), today: sayDayInEach(today()) })] : []
   }
 
   function readStatus(): HistoryStatus {
@@ -248,7 +249,7 @@ export function keepHistory(kit: HistoryKit): KeptHistory {
     const last = addDays(today(), historyDays)
     if (retestOn === null || retestOn < last || toldDays === historyDays) return null
     toldDays = historyDays
-    return tell('retest-beyond-history', { last, day: retestOn })
+    return tell('retest-beyond-history', { last: sayDayInEach(last), day: sayDayInEach(retestOn) })
   }
 
   function add(given: GivenSheet): Message | null {
@@ -256,6 +257,7 @@ export function keepHistory(kit: HistoryKit): KeptHistory {
       if (history.open() === null) return null
       return keep(given)
     } catch (error) {
+      if (error instanceof AppError && error.told.id === 'history-locked') return tell('not-kept-with-names')
       if (error instanceof AppError) return tell('not-in-history', { why: error.told })
       logFailure('the history', error)
       return tell('not-in-history', { why: tell('fault-inside') })

@@ -49,18 +49,20 @@ export function findCopiesNote(path: string): CopiesNote | null {
   const note = read(path)
   if (note !== null) return note
   const installation = recover(path)
-  return installation === null ? null : { installation, folder: null }
+  return installation === null ? null : { installation, folder: null, earlier: null }
 }
 
 /** The same; made when there is none. @param path clinic.db @throws what the disk throws */
 export function readCopiesNote(path: string): CopiesNote {
-  return read(path) ?? write(path, findCopiesNote(path) ?? { installation: makeInstallation(), folder: null })
+  return (
+    read(path) ?? write(path, findCopiesNote(path) ?? { installation: makeInstallation(), folder: null, earlier: null })
+  )
 }
 
-/** Notes where the copies go. @param path clinic.db @throws what the disk throws */
+/** Notes where the copies go, and which folder was chosen before. @param path clinic.db @throws what the disk throws */
 export function noteFolder(path: string, folder: string | null): void {
   const note = readCopiesNote(path)
-  if (note.folder !== folder) write(path, { ...note, folder })
+  if (note.folder !== folder) write(path, { ...note, folder, earlier: note.folder ?? note.earlier })
 }
 
 /**

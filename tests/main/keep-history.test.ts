@@ -32,7 +32,7 @@ test('with a passphrase: sheets are kept with their PDF; locked, nothing can be 
   expect(locked).toEqual([])
   expect(list).toThrow(/is locked/u)
   const told = history.add(sheet)
-  expect(told && writeEnglish(told)).toMatch(/^The sheet is not in the history\. The history is locked/u)
+  expect(told && writeEnglish(told)).toMatch(/^Names are locked, so it was not kept with them\./u)
   history.close()
 
   const again = keep()
@@ -76,7 +76,7 @@ test('a test that falls after the days that are kept is told when its sheet is k
   await history.switchOn(passphrase)
   const told = history.add(sheet)
   expect(told && writeEnglish(told)).toMatch(
-    /^The history keeps this sheet until 2026-12-22, so its test on 2026-12-22/u,
+    /^The history keeps this sheet until 22 December 2026, so its test on 22 December 2026/u,
   )
   history.erase()
   const longer = keep({ days: 31 })
@@ -337,7 +337,7 @@ test('R6: a damaged history is set aside and salvaged record by record, it is to
     /^The file history\.db was damaged\..*kept as history-damaged-2026-11-22T09-30-00\.db until something is removed\.$/u,
   )
   const notKept = history.add(sheet) // which is saved and printed all the same
-  expect(notKept && writeEnglish(notKept)).toMatch(/^The sheet is not in the history\. The history is locked/u)
+  expect(notKept && writeEnglish(notKept)).toMatch(/^Names are locked, so it was not kept with them\./u)
   const opened = await history.unlock('four words are enough')
   const saved = list()
   expect(saved.length).toBeGreaterThan(20)

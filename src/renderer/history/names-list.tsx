@@ -5,6 +5,7 @@ import type { HistoryRecord } from '../../domain/history.ts'
 import type { Library } from '../../domain/library.ts'
 import type { Ask } from '../clinic-api.ts'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
+import { tellSaved } from '../sheet/tell-saved.ts'
 import { PlainTable } from '../ui/plain-table.tsx'
 import { PushButton } from '../ui/push-button.tsx'
 import { TextField } from '../ui/text-field.tsx'
@@ -13,11 +14,11 @@ import { toAnswerKey } from '../use-answer.ts'
 import { useTelling } from '../use-telling.ts'
 import { useWords } from '../words/use-words.ts'
 import { describeHandout } from './describe-handout.ts'
+import { useHistoryPage } from './history-page.ts'
 import { PrintRecordAgain } from './print-record-again.tsx'
 import { RecordButtons } from './record-buttons.tsx'
 import { ReprintJobs } from './reprint-jobs.tsx'
 import { rowsAtOnce, usePages } from './use-pages.ts'
-import { joinSentences } from '../words/join-sentences.ts'
 
 type NamesListProps = { readonly ask: Ask; readonly library: Library; readonly today: IsoDate }
 
@@ -27,8 +28,8 @@ type Asked = { readonly record: HistoryRecord; readonly what: 'print' | 'remove'
 /** The history with the patients' names, while it is unlocked: found by name, printed or saved once more, or removed. */
 export function NamesList({ ask, library, today }: NamesListProps) {
   const words = useWords()
-  const { t, write } = words
-  const [name, setName] = useState('')
+  const { t } = words
+  const name = useHistoryPage((page) => page.name)
   const [asked, setAsked] = useState<Asked | null>(null)
   const [jobs, setJobs] = useState<readonly number[]>([])
   const { told, run } = useTelling()
@@ -49,14 +50,14 @@ export function NamesList({ ask, library, today }: NamesListProps) {
   const saveAgain = (record: string) =>
     run(async () => {
       const { path, notLogged } = await ask('history.save-again', { record })
-      if (path === null) return null
-      return joinSentences([t('issue.saved', { path }), ...(notLogged ? [write(notLogged)] : [])])
+      return path === null ? null : tellSaved(path, notLogged)
     })
   const remove = async ({ record }: Asked) => {
     setAsked(null)
+    const { patientName: patient } = record
     await run(async () => {
       await ask('history.remove', { record: record.handout.id })
-      return t('history.removed', describe(record))
+      return (said) => said.t('history.removed', { patient: patient === '' ? said.t('history.noName') : patient })
     })
     refresh()
   }
@@ -67,7 +68,11 @@ export function NamesList({ ask, library, today }: NamesListProps) {
   return (
     <>
       <div className="history-bar">
-        <TextField label={t('history.findName')} value={name} onType={setName} />
+        <TextField
+          label={t('history.findName')}
+          value={name}
+          onType={(typed) => useHistoryPage.setState({ name: typed })}
+        />
         <PushButton onPress={() => void lock()}>{t('history.lock')}</PushButton>
       </div>
       <ToldLines told={told} problem={problem} otherwise={empty} />
@@ -87,7 +92,7 @@ export function NamesList({ ask, library, today }: NamesListProps) {
                   <span className="quiet">{said.when}</span>
                 </td>
                 <td>{said.causes === '' ? said.topic : said.causes}</td>
-                <td>{record.retestOn ?? '–'}</td>
+                <td>{record.retestOn === null ? '–' : words.writeDay(record.retestOn)}</td>
                 <td>
                   <RecordButtons
                     of={said}

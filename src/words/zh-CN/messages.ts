@@ -236,16 +236,18 @@ export const messages: MessageWords<'other'> = {
   'handout-gone': '这份告知单已不在发放清单中：它已被删除，或者恢复了不含它的备份。请重新打开清单。',
   'handout-damaged':
     '发放清单中关于这份告知单的内容在磁盘上损坏了。请在“设置”的“记录”中点“立即备份”：如果较早的备份里还有，CareSheet 会从中取回。',
-  'not-made-again': '无法从发放清单再次打印同一份告知单。{{why}}请用这些原因新建一份告知单，并照常询问该问的问题。',
+  'not-made-again': '无法从发放清单再次打印同一份告知单。',
   'again-not-kept': '它是用 {{version}} 版的建议内容做的，这台电脑上没有保留这个版本。',
   'again-damaged': '它是用 {{version}} 版的建议内容做的，完好保留的版本中没有它；保留的内容有一部分在磁盘上损坏了。',
   'again-unread': '它是用 {{version}} 版的建议内容做的，现在的 CareSheet 已无法读取这个版本。',
-  'again-changed': '这份告知单增减过建议，或勾选过药物，或下次抽血在一年以后：发放清单不保存这些信息。',
-  'again-changed-or-day':
-    '这份告知单增减过建议，或勾选过药物，或下次抽血在一年以后，或单上的日期与发放日期不同：当时的发放清单没有保存这些信息。',
-  'again-differs':
-    '这份告知单上有一些内容是发放清单不保存的，例如姓名、结果、写给患者的话或安全核查中勾选的内容，或者 PDF 附有病历用的记录；也可能当时的医疗机构信息或徽标与现在不同。',
-  'again-older-program': '也可能是因为做这份告知单的 CareSheet {{version}} 生成告知单的方式与现在的版本不同。',
+  'again-advice-changed': '增减过建议，发放清单不保存这一点。',
+  'again-medicine-ticked': '勾选过药物，发放清单不保存这一点。',
+  'again-retest-far': '下次抽血在一年以后。',
+  'again-other-day': '单上的日期与发放日期不同。',
+  'again-of-patient': '单上有患者的信息：姓名、结果、写给患者的话，或安全核查的回答。',
+  'again-with-record': 'PDF 附有病历用的记录。',
+  'again-other-clinic': '当时的医疗机构信息或徽标与现在不同。',
+  'again-older-program': '做这份告知单的 CareSheet {{version}} 生成告知单的方式与现在的版本不同。',
   'what-log-add': '告知单没有写入发放清单',
   'what-log-read': '无法读取发放清单',
   'what-teach-back': '患者复述的情况没有记下',
@@ -263,7 +265,7 @@ export const messages: MessageWords<'other'> = {
   'backup-differs': '备份与记录不一致，因此较早的备份保持不变。',
   'backup-of-damaged': '部分记录已损坏，因此没有用新备份替换较早的备份。',
   'backup-fault': '记录没有备份成功：CareSheet 内部出错。',
-  'backup-gone': '这份备份已经不在了。请选择另一份。',
+  'backup-gone': '这份备份已经不在 {{folder}} 了。请插上存放它的 U 盘，或选择另一份备份。',
   'app-open': 'CareSheet 正在运行。请先关闭，再恢复备份。',
   'records-healed':
     '文件 clinic.db 已损坏。已找回发放清单中的 {{handouts}} 份告知单和 {{settings}} 项设置；无法读取的内容已丢失。请查看设置。损坏的文件保留为 {{file}}。',
@@ -302,6 +304,8 @@ export const messages: MessageWords<'other'> = {
   'history-closed': '{{why}}历史记录不显示；告知单仍可打印。',
   'history-record-gone': '这份告知单已不在历史记录中，或在磁盘上已损坏。',
   'what-history-write': '历史记录没有更改',
+  'logged-without-name': '它已写入发放清单。',
+  'not-kept-with-names': '姓名已锁定，所以没有存入含姓名的历史记录。如要保留，请先解锁，再保存一次这份告知单。',
   'not-in-history': '这份告知单没有写入历史记录。{{why}}',
   'retest-beyond-history':
     '历史记录只保留这份告知单到 {{last}}，因此 {{day}} 的复查不会在那里显示为逾期。可在“设置”的“记录”中增加天数。',
