@@ -69,21 +69,28 @@ export function toNewChoices({ topic, causes }: Pick<LoggedHandout, 'topic' | 'c
   return BundleChoices.parse({ topic, causes, ordered: true })
 }
 
-/** Everything in the choices that this library does not have, by id; the topic alone where that is missing. */
-export function listUnknown({ topics }: Pick<Library, 'topics'>, choices: BundleChoices): string[] {
+/** What of the choices this library does not have, counted, for nothing has words for it; the topic alone where that is missing. */
+export function listUnknown({ topics }: Pick<Library, 'topics'>, choices: BundleChoices): Message[] {
   const entry = topics.find(({ topic }) => topic.id === choices.topic && topic.status !== 'retired')
-  return entry === undefined ? [choices.topic] : listUnknownIn(entry, choices)
+  return entry === undefined ? [tell('unknown-topic')] : listUnknownIn(entry, choices)
 }
 
-function listUnknownIn({ topic }: LibraryTopic, { causes, dropped, added, medicines }: BundleChoices): string[] {
+function listUnknownIn({ topic }: LibraryTopic, { causes, dropped, added, medicines }: BundleChoices): Message[] {
   const items = [...topic.causes.flatMap((cause) => cause.items), ...topic.everyday, ...topic.preparation]
-  const known = (list: readonly { readonly id: string }[]) => new Set(list.map(({ id }) => id))
-  const [knownCauses, knownItems, knownMedicines] = [known(topic.causes), known(items), known(topic.medicines)]
-  return [
-    ...causes.map(({ id }) => id).filter((id) => !knownCauses.has(id)),
-    ...[...dropped, ...added].filter((id) => !knownItems.has(id)),
-    ...medicines.filter((id) => !knownMedicines.has(id)),
-  ]
+  const count = (ids: readonly string[], known: readonly { readonly id: string }[]) =>
+    ids.filter((id) => !known.some((each) => each.id === id)).length
+  const unknown = [
+    {
+      kind: 'unknown-causes',
+      number: count(
+        causes.map(({ id }) => id),
+        topic.causes,
+      ),
+    },
+    { kind: 'unknown-advice', number: count([...dropped, ...added], items) },
+    { kind: 'unknown-medicines', number: count(medicines, topic.medicines) },
+  ] as const
+  return unknown.flatMap(({ kind, number }) => (number === 0 ? [] : [tell(kind, { number })]))
 }
 
 /** Bundles of a file that join those that are there, and why the others do not. */

@@ -7,7 +7,7 @@ import { listActingCauses } from './acting-causes.ts'
 import { listActiveRules, listVitalItems, mergeAdvice } from './merge-advice.ts'
 import { listKeptItems } from './kept-advice.ts'
 import { listPreparation } from './preparation.ts'
-import { listSlots } from './fill-slots.ts'
+import { listSlots, showText } from './fill-slots.ts'
 import { findUrgency } from './find-urgency.ts'
 import { foldName } from './fold-name.ts'
 import { Language } from './ids.ts'
@@ -44,13 +44,12 @@ export function findContent(
 ): SheetContent {
   const entry = library.topics.find(({ topic }) => topic.id === selection.topic)
   if (!entry) throw new AppError('bad-input', [toProblem('topic', tell('topic-unknown', { topic: selection.topic }))])
-  if (entry.topic.status === 'retired')
-    throw new AppError('not-available', [toProblem('topic', tell('topic-retired', { topic: selection.topic }))])
+  if (entry.topic.status === 'retired') throw new AppError('not-available', [toProblem('topic', tell('topic-retired'))])
   const words = entry.words[selection.language]
   const wording = library.wording[selection.language]
   if (!words || !wording)
     throw new AppError('not-available', [
-      toProblem(field, tell('language-not-written', { language: selection.language })),
+      toProblem(field, tell('language-not-written', { language: tell(`language-${selection.language}`) })),
     ])
   const older = listOlderParts(library, entry, selection.language)
   if (older.length > 0)
@@ -59,6 +58,23 @@ export function findContent(
       older.map((told) => toProblem(field, told)),
     )
   return { entry, words, wording }
+}
+
+/** What is chosen as the content calls it, in each language. What it does not know has no words, and is told as it was given. */
+function nameMedicine(words: LibraryTopic['words'], id: string): Said {
+  return sayInEach(words, ({ medicines }) => medicines[id]?.name ?? id)
+}
+
+function nameCause(words: LibraryTopic['words'], id: string): Said {
+  return sayInEach(words, ({ causes }) => causes[id]?.name ?? id)
+}
+
+function nameLab(words: LibraryTopic['words'], id: string): Said {
+  return sayInEach(words, ({ safetyLabs }) => safetyLabs[id] ?? id)
+}
+
+function nameAdvice(words: LibraryTopic['words'], id: string): Said {
+  return sayInEach(words, ({ items, preparation }) => showText(items[id] ?? preparation[id] ?? id))
 }
 
 function listRepeats(ids: readonly string[]): string[] {
@@ -85,9 +101,7 @@ function listStoppedAndTicked({ entry }: SheetContent, selection: Selection): Sa
     const generic = Object.values(names).flat()
     const known = [...generic, ...generic.flatMap(listTellingWords), ...brands].map(foldName)
     const isTyped = typed.some((each) => known.some((name) => each.includes(name)))
-    return isTyped && selection.medicines.includes(id)
-      ? [sayInEach(entry.words, (said) => said.medicines[id]?.name ?? id)]
-      : []
+    return isTyped && selection.medicines.includes(id) ? [nameMedicine(entry.words, id)] : []
   })
 }
 
@@ -95,9 +109,10 @@ function listStoppedAndTicked({ entry }: SheetContent, selection: Selection): Sa
 function explainUnprinted({ entry }: SheetContent, { id, causes: uses }: Medicine, causes: readonly string[]): Message {
   const name = (ids: readonly string[]) =>
     joinInEach(entry.words, 'or', (words) => ids.map((each) => words.causes[each]?.name ?? each))
+  const medicine = nameMedicine(entry.words, id)
   return causes.length === 0
-    ? tell('medicine-unprinted-without', { medicine: id, uses: name(uses) })
-    : tell('medicine-unprinted-for', { medicine: id, uses: name(uses), causes: name(causes) })
+    ? tell('medicine-unprinted-without', { medicine, uses: name(uses) })
+    : tell('medicine-unprinted-for', { medicine, uses: name(uses), causes: name(causes) })
 }
 
 /** @throws AppError bad-input with the problems, if there are any */
@@ -111,7 +126,7 @@ function fitsOnA5({ depth, size, secondLanguage }: Selection): boolean {
 
 /** What is wrong with a Selection for this topic on this day; empty when it can be printed. */
 export function checkSelection(content: SheetContent, selection: Selection, today: IsoDate): Problem[] {
-  const { topic } = content.entry
+  const { topic, words } = content.entry
   const problems: Problem[] = []
   const say = (field: string, told: Message) => problems.push(toProblem(field, told))
   const causes = selection.causes.map((cause) => cause.id)
@@ -129,21 +144,23 @@ export function checkSelection(content: SheetContent, selection: Selection, toda
 
   for (const [index, id] of causes.entries())
     if (!topic.causes.some((cause) => cause.id === id)) say(`causes.${index}.id`, tell('cause-unknown', { cause: id }))
-  for (const id of listRepeats(causes)) say('causes', tell('cause-twice', { cause: id }))
+  for (const id of listRepeats(causes)) say('causes', tell('cause-twice', { cause: nameCause(words, id) }))
   for (const field of ['dropped', 'added'] as const)
-    for (const id of selection[field]) if (!items.has(id)) say(field, tell('advice-unknown', { advice: id }))
+    for (const id of selection[field])
+      if (!items.has(id)) say(field, tell('advice-unknown', { advice: nameAdvice(words, id) }))
   for (const id of selection.dropped) {
     const keptBy = kept.get(id)
     if (keptBy !== undefined)
       say(
         'dropped',
         tell('advice-kept', {
-          advice: id,
-          why: sayInEach(content.entry.words, ({ safetyKept }) => safetyKept[keptBy] ?? ''),
+          advice: nameAdvice(words, id),
+          why: sayInEach(words, ({ safetyKept }) => safetyKept[keptBy] ?? ''),
         }),
       )
   }
-  for (const id of selection.added) if (dropped.has(id)) say('added', tell('advice-contradicts', { advice: id }))
+  for (const id of selection.added)
+    if (dropped.has(id)) say('added', tell('advice-contradicts', { advice: nameAdvice(words, id) }))
   for (const id of selection.medicines) {
     const medicine = topic.medicines.find((each) => each.id === id)
     if (!medicine) say('medicines', tell('medicine-unknown', { medicine: id }))
@@ -161,9 +178,10 @@ export function checkSelection(content: SheetContent, selection: Selection, toda
     const lab = topic.safety.labs.find((each) => each.id === id)
     if (!lab) say(`labs.${index}.id`, tell('lab-unknown', { lab: id }))
     else if (lab.limit && upperLimit === undefined)
-      say(`labs.${index}.upperLimit`, tell('lab-limit-missing', { lab: id }))
+      say(`labs.${index}.upperLimit`, tell('lab-limit-missing', { lab: nameLab(words, id) }))
   }
-  for (const id of listRepeats(selection.labs.map((lab) => lab.id))) say('labs', tell('lab-twice', { lab: id }))
+  for (const id of listRepeats(selection.labs.map((lab) => lab.id)))
+    say('labs', tell('lab-twice', { lab: nameLab(words, id) }))
   if (selection.retest.kind === 'date' && selection.retest.date < today) say('retest.date', tell('retest-past'))
   if (selection.retest.kind === 'date' && selection.retest.date > addYears(today, farthestRetestYears))
     say('retest.date', tell('retest-far', { years: farthestRetestYears }))

@@ -30,6 +30,11 @@ export function fillText(sentence: string, slots: Slots): Text | null {
   return runs
 }
 
+/** A sentence of the content for the screen: without its marks, and with an ellipsis where a value is missing. */
+export function showText(sentence: string, slots: Slots = {}): string {
+  return sentence.replaceAll('**', '').replaceAll(slot, (_, name: string) => slots[name] || '…')
+}
+
 /** For fixed wording, whose slots the composer always fills. */
 export function say(sentence: string, slots: Slots = {}): string {
   return sentence.replaceAll(slot, (_, name: string) => slots[name] ?? '')

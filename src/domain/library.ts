@@ -8,6 +8,7 @@ import { Wording } from './wording.ts'
 import { AppError } from './app-error.ts'
 import { tell, type Message } from './message.ts'
 import { listOutdated } from './outdated.ts'
+import { sayInEach } from './say-in-each.ts'
 
 /** A topic with its words in each language; `sha256` is the hex hash of its `toHashedText`. */
 export const LibraryTopic = z.strictObject({
@@ -94,7 +95,7 @@ function isTrue(named: readonly Language[], words: Parameters<typeof listOutdate
 export function verifyLibrary(library: Library, hash: (text: string) => string): void {
   for (const { topic, words, sha256, outdated } of library.topics)
     if (hash(toHashedText({ topic, words })) !== sha256 || !isTrue(outdated, words, hash))
-      throw new AppError('content-damaged', tell('topic-damaged', { topic: topic.id }))
+      throw new AppError('content-damaged', tell('topic-damaged', { topic: sayInEach(words, ({ title }) => title) }))
   const { wording, wordingSha256, outdatedWording } = library
   if (hash(toHashedText(wording)) !== wordingSha256 || !isTrue(outdatedWording, wording, hash))
     throw new AppError('content-damaged', tell('wording-damaged'))

@@ -1,3 +1,5 @@
+import { historyMessages } from './history-messages.ts'
+
 /**
  * Every sentence that the domain and the main process say to a clinician, in English, by id. `{{name}}` is a value; an id
  * with `_one` and `_other` is chosen by `count`. The window has the same in its other languages (src/words), the command
@@ -102,8 +104,8 @@ export const messages = {
 
   // What does not go together.
   'topic-unknown': 'There is no topic called "{{topic}}". Please choose another one.',
-  'topic-retired': 'The topic "{{topic}}" is retired and can no longer be printed. Please choose another topic.',
-  'language-not-written': 'This topic is not written in the language "{{language}}" yet. Please choose another one.',
+  'topic-retired': 'The topic of this sheet is retired and can no longer be printed. Please choose another topic.',
+  'language-not-written': 'This topic is not written in {{language}} yet. Please choose another language.',
   'topic-words-outdated':
     'The {{language}} words of this topic are older than the English and must be looked at again before they print.',
   'sheet-words-outdated':
@@ -114,15 +116,15 @@ export const messages = {
   'language-zh-CN': 'Chinese',
   'language-es': 'Spanish',
   'cause-unknown': 'There is no cause called "{{cause}}" in this topic. Please take it out.',
-  'cause-twice': 'The cause "{{cause}}" is ticked twice. Please take one of them out.',
+  'cause-twice': 'The cause “{{cause}}” is ticked twice. Please take one of them out.',
   'advice-unknown': 'There is no advice called "{{advice}}" for what is ticked. Please take it out.',
-  'advice-kept': 'The advice "{{advice}}" cannot be taken out. {{why}}',
-  'advice-contradicts': 'The advice "{{advice}}" must not stand beside other advice on this sheet. Please take it out.',
+  'advice-kept': 'The advice “{{advice}}” cannot be taken out. {{why}}',
+  'advice-contradicts': 'The advice “{{advice}}” must not stand beside other advice on this sheet. Please take it out.',
   'medicine-unknown': 'There is no medicine called "{{medicine}}" in this topic. Please take it out.',
   'medicine-unprinted-without':
-    'The medicine "{{medicine}}" is never printed without {{uses}}, whatever the reason: it is for {{uses}} alone. Please take it out.',
+    'The medicine “{{medicine}}” is never printed without {{uses}}, whatever the reason: it is for {{uses}} alone. Please take it out.',
   'medicine-unprinted-for':
-    'The medicine "{{medicine}}" is never printed for {{causes}}, whatever the reason: it is for {{uses}} alone. Please take it out.',
+    'The medicine “{{medicine}}” is never printed for {{causes}}, whatever the reason: it is for {{uses}} alone. Please take it out.',
   'result-unknown': 'There is no result called "{{result}}" in this topic. Please take it out.',
   'result-twice': 'The result {{result}} is given twice. Please take one of them out.',
   'fact-unknown': 'There is no fact called "{{fact}}" in this topic. Please take it out.',
@@ -156,6 +158,12 @@ export const messages = {
     'This file was written by a newer CareSheet. Please install the newest version on this computer. Nothing was changed.',
   'bundle-file-unreadable': 'This file cannot be read ({{fault}}). Please choose another one.',
   'bundle-unknown': '“{{name}}” was left out: this CareSheet does not know {{unknown}}.',
+  'bundle-opened-part': 'Opened “{{name}}” in part: this CareSheet does not know {{unknown}}.',
+  'bundle-not-opened': '“{{name}}” cannot be opened: this CareSheet does not know {{unknown}}.',
+  'unknown-topic': 'its topic',
+  'unknown-causes': '{{number}} of its causes',
+  'unknown-advice': '{{number}} of its pieces of advice',
+  'unknown-medicines': '{{number}} of its medicines',
   'bundle-there': '“{{name}}” was left out: a bundle of this name is there already.',
   'bundle-no-room': '“{{name}}” was left out: there is room for {{most}} bundles.',
   'bundles-set-aside': 'The bundles could not be read. Their file was put aside as {{file}}.',
@@ -322,47 +330,10 @@ export const messages = {
     '{{count}} kept version of the advice was damaged, and no copy has it: sheets made from it cannot be printed again from the log. A new sheet can be made in their place.',
   'contents-lost_other':
     '{{count}} kept versions of the advice were damaged, and no copy has them: sheets made from them cannot be printed again from the log. A new sheet can be made in their place.',
+  'what-audit': 'What was done was not written down',
   'reserve-used': 'The disk is full, and CareSheet has used its reserve. Please free some space.',
 
-  // The history.
-  'history-off': 'The history is off. Please switch it on first.',
-  'history-on-already': 'The history is on already.',
-  'history-locked': 'The history is locked. Please unlock it.',
-  'purge-unfinished':
-    'What was removed is in no list any more, but its text still stands in the file: another program is reading that. CareSheet tries again by itself; please close what has the file open.',
-  'history-not-purged': 'Records that are too old were not removed. {{why}}',
-  'history-busy': 'The history is being opened already. Please wait a moment.',
-  'history-damaged':
-    'The history was damaged on the disk, or changed outside CareSheet, so it is not shown. Please start CareSheet again and unlock the names: what is whole is then saved. If that does not help, press “Erase all names…” in History, under With names, and switch it on again.',
-  'history-salvaged':
-    'The file history.db was damaged. What can still be read of it was taken over; how much that is shows once the names are unlocked. The damaged file is kept as {{file}} until something is removed.',
-  'history-healed_one':
-    'The history was damaged on the disk, or changed outside CareSheet. {{count}} of its sheets was saved; what could not be read is missing.',
-  'history-healed_other':
-    'The history was damaged on the disk, or changed outside CareSheet. {{count}} of its sheets were saved; what could not be read is missing.',
-  'history-closed': '{{why}} The history is not shown; sheets print all the same.',
-  'history-record-gone': 'This sheet is no longer in the history, or it was damaged on the disk.',
-  'what-history-write': 'The history was not changed',
-  'logged-without-name': 'It is in the list of sheets given.',
-  'not-kept-with-names': 'Names are locked, so it was not kept with them. To keep it, unlock them and save it again.',
-  'not-in-history': 'The sheet is not in the history. {{why}}',
-  'retest-beyond-history':
-    'The history keeps this sheet until {{last}}, so its test on {{day}} will not show there as overdue. More days: Settings, Records.',
-  'keystore-none':
-    'This computer has no keystore that locks keys away, such as GNOME Keyring or KWallet. Please choose a passphrase instead.',
-  'keystore-closed':
-    'The keystore of this computer is not available. Please unlock it and start CareSheet again, or choose a passphrase instead.',
-  'keystore-lost': 'The keystore of this computer no longer opens the history. Please use the recovery code.',
-  'pin-shape': 'Please choose a PIN of 4 to 12 digits.',
-  'passphrase-short': 'Please choose a passphrase of at least 12 characters, such as four words.',
-  'passphrase-long': 'Please choose a passphrase of at most 200 characters.',
-  'secret-wrong': 'This did not unlock the history. Please try again.',
-  'clock-back':
-    'The clock of this computer says {{today}}, but it has been {{latest}} already. Please set it right: old records are removed by the later day.',
-  'what-audit': 'What was done was not written down',
-  'two-sentences': '{{first}} {{second}}',
-  'secret-too-soon_one': 'Too many tries. Please wait {{count}} minute.',
-  'secret-too-soon_other': 'Too many tries. Please wait {{count}} minutes.',
+  ...historyMessages,
 
   // Printing.
   'print-refused':
@@ -391,6 +362,7 @@ export const messages = {
   'trouble-stopped': 'It is stopped. Please start it again in the printer settings of this computer.',
 
   // Inside CareSheet.
+  'two-sentences': '{{first}} {{second}}',
   'no-answer': 'CareSheet did not answer. Please close it and open it again.',
   'went-wrong': 'Something went wrong in CareSheet. Please try again.',
   'fault-inside':

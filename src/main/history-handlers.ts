@@ -30,7 +30,7 @@ export function answerHistoryWith(services: Services): Pick<Handlers, HistoryCha
     const { topic: name } = shown.record.handout
     const entry = services.openLibrary().topics.find(({ topic }) => topic.id === name)
     if (entry === undefined || entry.topic.status === 'retired')
-      throw new AppError('not-available', [toProblem('topic', tell('topic-retired', { topic: name }))])
+      throw new AppError('not-available', [toProblem('topic', tell('topic-retired'))])
     return shown
   }
 

@@ -107,7 +107,7 @@ export function prepareMakeAgain(kit: MakeAgainKit): MakeAgain {
     const handout = kept.use((db) => readHandout(db, id))
     const entry = openLibrary().topics.find(({ topic }) => topic.id === handout.topic)
     if (entry === undefined || entry.topic.status === 'retired')
-      throw new AppError('not-available', tell('topic-retired', { topic: handout.topic }))
+      throw new AppError('not-available', tell('topic-retired'))
     const first = kept.use((db) => findFirstGiven(db, handout.pdfSeal)) ?? handout.givenAt
     const days = listDays(handout, toLocalDate(new Date(first)))
     let found: FoundChoices | undefined // the same for each library, for the id hangs on the topic alone

@@ -1,14 +1,12 @@
 import type { Words } from './words/words.ts'
-import { fillSlots, listSlots, type Slots } from '../domain/fill-slots.ts'
+import { listSlots, showText, type Slots } from '../domain/fill-slots.ts'
 
 /** An item's sentence for the screen, and the slots that still lack a value: without one the item does not print. */
 export type DescribedItem = { readonly text: string; readonly missing: readonly string[] }
 
 /** Fills the sentence of an item; a slot without a value is shown as an ellipsis. */
 export function describeItem(sentence: string, slots: Slots): DescribedItem {
-  const missing = listSlots(sentence).filter((name) => !slots[name])
-  const shown = { ...slots, ...Object.fromEntries(missing.map((name) => [name, '…'])) }
-  return { text: (fillSlots(sentence, shown) ?? '').replaceAll('**', ''), missing }
+  return { text: showText(sentence, slots), missing: listSlots(sentence).filter((name) => !slots[name]) }
 }
 
 /** What to do so that an item prints, by the slot it lacks. */

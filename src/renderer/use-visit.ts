@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import { listUnknown, type Bundle } from '../domain/bundle.ts'
 import type { Clinic } from '../domain/clinic.ts'
 import type { Library, LibraryTopic } from '../domain/library.ts'
+import { tell } from '../domain/message.ts'
 import type { SearchHit } from '../ipc/contract.ts'
 import { fillFromBundle } from './bundles/bundle-choices.ts'
 import type { FocusWish } from './choose/choose-pane.tsx'
@@ -64,9 +65,9 @@ export function useVisit({ library, entry, clinic, begins, issue, onShow }: Visi
   /** Says whether anything of the bundle could be opened: into the sheet that is being made, or as a new patient's, who reads so. */
   const openBundle = ({ name, choices }: Bundle, newReader: ReaderFields | null = null): boolean => {
     const found = find(choices.topic)
-    const unknown = listUnknown(library, choices).join(', ')
-    if (!found || unknown === choices.topic) {
-      issue.announce(({ t }) => t('bundles.notOpened', { name, unknown }), 'stop')
+    const unknown = listUnknown(library, choices)
+    if (!found || found.topic.status === 'retired') {
+      issue.announce(({ write }) => write(tell('bundle-not-opened', { name, unknown })), 'stop')
       return false
     }
     const fields = fillFromBundle(found.topic, choices)
@@ -76,8 +77,8 @@ export function useVisit({ library, entry, clinic, begins, issue, onShow }: Visi
     }
     change({ kind: 'open-bundle', entry: found, fields })
     onShow()
-    if (unknown === '') issue.announce(({ t }) => t('bundles.opened', { name }))
-    else issue.announce(({ t }) => t('bundles.openedPart', { name, unknown }), 'stop')
+    if (unknown.length === 0) issue.announce(({ t }) => t('bundles.opened', { name }))
+    else issue.announce(({ write }) => write(tell('bundle-opened-part', { name, unknown })), 'stop')
     return true
   }
   return {

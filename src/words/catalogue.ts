@@ -1,4 +1,5 @@
 import type { Language } from '../domain/ids.ts'
+import type { historyMessages } from '../domain/history-messages.ts'
 import type { messages } from '../domain/messages.ts'
 import type { aroundWords } from './en/around.ts'
 import type { windowWords } from './en/window.ts'
@@ -20,6 +21,9 @@ export type AroundWords<Forms extends Plural> = Translated<typeof aroundWords, F
 
 /** What the domain and the main process say, in a language. */
 export type MessageWords<Forms extends Plural> = Translated<typeof messages, Forms>
+
+/** Those of it that are about the history with names. */
+export type HistoryMessageWords<Forms extends Plural> = Translated<typeof historyMessages, Forms>
 
 /** The language of the window: a chosen one, or that of the computer. */
 export function chooseWindowLanguage(chosen: Language | 'system', system: string): Language {

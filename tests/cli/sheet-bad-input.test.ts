@@ -51,7 +51,7 @@ describe('bad input ends with 2, one sentence, and no file', () => {
     [
       'a hepatitis B medicine for hepatitis C, whatever the reason',
       good('--cause', 'hepatitis-c', '--medicine', 'entecavir', '--reason', 'It is asked for'),
-      /"entecavir" is never printed for Hepatitis C, whatever the reason: it is for Hepatitis B alone/u,
+      /“entecavir tablets” is never printed for Hepatitis C, whatever the reason: it is for Hepatitis B alone/u,
     ],
     ['the same language twice', good('--second-language', 'en'), /another one than the first/u],
     ['a full sheet on A5', good('--paper', 'A5'), /only for a short sheet/u],

@@ -64,11 +64,13 @@ describe('a library', () => {
     const strange = make('Strange', {
       causes: [{ id: 'rust' }, { id: 'moon' }],
       added: ['cheese'],
+      dropped: ['ham'],
       medicines: ['honey'],
     })
-    expect(listUnknown(library, strange.choices)).toEqual(['moon', 'cheese', 'honey'])
-    expect(listUnknown(library, make('Other', { topic: 'moon' }).choices)).toEqual(['moon'])
-    expect(listUnknown(library, gym.choices)).toEqual([])
+    const told = (choices: Bundle['choices']) => listUnknown(library, choices).map(writeEnglish)
+    expect(told(strange.choices)).toEqual(['1 of its causes', '2 of its pieces of advice', '1 of its medicines'])
+    expect(told(make('Other', { topic: 'moon' }).choices)).toEqual(['its topic'])
+    expect(told(gym.choices)).toEqual([])
   })
 
   test('takes the bundles of a file that it knows and that have a new name, and says why of the others', () => {
@@ -76,7 +78,7 @@ describe('a library', () => {
     const { bundles, leftOut } = joinBundles(list, given, library)
     expect(names(bundles)).toEqual(['Gym', 'Statin', 'Wine', 'New'])
     expect(leftOut.map(writeEnglish)).toEqual([
-      '“Strange” was left out: this CareSheet does not know moon.',
+      '“Strange” was left out: this CareSheet does not know 1 of its causes.',
       '“GYM” was left out: a bundle of this name is there already.',
       '“New” was left out: a bundle of this name is there already.',
     ])

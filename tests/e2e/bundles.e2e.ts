@@ -88,7 +88,7 @@ test('a file of bundles is saved and taken; a newer one, a strange one and unkno
   await expect(dialog.getByRole('alert')).toContainText('This is no file of bundles')
   await take(saved.replaceAll('intense-exercise', 'moon-dust').replace('After the gym', 'On the moon'))
   await expect(dialog.getByRole('alert')).toContainText(
-    '“On the moon” was left out: this CareSheet does not know moon-dust.',
+    '“On the moon” was left out: this CareSheet does not know 1 of its causes.',
   )
   await take(saved.replace('After the gym', 'From a colleague'))
   await expect(dialog.getByRole('status')).toHaveText('1 bundle taken from the file.')

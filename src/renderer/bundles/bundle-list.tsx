@@ -17,7 +17,8 @@ export function BundleList({ bundles, library, onOpen, onKeep }: BundleListProps
   const sum = ({ choices }: Bundle) => {
     const words = library.topics.find(({ topic }) => topic.id === choices.topic)?.words
     const spoken = words?.[language] ?? words?.en
-    const names = choices.causes.map(({ id }) => spoken?.causes[id]?.name ?? id)
+    // one that this library does not have is told of when the bundle is opened
+    const names = choices.causes.flatMap(({ id }) => spoken?.causes[id]?.name ?? [])
     return names.join(' · ')
   }
   const open = (name: unknown) => {

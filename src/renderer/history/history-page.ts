@@ -1,6 +1,9 @@
 import { create } from 'zustand'
 import type { FollowUpState } from '../../domain/follow-up.ts'
-import { noFilter, type TypedFilter } from './given-filters.tsx'
+
+/** Which sheets are wanted, as it stands in the fields; '' where it does not matter. */
+export const noFilter = { from: '', to: '', cause: '', language: '', staff: '', teachBack: '', why: '' }
+export type TypedFilter = typeof noFilter
 
 /** Which page of the history stands there, and what is wanted of each. */
 export type HistoryPage = {

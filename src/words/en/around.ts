@@ -288,8 +288,6 @@ export const aroundWords = {
     replace: 'Replace bundle',
     saved: 'Saved “{{name}}”.',
     opened: 'Opened “{{name}}”.',
-    openedPart: 'Opened “{{name}}” in part: this CareSheet does not know {{unknown}}.',
-    notOpened: '“{{name}}” cannot be opened: this CareSheet does not know {{unknown}}.',
     moved: 'Moved “{{name}}”.',
     removed: 'Removed “{{name}}”.',
     upOf: 'Up: {{name}}',

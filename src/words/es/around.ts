@@ -293,8 +293,6 @@ export const aroundWords: AroundWords<'one' | 'other'> = {
     replace: 'Reemplazar conjunto',
     saved: 'Se guardó «{{name}}».',
     opened: 'Se abrió «{{name}}».',
-    openedPart: '«{{name}}» se abrió en parte: esta versión no conoce {{unknown}}.',
-    notOpened: '«{{name}}» no se puede abrir: esta versión no conoce {{unknown}}.',
     moved: 'Se movió «{{name}}».',
     removed: 'Se quitó «{{name}}».',
     upOf: 'Subir: {{name}}',

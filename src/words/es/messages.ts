@@ -1,4 +1,5 @@
 import type { MessageWords } from '../catalogue.ts'
+import { historyMessages } from './history-messages.ts'
 
 /** What the domain and the main process say, in Spanish. */
 export const messages: MessageWords<'one' | 'other'> = {
@@ -93,8 +94,8 @@ export const messages: MessageWords<'one' | 'other'> = {
   'name-unknown-in': 'En «{{where}}» no existe «{{names}}». Quítelo.',
 
   'topic-unknown': 'No hay ningún tema llamado «{{topic}}». Elija otro.',
-  'topic-retired': 'El tema «{{topic}}» está retirado y ya no se puede imprimir. Elija otro tema.',
-  'language-not-written': 'Este tema aún no está escrito en el idioma «{{language}}». Elija otro.',
+  'topic-retired': 'El tema de esta hoja está retirado y ya no se puede imprimir. Elija otro tema.',
+  'language-not-written': 'Este tema aún no está escrito en {{language}}. Elija otro idioma.',
   'topic-words-outdated':
     'El texto en {{language}} de este tema es anterior al inglés y hay que revisarlo antes de imprimir.',
   'sheet-words-outdated':
@@ -145,6 +146,12 @@ export const messages: MessageWords<'one' | 'other'> = {
     'Este archivo lo escribió una versión más nueva de CareSheet. Instale la última versión en este equipo. No se cambió nada.',
   'bundle-file-unreadable': 'Este archivo no se puede leer ({{fault}}). Elija otro.',
   'bundle-unknown': '«{{name}}» quedó fuera: esta versión no conoce {{unknown}}.',
+  'bundle-opened-part': '«{{name}}» se abrió en parte: esta versión no conoce {{unknown}}.',
+  'bundle-not-opened': '«{{name}}» no se puede abrir: esta versión no conoce {{unknown}}.',
+  'unknown-topic': 'su tema',
+  'unknown-causes': '{{number}} de sus causas',
+  'unknown-advice': '{{number}} de sus consejos',
+  'unknown-medicines': '{{number}} de sus medicinas',
   'bundle-there': '«{{name}}» quedó fuera: ya hay un conjunto con este nombre.',
   'bundle-no-room': '«{{name}}» quedó fuera: caben {{most}} conjuntos.',
   'bundles-set-aside': 'Los conjuntos no se pudieron leer. Su archivo se apartó como {{file}}.',
@@ -315,47 +322,10 @@ export const messages: MessageWords<'one' | 'other'> = {
     'Se dañó {{count}} versión guardada de los consejos y ninguna copia de seguridad la tiene: las hojas hechas con ella no se pueden imprimir otra vez desde la lista de hojas entregadas. En su lugar se puede hacer una hoja nueva.',
   'contents-lost_other':
     'Se dañaron {{count}} versiones guardadas de los consejos y ninguna copia de seguridad las tiene: las hojas hechas con ellas no se pueden imprimir otra vez desde la lista de hojas entregadas. En su lugar se puede hacer una hoja nueva.',
+  'what-audit': 'No se anotó lo que se hizo',
   'reserve-used': 'El disco está lleno y CareSheet usó su reserva. Libere espacio.',
 
-  'history-off': 'El historial está desactivado. Actívelo primero.',
-  'history-on-already': 'El historial ya está activado.',
-  'history-locked': 'El historial está bloqueado. Desbloquéelo.',
-  'purge-unfinished':
-    'Lo que se quitó ya no está en ninguna lista, pero su texto sigue en el archivo: otro programa lo está leyendo. CareSheet lo intentará de nuevo por sí solo; cierre el programa que tenga abierto el archivo.',
-  'history-not-purged': 'Los registros demasiado antiguos no se quitaron. {{why}}',
-  'history-busy': 'El historial ya se está abriendo. Espere un momento.',
-  'history-damaged':
-    'El historial de hojas de CareSheet se dañó en el disco o se cambió fuera de CareSheet, así que no se muestra. Vuelva a abrir CareSheet y desbloquee los nombres: así se rescata lo que está entero. Si no se arregla, pulse «Borrar todos los nombres…» en Historial, Con nombres, y vuelva a activarlo.',
-  'history-salvaged':
-    'El archivo history.db estaba dañado. Se rescató lo que aún se puede leer; cuánto es se sabrá al desbloquear los nombres. El archivo dañado se conserva como {{file}} hasta que se quite algo.',
-  'history-healed_one':
-    'El historial se dañó en el disco o se cambió fuera de CareSheet. Se rescató {{count}} de sus hojas; falta lo que no se pudo leer.',
-  'history-healed_other':
-    'El historial se dañó en el disco o se cambió fuera de CareSheet. Se rescataron {{count}} de sus hojas; falta lo que no se pudo leer.',
-  'history-closed': '{{why}} El historial no se muestra; las hojas se imprimen igualmente.',
-  'history-record-gone': 'Esta hoja ya no está en el historial, o se dañó en el disco.',
-  'what-history-write': 'El historial no se cambió',
-  'logged-without-name': 'Está en la lista de hojas entregadas.',
-  'not-kept-with-names':
-    'Los nombres están bloqueados y no se guardó con ellos. Para guardarla así, desbloquéelos y guárdela otra vez.',
-  'not-in-history': 'La hoja no está en el historial. {{why}}',
-  'retest-beyond-history':
-    'El historial guarda esta hoja hasta el {{last}}, así que su análisis del {{day}} no aparecerá allí como atrasado. Más días: Ajustes, Registros.',
-  'keystore-none':
-    'Este equipo no tiene un almacén de claves que las guarde bajo llave, como GNOME Keyring o KWallet. Elija una frase de contraseña.',
-  'keystore-closed':
-    'El almacén de claves de este equipo no está disponible. Desbloquéelo y vuelva a abrir CareSheet, o elija una frase de contraseña.',
-  'keystore-lost': 'El almacén de claves de este equipo ya no abre el historial. Use el código de recuperación.',
-  'pin-shape': 'Elija un PIN de 4 a 12 cifras.',
-  'passphrase-short': 'Elija una frase de contraseña de al menos 12 caracteres, por ejemplo cuatro palabras.',
-  'passphrase-long': 'Elija una frase de contraseña de 200 caracteres como máximo.',
-  'secret-wrong': 'Esto no desbloqueó el historial. Inténtelo de nuevo.',
-  'clock-back':
-    'El reloj de este equipo marca {{today}}, pero ya había marcado {{latest}}. Corríjalo: los registros antiguos se quitan según la fecha más tardía.',
-  'what-audit': 'No se anotó lo que se hizo',
-  'two-sentences': '{{first}} {{second}}',
-  'secret-too-soon_one': 'Demasiados intentos. Espere {{count}} minuto.',
-  'secret-too-soon_other': 'Demasiados intentos. Espere {{count}} minutos.',
+  ...historyMessages,
 
   'print-refused':
     'La hoja no se imprimió en {{printer}}: {{reason}}. Revise la impresora, o guarde el PDF e imprímalo desde su lector de PDF.',
@@ -383,6 +353,7 @@ export const messages: MessageWords<'one' | 'other'> = {
   'trouble-offline': 'No responde. Compruebe que esté encendida y conectada.',
   'trouble-stopped': 'Está detenida. Vuelva a ponerla en marcha en los ajustes de impresora de este equipo.',
 
+  'two-sentences': '{{first}} {{second}}',
   'no-answer': 'CareSheet no respondió. Ciérrelo y vuelva a abrirlo.',
   'went-wrong': 'Algo falló en CareSheet. Inténtelo de nuevo.',
   'fault-inside':

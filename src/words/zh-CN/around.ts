@@ -269,8 +269,6 @@ export const aroundWords: AroundWords<'other'> = {
     replace: '替换模板',
     saved: '已保存“{{name}}”。',
     opened: '已打开“{{name}}”。',
-    openedPart: '已打开“{{name}}”的一部分：这个 CareSheet 没有 {{unknown}}。',
-    notOpened: '无法打开“{{name}}”：这个 CareSheet 没有 {{unknown}}。',
     moved: '已移动“{{name}}”。',
     removed: '已删除“{{name}}”。',
     upOf: '上移：{{name}}',

@@ -1,4 +1,5 @@
 import type { MessageWords } from '../catalogue.ts'
+import { historyMessages } from './history-messages.ts'
 
 /** What the domain and the main process say, in Simplified Chinese. */
 export const messages: MessageWords<'other'> = {
@@ -56,7 +57,7 @@ export const messages: MessageWords<'other'> = {
   'limit-implausible':
     '{{analyte}}：以 {{unit}} 计，正常上限应在 {{low}} 到 {{high}} 之间。请核对化验单上的数字和单位。',
   'result-implausible': '{{analyte}}：{{value}} {{unit}} 过高，不符合实际。请核对化验单上的数字和单位。',
-  'lab-limit-missing': '请填写化验单上印的 {{lab}} 的正常上限。',
+  'lab-limit-missing': '请填写化验单上印的{{lab}}正常上限。',
 
   'language-unknown': '不认识这种语言。请使用 en、zh-CN 或 es。',
   'certainty-unknown': '确定程度只能是 confirmed、likely 或 checking。',
@@ -89,8 +90,8 @@ export const messages: MessageWords<'other'> = {
   'name-unknown-in': '“{{where}}”中没有名为“{{names}}”的内容。请去掉。',
 
   'topic-unknown': '没有名为“{{topic}}”的主题。请选择其他主题。',
-  'topic-retired': '主题“{{topic}}”已停用，不能再打印。请选择其他主题。',
-  'language-not-written': '这个主题还没有“{{language}}”版本。请选择其他语言。',
+  'topic-retired': '这张告知单的主题已停用，不能再打印。请选择其他主题。',
+  'language-not-written': '这个主题还没有{{language}}版本。请选择其他语言。',
   'topic-words-outdated': '这个主题的{{language}}内容比英文旧，重新核对后才能打印。',
   'sheet-words-outdated': '告知单的{{language}}标题比英文旧，重新核对后才能打印。',
   'terms-outdated': '{{language}}医学术语表比英文旧，重新核对后才能打印。',
@@ -110,7 +111,7 @@ export const messages: MessageWords<'other'> = {
   'result-twice': '结果 {{result}} 填写了两次。请去掉一个。',
   'fact-unknown': '这个主题没有名为“{{fact}}”的情况。请去掉。',
   'lab-unknown': '这个主题没有名为“{{lab}}”的化验。请去掉。',
-  'lab-twice': '化验 {{lab}} 填写了两次。请去掉一个。',
+  'lab-twice': '化验“{{lab}}”填写了两次。请去掉一个。',
   'day-not-picked': '请选择抽血日期。',
   'retest-past': '下次抽血的日期已经过去。请选择今天或以后。',
   'retest-urgent': '这位患者不能等到下次抽血：告知单上先写今天要做的事。',
@@ -133,7 +134,13 @@ export const messages: MessageWords<'other'> = {
   'bundle-file-other': '这不是模板文件，或文件已损坏。请选择由 CareSheet 导出的文件。',
   'bundle-file-newer': '这个文件由更新版本的 CareSheet 写入。请在这台电脑上安装最新版本。没有做任何更改。',
   'bundle-file-unreadable': '无法读取这个文件（{{fault}}）。请另选一个。',
-  'bundle-unknown': '“{{name}}”未导入：这个 CareSheet 没有 {{unknown}}。',
+  'bundle-unknown': '“{{name}}”未导入：这个 CareSheet 里没有它的{{unknown}}。',
+  'bundle-opened-part': '已打开“{{name}}”的一部分：这个 CareSheet 里没有它的{{unknown}}。',
+  'bundle-not-opened': '无法打开“{{name}}”：这个 CareSheet 里没有它的{{unknown}}。',
+  'unknown-topic': '主题',
+  'unknown-causes': '原因（{{number}} 个）',
+  'unknown-advice': '建议（{{number}} 条）',
+  'unknown-medicines': '药物（{{number}} 种）',
   'bundle-there': '“{{name}}”未导入：已有同名的模板。',
   'bundle-no-room': '“{{name}}”未导入：最多可存 {{most}} 个模板。',
   'bundles-set-aside': '无法读取模板。原文件已另存为 {{file}}。',
@@ -286,40 +293,10 @@ export const messages: MessageWords<'other'> = {
     '保留的建议内容中有 {{count}} 个版本在磁盘上损坏：用它做的告知单无法再从发放清单打印。请点“立即备份”：如果较早的备份里还有，CareSheet 会从中取回。',
   'contents-lost_other':
     '保留的建议内容中有 {{count}} 个版本已损坏，备份里也没有：用它做的告知单无法再从发放清单打印。可以改为新建一份。',
+  'what-audit': '本次操作没有写入操作日志',
   'reserve-used': '磁盘已满，CareSheet 已用掉预留空间。请腾出一些空间。',
 
-  'history-off': '历史记录未开启。请先开启。',
-  'history-on-already': '历史记录已经开启。',
-  'history-locked': '历史记录已锁定。请解锁。',
-  'purge-unfinished':
-    '删除的内容已不在任何清单中，但其文字仍留在文件里：另一个程序正在读取该文件。CareSheet 会自动重试；请关闭正在使用该文件的程序。',
-  'history-not-purged': '过期的记录没有删除。{{why}}',
-  'history-busy': '历史记录正在打开，请稍候。',
-  'history-damaged':
-    '历史记录在磁盘上已损坏，或在 CareSheet 之外被改动，因此不显示。请重新打开 CareSheet 并解锁姓名，完好的内容会被找回。如果仍不行，请在“发放记录”的“历史记录（含姓名）”中点“彻底删除全部姓名…”，然后重新开启。',
-  'history-salvaged':
-    'history.db 文件已损坏。仍能读取的部分已找回，解锁姓名后才知道有多少。损坏的文件保留为 {{file}}；一旦有记录被删除，该文件也一并删除。',
-  'history-healed_other':
-    '历史记录在磁盘上损坏，或在 CareSheet 之外被改动。已找回 {{count}} 份告知单；无法读取的内容已丢失。',
-  'history-closed': '{{why}}历史记录不显示；告知单仍可打印。',
-  'history-record-gone': '这份告知单已不在历史记录中，或在磁盘上已损坏。',
-  'what-history-write': '历史记录没有更改',
-  'logged-without-name': '它已写入发放清单。',
-  'not-kept-with-names': '姓名已锁定，所以没有存入含姓名的历史记录。如要保留，请先解锁，再保存一次这份告知单。',
-  'not-in-history': '这份告知单没有写入历史记录。{{why}}',
-  'retest-beyond-history':
-    '历史记录只保留这份告知单到 {{last}}，因此 {{day}} 的复查不会在那里显示为逾期。可在“设置”的“记录”中增加天数。',
-  'keystore-none': '这台电脑没有可以保管密钥的密钥库（例如 GNOME Keyring 或 KWallet）。请改用口令。',
-  'keystore-closed': '这台电脑的密钥库无法使用。请解锁密钥库并重新打开 CareSheet，或改用口令。',
-  'keystore-lost': '这台电脑的密钥库已无法打开历史记录。请使用恢复码。',
-  'pin-shape': '请设置 4 到 12 位数字的 PIN 码。',
-  'passphrase-short': '请设置至少 12 个字符的口令，例如四个词的拼音。',
-  'passphrase-long': '请设置不超过 200 个字符的口令。',
-  'secret-wrong': '未能解锁历史记录。请再试一次。',
-  'clock-back': '这台电脑的时钟显示 {{today}}，但它曾显示过 {{latest}}。请校正时钟：旧记录按较晚的日期删除。',
-  'what-audit': '本次操作没有写入操作日志',
-  'two-sentences': '{{first}}{{second}}',
-  'secret-too-soon_other': '尝试次数过多。请等待 {{count}} 分钟。',
+  ...historyMessages,
 
   'print-refused': '告知单没有在 {{printer}} 上打印：{{reason}}。请检查打印机，或保存 PDF 后用 PDF 阅读器打印。',
   'print-no-answer': '这台电脑的打印系统没有回应。请检查，或保存 PDF 后用 PDF 阅读器打印。',
@@ -343,6 +320,7 @@ export const messages: MessageWords<'other'> = {
   'trouble-offline': '打印机没有回应。请检查是否已开机并连接。',
   'trouble-stopped': '打印机已停止。请在这台电脑的打印机设置中重新启用它。',
 
+  'two-sentences': '{{first}}{{second}}',
   'no-answer': 'CareSheet 没有回应。请关闭后重新打开。',
   'went-wrong': 'CareSheet 出错了。请再试一次。',
   'fault-inside': 'CareSheet 内部出错。请再试一次；如果再次发生，请关闭 CareSheet 后重新启动。',

@@ -1,0 +1,39 @@
+/** What the main process says of the history with names, in English, by id; `messages` has it among all others. */
+export const historyMessages = {
+  'history-off': 'The history is off. Please switch it on first.',
+  'history-on-already': 'The history is on already.',
+  'history-locked': 'The history is locked. Please unlock it.',
+  'purge-unfinished':
+    'What was removed is in no list any more, but its text still stands in the file: another program is reading that. CareSheet tries again by itself; please close what has the file open.',
+  'history-not-purged': 'Records that are too old were not removed. {{why}}',
+  'history-busy': 'The history is being opened already. Please wait a moment.',
+  'history-damaged':
+    'The history was damaged on the disk, or changed outside CareSheet, so it is not shown. Please start CareSheet again and unlock the names: what is whole is then saved. If that does not help, press “Erase all names…” in History, under With names, and switch it on again.',
+  'history-salvaged':
+    'The file history.db was damaged. What can still be read of it was taken over; how much that is shows once the names are unlocked. The damaged file is kept as {{file}} until something is removed.',
+  'history-healed_one':
+    'The history was damaged on the disk, or changed outside CareSheet. {{count}} of its sheets was saved; what could not be read is missing.',
+  'history-healed_other':
+    'The history was damaged on the disk, or changed outside CareSheet. {{count}} of its sheets were saved; what could not be read is missing.',
+  'history-closed': '{{why}} The history is not shown; sheets print all the same.',
+  'history-record-gone': 'This sheet is no longer in the history, or it was damaged on the disk.',
+  'what-history-write': 'The history was not changed',
+  'logged-without-name': 'It is in the list of sheets given.',
+  'not-kept-with-names': 'Names are locked, so it was not kept with them. To keep it, unlock them and save it again.',
+  'not-in-history': 'The sheet is not in the history. {{why}}',
+  'retest-beyond-history':
+    'The history keeps this sheet until {{last}}, so its test on {{day}} will not show there as overdue. More days: Settings, Records.',
+  'keystore-none':
+    'This computer has no keystore that locks keys away, such as GNOME Keyring or KWallet. Please choose a passphrase instead.',
+  'keystore-closed':
+    'The keystore of this computer is not available. Please unlock it and start CareSheet again, or choose a passphrase instead.',
+  'keystore-lost': 'The keystore of this computer no longer opens the history. Please use the recovery code.',
+  'pin-shape': 'Please choose a PIN of 4 to 12 digits.',
+  'passphrase-short': 'Please choose a passphrase of at least 12 characters, such as four words.',
+  'passphrase-long': 'Please choose a passphrase of at most 200 characters.',
+  'secret-wrong': 'This did not unlock the history. Please try again.',
+  'clock-back':
+    'The clock of this computer says {{today}}, but it has been {{latest}} already. Please set it right: old records are removed by the later day.',
+  'secret-too-soon_one': 'Too many tries. Please wait {{count}} minute.',
+  'secret-too-soon_other': 'Too many tries. Please wait {{count}} minutes.',
+} as const

@@ -1,0 +1,42 @@
+import type { HistoryMessageWords } from '../catalogue.ts'
+
+/** What the main process says of the history with names, in Spanish. */
+export const historyMessages: HistoryMessageWords<'one' | 'other'> = {
+  'history-off': 'El historial está desactivado. Actívelo primero.',
+  'history-on-already': 'El historial ya está activado.',
+  'history-locked': 'El historial está bloqueado. Desbloquéelo.',
+  'purge-unfinished':
+    'Lo que se quitó ya no está en ninguna lista, pero su texto sigue en el archivo: otro programa lo está leyendo. CareSheet lo intentará de nuevo por sí solo; cierre el programa que tenga abierto el archivo.',
+  'history-not-purged': 'Los registros demasiado antiguos no se quitaron. {{why}}',
+  'history-busy': 'El historial ya se está abriendo. Espere un momento.',
+  'history-damaged':
+    'El historial de hojas de CareSheet se dañó en el disco o se cambió fuera de CareSheet, así que no se muestra. Vuelva a abrir CareSheet y desbloquee los nombres: así se rescata lo que está entero. Si no se arregla, pulse «Borrar todos los nombres…» en Historial, Con nombres, y vuelva a activarlo.',
+  'history-salvaged':
+    'El archivo history.db estaba dañado. Se rescató lo que aún se puede leer; cuánto es se sabrá al desbloquear los nombres. El archivo dañado se conserva como {{file}} hasta que se quite algo.',
+  'history-healed_one':
+    'El historial se dañó en el disco o se cambió fuera de CareSheet. Se rescató {{count}} de sus hojas; falta lo que no se pudo leer.',
+  'history-healed_other':
+    'El historial se dañó en el disco o se cambió fuera de CareSheet. Se rescataron {{count}} de sus hojas; falta lo que no se pudo leer.',
+  'history-closed': '{{why}} El historial no se muestra; las hojas se imprimen igualmente.',
+  'history-record-gone': 'Esta hoja ya no está en el historial, o se dañó en el disco.',
+  'what-history-write': 'El historial no se cambió',
+  'logged-without-name': 'Está en la lista de hojas entregadas.',
+  'not-kept-with-names':
+    'Los nombres están bloqueados y no se guardó con ellos. Para guardarla así, desbloquéelos y guárdela otra vez.',
+  'not-in-history': 'La hoja no está en el historial. {{why}}',
+  'retest-beyond-history':
+    'El historial guarda esta hoja hasta el {{last}}, así que su análisis del {{day}} no aparecerá allí como atrasado. Más días: Ajustes, Registros.',
+  'keystore-none':
+    'Este equipo no tiene un almacén de claves que las guarde bajo llave, como GNOME Keyring o KWallet. Elija una frase de contraseña.',
+  'keystore-closed':
+    'El almacén de claves de este equipo no está disponible. Desbloquéelo y vuelva a abrir CareSheet, o elija una frase de contraseña.',
+  'keystore-lost': 'El almacén de claves de este equipo ya no abre el historial. Use el código de recuperación.',
+  'pin-shape': 'Elija un PIN de 4 a 12 cifras.',
+  'passphrase-short': 'Elija una frase de contraseña de al menos 12 caracteres, por ejemplo cuatro palabras.',
+  'passphrase-long': 'Elija una frase de contraseña de 200 caracteres como máximo.',
+  'secret-wrong': 'Esto no desbloqueó el historial. Inténtelo de nuevo.',
+  'clock-back':
+    'El reloj de este equipo marca {{today}}, pero ya había marcado {{latest}}. Corríjalo: los registros antiguos se quitan según la fecha más tardía.',
+  'secret-too-soon_one': 'Demasiados intentos. Espere {{count}} minuto.',
+  'secret-too-soon_other': 'Demasiados intentos. Espere {{count}} minutos.',
+}

@@ -1,0 +1,35 @@
+import type { HistoryMessageWords } from '../catalogue.ts'
+
+/** What the main process says of the history with names, in Chinese. */
+export const historyMessages: HistoryMessageWords<'other'> = {
+  'history-off': '历史记录未开启。请先开启。',
+  'history-on-already': '历史记录已经开启。',
+  'history-locked': '历史记录已锁定。请解锁。',
+  'purge-unfinished':
+    '删除的内容已不在任何清单中，但其文字仍留在文件里：另一个程序正在读取该文件。CareSheet 会自动重试；请关闭正在使用该文件的程序。',
+  'history-not-purged': '过期的记录没有删除。{{why}}',
+  'history-busy': '历史记录正在打开，请稍候。',
+  'history-damaged':
+    '历史记录在磁盘上已损坏，或在 CareSheet 之外被改动，因此不显示。请重新打开 CareSheet 并解锁姓名，完好的内容会被找回。如果仍不行，请在“发放记录”的“历史记录（含姓名）”中点“彻底删除全部姓名…”，然后重新开启。',
+  'history-salvaged':
+    'history.db 文件已损坏。仍能读取的部分已找回，解锁姓名后才知道有多少。损坏的文件保留为 {{file}}；一旦有记录被删除，该文件也一并删除。',
+  'history-healed_other':
+    '历史记录在磁盘上损坏，或在 CareSheet 之外被改动。已找回 {{count}} 份告知单；无法读取的内容已丢失。',
+  'history-closed': '{{why}}历史记录不显示；告知单仍可打印。',
+  'history-record-gone': '这份告知单已不在历史记录中，或在磁盘上已损坏。',
+  'what-history-write': '历史记录没有更改',
+  'logged-without-name': '它已写入发放清单。',
+  'not-kept-with-names': '姓名已锁定，所以没有存入含姓名的历史记录。如要保留，请先解锁，再保存一次这份告知单。',
+  'not-in-history': '这份告知单没有写入历史记录。{{why}}',
+  'retest-beyond-history':
+    '历史记录只保留这份告知单到 {{last}}，因此 {{day}} 的复查不会在那里显示为逾期。可在“设置”的“记录”中增加天数。',
+  'keystore-none': '这台电脑没有可以保管密钥的密钥库（例如 GNOME Keyring 或 KWallet）。请改用口令。',
+  'keystore-closed': '这台电脑的密钥库无法使用。请解锁密钥库并重新打开 CareSheet，或改用口令。',
+  'keystore-lost': '这台电脑的密钥库已无法打开历史记录。请使用恢复码。',
+  'pin-shape': '请设置 4 到 12 位数字的 PIN 码。',
+  'passphrase-short': '请设置至少 12 个字符的口令，例如四个词的拼音。',
+  'passphrase-long': '请设置不超过 200 个字符的口令。',
+  'secret-wrong': '未能解锁历史记录。请再试一次。',
+  'clock-back': '这台电脑的时钟显示 {{today}}，但它曾显示过 {{latest}}。请校正时钟：旧记录按较晚的日期删除。',
+  'secret-too-soon_other': '尝试次数过多。请等待 {{count}} 分钟。',
+}
