@@ -12,9 +12,11 @@ import { TextField } from '../ui/text-field.tsx'
 import { ToldLines } from '../ui/told-lines.tsx'
 import { toAnswerKey } from '../use-answer.ts'
 import { useTelling } from '../use-telling.ts'
+import { joinSentences } from '../words/join-sentences.ts'
 import { useWords } from '../words/use-words.ts'
 import { describeHandout } from './describe-handout.ts'
 import { useHistoryPage } from './history-page.ts'
+import { PatientSheets } from './patient-sheets.tsx'
 import { PrintRecordAgain } from './print-record-again.tsx'
 import { RecordButtons } from './record-buttons.tsx'
 import { ReprintJobs } from './reprint-jobs.tsx'
@@ -23,7 +25,7 @@ import { rowsAtOnce, usePages } from './use-pages.ts'
 type NamesListProps = { readonly ask: Ask; readonly library: Library; readonly today: IsoDate }
 
 /** What is asked about before it is done to a record. */
-type Asked = { readonly record: HistoryRecord; readonly what: 'print' | 'remove' }
+type Asked = { readonly record: HistoryRecord; readonly what: 'print' | 'remove' | 'patient' }
 
 /** The history with the patients' names, while it is unlocked: found by name, printed or saved once more, or removed. */
 export function NamesList({ ask, library, today }: NamesListProps) {
@@ -58,6 +60,25 @@ export function NamesList({ ask, library, today }: NamesListProps) {
     await run(async () => {
       await ask('history.remove', { record: record.handout.id })
       return (said) => said.t('history.removed', { patient: patient === '' ? said.t('history.noName') : patient })
+    })
+    refresh()
+  }
+  const savePatient = async (sheets: readonly string[]) => {
+    setAsked(null)
+    await run(async () => {
+      const { path, withoutPdf } = await ask('history.export-patient', { records: [...sheets], areNamesInClear: true })
+      if (path === null) return null
+      return (said) => {
+        const lacks = withoutPdf > 0 ? [said.t('ofPatient.withoutPdf', { count: withoutPdf })] : []
+        return joinSentences([said.t('issue.saved', { path }), ...lacks])
+      }
+    })
+  }
+  const removePatient = async (sheets: readonly string[], patient: string) => {
+    setAsked(null)
+    await run(async () => {
+      await ask('history.remove-patient', { records: [...sheets] })
+      return (said) => said.t('ofPatient.removed', { patient, count: sheets.length })
     })
     refresh()
   }
@@ -99,6 +120,7 @@ export function NamesList({ ask, library, today }: NamesListProps) {
                     onPrintAgain={() => setAsked({ record, what: 'print' })}
                     onSaveAgain={() => void saveAgain(record.handout.id)}
                     onRemove={() => setAsked({ record, what: 'remove' })}
+                    {...(record.patientName !== '' && { onPatient: () => setAsked({ record, what: 'patient' }) })}
                   />
                 </td>
               </tr>
@@ -114,6 +136,16 @@ export function NamesList({ ask, library, today }: NamesListProps) {
           today={today}
           title={t('history.printAgainOf', describe(asked.record))}
           onPrinted={(job) => setJobs([...jobs, job])}
+          onClose={() => setAsked(null)}
+        />
+      )}
+      {asked?.what === 'patient' && (
+        <PatientSheets
+          ask={ask}
+          library={library}
+          record={asked.record}
+          onSave={(sheets) => void savePatient(sheets)}
+          onRemove={(sheets) => void removePatient(sheets, asked.record.patientName)}
           onClose={() => setAsked(null)}
         />
       )}
