@@ -178,8 +178,8 @@ export function openServices(paths: Paths, ask: AskForFiles, host: Host): OpenSe
   const printSystem = findPrintSystem(process.platform, runProgram)
 
   /** The sheets drawn from now on have the logo of the copy. */
-  const restore: typeof records.restore = async (file) => {
-    const status = await records.restore(file)
+  const restore: typeof records.restore = async (file, folder) => {
+    const status = await records.restore(file, folder)
     for (const each of [settings, logo, habits]) each.forgetUnkept() // else they would hide what was restored
     await worker()
       .takeLogo(toShownLogo(logo.read())?.bytes ?? null)
