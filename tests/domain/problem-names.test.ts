@@ -143,7 +143,7 @@ describe('what is wrong with the choices', () => {
       words?.items['coffee-is-fine'],
       words?.title,
       '中文',
-      '没有它的原因（1 个）、建议（2 条）、药物（1 种）',
+      '不认识其中的原因（1 个）、建议（2 条）、药物（1 种）',
     ])
       expect(said).toContain(name)
     expect(said).not.toMatch(/entecavir|bilirubin/u)

@@ -296,7 +296,7 @@ export const messages: MessageWords<'one' | 'other'> = {
   'backup-of-damaged':
     'Una parte de los registros está dañada, así que ninguna copia de seguridad nueva reemplazó a otra anterior.',
   'backup-fault': 'No se hizo la copia de seguridad de los registros: algo falló dentro de CareSheet.',
-  'backup-gone': 'Esta copia ya no está en {{folder}}. Conecte su memoria USB o elija otra copia.',
+  'backup-gone': 'Esta copia de seguridad ya no está en {{folder}}. Conecte la memoria USB donde está o elija otra.',
   'app-open': 'CareSheet está abierto. Ciérrelo y vuelva a restaurar la copia de seguridad.',
   'records-healed':
     'El archivo clinic.db estaba dañado. Hojas rescatadas de la lista de hojas entregadas: {{handouts}}; ajustes rescatados: {{settings}}. Falta lo que no se pudo leer. Revise los ajustes. El archivo dañado se conserva como {{file}}.',
@@ -307,13 +307,13 @@ export const messages: MessageWords<'one' | 'other'> = {
   'records-begun-anew':
     'El archivo clinic.db ya no estaba o estaba vacío, y no se pudo leer ninguna copia de seguridad. Se empezó uno nuevo, sin hojas ni ajustes. Si tiene una copia de seguridad, restáurela en Ajustes, Registros, o con «caresheet restore».',
   'journal-kept':
-    'El diario del archivo que ya no estaba o estaba vacío se conserva como {{file}}. Puede contener hojas que no están en ninguna copia de seguridad: pregunte a quien se ocupa de este equipo antes de borrarlo.',
+    'El diario de cambios del archivo clinic.db anterior se conserva como {{file}}. Puede contener hojas que no están en ninguna copia de seguridad: pregunte a quien se ocupa de este equipo antes de borrarlo.',
   'records-removed':
     'Otro programa quitó el archivo clinic.db mientras CareSheet estaba abierto. Se volvió a poner con todo lo que contenía; no se perdió nada. Pregunte a quien se ocupa de este equipo qué programa fue.',
   'records-replaced':
     'Otro programa puso un archivo en el lugar de clinic.db mientras CareSheet estaba abierto. CareSheet sigue con lo que tenía; no se perdió nada. El otro archivo se conserva como {{file}}. Pregunte a quien se ocupa de este equipo qué programa fue.',
   'copies-unseen':
-    'No se encontraron copias de seguridad de estos registros en la carpeta {{folder}}: quizá faltaba una memoria USB. Las que se hicieron allí se quedan como están. Cuando aparezcan en la carpeta, elíjala en Ajustes, Registros, para restaurar una.',
+    'No se encontraron copias de seguridad de estos registros en la carpeta {{folder}}: quizá no estaba conectada la memoria USB. Las que se hicieron allí se quedan como están. Cuando aparezcan en la carpeta, elíjala en Ajustes, Registros, para restaurar una.',
   'history-days-kept':
     'El historial con nombres se sigue guardando {{days}} días, como antes. Los registros que CareSheet usa ahora tenían otro número, {{others}}. Si es el que desea, escríbalo en Ajustes, Registros.',
   'history-days-lost':

@@ -90,7 +90,7 @@ export const messages: MessageWords<'other'> = {
   'name-unknown-in': '“{{where}}”中没有名为“{{names}}”的内容。请去掉。',
 
   'topic-unknown': '没有名为“{{topic}}”的主题。请选择其他主题。',
-  'topic-retired': '这张告知单的主题已停用，不能再打印。请选择其他主题。',
+  'topic-retired': '这份告知单的主题已停用，不能再打印。请选择其他主题。',
   'language-not-written': '这个主题还没有{{language}}版本。请选择其他语言。',
   'topic-words-outdated': '这个主题的{{language}}内容比英文旧，重新核对后才能打印。',
   'sheet-words-outdated': '告知单的{{language}}标题比英文旧，重新核对后才能打印。',
@@ -134,9 +134,9 @@ export const messages: MessageWords<'other'> = {
   'bundle-file-other': '这不是模板文件，或文件已损坏。请选择由 CareSheet 导出的文件。',
   'bundle-file-newer': '这个文件由更新版本的 CareSheet 写入。请在这台电脑上安装最新版本。没有做任何更改。',
   'bundle-file-unreadable': '无法读取这个文件（{{fault}}）。请另选一个。',
-  'bundle-unknown': '“{{name}}”未导入：这个 CareSheet 里没有它的{{unknown}}。',
-  'bundle-opened-part': '已打开“{{name}}”的一部分：这个 CareSheet 里没有它的{{unknown}}。',
-  'bundle-not-opened': '无法打开“{{name}}”：这个 CareSheet 里没有它的{{unknown}}。',
+  'bundle-unknown': '“{{name}}”未导入：这个 CareSheet 不认识其中的{{unknown}}。',
+  'bundle-opened-part': '已打开“{{name}}”的一部分：这个 CareSheet 不认识其中的{{unknown}}。',
+  'bundle-not-opened': '无法打开“{{name}}”：这个 CareSheet 不认识其中的{{unknown}}。',
   'unknown-topic': '主题',
   'unknown-causes': '原因（{{number}} 个）',
   'unknown-advice': '建议（{{number}} 条）',
@@ -247,8 +247,8 @@ export const messages: MessageWords<'other'> = {
   'again-not-kept': '它是用 {{version}} 版的建议内容做的，这台电脑上没有保留这个版本。',
   'again-damaged': '它是用 {{version}} 版的建议内容做的，完好保留的版本中没有它；保留的内容有一部分在磁盘上损坏了。',
   'again-unread': '它是用 {{version}} 版的建议内容做的，现在的 CareSheet 已无法读取这个版本。',
-  'again-advice-changed': '增减过建议，发放清单不保存这一点。',
-  'again-medicine-ticked': '勾选过药物，发放清单不保存这一点。',
+  'again-advice-changed': '增减过建议，发放清单不记录增减的内容。',
+  'again-medicine-ticked': '勾选过药物，发放清单不记录药物。',
   'again-retest-far': '下次抽血在一年以后。',
   'again-other-day': '单上的日期与发放日期不同。',
   'again-of-patient': '单上有患者的信息：姓名、结果、写给患者的话，或安全核查的回答。',
@@ -283,15 +283,15 @@ export const messages: MessageWords<'other'> = {
   'records-begun-anew':
     '文件 clinic.db 已不存在或是空的，也没有可读取的备份。已新建一个，没有告知单，也没有设置。如果有记录的备份，请在“设置”的“记录”中恢复，或使用“caresheet restore”。',
   'journal-kept':
-    '已不存在或为空的那个文件的日志保留为 {{file}}。其中可能有任何备份都没有的告知单：删除之前，请先联系技术人员。',
+    '原 clinic.db 的日志文件保留为 {{file}}。其中可能有备份里都没有的告知单：删除之前，请先联系技术人员。',
   'records-removed':
-    'CareSheet 运行时，文件 clinic.db 被其他程序移走。它已连同全部内容放回原处，没有丢失任何内容。请联系技术人员查明是哪个程序。',
+    'CareSheet 运行时，文件 clinic.db 被其他程序移走了。该文件已连同全部内容放回原处，没有丢失任何内容。请联系技术人员查明是哪个程序。',
   'records-replaced':
     'CareSheet 运行时，其他程序用另一个文件替换了 clinic.db。CareSheet 继续使用原有的内容，没有丢失任何内容。另一个文件保留为 {{file}}。请联系技术人员查明是哪个程序。',
   'copies-unseen':
-    '在文件夹 {{folder}} 中没有找到这些记录的备份：可能没有插上 U 盘。以前存放在那里的备份保持原样。备份可见后，请在“设置”的“记录”中选择该文件夹，再恢复备份。',
+    '在文件夹 {{folder}} 中没有找到这些记录的备份：可能没有插上 U 盘。以前存放在那里的备份保持原样。等该文件夹中能看到备份后，请在“设置”的“记录”中选择它，再恢复备份。',
   'history-days-kept':
-    '含姓名的历史记录仍保留 {{days}} 天，与之前相同。CareSheet 现在使用的记录中是另一个天数：{{others}}。如果需要改用该天数，请在“设置”的“记录”中输入。',
+    '含姓名的历史记录仍保留 {{days}} 天，与之前相同。CareSheet 现在使用的记录中原来是 {{others}} 天。如果想改用这个天数，请在“设置”的“记录”中输入。',
   'history-days-lost': '含姓名的历史记录保留多少天已无法读取，现为 {{days}} 天。请在“设置”的“记录”中重新输入。',
   'records-closed': '{{why}}告知单仍可打印。',
   'audit-broken':
