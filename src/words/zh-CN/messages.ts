@@ -281,7 +281,7 @@ export const messages: MessageWords<'other'> = {
   'records-begun-anew':
     '文件 clinic.db 已不存在或是空的，也没有可读取的备份。已新建一个，没有告知单，也没有设置。如果有记录的备份，请在“设置”的“记录”中恢复，或使用“caresheet restore”。',
   'journal-kept':
-    '已不存在或为空的那个文件的日志保留为 {{file}}。其中可能有任何备份都没有的告知单：删除之前，请先联系技术人员。',
+    '已不存在或为空的那个文件留下的日志文件保留为 {{file}}。其中可能有任何备份都没有的告知单：删除之前，请先联系技术人员。',
   'records-removed':
     'CareSheet 运行时，文件 clinic.db 被其他程序移走。它已连同全部内容放回原处，没有丢失任何内容。请联系技术人员查明是哪个程序。',
   'records-replaced':
