@@ -19,6 +19,9 @@ export const AuditEvent = z.discriminatedUnion('kind', [
   /** records of the days before one were removed, as they are each day or when asked for */
   z.strictObject({ kind: z.literal('history-purged'), before: IsoDate, records: z.int() }),
   z.strictObject({ kind: z.literal('history-record-removed') }),
+  /** all that was held of one patient was removed, or left as a file; how many records that was */
+  z.strictObject({ kind: z.literal('history-patient-removed'), records: z.int() }),
+  z.strictObject({ kind: z.literal('history-patient-exported'), records: z.int() }),
   /** all of it was removed, its key too */
   z.strictObject({ kind: z.literal('history-erased'), records: z.int() }),
   /** its file was damaged; how many records of it still open */

@@ -15,8 +15,11 @@ export const historyMessages = {
     'The history was damaged on the disk, or changed outside CareSheet. {{count}} of its sheets was saved; what could not be read is missing.',
   'history-healed_other':
     'The history was damaged on the disk, or changed outside CareSheet. {{count}} of its sheets were saved; what could not be read is missing.',
+  'history-index-mended':
+    'A damaged part of history.db could have kept names from being removed. It was made anew; no sheet is lost. Have the disk checked.',
   'history-closed': '{{why}} The history is not shown; sheets print all the same.',
   'history-record-gone': 'This sheet is no longer in the history, or it was damaged on the disk.',
+  'history-names-differ': 'These sheets do not all bear one name, so nothing was done. Please open the list anew.',
   'what-history-write': 'The history was not changed',
   'not-in-history': 'The sheet is not in the history. {{why}}',
   'retest-beyond-history':

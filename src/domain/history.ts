@@ -30,6 +30,17 @@ export const HistoryPage = z.strictObject({
 })
 export type HistoryPage = z.output<typeof HistoryPage>
 
+/**
+ * What is held of one patient, newest first. A patient is known by the name alone, letter by letter as it was typed: two of
+ * one name look like one, and only a person can tell them apart.
+ */
+export const PatientRecords = z.strictObject({
+  records: z.array(HistoryRecord),
+  /** how many records of the whole history cannot be read, so that it is not known whose they are */
+  damaged: z.int(),
+})
+export type PatientRecords = z.output<typeof PatientRecords>
+
 /** Which records are wanted: those whose patient's name holds each of these words; all when empty. */
 export const HistoryFilter = z.strictObject({ words: typedText('field-patient-name', 80).default('') })
 export type HistoryFilter = z.output<typeof HistoryFilter>

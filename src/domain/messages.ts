@@ -315,8 +315,16 @@ export const messages = {
     'The file clinic.db was gone, or empty, so it was made anew from the copies of the records, with {{handouts}} of the sheets in the log and {{settings}} of the settings. What is newer than the copies is missing. Please look at Settings.',
   'records-begun-anew':
     'The file clinic.db was gone, or empty, and no copy of it could be read. A new one was begun, without sheets and settings. If you have a copy of the records, please bring it back with Settings, Records, or with “caresheet restore”.',
+  'journal-kept':
+    'The journal of the file that was gone, or empty, is kept as {{file}}. It may hold sheets that are in no copy: please ask whoever looks after this computer before you delete it.',
+  'records-removed':
+    'The file clinic.db was taken away by another program while CareSheet was running. It was put back with all it held; nothing is lost. Please ask whoever looks after this computer which program that was.',
+  'records-replaced':
+    'Another program put a file in the place of clinic.db while CareSheet was running. CareSheet goes on with what it had; nothing is lost. The other file is kept as {{file}}. Please ask whoever looks after this computer which program that was.',
   'copies-unseen':
-    'The folder {{folder}} was not there, so the copies in it could not be used. They stay as they are: once the folder is there, please choose it in Settings, Records, to bring one back.',
+    'No copies of these records were found in the folder {{folder}}: a stick may have been out. Those that were made there stay as they are. Once the folder shows them, please choose it in Settings, Records, to bring one back.',
+  'history-days-kept':
+    'A history with names is still kept for {{days}} days, as before. The records that CareSheet now uses had another number, {{others}}. If that is what you want, please type it in Settings, Records.',
   'history-days-lost':
     'For how many days a history with names is kept can no longer be read, so it is {{days}} days. Please type it again in Settings, Records.',
   'records-closed': '{{why}} Sheets print all the same.',

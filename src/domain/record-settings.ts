@@ -17,11 +17,24 @@ export const RecordSettings = z.strictObject({
 })
 export type RecordSettings = z.output<typeof RecordSettings>
 
-/** What must be known of the copies though clinic.db be lost. */
+/** For how many days the history is kept, as it was last chosen. */
+export const NotedDays = z.strictObject({
+  history: historyDays.unwrap(),
+  /** by which entry of the audit they were last changed: its HMAC, which no other file has; null: they never were */
+  setBy: z
+    .string()
+    .regex(/^[0-9a-f]+$/u)
+    .nullable(),
+})
+export type NotedDays = z.output<typeof NotedDays>
+
+/** What must be known though clinic.db be lost. */
 export const CopiesNote = z.strictObject({
   /** which installation this is: random, and no key. By it copies of several computers in one folder are told apart. */
   installation: z.string().regex(/^[0-9a-f]{8}$/u),
   /** the folder that was chosen for the copies; null: the one beside clinic.db */
   folder: z.string().min(1).nullable(),
+  /** null: not noted */
+  days: NotedDays.nullable().default(null),
 })
 export type CopiesNote = z.output<typeof CopiesNote>

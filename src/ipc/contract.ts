@@ -12,7 +12,7 @@ import { RecordSettings } from '../domain/record-settings.ts'
 import { Selection } from '../domain/selection.ts'
 import { type ErrorCode, type Problem } from '../domain/app-error.ts'
 import { Message, tell, toIssue } from '../domain/message.ts'
-import { HistoryFilter, HistoryPage } from '../domain/history.ts'
+import { HistoryFilter, HistoryPage, PatientRecords } from '../domain/history.ts'
 import { FollowUpList, HistoryLock, HistoryStatus, NewHistory, RecoveryCode, Secret, ShownRecord } from './history.ts'
 import type { Channel } from './channels.ts'
 import { Printer, PrinterOptions, PrintJob } from './printing.ts'
@@ -21,6 +21,8 @@ import { RecordsStatus } from './records.ts'
 const nothing = z.strictObject({})
 /** By this the window and the log mean the same sheet. */
 const HandoutId = Handout.unwrap().shape.id
+/** The records that a person said are of one patient. */
+const OfOnePatient = z.array(HandoutId).min(1).max(10_000)
 const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output })
 
 /** What a search finds: a topic, or a cause within it. */
@@ -191,6 +193,18 @@ export const contract = {
     z.strictObject({ path: z.string().nullable(), handout: HandoutId, notLogged: Message.nullable() }),
   ),
   'history.remove': call(z.strictObject({ record: HandoutId }), nothing),
+  /** What is held of the patient of a record: all that bears the very same name. */
+  'history.list-patient': call(z.strictObject({ record: HandoutId }), PatientRecords),
+  /**
+   * Saves records of one patient, with their PDFs, as one file; `path` is null when the dialog was closed, `withoutPdf` is
+   * how many PDFs were damaged on the disk. Refused unless it was said that the name leaves unsealed.
+   */
+  'history.export-patient': call(
+    z.strictObject({ records: OfOnePatient, areNamesInClear: z.literal(true) }),
+    z.strictObject({ path: z.string().nullable(), withoutPdf: z.int() }),
+  ),
+  /** Removes records of one patient, all or none. */
+  'history.remove-patient': call(z.strictObject({ records: OfOnePatient }), nothing),
   /** Removes the records of the days before one. */
   'history.purge': call(z.strictObject({ before: IsoDate }), z.strictObject({ removed: z.int() })),
   /** The tests that are to be done again, of the sheets of the history. */

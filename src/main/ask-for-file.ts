@@ -44,6 +44,11 @@ export async function askForCsv(suggestion: string, title: string): Promise<stri
   return askWhere({ title, defaultPath: suggestion, filters: [{ name: 'CSV', extensions: ['csv'] }] })
 }
 
+/** Shows the system's own dialog for saving an archive, under `title`. Null when it was closed. */
+export async function askForArchive(suggestion: string, title: string): Promise<string | null> {
+  return askWhere({ title, defaultPath: suggestion, filters: [{ name: 'ZIP', extensions: ['zip'] }] })
+}
+
 /** Shows the system's own dialog for a folder, under `title`. Null when it was closed. */
 export async function askForFolder(title: string): Promise<string | null> {
   return askWhich({ title, properties: ['openDirectory', 'createDirectory'] })

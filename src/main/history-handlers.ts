@@ -80,6 +80,12 @@ export function answerHistoryWith(services: Services): Pick<Handlers, HistoryCha
       history.remove(record)
       return {}
     },
+    'history.list-patient': ({ record }) => history.listPatient(record),
+    'history.export-patient': ({ records }) => services.exportPatient(records),
+    'history.remove-patient': ({ records }) => {
+      history.removePatient(records)
+      return {}
+    },
     'history.purge': ({ before }) => ({ removed: history.purge(before) }),
     'follow-ups.list': () => history.listFollowUps(),
     'follow-ups.record-done': ({ record, doneOn }) => {

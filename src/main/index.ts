@@ -8,6 +8,7 @@ import { chooseWindowLanguage } from '../words/catalogue.ts'
 import { catalogues } from '../words/catalogues.ts'
 import { createAppHandler, listServedFiles } from './app-protocol.ts'
 import {
+  askForArchive,
   askForCsv,
   askForExport,
   askForFolder,
@@ -90,6 +91,7 @@ function start(): void {
     forLogo: () => askForLogo(speak().dialog.logoTitle, speak().dialog.pictures),
     forExport: (suggestion: string) => askForExport(suggestion, speak().dialog.exportTitle),
     forFollowUps: (suggestion: string) => askForCsv(suggestion, speak().followUps.exportTitle),
+    forPatient: (suggestion: string) => askForArchive(suggestion, speak().dialog.patientTitle),
     forFolder: () => askForFolder(speak().dialog.folderTitle),
   }
   const { services, close, openRest, touch, lockNow } = openServices(paths, ask, {

@@ -1,18 +1,17 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
-import { toLocalDate } from '../domain/calendar.ts'
-import { mostHistoryDays } from '../domain/history.ts'
 import { tell, type Message } from '../domain/message.ts'
-import { compareAge, listBackups } from '../store/back-up.ts'
+import type { NotedDays } from '../domain/record-settings.ts'
 import { listDamaged } from '../store/check-records.ts'
 import { openClinicDatabase } from '../store/clinic-database.ts'
-import { areRecordsLost, findCopiesNote, noteFolder, renewInstallation } from '../store/copies-note.ts'
+import { describeDays, noteSettings, tryNote } from '../store/copies-note.ts'
+import { holdPlace, type HeldPlace } from '../store/hold-place.ts'
 import type { Db } from '../store/open-database.ts'
+import { areRecordsLost } from '../store/records-lost.ts'
 import type { Reserve } from '../store/reserve.ts'
 import { restoreBackup } from '../store/restore-backup.ts'
-import { salvageRecords } from '../store/salvage.ts'
 import { readRecordSettings } from '../store/settings-store.ts'
-import { DamagedFile, DiskFull, tellSqlite } from '../store/storage-error.ts'
+import { settleDays } from '../store/settle-days.ts'
+import { DamagedFile, DiskFull, tellSqlite, toStorageError } from '../store/storage-error.ts'
+import { healClinic } from './heal-clinic.ts'
 import { holdResult } from './hold-result.ts'
 import { logFailure } from './log-failure.ts'
 
@@ -30,7 +29,7 @@ export type KeptClinic = {
   readonly restore: (copy: string) => void
   /** Makes a new one of what is whole in the damaged one and in its copies. */
   readonly heal: () => void
-  /** what was done to a damaged file since the app was started, a sentence each */
+  /** what was done since the app was started to a file that was damaged, or not where it was, a sentence each */
   readonly listHealed: () => readonly Message[]
 }
 
@@ -42,11 +41,21 @@ type ClinicKit = {
 
 /**
  * Opens clinic.db now, and holds it: everyone asks anew each time, for another file may have taken its place. A damaged one
- * is healed at once, and one that is gone or empty is made anew of its copies; the sheets of the log are read through in a thread soon after, and whenever they are copied.
+ * is healed at once, and one that is gone or empty is made anew of its copies; one that another program takes away meanwhile
+ * is put back, with all it held. The sheets of the log are read through in a thread soon after, and whenever they are copied.
  */
 export function keepClinic({ paths, reserve, readTime }: ClinicKit): KeptClinic {
   const { clinicDatabase, backups } = paths
   const healed: Message[] = []
+
+  /** What SQLite or the disk throws becomes a sentence. */
+  function tellTrouble<T>(work: () => T): T {
+    try {
+      return work()
+    } catch (error) {
+      throw toStorageError(error, tell('what-records'))
+    }
+  }
 
   /** On a full disk it is tried once more, with the space of the reserve. */
   function withRoom<T>(work: () => T): T {
@@ -59,29 +68,8 @@ export function keepClinic({ paths, reserve, readTime }: ClinicKit): KeptClinic 
     }
   }
 
-  /** The copies of this installation, newest first, beside it and where the clinic wants them: a damaged file need not say where. */
-  function listOwnCopies(folders: readonly string[]): string[] {
-    const today = toLocalDate(readTime())
-    const copies = folders.flatMap((folder) =>
-      listBackups(clinicDatabase, folder, today).map((copy) => ({ ...copy, folder })),
-    )
-    const own = copies.filter(({ from }) => from === 'here').toSorted(compareAge(today))
-    return own.map(({ folder, file }) => join(folder, file))
-  }
-
-  function salvage(): void {
-    const chosen = findCopiesNote(clinicDatabase)?.folder ?? backups
-    const copies = listOwnCopies([...new Set([chosen, backups])])
-    const saved = withRoom(() => salvageRecords(clinicDatabase, copies, readTime()))
-    const { handouts, settings, lostContents, areDaysKnown, keyFrom, aside } = saved
-    const unseen = chosen !== backups && !existsSync(chosen)
-    // What was not seen, or could not be read, must not give way to the copies of a file that lacks it.
-    if (keyFrom === 'nowhere' || (keyFrom === 'copy' && unseen)) renewInstallation(clinicDatabase)
-    if (aside !== null) healed.push(tell('records-healed', { handouts, settings, file: aside }))
-    else healed.push(tell(keyFrom === 'copy' ? 'records-from-copy' : 'records-begun-anew', { handouts, settings }))
-    if (unseen) healed.push(tell('copies-unseen', { folder: chosen }))
-    if (!areDaysKnown) healed.push(tell('history-days-lost', { days: mostHistoryDays }))
-    if (lostContents > 0) healed.push(tell('contents-lost', { count: lostContents }))
+  const salvage = () => {
+    healed.push(...withRoom(() => healClinic({ clinicDatabase, backups, now: readTime() })))
   }
 
   function openWhole(): Db {
@@ -107,10 +95,23 @@ export function keepClinic({ paths, reserve, readTime }: ClinicKit): KeptClinic 
     }
   }
 
-  const openAndNote = () => {
-    const opened = holdResult('clinic.db', () => withRoom(openOrHeal))
+  /** @param days for how many the history is kept, as was known of the file before */
+  function openSettled(days: NotedDays | null): { readonly db: Db; readonly place: HeldPlace } {
+    const db = openOrHeal()
     try {
-      noteFolder(clinicDatabase, readRecordSettings(opened()).backupFolder)
+      const others = settleDays(db, days ?? tryNote(clinicDatabase)?.days ?? null, readTime())
+      if (others !== null) healed.push(tell('history-days-kept', { days: readRecordSettings(db).historyDays, others }))
+      return { db, place: holdPlace(db) }
+    } catch (error) {
+      db.close()
+      throw error
+    }
+  }
+
+  const openAndNote = (days: NotedDays | null = null) => {
+    const opened = holdResult('clinic.db', () => withRoom(() => openSettled(days)))
+    try {
+      noteSettings(opened().db, readRecordSettings(opened().db))
     } catch (error) {
       logFailure('copies.json', error)
     }
@@ -118,24 +119,43 @@ export function keepClinic({ paths, reserve, readTime }: ClinicKit): KeptClinic 
   }
 
   let held = openAndNote()
+
+  /** The file that is open, in its place: one that another program took away is put back first. */
+  function find(): Db {
+    const { db, place } = held()
+    if (!db.open || !place.isLost()) return db
+    const other = withRoom(() => tellTrouble(() => place.putBack(readTime())))
+    healed.push(other === null ? tell('records-removed') : tell('records-replaced', { file: other }))
+    held = openAndNote()
+    return held().db
+  }
+  /** The days of the file that is open; null when none is. */
+  function describeOpen(): NotedDays | null {
+    try {
+      const db = find()
+      return describeDays(db, readRecordSettings(db).historyDays)
+    } catch {
+      return null // it never opened, which was logged then
+    }
+  }
   const close = () => {
     try {
-      held().close()
+      held().db.close()
     } catch {
       // it never opened, which was logged then
     }
   }
-  const closeFor = (change: () => void) => {
+  const closeFor = (change: () => void, days: NotedDays | null = null) => {
     close()
     try {
       change()
     } finally {
-      held = openAndNote()
+      held = openAndNote(days)
     }
   }
   /** What SQLite throws becomes a sentence, and damage that shows only now is known as such. */
   const workOn = <T>(work: (db: Db) => T): T => {
-    const db = held()
+    const db = find()
     try {
       return work(db)
     } catch (error) {
@@ -143,7 +163,7 @@ export function keepClinic({ paths, reserve, readTime }: ClinicKit): KeptClinic 
     }
   }
   return {
-    open: () => held(),
+    open: find,
     use: (work) => {
       try {
         return withRoom(() => workOn(work))
@@ -154,8 +174,18 @@ export function keepClinic({ paths, reserve, readTime }: ClinicKit): KeptClinic 
         return workOn(work)
       }
     },
-    close,
-    restore: (copy) => closeFor(() => restoreBackup(copy, clinicDatabase, readTime())),
+    close: () => {
+      try {
+        find()
+      } catch (error) {
+        logFailure('clinic.db', error)
+      }
+      close()
+    },
+    restore: (copy) => {
+      const days = describeOpen() // how long names are kept is a rule of today, and not of the copy
+      closeFor(() => restoreBackup(copy, clinicDatabase, readTime()), days)
+    },
     heal: () => closeFor(salvage),
     listHealed: () => healed,
   }

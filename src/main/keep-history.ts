@@ -1,35 +1,22 @@
-import { hashText } from '../content/hash-text.ts'
 import { AppError } from '../domain/app-error.ts'
-import { addDays, toLocalDate, type IsoDate } from '../domain/calendar.ts'
-import { findContent } from '../domain/check-selection.ts'
+import type { AuditEvent } from '../domain/audit-event.ts'
+import { toLocalDate, type IsoDate } from '../domain/calendar.ts'
 import { listFollowUps } from '../domain/follow-up.ts'
-import type { HistoryFilter, HistoryPage, HistoryRecord } from '../domain/history.ts'
-import { toSpokenText, type Library } from '../domain/library.ts'
-import type { LoggedHandout } from '../domain/handout-log.ts'
+import type { HistoryFilter, HistoryPage, PatientRecords } from '../domain/history.ts'
+import type { Library } from '../domain/library.ts'
 import { tell, type Message } from '../domain/message.ts'
 import type { RecordSettings } from '../domain/record-settings.ts'
-import { resolveRetestDate } from '../domain/retest-date.ts'
-import type { AuditEvent } from '../domain/audit-event.ts'
 import type { FollowUpList, HistoryLock, HistoryStatus, NewHistory, ShownRecord } from '../ipc/history.ts'
-import {
-  addRecord,
-  countRecords,
-  listRecords,
-  purgeRecords,
-  readRecord,
-  recordDone,
-  removeRecord,
-  seeDay,
-} from '../store/history/history-store.ts'
-import { emptyJournal } from '../store/empty-journal.ts'
-import type { Db } from '../store/open-database.ts'
-import type { Reserve } from '../store/reserve.ts'
-import { DiskFull } from '../store/storage-error.ts'
+import { countRecords, listRecords, readRecord, recordDone, seeDay } from '../store/history/history-store.ts'
+import { listPatientRecords, readPatientPapers, type PatientPaper } from '../store/history/patient-records.ts'
 import { isListWhole, relistRecords } from '../store/history/relist-records.ts'
-import type { Keystore } from './keystore.ts'
+import type { Reserve } from '../store/reserve.ts'
+import { keepGiven } from './keep-given.ts'
 import type { GivenSheet, KeptLog } from './keep-log.ts'
+import type { Keystore } from './keystore.ts'
 import { logFailure } from './log-failure.ts'
 import { openHistory } from './open-history.ts'
+import { makeHistoryPurge } from './purge-history.ts'
 
 /** The history with the patients' names. Off until a clinic switches it on; whatever becomes of it, sheets print. */
 export type KeptHistory = {
@@ -48,6 +35,12 @@ export type KeptHistory = {
   readonly list: (filter: HistoryFilter, before: number | null, limit: number) => HistoryPage
   readonly show: (id: string) => ShownRecord
   readonly remove: (id: string) => void
+  /** The records that bear the very name a record bears. @throws AppError not-available, storage-failed */
+  readonly listPatient: (id: string) => PatientRecords
+  /** These records of one patient with their papers. @throws AppError not-available when one is gone, or bears another name; storage-failed */
+  readonly readPatient: (ids: readonly string[]) => readonly PatientPaper[]
+  /** Removes these records of one patient, all or none. @throws as `readPatient` */
+  readonly removePatient: (ids: readonly string[]) => void
   readonly recordDone: (id: string, doneOn: IsoDate | null) => void
   readonly listFollowUps: () => FollowUpList
   /** Removes the records of the days before one. @returns how many */
@@ -77,39 +70,23 @@ type HistoryKit = {
 const betweenPurges = 60 * 60_000
 /** More than a page shows; every record is opened for it. */
 const allRecords = 1_000_000
-/** Milliseconds within which a sheet that is given once more is still for the patient who sits there. */
-const oneVisit = 15 * 60_000
-/** As many sheets as that time may bring, and more. */
-const lately = 50
-
-function canRead(read: () => unknown): boolean {
-  try {
-    read()
-    return true
-  } catch {
-    return false
-  }
-}
 
 /** Makes what looks after the history. */
 export function keepHistory(kit: HistoryKit): KeptHistory {
-  const { keystore, readTime, readSettings, openLibrary } = kit
+  const { keystore, readSettings } = kit
   const history = openHistory(kit)
-  const today = () => toLocalDate(readTime())
+  const today = () => toLocalDate(kit.readTime())
+  const given = keepGiven({ ...kit, history, readToday: today })
+  const removal = makeHistoryPurge({ ...kit, history, readToday: today })
 
   /** how many records were left after damage, once the key could tell */
   let healed: number | null = null
-  /** whether bytes of what was removed still stand in the file */
-  let doBytesRemain = false
-  /** for how many days it was told that they are fewer than a wait: once a start, and anew when they are changed */
-  let toldDays: number | null = null
-  /** what keeps old records from going */
-  let notPurged: Message | null = null
 
   function describeDamage(): Message[] {
     const aside = history.findAside()
-    if (healed !== null) return [tell('history-healed', { count: healed })]
-    return aside === null ? [] : [tell('history-salvaged', { file: aside })]
+    const mended = history.isMended() ? [tell('history-index-mended')] : []
+    if (healed !== null) return [...mended, tell('history-healed', { count: healed })]
+    return aside === null ? mended : [...mended, tell('history-salvaged', { file: aside })]
   }
 
   /** Once the key is there it shows which records are as they were written. */
@@ -140,7 +117,7 @@ export function keepHistory(kit: HistoryKit): KeptHistory {
         state: db === null ? 'off' : history.isOpen() ? 'open' : 'locked',
         records: db === null ? 0 : countRecords(db),
         nextTry: history.findNextTry()?.toISOString() ?? null,
-        notices: [...describeDamage(), ...describeClock(), ...(db === null ? [] : describePurge())],
+        notices: [...describeDamage(), ...describeClock(), ...(db === null ? [] : removal.describe())],
       }
     } catch (error) {
       if (!(error instanceof AppError)) throw error
@@ -149,123 +126,22 @@ export function keepHistory(kit: HistoryKit): KeptHistory {
     }
   }
 
-  /** On a full disk the reserve lets what removes something be written. */
-  function withRoom<T>(work: () => T): T {
-    try {
-      return work()
-    } catch (error) {
-      if (!(error instanceof DiskFull) || !kit.reserve.release()) throw error
-      return work()
-    }
-  }
-
-  /** Takes the bytes of what was removed out of the file. */
-  function finishRemoval(db: Db): void {
-    doBytesRemain = true
-    doBytesRemain = !withRoom(() => emptyJournal(db))
-  }
-  function refuseUnfinished(): void {
-    if (doBytesRemain) throw new AppError('storage-failed', tell('purge-unfinished'))
-  }
-
-  function purge(before: IsoDate, seenBefore = before): number {
-    const db = history.open()
-    if (db === null) return 0
-    const removed = withRoom(() => purgeRecords(db, before, seenBefore))
-    if (removed > 0) {
-      history.dropAsides()
-      kit.record({ kind: 'history-purged', before: seenBefore, records: removed })
-    }
-    finishRemoval(db)
-    return removed
-  }
-
-  /** By its own day and today; by the latest day ever seen too, though for those only that were kept before that was seen. */
-  function purgeOld(): void {
-    try {
-      const db = history.open()
-      if (db === null) return
-      const latest = withRoom(() => seeDay(db, today()))
-      const days = readSettings().historyDays
-      purge(addDays(today(), -days), addDays(latest, -days))
-      notPurged = null
-    } catch (error) {
-      logFailure('the purge of the history', error)
-      notPurged = error instanceof AppError ? error.told : tell('fault-inside')
-    }
-  }
-
-  function describePurge(): Message[] {
-    if (doBytesRemain) purgeOld()
-    return [
-      ...(notPurged === null ? [] : [tell('history-not-purged', { why: notPurged })]),
-      ...(notPurged === null && doBytesRemain ? [tell('purge-unfinished')] : []),
-      ...(kit.reserve.isReleased() ? [tell('reserve-used')] : []),
-    ]
-  }
-
   function opened(): HistoryStatus {
     heal()
-    purgeOld()
+    removal.purgeOld()
     kit.onOpened()
     return readStatus()
   }
 
-  /**
-   * Whether this very file, which holds the name, was kept a short while ago, and still can be read: a sheet that is printed
-   * and then saved is one. Later it may be for another patient of that name.
-   */
-  function isThere({ handout, patientName }: HistoryRecord): boolean {
-    if (patientName === '') return false // it may be for another patient
-    const { db, key } = history.use()
-    const isSame = (each: HistoryRecord) => {
-      const since = Date.parse(handout.givenAt) - Date.parse(each.handout.givenAt)
-      return each.handout.pdfSeal === handout.pdfSeal && since >= 0 && since <= oneVisit
-    }
-    return listRecords(db, key, { words: '' }, null, lately).records.some(
-      (each) => isSame(each) && canRead(() => readRecord(db, key, each.handout.id)),
-    )
-  }
-
-  /** @returns that its test is due too late for the history to show it as overdue, unless that was told already */
-  const hashSpoken = ({ languages }: LoggedHandout) => hashText(toSpokenText(openLibrary(), languages))
-
-  function keep({ selection, ...given }: GivenSheet): Message | null {
-    const { db, key } = history.use()
-    const { topic } = findContent(openLibrary(), selection).entry
-    const retestOn = resolveRetestDate(topic, selection, given.madeOn)
-    const handout = kit.describe({ selection, ...given })
-    const record: HistoryRecord = {
-      handout,
-      patientName: selection.patientName,
-      retestOn,
-      paper: selection.paper,
-      doneOn: null,
-      spokenSha256: hashSpoken(handout),
-    }
-    if (!isThere(record)) addRecord(db, key, record, given.sheet.pdf, today())
-    const { historyDays } = readSettings()
-    const last = addDays(today(), historyDays)
-    if (retestOn === null || retestOn < last || toldDays === historyDays) return null
-    toldDays = historyDays
-    return tell('retest-beyond-history', { last, day: retestOn })
-  }
-
-  function add(given: GivenSheet): Message | null {
+  function add(sheet: GivenSheet): Message | null {
     try {
       if (history.open() === null) return null
-      return keep(given)
+      return given.keep(sheet)
     } catch (error) {
       if (error instanceof AppError) return tell('not-in-history', { why: error.told })
       logFailure('the history', error)
       return tell('not-in-history', { why: tell('fault-inside') })
     }
-  }
-
-  function isOutdated({ handout, spokenSha256 }: HistoryRecord): boolean {
-    const entry = openLibrary().topics.find(({ topic }) => topic.id === handout.topic)
-    if (entry?.sha256 !== handout.contentSha256) return true
-    return spokenSha256 !== undefined && spokenSha256 !== hashSpoken(handout)
   }
 
   function list(filter: HistoryFilter, before: number | null, limit: number): HistoryPage {
@@ -298,8 +174,7 @@ export function keepHistory(kit: HistoryKit): KeptHistory {
     erase: () => {
       history.erase()
       healed = null
-      doBytesRemain = false
-      notPurged = null
+      removal.forget()
       return readStatus()
     },
     add,
@@ -307,15 +182,21 @@ export function keepHistory(kit: HistoryKit): KeptHistory {
     show: (id) => {
       const { db, key } = history.use()
       const { record, pdf } = readRecord(db, key, id)
-      return { record, pdf: new Uint8Array(pdf), isOutdated: isOutdated(record) }
+      return { record, pdf: new Uint8Array(pdf), isOutdated: given.isOutdated(record) }
     },
-    remove: (id) => {
+    remove: (id) => removal.remove([id], { kind: 'history-record-removed' }),
+    listPatient: (id) => {
       const { db, key } = history.use()
-      withRoom(() => removeRecord(db, key, id))
-      history.dropAsides()
-      kit.record({ kind: 'history-record-removed' })
-      finishRemoval(db)
-      refuseUnfinished()
+      return listPatientRecords(db, key, id)
+    },
+    readPatient: (ids) => {
+      const { db, key } = history.use()
+      return readPatientPapers(db, key, ids)
+    },
+    removePatient: (ids) => {
+      const { db, key } = history.use()
+      readPatientPapers(db, key, ids) // refuses another patient's
+      removal.remove(ids, { kind: 'history-patient-removed', records: ids.length })
     },
     recordDone: (id, doneOn) => {
       const { db, key } = history.use()
@@ -325,15 +206,11 @@ export function keepHistory(kit: HistoryKit): KeptHistory {
       const { records, damaged } = list({ words: '' }, null, allRecords)
       return { followUps: listFollowUps(records, today()), damaged }
     },
-    purge: (before) => {
-      const removed = purge(before)
-      refuseUnfinished()
-      return removed
-    },
-    purgeOld,
+    purge: removal.purge,
+    purgeOld: removal.purgeOld,
     startPurging: () => {
-      purgeOld()
-      const timer = setInterval(purgeOld, betweenPurges)
+      removal.purgeOld()
+      const timer = setInterval(removal.purgeOld, betweenPurges)
       return () => clearInterval(timer)
     },
     close: history.close,

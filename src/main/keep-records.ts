@@ -7,7 +7,7 @@ import { tell, type Message } from '../domain/message.ts'
 import { RecordSettings } from '../domain/record-settings.ts'
 import type { RecordsStatus } from '../ipc/records.ts'
 import { listBackups } from '../store/back-up.ts'
-import { noteFolder, readCopiesNote } from '../store/copies-note.ts'
+import { readCopiesNote } from '../store/copies-note.ts'
 import { writeBundleFile } from '../store/bundle-file.ts'
 import { mendIndexes } from '../store/check-indexes.ts'
 import { emptyJournal } from '../store/empty-journal.ts'
@@ -86,11 +86,6 @@ export function keepRecords({ paths, kept, listBundles, reserves, runBackup, ask
   function saveSettings(change: Partial<RecordSettings>): RecordSettings {
     const saved = kept.use((db) => saveRecordSettings(db, { ...readRecordSettings(db), ...change }, readTime()))
     if (change.backupFolder !== undefined) failure = null // it was of the folder before
-    try {
-      noteFolder(paths.clinicDatabase, saved.backupFolder)
-    } catch (error) {
-      logFailure('copies.json', error) // noted at the next start
-    }
     return saved
   }
   const findFolder = () => readSettings().backupFolder ?? paths.backups

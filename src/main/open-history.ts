@@ -3,6 +3,7 @@ import { AppError } from '../domain/app-error.ts'
 import type { AuditEvent } from '../domain/audit-event.ts'
 import { tell } from '../domain/message.ts'
 import type { HistoryLock } from '../ipc/history.ts'
+import { fitIndexes, mendIndexes } from '../store/check-indexes.ts'
 import { makeRecoveryCode } from '../store/history/derive-key.ts'
 import { openHistoryDatabase } from '../store/history/history-database.ts'
 import {
@@ -36,6 +37,10 @@ export type OpenHistory = {
   readonly isOpen: () => boolean
   /** under which name the damaged file is kept, of which history.db was made at this start; null when it was whole */
   readonly findAside: () => string | null
+  /** whether an index did not fit its table, and was made anew since */
+  readonly isMended: () => boolean
+  /** Makes indexes anew that turn out not to fit. @returns whether that was all that was wrong */
+  readonly mend: () => boolean
   /** what unlocks it; null while it is off or cannot be opened */
   readonly findLock: () => HistoryLock['by'] | null
   readonly findNextTry: () => Date | null
@@ -70,6 +75,7 @@ export function openHistory({ path, keystore, readTime, record }: HistoryKit): O
   let db: Db | null = null
   let fault: AppError | null = null
   let aside: string | null = null
+  let isMended = false
   let held: HistoryKey | null = null
   /** rises with each lock: a key that is still being made then comes too late */
   let locks = 0
@@ -86,9 +92,19 @@ export function openHistory({ path, keystore, readTime, record }: HistoryKit): O
       fault = toStorageError(error, tell('what-open', { file: 'history.db' }))
     }
   }
+  function openWhole(): Db {
+    const opened = openHistoryDatabase(path)
+    try {
+      isMended = fitIndexes(opened)
+      return opened
+    } catch (error) {
+      opened.close()
+      throw error
+    }
+  }
   function openOrSalvage(): Db {
     try {
-      return openHistoryDatabase(path)
+      return openWhole()
     } catch (error) {
       if (!(error instanceof DamagedFile)) throw error
       logFailure('history.db', error)
@@ -237,6 +253,12 @@ export function openHistory({ path, keystore, readTime, record }: HistoryKit): O
     },
     isOpen: () => held !== null,
     findAside: () => aside,
+    isMended: () => isMended,
+    mend: () => {
+      const isDone = mendIndexes(need())
+      isMended ||= isDone
+      return isDone
+    },
     findLock: () => {
       const by = fault === null && db !== null ? findMainWrap(db)?.by : undefined
       return by === undefined || by === 'recovery' ? null : by
@@ -266,6 +288,7 @@ export function openHistory({ path, keystore, readTime, record }: HistoryKit): O
       locks += 1
       held?.key.fill(0)
       held = null
+      isMended = false
       removeFiles()
       dropAsides()
       record({ kind: 'history-erased', records })

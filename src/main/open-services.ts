@@ -13,6 +13,7 @@ import { chooseWindowLanguage } from '../words/catalogue.ts'
 import { catalogues } from '../words/catalogues.ts'
 import { startAutoLock } from './auto-lock.ts'
 import { writeFollowUps } from './export-follow-ups.ts'
+import { writePatient } from './export-patient.ts'
 import type { Services } from './services.ts'
 import { holdWhenAsked } from './hold-result.ts'
 import { keepBundles, type AskForBundles } from './keep-bundles.ts'
@@ -47,6 +48,7 @@ type AskForFiles = AskForRecords & {
   readonly forBundles: AskForBundles
   readonly forSnippets: AskForSnippets
   readonly forFollowUps: (suggestion: string) => Promise<string | null>
+  readonly forPatient: (suggestion: string) => Promise<string | null>
 }
 
 /** What the computer and Electron are asked for. */
@@ -225,6 +227,15 @@ export function openServices(paths: Paths, ask: AskForFiles, host: Host): OpenSe
       )
       record({ kind: 'follow-ups-exported', followUps: list.followUps.length })
       return path
+    },
+    exportPatient: async (sheets) => {
+      history.readPatient(sheets) // nobody is asked where to while it is locked
+      const path = await ask.forPatient(`caresheet-patient-${toLocalDate(readTime())}.zip`)
+      if (path === null) return { path, withoutPdf: 0 }
+      const papers = history.readPatient(sheets) // locked or removed while the dialog stood there: nothing leaves
+      await writeFileWhole(path, writePatient(papers, openLibrary(), readTime()), paths.writing)
+      record({ kind: 'history-patient-exported', records: papers.length })
+      return { path, withoutPdf: papers.filter(({ pdf }) => pdf === null).length }
     },
     readToday: () => toLocalDate(readTime()),
     markRecord: () => ({ id: randomUUID(), issuedAt: readTime().toISOString() }),

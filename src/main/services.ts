@@ -2,7 +2,7 @@ import type { Clinic } from '../domain/clinic.ts'
 import type { IsoDate } from '../domain/calendar.ts'
 import type { Library } from '../domain/library.ts'
 import type { Language } from '../domain/ids.ts'
-import type { About, ChangedLogo, SavedSettings, SearchResult, ShownLogo } from '../ipc/contract.ts'
+import type { About, Answer, ChangedLogo, SavedSettings, SearchResult, ShownLogo } from '../ipc/contract.ts'
 import type { PrintChoice } from '../domain/print-choice.ts'
 import type { KeptBundleFile } from './keep-bundles.ts'
 import type { KeptHabits } from './keep-habits.ts'
@@ -43,6 +43,8 @@ export type Services = {
   readonly history: KeptHistory
   /** Saves the follow-up list; null when the dialog was closed. */
   readonly exportFollowUps: () => Promise<string | null>
+  /** Saves records of one patient; `path` is null when the dialog was closed. */
+  readonly exportPatient: (records: readonly string[]) => Promise<Answer<'history.export-patient'>>
   readonly readToday: () => IsoDate
   /** the mark of a record made now */
   readonly markRecord: () => RecordMark

@@ -72,6 +72,28 @@ export function readAudit(db: Db, key: Uint8Array = readInstallKey(db)): AuditRe
   return { entries, brokenAt: fits ? null : entries.length + 1 }
 }
 
+/** The HMAC of the entry by which a setting was last changed; null when it never was. Of a file that was opened whole: nothing is held against its seal. */
+export function findLastChange(db: Db, field: string): string | null {
+  const naming = db.prepare<[string], AuditRow>('SELECT * FROM audit WHERE instr(event, ?) > 0 ORDER BY number DESC')
+  const last = naming.all(field).find((row) => isChangeOf(readEntry(row), field))
+  return Buffer.isBuffer(last?.mac) ? last.mac.toString('hex') : null
+}
+
+/** Whether the audit has the entry with an HMAC. */
+export function hasEntry(db: Db, mac: string): boolean {
+  return db.prepare('SELECT 1 FROM audit WHERE mac = ?').get(Buffer.from(mac, 'hex')) !== undefined
+}
+
+/** Whether the file is a copy that was restored. */
+export function wasRestored(db: Db): boolean {
+  return db.prepare(`SELECT 1 FROM audit WHERE instr(event, '"restored"') > 0`).get() !== undefined
+}
+
+/** Whether an entry says that a setting was changed. */
+export function isChangeOf(entry: AuditEntry | null, field: string): boolean {
+  return entry?.event.kind === 'settings-changed' && entry.event.fields.includes(field)
+}
+
 /** Copies the first entries of an audit, checked before, into a file that has none and the same key. */
 export function copyAudit(from: Db, to: Db, entries: number): void {
   const rows = from.prepare<[number], AuditRow>('SELECT * FROM audit WHERE number <= ? ORDER BY number').all(entries)

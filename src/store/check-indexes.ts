@@ -40,3 +40,18 @@ export function mendIndexes(db: Db): boolean {
     return false // then the file is salvaged, row by row
   }
 }
+
+/**
+ * Makes the indexes of a file anew where one does not fit its table.
+ * @returns whether one did not
+ * @throws AppError storage-failed, as DamagedFile where more is wrong
+ */
+export function fitIndexes(db: Db): boolean {
+  try {
+    if (listFaults(db).length === 0) return false
+  } catch (error) {
+    throw toStorageError(error, tell('what-open', { file: basename(db.name) }))
+  }
+  if (mendIndexes(db)) return true
+  throw new DamagedFile('storage-failed', tell('file-damaged', { file: basename(db.name) }))
+}

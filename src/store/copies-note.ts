@@ -1,66 +1,101 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
-import { tell } from '../domain/message.ts'
-import { CopiesNote } from '../domain/record-settings.ts'
-import { listCopyNames } from './copy-name.ts'
-import { isFilled } from './is-filled.ts'
-import { findBackupFolder } from './keep-old-version.ts'
-import { readErrorCode, toStorageError } from './storage-error.ts'
+import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { CopiesNote, type NotedDays, type RecordSettings } from '../domain/record-settings.ts'
+import { findLastChange } from './audit-log.ts'
+import { findInstallationIn, findOwnInstallation } from './find-installation.ts'
+import type { Db } from './open-database.ts'
+import { readErrorCode } from './storage-error.ts'
 import { syncPath } from './sync-path.ts'
 
 const locate = (path: string) => join(dirname(path), 'copies.json')
 const makeInstallation = () => randomBytes(4).toString('hex')
+const makeNote = (installation: string | null): CopiesNote => ({
+  installation: installation ?? makeInstallation(),
+  folder: null,
+  days: null,
+})
 
 function write(path: string, note: CopiesNote): CopiesNote {
   const part = `${locate(path)}.part`
-  rmSync(part, { force: true })
+  rmSync(part, { force: true, recursive: true })
   writeFileSync(part, `${JSON.stringify(note)}\n`, { mode: 0o600 })
   syncPath(part)
+  if (statSync(locate(path), { throwIfNoEntry: false })?.isDirectory() === true)
+    renameSync(locate(path), `${locate(path)}.${makeInstallation()}`) // no file takes the place of a folder
   renameSync(part, locate(path))
+  syncPath(dirname(path))
   return note
 }
 
-/** The note; null when there is none, or none that makes sense. @throws what the disk throws */
-function read(path: string): CopiesNote | null {
+/**
+ * The note beside clinic.db, as it stands there.
+ * @param path clinic.db
+ * @returns null when there is none, or none that makes sense
+ * @throws what the disk throws
+ */
+export function readNote(path: string): CopiesNote | null {
   try {
     return CopiesNote.parse(JSON.parse(readFileSync(locate(path), 'utf8')))
   } catch (error) {
-    if (!['', 'ENOENT'].includes(readErrorCode(error))) throw error
+    if (!['', 'ENOENT', 'EISDIR'].includes(readErrorCode(error))) throw error
     return null
   }
 }
 
-/** Which installation this is by the newest copy in its own folder, which nobody else writes to; null where there is none. */
-function recover(path: string): string | null {
-  const folder = findBackupFolder(path)
-  if (!existsSync(folder)) return null
-  const named = listCopyNames(folder).filter(({ of }) => of !== undefined)
-  return named.toSorted((a, b) => b.day.localeCompare(a.day))[0]?.of ?? null
+/** The same; null too for one that the disk does not give. */
+export function tryNote(path: string): CopiesNote | null {
+  try {
+    return readNote(path)
+  } catch {
+    return null
+  }
+}
+
+/** The same, without one being made: of one that is lost, or makes no sense, what the copies beside clinic.db tell. */
+export function findCopiesNote(path: string): CopiesNote | null {
+  const note = tryNote(path)
+  if (note !== null) return note
+  const installation = findOwnInstallation(path)
+  return installation === null ? null : makeNote(installation)
+}
+
+/** The note; made when there is none. @param path clinic.db @throws what the disk throws */
+export function readCopiesNote(path: string): CopiesNote {
+  return readNote(path) ?? write(path, makeNote(findOwnInstallation(path)))
+}
+
+/** For how many days the history is kept, with by what they were last changed. @param db clinic.db, opened whole */
+export function describeDays(db: Db, history: number): NotedDays {
+  return { history, setBy: findLastChange(db, 'historyDays') }
 }
 
 /**
- * The note beside clinic.db, without one being made: of one that is lost, or makes no sense, what the copies tell.
- * @param path clinic.db
- * @returns null where nothing is known
+ * Notes where the copies go, and for how many days the history is kept. A note that is lost is made anew, of what the copies
+ * tell: those in the folder that was chosen too.
+ * @param db clinic.db, opened whole
  * @throws what the disk throws
  */
-export function findCopiesNote(path: string): CopiesNote | null {
-  const note = read(path)
-  if (note !== null) return note
-  const installation = recover(path)
-  return installation === null ? null : { installation, folder: null }
+export function noteSettings(
+  db: Db,
+  { backupFolder, historyDays }: Pick<RecordSettings, 'backupFolder' | 'historyDays'>,
+): void {
+  const there = readNote(db.name)
+  const find = () => findOwnInstallation(db.name) ?? (backupFolder && findInstallationIn(backupFolder, db))
+  const days = describeDays(db, historyDays)
+  const note = { ...(there ?? makeNote(find())), folder: backupFolder, days }
+  if (JSON.stringify(note) !== JSON.stringify(there)) write(db.name, note)
 }
 
-/** The same; made when there is none. @param path clinic.db @throws what the disk throws */
-export function readCopiesNote(path: string): CopiesNote {
-  return read(path) ?? write(path, findCopiesNote(path) ?? { installation: makeInstallation(), folder: null })
-}
-
-/** Notes where the copies go. @param path clinic.db @throws what the disk throws */
-export function noteFolder(path: string, folder: string | null): void {
-  const note = readCopiesNote(path)
-  if (note.folder !== folder) write(path, { ...note, folder })
+/**
+ * Notes that the history is about to be kept for more days: before these are saved, so that whatever comes between, no name
+ * goes by the fewer.
+ * @param path clinic.db
+ * @throws what the disk throws
+ */
+export function noteMoreDays(path: string, history: number): void {
+  const note = readNote(path)
+  if (note?.days && note.days.history < history) write(path, { ...note, days: { ...note.days, history } })
 }
 
 /**
@@ -69,18 +104,5 @@ export function noteFolder(path: string, folder: string | null): void {
  * @throws what the disk throws
  */
 export function renewInstallation(path: string): void {
-  write(path, { ...readCopiesNote(path), installation: makeInstallation() })
-}
-
-/**
- * Whether clinic.db is gone, or empty, though there was one: the note, or a copy beside it, tells. A new installation has
- * neither.
- * @throws AppError storage-failed
- */
-export function areRecordsLost(path: string): boolean {
-  try {
-    return !isFilled(path) && (existsSync(locate(path)) || findCopiesNote(path) !== null)
-  } catch (error) {
-    throw toStorageError(error, tell('what-open', { file: basename(path) }))
-  }
+  write(path, { ...(tryNote(path) ?? makeNote(null)), installation: makeInstallation() })
 }

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, rmSync } from 'node:fs'
+import { closeSync, openSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { AppError } from '../domain/app-error.ts'
@@ -6,6 +6,7 @@ import { tell } from '../domain/message.ts'
 import { appendAudit } from './audit-log.ts'
 import { checkRecords } from './check-records.ts'
 import { clinicSchema } from './clinic-database.ts'
+import { isFilled } from './is-filled.ts'
 import { refuseForeignFile } from './migrate.ts'
 import { openDatabase } from './open-database.ts'
 import { readErrorCode, toStorageError } from './storage-error.ts'
@@ -69,7 +70,7 @@ export function restoreBackup(copy: string, path: string, at: Date): number {
     } finally {
       db.close()
     }
-    if (existsSync(path)) foldTogether(path)
+    if (isFilled(path)) foldTogether(path) // of an empty one SQLite would throw the journal away
     takePlace(fresh, path, nameAside(path, 'replaced', at))
     return handouts
   } catch (error) {

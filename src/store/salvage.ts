@@ -1,6 +1,7 @@
-import { rmSync } from 'node:fs'
+import { rmSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { tell } from '../domain/message.ts'
+import type { NotedDays } from '../domain/record-settings.ts'
 import { appendAudit, copyAudit, readAudit } from './audit-log.ts'
 import { openClinicDatabase } from './clinic-database.ts'
 import { dropUnneededContents, takeContents } from './content-store.ts'
@@ -27,6 +28,19 @@ export type Salvaged = {
   readonly keyFrom: 'itself' | 'copy' | 'nowhere'
   /** null when there was nothing to keep */
   readonly aside: string | null
+  /** the name of the journal that is kept of a file that is gone, or empty: what it holds was not read; null without one */
+  readonly journal: string | null
+}
+
+/** What the salvage goes by besides the damaged file. */
+export type SalvageKit = {
+  /** paths of its copies, newest first */
+  readonly copies: readonly string[]
+  /** for how many days the history is kept, as noted beside the file; null when that is lost too */
+  readonly noted: NotedDays | null
+  readonly at: Date
+  /** called once the new file is whole, and before it takes the place of the damaged one: what a kill between must not undo */
+  readonly beforeSwap?: (saved: Pick<Salvaged, 'keyFrom'>) => void
 }
 
 /** A file to take rows from, with the key it holds: the damaged one itself, or a copy. */
@@ -129,7 +143,11 @@ function takeAudit(fresh: Db, sources: readonly Source[]): void {
   if (source && furthest > 0) copyAudit(source.db, fresh, furthest)
 }
 
-function fill(fresh: Db, sources: readonly Source[], at: Date): Omit<Salvaged, 'aside'> {
+function fill(
+  fresh: Db,
+  sources: readonly Source[],
+  { noted, at }: Pick<SalvageKit, 'noted' | 'at'>,
+): Omit<Salvaged, 'aside' | 'journal'> {
   const count = (table: string) => Number(fresh.prepare(`SELECT count(*) FROM ${table}`).pluck().get())
   const take = fresh.transaction(() => {
     const chosen = chooseKey(sources)
@@ -141,10 +159,10 @@ function fill(fresh: Db, sources: readonly Source[], at: Date): Omit<Salvaged, '
       takeOneRows(fresh, sources, key)
     }
     const lostContents = takeAllContents(fresh, sources)
-    const areDaysKnown = takeDays(fresh, sources, at)
+    const areDaysKnown = takeDays(fresh, sources, noted, at)
     const taken = {
       handouts: count('handouts'),
-      settings: count('settings'),
+      settings: count('settings') - (areDaysKnown ? 0 : 1), // days that were guessed were not saved
       lostContents,
       areDaysKnown,
       keyFrom: chosen === undefined ? ('nowhere' as const) : chosen.isOwn ? ('itself' as const) : ('copy' as const),
@@ -155,14 +173,15 @@ function fill(fresh: Db, sources: readonly Source[], at: Date): Omit<Salvaged, '
   return take.immediate()
 }
 
+const isThere = (path: string) => (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > 0
+
 /**
  * Makes a new clinic.db of all that can still be read of a damaged one and is as it was written, row by row; what that lacks,
- * which of one that is gone or empty is everything, comes from the copies. The damaged file is kept.
+ * which of one that is gone or empty is everything, comes from the copies. The damaged file is kept, and so is a journal.
  * @param path clinic.db, which nobody has open
- * @param copies paths of its copies, newest first
  * @throws AppError storage-failed, with everything as it was
  */
-export function salvageRecords(path: string, copies: readonly string[], at: Date): Salvaged {
+export function salvageRecords(path: string, { copies, noted, at, beforeSwap }: SalvageKit): Salvaged {
   const fresh = join(dirname(path), 'salvaging.db')
   const removeFresh = () => {
     for (const suffix of ['', ...sideFiles]) rmSync(fresh + suffix, { force: true })
@@ -174,14 +193,19 @@ export function salvageRecords(path: string, copies: readonly string[], at: Date
     const db = openClinicDatabase(fresh)
     let taken
     try {
-      taken = fill(db, sources, at)
+      taken = fill(db, sources, { noted, at })
     } finally {
       db.close()
     }
     for (const { db: source } of sources) source.close()
-    const aside = nameAside(path, 'damaged', at)
+    beforeSwap?.(taken)
+    const [aside, isJournalLeft] = [nameAside(path, 'damaged', at), isGone && isThere(`${path}-wal`)]
     takePlace(fresh, path, aside)
-    return { ...taken, aside: isGone ? null : basename(aside) }
+    return {
+      ...taken,
+      aside: isGone ? null : basename(aside),
+      journal: isJournalLeft ? `${basename(aside)}-wal` : null,
+    }
   } catch (error) {
     removeFresh()
     throw toStorageError(error, tell('what-salvage'))

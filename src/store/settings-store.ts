@@ -3,6 +3,7 @@ import { Habits } from '../domain/habits.ts'
 import { mostHistoryDays } from '../domain/history.ts'
 import { RecordSettings } from '../domain/record-settings.ts'
 import { appendAudit } from './audit-log.ts'
+import { noteMoreDays, noteSettings, tryNote } from './copies-note.ts'
 import type { Db } from './open-database.ts'
 import { isSeal, readInstallKey, sealRow } from './seal.ts'
 import { tell } from '../domain/message.ts'
@@ -87,8 +88,8 @@ export function saveSettings(db: Db, clinic: Clinic, at: Date): Clinic {
 }
 
 /**
- * The settings of the records. While it cannot be read for how many days the history is kept, it is for the most there can
- * be: by other days names could go that were to stay.
+ * The settings of the records. While it cannot be read for how many days the history is kept, it is for as many as were
+ * noted, or for the most there can be: by other days names could go that were to stay.
  */
 export function readRecordSettings(db: Db): RecordSettings {
   const settings = readFields(db, RecordSettings)
@@ -96,12 +97,23 @@ export function readRecordSettings(db: Db): RecordSettings {
   const rows = listRows(db)
   const intact = rows.filter((row) => isIntact(installKey, row))
   const isUnsure = intact.length < rows.length && !intact.some(({ key }) => key === 'historyDays')
-  return isUnsure ? { ...settings, historyDays: mostHistoryDays } : settings
+  return isUnsure ? { ...settings, historyDays: tryNote(db.name)?.days?.history ?? mostHistoryDays } : settings
 }
 
-/** Saves the settings of the records. @returns them as they now read @throws AppError storage-failed */
+/**
+ * Saves the settings of the records, and notes beside clinic.db what must be known though that be lost.
+ * @returns them as they now read
+ * @throws AppError storage-failed
+ */
 export function saveRecordSettings(db: Db, settings: RecordSettings, at: Date): RecordSettings {
-  return saveFields(db, RecordSettings, settings, at)
+  try {
+    if (!db.memory) noteMoreDays(db.name, settings.historyDays)
+    const saved = saveFields(db, RecordSettings, settings, at)
+    if (!db.memory) noteSettings(db, saved)
+    return saved
+  } catch (error) {
+    throw toStorageError(error, tell('what-settings'))
+  }
 }
 
 /** What a clinic writes again and again. */

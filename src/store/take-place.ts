@@ -1,5 +1,6 @@
 import { constants, copyFileSync, existsSync, linkSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { sumFile } from './sum-file.ts'
 import { syncPath } from './sync-path.ts'
 
 /** The files that SQLite keeps beside a database. */
@@ -26,21 +27,39 @@ function nameAlso(path: string, aside: string): void {
     linkSync(path, aside)
   } catch {
     copyFileSync(path, aside, constants.COPYFILE_EXCL) // not every disk has links
+    syncPath(aside)
   }
+}
+
+/** Whether two names are of one file. Some disks number no files. */
+function isLinked(path: string, other: string): boolean {
+  const [own, its] = [statSync(path, { bigint: true }), statSync(other, { bigint: true })]
+  return own.nlink > 1n && own.ino === its.ino && own.dev === its.dev
+}
+
+/** Whether a file is a copy of another that nothing has opened since. */
+function isCopied(path: string, other: string): boolean {
+  return (
+    !sideFiles.some((suffix) => existsSync(path + suffix) && existsSync(other + suffix)) &&
+    statSync(path).size === statSync(other).size &&
+    sumFile(path) === sumFile(other)
+  )
 }
 
 /**
  * Gives back to a database the journal that it lost to its other name, when a kill came before anything took its place: what
- * stood only there would be missing. To be called before it is opened.
+ * stood only there would be missing. On a disk without links the other name is a copy, which nothing has changed since. To be
+ * called before it is opened.
  */
 export function undoSetAside(path: string): void {
-  const own = statSync(path, { bigint: true, throwIfNoEntry: false })
-  if (own === undefined || own.nlink === 1n) return
+  if (!existsSync(path)) return
   const namePattern = new RegExp(`^${basename(path, '.db')}-(?:replaced|damaged)-.*\\.db$`, 'u')
   for (const name of readdirSync(dirname(path))) {
+    if (!namePattern.test(name)) continue
     const aside = join(dirname(path), name)
-    if (!namePattern.test(name) || statSync(aside, { bigint: true }).ino !== own.ino) continue
-    for (const suffix of sideFiles) if (existsSync(aside + suffix)) renameSync(aside + suffix, path + suffix)
+    const moved = sideFiles.filter((suffix) => existsSync(aside + suffix))
+    if (!isLinked(path, aside) && (moved.length === 0 || !isCopied(path, aside))) continue
+    for (const suffix of moved) renameSync(aside + suffix, path + suffix)
     rmSync(aside)
   }
 }

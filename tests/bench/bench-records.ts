@@ -146,9 +146,11 @@ function measureHealing(database: string, folder: string): void {
   const bytes = readFileSync(database)
   const place = path.join(folder, 'clinic.db')
   writeFileSync(place, bytes.subarray(0, bytes.length / 2))
-  tell('half a clinic.db, salvaged', [time(() => salvageRecords(place, [], new Date()))])
+  tell('half a clinic.db, salvaged', [time(() => salvageRecords(place, { copies: [], noted: null, at: new Date() }))])
   writeFileSync(place, bytes.fill(0, 40 * 4096, 41 * 4096))
-  tell('clinic.db with a page of zeros, salvaged', [time(() => salvageRecords(place, [], new Date()))])
+  tell('clinic.db with a page of zeros, salvaged', [
+    time(() => salvageRecords(place, { copies: [], noted: null, at: new Date() })),
+  ])
   const library = readContent(path.join(projectFolder, 'content'))
   const index = path.join(folder, 'library.db')
   const rebuild = times(5, () => {

@@ -1,6 +1,6 @@
 import { writeSync } from 'node:fs'
 import { openHistoryDatabase } from '../../src/store/history/history-database.ts'
-import { addRecord, purgeRecords, recordDone, removeRecord } from '../../src/store/history/history-store.ts'
+import { addRecord, purgeRecords, recordDone, removeRecords } from '../../src/store/history/history-store.ts'
 import { makeRecord } from '../store/history/make-record.ts'
 import { makePdf } from './make-pdf.ts'
 
@@ -22,7 +22,7 @@ for (let number = Number(first); ; number += 1) {
     acknowledge(`done ${number}`)
   }
   if (number % 5 === 4) {
-    removeRecord(db, key, makeRecord(number - 1).handout.id)
+    removeRecords(db, key, [makeRecord(number - 1).handout.id])
     acknowledge(`removed ${number - 1}`)
   }
   if (number % 7 === 6) {

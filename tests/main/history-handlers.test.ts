@@ -63,10 +63,16 @@ test('C4: so is a reprint of a sheet of the log', async () => {
   expect(logged).toEqual([[record.handout, { id: handout, way: 'printed', copies: 3 }]])
 })
 
-test('D10: the follow-up list, which holds names, is refused unless it was said that they leave unsealed', () => {
-  const { input } = contract['follow-ups.export']
-  expect([{}, { areNamesInClear: false }].map((asked) => input.safeParse(asked).success)).toEqual([false, false])
-  expect(input.safeParse({ areNamesInClear: true }).success).toBe(true)
+test('D10: what holds names is refused unless it was said that they leave unsealed', () => {
+  const records = [record.handout.id]
+  for (const [channel, asked] of [
+    ['follow-ups.export', {}],
+    ['history.export-patient', { records }],
+  ] as const) {
+    const isAsked = (more: object) => contract[channel].input.safeParse({ ...asked, ...more }).success
+    expect([isAsked({}), isAsked({ areNamesInClear: false })]).toEqual([false, false])
+    expect(isAsked({ areNamesInClear: true })).toBe(true)
+  }
 })
 
 test('a sheet saved again is the very PDF too, under a name without the patient', async () => {

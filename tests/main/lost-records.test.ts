@@ -1,4 +1,4 @@
-import {
+import fs, {
   existsSync,
   mkdirSync,
   readdirSync,
@@ -8,40 +8,29 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import type { IsoDate } from '../../src/domain/calendar.ts'
 import { Clinic } from '../../src/domain/clinic.ts'
 import { writeEnglish } from '../../src/domain/message.ts'
-import { keepClinic } from '../../src/main/keep-clinic.ts'
 import { backUp, listBackups } from '../../src/store/back-up.ts'
 import { addHandout, listHandouts } from '../../src/store/handout-store.ts'
-import { makeReserve } from '../../src/store/reserve.ts'
-import { checkBackup } from '../../src/store/restore-backup.ts'
+import { checkBackup, restoreBackup } from '../../src/store/restore-backup.ts'
 import { readRecordSettings, readSettings, saveRecordSettings, saveSettings } from '../../src/store/settings-store.ts'
 import { makeHandout } from '../store/make-handout.ts'
-import { useTempFolder } from '../store/temp-folder.ts'
+import { useClinic } from '../store/use-clinic.ts'
 
-const folder = useTempFolder()
-const now = new Date('2026-11-30T09:30:00.000Z')
+const { now, folder, file, backups, note, keep, keepIn, use, openAgain } = useClinic(
+  new Date('2026-11-30T09:30:00.000Z'),
+)
 const clinic = Clinic.parse({ name: 'A clinic', emergencyNumber: '112' })
-const file = () => join(folder(), 'clinic.db')
-const backups = () => join(folder(), 'backups')
 const stick = () => join(folder(), 'stick')
-const keep = () =>
-  keepClinic({
-    paths: { clinicDatabase: file(), backups: backups() },
-    reserve: makeReserve(folder(), 'records'),
-    readTime: () => now,
-  })
 const count = (kept: ReturnType<typeof keep>) => listHandouts(kept.open(), {}, null, 200).handouts.length
+const countIn = (where: string) =>
+  listBackups(file(), where, '2026-11-30').map(({ file: copy }) => checkBackup(join(where, copy)))
 
-beforeEach(() => {
-  vi.spyOn(console, 'error').mockImplementation(() => undefined)
-  mkdirSync(backups())
-  mkdirSync(stick())
-})
-afterEach(() => vi.restoreAllMocks())
+beforeEach(() => mkdirSync(stick()))
 
 async function makeCopies(where: string, ...days: readonly IsoDate[]): Promise<void> {
   for (const day of days) await backUp(file(), where, day)
@@ -65,7 +54,6 @@ async function makeRecords(sheets: number, where = backups()): Promise<void> {
 test.each<[string, () => void]>([
   ['empty', () => truncateSync(file())],
   ['gone', () => rmSync(file())],
-  ['gone, with the note beside it', () => (rmSync(file()), rmSync(join(folder(), 'copies.json')))],
 ])('R7: a clinic.db that is %s is made anew of the newest copy, and that is told', async (_, lose) => {
   await makeRecords(20)
   lose()
@@ -76,36 +64,133 @@ test.each<[string, () => void]>([
   ])
   kept.close()
   await makeCopies(backups(), '2026-11-23', '2026-11-24', '2026-11-25')
-  for (const { file: copy } of listBackups(file(), backups(), '2026-11-30'))
-    expect(checkBackup(join(backups(), copy))).toBe(20)
-  const again = keep()
-  expect(again.listHealed()).toEqual([])
-  again.close()
+  expect(countIn(backups())).toEqual([20, 20, 20])
+  expect(openAgain().told).toEqual([])
 })
 
-test('R7: where there is no copy either it is told that a new file was begun; names live for all their days', () => {
+test('R7: the same where the note is gone with it, or junk: then its copies stay, for others may lie where nobody knows', async () => {
+  for (const lose of [() => rmSync(note()), () => writeFileSync(note(), 'junk')]) {
+    await makeRecords(20)
+    rmSync(file())
+    lose()
+    expect(openAgain().told).toEqual(['records-from-copy', 'history-days-lost'])
+    expect(use((db) => listHandouts(db, {}, null, 50).handouts.length)).toBe(20)
+    const before = readdirSync(backups())
+    await makeCopies(backups(), '2026-11-26', '2026-11-27', '2026-11-28', '2026-11-29')
+    expect(readdirSync(backups())).toEqual(expect.arrayContaining(before))
+    for (const place of [backups(), stick()]) rmSync(place, { recursive: true })
+    for (const place of [file(), note()]) rmSync(place)
+    for (const place of [backups(), stick()]) mkdirSync(place)
+  }
+})
+
+test.each<[string, () => void]>([
+  ['a history', () => writeFileSync(join(folder(), 'history.db'), 'sealed')],
+  ['a history that was damaged', () => writeFileSync(join(folder(), 'history-damaged-1.db'), 'sealed')],
+  ['records that were set aside', () => writeFileSync(join(folder(), 'clinic-replaced-1.db'), '')],
+  ['a journal', () => writeFileSync(`${file()}-wal`, 'of before')],
+  ['a note that is junk', () => writeFileSync(note(), 'junk')],
+  ['a folder where the note was', () => mkdirSync(note())],
+  ['a copy', () => writeFileSync(join(backups(), 'caresheet-2026-11-21.db'), '')],
+  ['a copy of before an update', () => writeFileSync(join(backups(), 'clinic-version-20.db'), '')],
+])('R7: a clinic.db of which only %s is left was there, so names live for all their days', (_, leave) => {
+  leave()
+  expect(openAgain()).toEqual({ days: 365, told: expect.arrayContaining(['records-begun-anew', 'history-days-lost']) })
+  expect(openAgain().told).toEqual([])
+  use((db) => addHandout(db, makeHandout(1)))
+})
+
+test('R7: where there is no copy either it is told that a new file was begun', () => {
   keep().close()
   rmSync(file())
   const kept = keep()
   expect(kept.listHealed().map(writeEnglish)).toEqual([
     expect.stringMatching(/^The file clinic\.db was gone, or empty, and no copy of it could be read\./u),
-    expect.stringMatching(/^For how many days/u),
   ])
-  expect(readRecordSettings(kept.open()).historyDays).toBe(365)
   kept.close()
 })
 
-test('R7: good copies on a stick that was out do not give way to those of a file that was begun without them', async () => {
-  await makeRecords(20, stick())
-  renameSync(stick(), `${stick()} in a drawer`)
+test('R7: copies that could not be read do not give way either: another computer may read them', async () => {
+  await makeRecords(20)
+  const copies = readdirSync(backups())
+  for (const copy of copies) writeFileSync(join(backups(), copy), 'unreadable')
   rmSync(file())
+  expect(openAgain().told).toEqual(['records-begun-anew'])
+  await makeCopies(backups(), '2026-11-26', '2026-11-27', '2026-11-28', '2026-11-29')
+  expect(readdirSync(backups())).toEqual(expect.arrayContaining(copies))
+})
+
+/** What becomes of the stick, its folder, and of clinic.db while it is out. */
+const losses: readonly [string, () => void, readonly string[]][] = [
+  ['gone', () => rmSync(file()), ['records-begun-anew', 'copies-unseen']],
+  ['damaged', () => writeFileSync(file(), readFileSync(file()).fill(1)), ['records-healed', 'copies-unseen']],
+  [
+    'gone, while an older copy is at hand',
+    () => {
+      const copy = readdirSync(join(folder(), 'in a drawer')).find((name) => name.includes('11-20')) ?? ''
+      writeFileSync(join(backups(), copy), readFileSync(join(folder(), 'in a drawer', copy)))
+      rmSync(file())
+    },
+    ['records-from-copy', 'copies-unseen'],
+  ],
+]
+test.each(
+  losses.flatMap(([what, lose, told]) =>
+    ['no folder', 'an empty folder'].map((left) => [what, left, lose, told] as const),
+  ),
+)(
+  'R7: good copies on a stick that was out do not give way where clinic.db is %s, and %s is in their place',
+  async (...[, left, lose, told]) => {
+    await makeRecords(20, stick())
+    renameSync(stick(), join(folder(), 'in a drawer'))
+    if (left === 'an empty folder') mkdirSync(stick()) // as where a disk is mounted
+    lose()
+    expect(openAgain().told).toEqual(told)
+    rmSync(stick(), { recursive: true, force: true })
+    renameSync(join(folder(), 'in a drawer'), stick())
+    await makeCopies(stick(), '2026-11-26', '2026-11-27', '2026-11-28', '2026-11-29')
+    const others = listBackups(file(), stick(), '2026-11-30').filter(({ from }) => from === 'elsewhere')
+    expect(others.map(({ file: copy }) => checkBackup(join(stick(), copy)))).toEqual([20, 20, 20])
+  },
+)
+
+test('R7: a kill just before the new file takes the place of a lost one leaves the copies safe, and the next start heals', async () => {
+  await makeRecords(20)
+  use((db) => saveRecordSettings(db, { ...readRecordSettings(db), backupFolder: stick() }, now)) // where none is yet
+  rmSync(file())
+  const { renameSync: rename } = fs
+  vi.spyOn(fs, 'renameSync').mockImplementation((from, to) => {
+    if (String(from).endsWith('salvaging.db')) throw new Error('killed')
+    rename(from, to)
+  })
+  syncBuiltinESMExports()
   const kept = keep()
-  expect(kept.listHealed().map(({ id }) => id)).toEqual(['records-begun-anew', 'copies-unseen', 'history-days-lost'])
-  kept.close()
-  renameSync(`${stick()} in a drawer`, stick())
-  await makeCopies(stick(), '2026-11-26', '2026-11-27', '2026-11-28', '2026-11-29')
-  const others = listBackups(file(), stick(), '2026-11-30').filter(({ from }) => from === 'elsewhere')
-  expect(others.map(({ file: copy }) => checkBackup(join(stick(), copy)))).toEqual([20, 20, 20])
+  expect(() => kept.open()).toThrow(/could not be saved/u)
+  vi.restoreAllMocks()
+  syncBuiltinESMExports()
+  vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  expect(existsSync(file())).toBe(false)
+  expect(listBackups(file(), backups(), '2026-11-30').map(({ from }) => from)).toEqual(Array(3).fill('elsewhere'))
+  expect(openAgain().told).toEqual(['records-from-copy', 'copies-unseen'])
+  expect(use((db) => listHandouts(db, {}, null, 50).handouts.length)).toBe(20)
+})
+
+test('R7: of copies in two places the newest is taken, whichever place it lies in', async () => {
+  for (const [older, newer] of [
+    [backups(), stick()],
+    [stick(), backups()],
+  ] as const) {
+    await makeRecords(1, stick())
+    for (const place of [backups(), stick()]) for (const name of readdirSync(place)) rmSync(join(place, name))
+    await makeCopies(older, '2026-11-20')
+    use((db) => saveSettings(db, { ...clinic, name: 'A new name' }, now))
+    await makeCopies(newer, '2026-11-21')
+    rmSync(file())
+    openAgain()
+    expect(use(readSettings).name).toBe('A new name')
+    for (const place of [backups(), stick()]) for (const name of readdirSync(place)) rmSync(join(place, name))
+    for (const place of [file(), note()]) rmSync(place)
+  }
 })
 
 test('R7: copies that were looked at give way as ever, also where the records were made anew of them', async () => {
@@ -122,17 +207,34 @@ test('R7: copies that were looked at give way as ever, also where the records we
   ])
 })
 
-test('a journal that is left of a clinic.db that is gone is kept, and never applied to the new one', async () => {
+test.each<[string, () => void]>([
+  ['gone', () => rmSync(file())],
+  ['empty', () => truncateSync(file())],
+])('R7: the journal of a clinic.db that is %s is kept and told, and never applied to the new one', async (_, lose) => {
   await makeRecords(20)
   const kept = keep()
   addHandout(kept.open(), makeHandout(90))
   const journal = readFileSync(`${file()}-wal`)
   kept.close()
-  rmSync(file())
+  lose()
   writeFileSync(`${file()}-wal`, journal)
   const again = keep()
   expect(count(again)).toBe(20)
   again.close()
+  const aside = readdirSync(folder()).find((name) => name.endsWith('-wal')) ?? ''
+  expect(readFileSync(join(folder(), aside)).equals(journal)).toBe(true)
+  expect(again.listHealed().map(writeEnglish)[1]).toMatch(`is kept as ${aside}.`)
+})
+
+test('R7: nor does a restore throw away the journal of an emptied clinic.db', async () => {
+  await makeRecords(20)
+  const kept = keep()
+  addHandout(kept.open(), makeHandout(90))
+  const journal = readFileSync(`${file()}-wal`)
+  kept.close()
+  truncateSync(file())
+  writeFileSync(`${file()}-wal`, journal)
+  restoreBackup(join(backups(), listBackups(file(), backups(), '2026-11-30')[0]?.file ?? ''), file(), now)
   const aside = readdirSync(folder()).find((name) => name.endsWith('-wal')) ?? ''
   expect(readFileSync(join(folder(), aside)).equals(journal)).toBe(true)
 })
@@ -148,11 +250,7 @@ test('R6: the key comes from the newest copy that holds anything, not from one o
   const old = join(folder(), 'old')
   mkdirSync(old)
   const brought = join(old, 'clinic.db')
-  const before = keepClinic({
-    paths: { clinicDatabase: brought, backups: join(old, 'backups') },
-    reserve: makeReserve(old, 'records'),
-    readTime: () => now,
-  })
+  const before = keepIn(old)
   for (let number = 0; number < 10; number += 1) addHandout(before.open(), makeHandout(number))
   before.close()
   const { file: copy } = await backUp(brought, stick(), '2026-11-19')

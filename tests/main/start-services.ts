@@ -29,6 +29,7 @@ export function startServices(folder: string, ask: Partial<Asked> = {}) {
       forBundles: dialogs,
       forSnippets: dialogs,
       forFollowUps: closed,
+      forPatient: closed,
       forExport: closed,
       forFolder: closed,
       ...ask,

@@ -37,6 +37,17 @@ function listObjects(pdf: Uint8Array): ReadonlyMap<string, z.output<typeof Value
   }
 }
 
+/** What the elements of the tree hold, as "page mark" with the reference of the page: "12 0 R 3". */
+export function listHeldMarks(pdf: Uint8Array): string[] {
+  return [...listObjects(pdf).values()].flatMap((element) => {
+    if (element['/S'] === undefined) return []
+    return [element['/K'] ?? []].flat().flatMap((kid) => {
+      if (typeof kid === 'string') return []
+      return typeof kid === 'number' ? `${element['/Pg']} ${kid}` : `${kid['/Pg']} ${kid['/MCID']}`
+    })
+  })
+}
+
 /** What a screen reader follows from the first page to the last, an element that goes over two pages once. */
 export function walkStructure(pdf: Uint8Array, read: ReadPdf): Spoken[] {
   const objects = listObjects(pdf)

@@ -7,6 +7,8 @@ describe('zoom', () => {
   test('steps from what is shown, and stops at the ends', () => {
     expect(stepZoom(55, 'in')).toEqual({ kind: 'percent', percent: 75 })
     expect(stepZoom(55, 'out')).toEqual({ kind: 'percent', percent: 50 })
+    expect(stepZoom(75, 'in')).toEqual({ kind: 'percent', percent: 100 })
+    expect(stepZoom(75, 'out')).toEqual({ kind: 'percent', percent: 50 })
     expect(stepZoom(300, 'in')).toEqual({ kind: 'percent', percent: 300 })
     expect(stepZoom(25, 'out')).toEqual({ kind: 'percent', percent: 25 })
   })

@@ -79,3 +79,23 @@ test('a page that was cut tells the numbers of the rows that it still has', () =
   expect(listRowNumbers(db)).toContain(120)
   db.close()
 })
+
+test('what a page lacks that was cut is taken for nothing, never for what stood on the page before', () => {
+  makeLog(0)
+  const [whole, cut] = [Buffer.alloc(4096), Buffer.alloc(100)]
+  const row = [5, 0x81, 0x05, 0x87, 0x68] // 5 bytes long, with the number 133; read from its second byte on it has the number 1000
+  whole.set(row, 4000)
+  for (const [page, at] of [
+    [whole, 4000],
+    [cut, 4001],
+  ] as const) {
+    page.writeUInt8(13, 0) // a page of rows
+    page.writeUInt16BE(1, 3) // one of them
+    page.writeUInt16BE(at, 8)
+  }
+  writeFileSync(file(), Buffer.concat([readFileSync(file()), whole, cut]))
+  const db = openDamaged(file())
+  expect(listRowNumbers(db)).toContain(133)
+  expect(listRowNumbers(db)).not.toContain(1000)
+  db.close()
+})

@@ -1,14 +1,11 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
 import { Clinic } from '../../src/domain/clinic.ts'
 import { Habits } from '../../src/domain/habits.ts'
 import { writeEnglish } from '../../src/domain/message.ts'
-import { keepClinic } from '../../src/main/keep-clinic.ts'
 import { readAudit } from '../../src/store/audit-log.ts'
 import { backUp } from '../../src/store/back-up.ts'
 import { addHandout, listHandouts, purgeHandouts } from '../../src/store/handout-store.ts'
-import { makeReserve } from '../../src/store/reserve.ts'
 import { readLogo, saveLogo } from '../../src/store/logo-store.ts'
 import { readPrintChoice, savePrintChoice } from '../../src/store/print-choice-store.ts'
 import { readSample } from '../pdf/logo/samples.ts'
@@ -23,24 +20,13 @@ import {
   saveSettings,
 } from '../../src/store/settings-store.ts'
 import { makeHandout } from './make-handout.ts'
-import { useTempFolder } from './temp-folder.ts'
+import { useClinic } from './use-clinic.ts'
 
-const folder = useTempFolder()
-const now = new Date('2026-11-22T09:30:00.000Z')
+const { now, folder, file, backups, keep } = useClinic()
 const clinic = Clinic.parse({ name: 'A clinic', emergencyNumber: '112' })
 const choice: PrintChoice = { printer: 'Front desk', copies: 2, sides: null, tray: null }
 const logo: KeptLogo = { type: 'png', bytes: readSample('colour.png') }
-const file = () => join(folder(), 'clinic.db')
-const keep = () =>
-  keepClinic({
-    paths: { clinicDatabase: file(), backups: join(folder(), 'backups') },
-    reserve: makeReserve(folder(), 'records'),
-    readTime: () => now,
-  })
 const list = (kept: ReturnType<typeof keep>) => listHandouts(kept.open(), {}, null, 200).handouts
-
-beforeEach(() => void vi.spyOn(console, 'error').mockImplementation(() => undefined))
-afterEach(() => vi.restoreAllMocks())
 
 function makeRecords(count: number): void {
   const kept = keep()
@@ -104,8 +90,7 @@ test('R6: every setting is saved, of whichever kind', () => {
 
 test('R6: what the damaged file lacks comes from the newest copy', async () => {
   makeRecords(150)
-  mkdirSync(join(folder(), 'backups'))
-  await backUp(file(), join(folder(), 'backups'), '2026-11-21')
+  await backUp(file(), backups(), '2026-11-21')
   wipePageOf(makeHandout(70).id)
   const kept = keep()
   expect(list(kept)).toHaveLength(150)
@@ -114,11 +99,10 @@ test('R6: what the damaged file lacks comes from the newest copy', async () => {
 
 test('R6: what was taken out of the log does not come back from a copy that is older', async () => {
   makeRecords(150)
-  mkdirSync(join(folder(), 'backups'))
   const day = { givenAt: '2025-12-01T09:00:00.000Z' }
   const first = keep()
   addHandout(first.open(), makeHandout(200, day))
-  await backUp(file(), join(folder(), 'backups'), '2026-11-21')
+  await backUp(file(), backups(), '2026-11-21')
   purgeHandouts(first.open(), '2025-12-31', now)
   first.close()
   wipePageOf(makeHandout(70).id)
@@ -131,12 +115,11 @@ test('R6: what was taken out of the log does not come back from a copy that is o
 
 test('R6: what was given after a purge stays, though the day of the purge lay ahead, or the clock was set back since', async () => {
   makeRecords(150)
-  mkdirSync(join(folder(), 'backups'))
   const first = keep()
   purgeHandouts(first.open(), '2027-01-01', now)
   const ahead = makeHandout(201, { givenAt: '2026-11-22T10:30:00.000Z' })
   addHandout(first.open(), ahead)
-  await backUp(file(), join(folder(), 'backups'), '2026-11-22')
+  await backUp(file(), backups(), '2026-11-22')
   for (let number = 0; number < 150; number += 1) addHandout(first.open(), makeHandout(number)) // by a clock of January
   first.open().prepare('UPDATE handouts SET pages = 9 WHERE id = ?').run(ahead.id)
   first.close()
@@ -155,8 +138,7 @@ test('R6: a damaged logo comes from a copy, and the printer of the damaged file 
   saveLogo(first.open(), logo)
   savePrintChoice(first.open(), choice)
   first.close()
-  mkdirSync(join(folder(), 'backups'))
-  await backUp(file(), join(folder(), 'backups'), '2026-11-21')
+  await backUp(file(), backups(), '2026-11-21')
   const changed = keep()
   savePrintChoice(changed.open(), { ...choice, printer: 'Ward' })
   changed.open().exec(`UPDATE logo SET picture = X'89504e470d0a1a0b'`)
@@ -169,8 +151,7 @@ test('R6: a damaged logo comes from a copy, and the printer of the damaged file 
 
 test('R6: a file of which nothing is left gives way to the newest copy', async () => {
   makeRecords(20)
-  mkdirSync(join(folder(), 'backups'))
-  await backUp(file(), join(folder(), 'backups'), '2026-11-21')
+  await backUp(file(), backups(), '2026-11-21')
   writeFileSync(file(), 'not a database at all, but long enough to be looked at as one'.repeat(200))
   const kept = keep()
   expect([list(kept).length, readSettings(kept.open())]).toEqual([20, clinic])

@@ -13,6 +13,7 @@ import { toAnswerKey } from '../use-answer.ts'
 import { useTelling } from '../use-telling.ts'
 import { useWords } from '../words/use-words.ts'
 import { describeHandout } from './describe-handout.ts'
+import { PatientSheets } from './patient-sheets.tsx'
 import { PrintRecordAgain } from './print-record-again.tsx'
 import { RecordButtons } from './record-buttons.tsx'
 import { ReprintJobs } from './reprint-jobs.tsx'
@@ -22,7 +23,7 @@ import { joinSentences } from '../words/join-sentences.ts'
 type NamesListProps = { readonly ask: Ask; readonly library: Library; readonly today: IsoDate }
 
 /** What is asked about before it is done to a record. */
-type Asked = { readonly record: HistoryRecord; readonly what: 'print' | 'remove' }
+type Asked = { readonly record: HistoryRecord; readonly what: 'print' | 'remove' | 'patient' }
 
 /** The history with the patients' names, while it is unlocked: found by name, printed or saved once more, or removed. */
 export function NamesList({ ask, library, today }: NamesListProps) {
@@ -60,6 +61,23 @@ export function NamesList({ ask, library, today }: NamesListProps) {
     })
     refresh()
   }
+  const savePatient = async (sheets: readonly string[]) => {
+    setAsked(null)
+    await run(async () => {
+      const { path, withoutPdf } = await ask('history.export-patient', { records: [...sheets], areNamesInClear: true })
+      if (path === null) return null
+      const lacks = withoutPdf > 0 ? [t('ofPatient.withoutPdf', { count: withoutPdf })] : []
+      return joinSentences([t('issue.saved', { path }), ...lacks])
+    })
+  }
+  const removePatient = async (sheets: readonly string[], patient: string) => {
+    setAsked(null)
+    await run(async () => {
+      await ask('history.remove-patient', { records: [...sheets] })
+      return t('ofPatient.removed', { patient, count: sheets.length })
+    })
+    refresh()
+  }
   const records = pages.flatMap((page) => page.records)
   const empty = isPending
     ? t('history.loading')
@@ -94,6 +112,7 @@ export function NamesList({ ask, library, today }: NamesListProps) {
                     onPrintAgain={() => setAsked({ record, what: 'print' })}
                     onSaveAgain={() => void saveAgain(record.handout.id)}
                     onRemove={() => setAsked({ record, what: 'remove' })}
+                    {...(record.patientName !== '' && { onPatient: () => setAsked({ record, what: 'patient' }) })}
                   />
                 </td>
               </tr>
@@ -109,6 +128,16 @@ export function NamesList({ ask, library, today }: NamesListProps) {
           today={today}
           title={t('history.printAgainOf', describe(asked.record))}
           onPrinted={(job) => setJobs([...jobs, job])}
+          onClose={() => setAsked(null)}
+        />
+      )}
+      {asked?.what === 'patient' && (
+        <PatientSheets
+          ask={ask}
+          library={library}
+          record={asked.record}
+          onSave={(sheets) => void savePatient(sheets)}
+          onRemove={(sheets) => void removePatient(sheets, asked.record.patientName)}
           onClose={() => setAsked(null)}
         />
       )}

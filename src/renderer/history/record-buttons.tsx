@@ -7,10 +7,12 @@ type RecordButtonsProps = {
   readonly onPrintAgain: () => void
   readonly onSaveAgain: () => void
   readonly onRemove: () => void
+  /** shows all that is held of the patient; left out where the sheet bears no name */
+  readonly onPatient?: () => void
 }
 
 /** What can be done with a record. */
-export function RecordButtons({ of, onPrintAgain, onSaveAgain, onRemove }: RecordButtonsProps) {
+export function RecordButtons({ of, onPrintAgain, onSaveAgain, onRemove, onPatient }: RecordButtonsProps) {
   const { t } = useWords()
   return (
     <span className="record-buttons">
@@ -23,6 +25,11 @@ export function RecordButtons({ of, onPrintAgain, onSaveAgain, onRemove }: Recor
       <PushButton className="button small" name={t('history.removeOf', of)} onPress={onRemove}>
         {t('history.remove')}
       </PushButton>
+      {onPatient && (
+        <PushButton className="button small" name={t('ofPatient.openOf', of)} onPress={onPatient}>
+          {t('ofPatient.open')}
+        </PushButton>
+      )}
     </span>
   )
 }

@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react'
 import type { MergedCause } from '../../domain/merge-advice.ts'
 import type { TopicWords } from '../../domain/topic.ts'
 import type { Certainty } from '../../domain/ids.ts'
@@ -33,6 +34,8 @@ function DrawCauseCard(props: CauseCardProps) {
   const { merged, place, count, words, slots, medicinesToStop, problems, change } = props
   const { t } = useWords()
   const { cause, certainty, items, medicines } = merged
+  // The advice comes in the frame of the key, and what can be done with it at once after.
+  const isWhole = useDeferredValue(true, false)
   const name = words.causes[cause.id]?.name ?? cause.id
   const plan = words.causes[cause.id]?.plan ?? []
   const stopItem = items.find(({ item }) => isStopListItem(item, words))
@@ -48,23 +51,25 @@ function DrawCauseCard(props: CauseCardProps) {
       cause={cause.id}
       count={countItems(ticks)}
       beside={
-        <>
-          <SelectField
-            label={t('tailor.howSure', { cause: name })}
-            hideLabel
-            value={certainty}
-            options={certainties}
-            onChoose={(chosen) => change({ kind: 'choose-certainty', cause: cause.id, certainty: chosen })}
-          />
-          {count > 1 && (
-            <MoveButtons
-              name={name}
-              place={place}
-              count={count}
-              onMove={(step) => change({ kind: 'move-cause', cause: cause.id, step })}
+        isWhole && (
+          <>
+            <SelectField
+              label={t('tailor.howSure', { cause: name })}
+              hideLabel
+              value={certainty}
+              options={certainties}
+              onChoose={(chosen) => change({ kind: 'choose-certainty', cause: cause.id, certainty: chosen })}
             />
-          )}
-        </>
+            {count > 1 && (
+              <MoveButtons
+                name={name}
+                place={place}
+                count={count}
+                onMove={(step) => change({ kind: 'move-cause', cause: cause.id, step })}
+              />
+            )}
+          </>
+        )
       }
     >
       <Fold className="plan" title={t('tailor.plan')}>
@@ -74,7 +79,7 @@ function DrawCauseCard(props: CauseCardProps) {
           ))}
         </ul>
       </Fold>
-      {stopItem && (
+      {isWhole && stopItem && (
         <StopList
           label={readStopLabel(words.items[stopItem.item.id] ?? '')}
           names={medicinesToStop}
@@ -89,11 +94,13 @@ function DrawCauseCard(props: CauseCardProps) {
         slots={slots}
         onSwitch={(item, on) => change({ kind: 'switch-item', item, on })}
       />
-      <MedicineList
-        medicines={medicines}
-        words={words}
-        onSwitch={(medicine, on) => change({ kind: 'switch-medicine', medicine, on })}
-      />
+      {isWhole && (
+        <MedicineList
+          medicines={medicines}
+          words={words}
+          onSwitch={(medicine, on) => change({ kind: 'switch-medicine', medicine, on })}
+        />
+      )}
     </AdviceCard>
   )
 }

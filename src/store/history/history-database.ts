@@ -2,6 +2,7 @@ import type { Schema } from '../migrate.ts'
 import { openDatabase, type Db } from '../open-database.ts'
 import { historyMigration } from './0010-history.ts'
 import { seenOnMigration } from './0020-seen-on.ts'
+import { noIndexOfDaysMigration } from './0030-no-index-of-days.ts'
 
 /** "CSHS" in ASCII, so that a file says whose it is. */
 const applicationId = 0x43_53_48_53
@@ -9,7 +10,7 @@ const applicationId = 0x43_53_48_53
 /** history.db and how it came to be. */
 export const historySchema: Schema = {
   applicationId,
-  migrations: [historyMigration, seenOnMigration],
+  migrations: [historyMigration, seenOnMigration, noIndexOfDaysMigration],
   ownTables: ['sealed', 'listed', 'key_wraps'],
 }
 

@@ -68,7 +68,7 @@ export function addRecord(db: Db, key: HistoryKey, record: HistoryRecord, pdf: U
       `INSERT INTO sealed (id, given_on, seen_on, record, pdf)
         VALUES (@id, @day, coalesce((SELECT max(latest_day, @day) FROM lock), @day), @sealed, @pdf)`,
     ).run({ id, day, sealed, pdf: sealBytes(key.key, pdf, placeOf('pdf', id, key)) })
-    const known = new Set(db.prepare<[], string>('SELECT id FROM sealed').pluck().all())
+    const known = new Set(db.prepare<[], string>('SELECT id FROM sealed NOT INDEXED').pluck().all())
     const list = Object.entries(readList(db, key)).filter(([each]) => known.has(each)) // less what was purged while locked
     writeList(db, key, { ...Object.fromEntries(list), [id]: readNonce(sealed) })
   })
@@ -98,14 +98,29 @@ export function listRecords(
   return { records, next: null, damaged }
 }
 
+/** By the table itself, here and in all that is removed: an index with one wrong bit leads to another row, or to none. */
 const findRow = (db: Db, id: string) =>
-  db.prepare<[string], SealedRow>('SELECT row, id, record FROM sealed WHERE id = ?').get(id)
+  db.prepare<[string], SealedRow>('SELECT row, id, record FROM sealed NOT INDEXED WHERE id = ?').get(id)
 
-function needRecord(db: Db, key: HistoryKey, id: string): HistoryRecord {
+type OpenedRow = { readonly row: number; readonly record: HistoryRecord }
+
+/** @throws AppError not-available, storage-failed */
+function needRecord(db: Db, key: HistoryKey, id: string): OpenedRow {
   const row = findRow(db, id)
   const record = row && openRecord(key, readList(db, key), row)
   if (!record) throw new AppError('not-available', tell('history-record-gone'))
-  return record
+  return { row: row.row, record }
+}
+
+/** A record with the very PDF that was given; null where that was changed on the disk. @throws AppError not-available, storage-failed */
+export function readPapers(
+  db: Db,
+  key: HistoryKey,
+  id: string,
+): { readonly record: HistoryRecord; readonly pdf: Buffer | null } {
+  const { row, record } = needRecord(db, key, id)
+  const pdf = db.prepare('SELECT pdf FROM sealed WHERE row = ?').pluck().get(row)
+  return { record, pdf: openBytes(key.key, pdf, placeOf('pdf', id, key)) }
 }
 
 /** A record with the very PDF that was given. @throws AppError not-available, storage-failed */
@@ -114,12 +129,7 @@ export function readRecord(
   key: HistoryKey,
   id: string,
 ): { readonly record: HistoryRecord; readonly pdf: Buffer } {
-  const record = needRecord(db, key, id)
-  const pdf = openBytes(
-    key.key,
-    db.prepare('SELECT pdf FROM sealed WHERE id = ?').pluck().get(id),
-    placeOf('pdf', id, key),
-  )
+  const { record, pdf } = readPapers(db, key, id)
   if (pdf === null) throw new AppError('not-available', tell('history-record-gone'))
   return { record, pdf }
 }
@@ -127,18 +137,20 @@ export function readRecord(
 /** Notes on which day the test of a record was done; null takes it away. @throws AppError not-available, storage-failed */
 export function recordDone(db: Db, key: HistoryKey, id: string, doneOn: IsoDate | null): void {
   write(db, () => {
-    const sealed = sealJson(key, { ...needRecord(db, key, id), doneOn }, placeOf('record', id, key))
-    db.prepare('UPDATE sealed SET record = ? WHERE id = ?').run(sealed, id)
+    const { row, record } = needRecord(db, key, id)
+    const sealed = sealJson(key, { ...record, doneOn }, placeOf('record', id, key))
+    db.prepare('UPDATE sealed SET record = ? WHERE row = ?').run(sealed, row)
     writeList(db, key, { ...readList(db, key), [id]: readNonce(sealed) })
   })
 }
 
-/** Takes one record out; its bytes are gone once the journal is emptied. @throws AppError storage-failed */
-export function removeRecord(db: Db, key: HistoryKey, id: string): void {
+/** Takes records out, all or none; their bytes are gone once the journal is emptied. @throws AppError storage-failed */
+export function removeRecords(db: Db, key: HistoryKey, ids: readonly string[]): void {
   write(db, () => {
-    db.prepare('DELETE FROM sealed WHERE id = ?').run(id)
-    const { [id]: _removed, ...list } = readList(db, key)
-    writeList(db, key, list)
+    const remove = db.prepare<[string]>('DELETE FROM sealed NOT INDEXED WHERE id = ?')
+    for (const id of ids) remove.run(id)
+    const list = Object.entries(readList(db, key)).filter(([id]) => !ids.includes(id))
+    writeList(db, key, Object.fromEntries(list))
   })
 }
 
@@ -149,13 +161,13 @@ export function removeRecord(db: Db, key: HistoryKey, id: string): void {
  * @throws AppError storage-failed
  */
 export function purgeRecords(db: Db, before: IsoDate, seenBefore: IsoDate = before): number {
-  const removal = 'DELETE FROM sealed WHERE given_on < ? OR seen_on < ?'
+  const removal = 'DELETE FROM sealed NOT INDEXED WHERE given_on < ? OR seen_on < ?'
   return write(db, () => db.prepare(removal).run(before, seenBefore).changes)
 }
 
 /** How many records there are, damaged ones too. */
 export function countRecords(db: Db): number {
-  return Number(db.prepare('SELECT count(*) FROM sealed').pluck().get())
+  return Number(db.prepare('SELECT count(*) FROM sealed NOT INDEXED').pluck().get())
 }
 
 /** The latest day this computer has said it is: today, unless its clock was set back. @throws AppError storage-failed */

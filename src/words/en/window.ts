@@ -358,6 +358,7 @@ export const windowWords = {
     folderTitle: 'Folder for the copies',
     logoTitle: 'Choose the logo',
     pictures: 'PNG, JPEG or SVG',
+    patientTitle: 'Save what is held of this patient',
     saveTitle: 'Save the sheet',
     windowDied: 'The window stopped working. What was entered for this patient is gone; nothing was kept.',
     startAgain: 'Start again',

@@ -17,8 +17,12 @@ export const historyMessages: HistoryMessageWords<'one' | 'other'> = {
     'El historial se dañó en el disco o se cambió fuera de CareSheet. Se rescató {{count}} de sus hojas; falta lo que no se pudo leer.',
   'history-healed_other':
     'El historial se dañó en el disco o se cambió fuera de CareSheet. Se rescataron {{count}} de sus hojas; falta lo que no se pudo leer.',
+  'history-index-mended':
+    'Se dañó una parte de history.db con la que se encuentran las hojas, y podían quedar nombres sin quitar. Se hizo de nuevo; no se perdió ninguna hoja. Puede que el disco esté fallando: haga que lo revisen.',
   'history-closed': '{{why}} El historial no se muestra; las hojas se imprimen igualmente.',
   'history-record-gone': 'Esta hoja ya no está en el historial, o se dañó en el disco.',
+  'history-names-differ':
+    'Estas hojas no llevan todas el mismo nombre, así que no se hizo nada. Abra la lista de nuevo.',
   'what-history-write': 'El historial no se cambió',
   'not-in-history': 'La hoja no está en el historial. {{why}}',
   'retest-beyond-history':

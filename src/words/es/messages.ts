@@ -306,8 +306,16 @@ export const messages: MessageWords<'one' | 'other'> = {
     'El archivo clinic.db ya no estaba o estaba vacío, así que se hizo de nuevo a partir de las copias de seguridad. Hojas de la lista de hojas entregadas: {{handouts}}; ajustes: {{settings}}. Falta lo posterior a la última copia de seguridad. Revise los ajustes.',
   'records-begun-anew':
     'El archivo clinic.db ya no estaba o estaba vacío, y no se pudo leer ninguna copia de seguridad. Se empezó uno nuevo, sin hojas ni ajustes. Si tiene una copia de seguridad, restáurela en Ajustes, Registros, o con «caresheet restore».',
+  'journal-kept':
+    'El diario del archivo que ya no estaba o estaba vacío se conserva como {{file}}. Puede contener hojas que no están en ninguna copia de seguridad: pregunte a quien se ocupa de este equipo antes de borrarlo.',
+  'records-removed':
+    'Otro programa quitó el archivo clinic.db mientras CareSheet estaba abierto. Se volvió a poner con todo lo que contenía; no se perdió nada. Pregunte a quien se ocupa de este equipo qué programa fue.',
+  'records-replaced':
+    'Otro programa puso un archivo en el lugar de clinic.db mientras CareSheet estaba abierto. CareSheet sigue con lo que tenía; no se perdió nada. El otro archivo se conserva como {{file}}. Pregunte a quien se ocupa de este equipo qué programa fue.',
   'copies-unseen':
-    'La carpeta {{folder}} no estaba, así que no se pudieron usar las copias de seguridad que contiene. Se quedan como están: cuando la carpeta esté disponible, elíjala en Ajustes, Registros, para restaurar una.',
+    'No se encontraron copias de seguridad de estos registros en la carpeta {{folder}}: quizá faltaba una memoria USB. Las que se hicieron allí se quedan como están. Cuando aparezcan en la carpeta, elíjala en Ajustes, Registros, para restaurar una.',
+  'history-days-kept':
+    'El historial con nombres se sigue guardando {{days}} días, como antes. Los registros que CareSheet usa ahora tenían otro número, {{others}}. Si es el que desea, escríbalo en Ajustes, Registros.',
   'history-days-lost':
     'Ya no se puede leer cuántos días se guarda un historial con nombres, así que son {{days}} días. Escríbalos de nuevo en Ajustes, Registros.',
   'records-closed': '{{why}} Las hojas se imprimen igualmente.',

@@ -362,6 +362,7 @@ export const windowWords: WindowWords<'one' | 'other'> = {
     folderTitle: 'Carpeta para las copias de seguridad',
     logoTitle: 'Elegir el logotipo',
     pictures: 'PNG, JPEG o SVG',
+    patientTitle: 'Guardar lo que se tiene de este paciente',
     saveTitle: 'Guardar la hoja',
     windowDied: 'La ventana dejó de funcionar. Lo escrito para este paciente se perdió; no se guardó nada.',
     startAgain: 'Empezar de nuevo',

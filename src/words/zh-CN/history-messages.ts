@@ -15,8 +15,11 @@ export const historyMessages: HistoryMessageWords<'other'> = {
     'history.db 文件已损坏。仍能读取的部分已找回，解锁姓名后才知道有多少。损坏的文件保留为 {{file}}；一旦有记录被删除，该文件也一并删除。',
   'history-healed_other':
     '历史记录在磁盘上损坏，或在 CareSheet 之外被改动。已找回 {{count}} 份告知单；无法读取的内容已丢失。',
+  'history-index-mended':
+    'history.db 中用来查找告知单的部分已损坏，有些姓名可能没有被删除。该部分已重建，没有丢失任何告知单。磁盘可能正在出故障，请检查磁盘。',
   'history-closed': '{{why}}历史记录不显示；告知单仍可打印。',
   'history-record-gone': '这份告知单已不在历史记录中，或在磁盘上已损坏。',
+  'history-names-differ': '这些告知单的姓名不完全相同，因此没有进行任何操作。请重新打开列表。',
   'what-history-write': '历史记录没有更改',
   'not-in-history': '这份告知单没有写入历史记录。{{why}}',
   'retest-beyond-history':

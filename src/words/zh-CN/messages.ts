@@ -280,8 +280,16 @@ export const messages: MessageWords<'other'> = {
     '文件 clinic.db 已不存在或是空的，因此已用记录的备份重新生成，其中有发放清单中的 {{handouts}} 份告知单和 {{settings}} 项设置。备份之后的内容已丢失。请查看设置。',
   'records-begun-anew':
     '文件 clinic.db 已不存在或是空的，也没有可读取的备份。已新建一个，没有告知单，也没有设置。如果有记录的备份，请在“设置”的“记录”中恢复，或使用“caresheet restore”。',
+  'journal-kept':
+    '已不存在或为空的那个文件的日志保留为 {{file}}。其中可能有任何备份都没有的告知单：删除之前，请先联系技术人员。',
+  'records-removed':
+    'CareSheet 运行时，文件 clinic.db 被其他程序移走。它已连同全部内容放回原处，没有丢失任何内容。请联系技术人员查明是哪个程序。',
+  'records-replaced':
+    'CareSheet 运行时，其他程序用另一个文件替换了 clinic.db。CareSheet 继续使用原有的内容，没有丢失任何内容。另一个文件保留为 {{file}}。请联系技术人员查明是哪个程序。',
   'copies-unseen':
-    '文件夹 {{folder}} 不存在，因此无法使用其中的备份。它们保持原样：文件夹可用后，请在“设置”的“记录”中选择它，再恢复备份。',
+    '在文件夹 {{folder}} 中没有找到这些记录的备份：可能没有插上 U 盘。以前存放在那里的备份保持原样。备份可见后，请在“设置”的“记录”中选择该文件夹，再恢复备份。',
+  'history-days-kept':
+    '含姓名的历史记录仍保留 {{days}} 天，与之前相同。CareSheet 现在使用的记录中是另一个天数：{{others}}。如果需要改用该天数，请在“设置”的“记录”中输入。',
   'history-days-lost': '含姓名的历史记录保留多少天已无法读取，现为 {{days}} 天。请在“设置”的“记录”中重新输入。',
   'records-closed': '{{why}}告知单仍可打印。',
   'audit-broken':

@@ -346,6 +346,7 @@ export const windowWords: WindowWords<'other'> = {
     folderTitle: '备份文件夹',
     logoTitle: '选择徽标',
     pictures: 'PNG、JPEG 或 SVG',
+    patientTitle: '保存这位患者的全部记录',
     saveTitle: '保存告知单',
     windowDied: '窗口已停止运行。为这位患者输入的内容已丢失；没有保存任何内容。',
     startAgain: '重新开始',

@@ -12,7 +12,7 @@ import {
   purgeRecords,
   readRecord,
   recordDone,
-  removeRecord,
+  removeRecords,
   seeDay,
 } from '../../../src/store/history/history-store.ts'
 import { readPragmas } from '../../../src/store/pragmas.ts'
@@ -126,7 +126,7 @@ test('D3: a row put back from earlier is not accepted, neither an old state of o
     'INSERT OR REPLACE INTO sealed (row, id, given_on, record, pdf) VALUES (@row, @id, @given_on, @record, @pdf)'
   db.prepare(put).run(old)
   expect(list(db)).toMatchObject({ records: [{ patientName: 'Patient Name 2' }], damaged: 1 })
-  removeRecord(db, key, idOf(1))
+  removeRecords(db, key, [idOf(1)])
   db.prepare(put).run(old)
   expect(list(db)).toMatchObject({ records: [{ patientName: 'Patient Name 2' }], damaged: 1 })
   db.close()

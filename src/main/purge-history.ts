@@ -1,0 +1,121 @@
+import { AppError } from '../domain/app-error.ts'
+import type { AuditEvent } from '../domain/audit-event.ts'
+import { addDays, type IsoDate } from '../domain/calendar.ts'
+import { tell, type Message } from '../domain/message.ts'
+import type { RecordSettings } from '../domain/record-settings.ts'
+import { emptyJournal } from '../store/empty-journal.ts'
+import { purgeRecords, removeRecords, seeDay } from '../store/history/history-store.ts'
+import type { Db } from '../store/open-database.ts'
+import type { Reserve } from '../store/reserve.ts'
+import { DamagedFile, DiskFull } from '../store/storage-error.ts'
+import { logFailure } from './log-failure.ts'
+import type { OpenHistory } from './open-history.ts'
+
+/** What takes records out of the history, by hand or by age, until nothing of them is left in its file. */
+export type HistoryPurge = {
+  /** Removes these records, all or none. @throws AppError not-available, storage-failed */
+  readonly remove: (ids: readonly string[], event: AuditEvent) => void
+  /** Removes the records of the days before one. @returns how many @throws AppError storage-failed */
+  readonly purge: (before: IsoDate) => number
+  /** Removes the records that are too old; what keeps it from doing so is logged and stops nobody. */
+  readonly purgeOld: () => void
+  /** what a clinician should know of it, a sentence each */
+  readonly describe: () => Message[]
+  /** The history was erased: nothing is left to be removed. */
+  readonly forget: () => void
+}
+
+type PurgeKit = {
+  readonly history: OpenHistory
+  readonly readToday: () => IsoDate
+  readonly readSettings: () => RecordSettings
+  readonly record: (event: AuditEvent) => void
+  /** given back when the disk is full */
+  readonly reserve: Pick<Reserve, 'release' | 'isReleased'>
+}
+
+/** Makes what takes records out of the history. */
+export function makeHistoryPurge({ history, readToday, readSettings, record, reserve }: PurgeKit): HistoryPurge {
+  /** whether bytes of what was removed still stand in the file */
+  let doBytesRemain = false
+  /** what keeps old records from going */
+  let notPurged: Message | null = null
+
+  /** On a full disk the reserve lets what removes something be written; an index that turns out not to fit is made anew. */
+  function insist<T>(work: () => T): T {
+    try {
+      return work()
+    } catch (error) {
+      const canBe = (error instanceof DiskFull && reserve.release()) || (error instanceof DamagedFile && history.mend())
+      if (!canBe) throw error
+      return work()
+    }
+  }
+
+  /** Takes the bytes of what was removed out of the file. */
+  function finish(db: Db): void {
+    doBytesRemain = true
+    doBytesRemain = !insist(() => emptyJournal(db))
+  }
+
+  function refuseUnfinished(): void {
+    if (doBytesRemain) throw new AppError('storage-failed', tell('purge-unfinished'))
+  }
+
+  function purge(before: IsoDate, seenBefore = before): number {
+    const db = history.open()
+    if (db === null) return 0
+    const removed = insist(() => purgeRecords(db, before, seenBefore))
+    if (removed > 0) {
+      history.dropAsides()
+      record({ kind: 'history-purged', before: seenBefore, records: removed })
+    }
+    finish(db)
+    return removed
+  }
+
+  /** By its own day and today; by the latest day ever seen too, though for those only that were kept before that was seen. */
+  function purgeOld(): void {
+    try {
+      const db = history.open()
+      if (db === null) return
+      const today = readToday()
+      const latest = insist(() => seeDay(db, today))
+      const days = readSettings().historyDays
+      purge(addDays(today, -days), addDays(latest, -days))
+      notPurged = null
+    } catch (error) {
+      logFailure('the purge of the history', error)
+      notPurged = error instanceof AppError ? error.told : tell('fault-inside')
+    }
+  }
+
+  return {
+    remove: (ids, event) => {
+      const { db, key } = history.use()
+      insist(() => removeRecords(db, key, ids))
+      history.dropAsides()
+      record(event)
+      finish(db)
+      refuseUnfinished()
+    },
+    purge: (before) => {
+      const removed = purge(before)
+      refuseUnfinished()
+      return removed
+    },
+    purgeOld,
+    describe: () => {
+      if (doBytesRemain) purgeOld()
+      return [
+        ...(notPurged === null ? [] : [tell('history-not-purged', { why: notPurged })]),
+        ...(notPurged === null && doBytesRemain ? [tell('purge-unfinished')] : []),
+        ...(reserve.isReleased() ? [tell('reserve-used')] : []),
+      ]
+    },
+    forget: () => {
+      doBytesRemain = false
+      notPurged = null
+    },
+  }
+}

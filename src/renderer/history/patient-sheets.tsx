@@ -1,0 +1,83 @@
+import { useState } from 'react'
+import type { HistoryRecord } from '../../domain/history.ts'
+import type { Library } from '../../domain/library.ts'
+import { toAppError, type Ask } from '../clinic-api.ts'
+import { ConfirmButton } from '../ui/confirm-button.tsx'
+import { PushButton } from '../ui/push-button.tsx'
+import { Tick } from '../ui/tick.tsx'
+import { WindowDialog } from '../ui/window-dialog.tsx'
+import { useAnswer } from '../use-answer.ts'
+import { useWords } from '../words/use-words.ts'
+import { describeHandout } from './describe-handout.ts'
+
+type PatientSheetsProps = {
+  readonly ask: Ask
+  readonly library: Library
+  /** one of the patient's records, with a name */
+  readonly record: HistoryRecord
+  readonly onSave: (records: readonly string[]) => void
+  readonly onRemove: (records: readonly string[]) => void
+  readonly onClose: () => void
+}
+
+/**
+ * All that is held of one patient, to be saved as a file or removed, as patients may ask for. The name alone tells them
+ * apart, so the clinician sees each sheet, and takes out those of another patient of that name.
+ */
+export function PatientSheets({ ask, library, record, onSave, onRemove, onClose }: PatientSheetsProps) {
+  const words = useWords()
+  const { t, writeProblems } = words
+  const [left, setLeft] = useState<readonly string[]>([])
+  const { data, error } = useAnswer(ask, 'history.list-patient', { record: record.handout.id }, { isFresh: true })
+  const { records = [], damaged = 0 } = data ?? {}
+  const chosen = records.map(({ handout }) => handout.id).filter((id) => !left.includes(id))
+  const of = { patient: record.patientName, count: chosen.length }
+  const take = (id: string, on: boolean) => setLeft(on ? left.filter((each) => each !== id) : [...left, id])
+  return (
+    <WindowDialog title={t('ofPatient.title', of)} isOpen onClose={onClose}>
+      <p>{t('ofPatient.why')}</p>
+      <p role="alert" className="field-problem">
+        {error !== null && writeProblems(toAppError(error).problems)}
+      </p>
+      <ul className="patient-sheets">
+        {records.map(({ handout, retestOn }) => {
+          const { when, topic, causes } = describeHandout(handout, library, words)
+          return (
+            <li key={handout.id}>
+              <Tick
+                label={`${when} · ${causes === '' ? topic : causes}`}
+                note={retestOn === null ? null : t('ofPatient.test', { day: retestOn })}
+                on={chosen.includes(handout.id)}
+                onSwitch={(on) => take(handout.id, on)}
+              />
+            </li>
+          )
+        })}
+      </ul>
+      {damaged > 0 && <p className="care-note">{t('ofPatient.damaged', { count: damaged })}</p>}
+      <div className="dialog-buttons">
+        <PushButton onPress={onClose}>{t('records.goBack')}</PushButton>
+        <ConfirmButton
+          title={t('ofPatient.removeAsk', of)}
+          why={t('ofPatient.removeWhy')}
+          keep={t('records.goBack')}
+          go={t('records.removeNow')}
+          isDisabled={chosen.length === 0}
+          onGo={() => onRemove(chosen)}
+        >
+          {t('ofPatient.remove', of)}
+        </ConfirmButton>
+        <ConfirmButton
+          title={t('ofPatient.saveAsk', of)}
+          why={t('ofPatient.saveWhy')}
+          keep={t('records.goBack')}
+          go={t('ofPatient.saveGo')}
+          isDisabled={chosen.length === 0}
+          onGo={() => onSave(chosen)}
+        >
+          {t('ofPatient.save', of)}
+        </ConfirmButton>
+      </div>
+    </WindowDialog>
+  )
+}

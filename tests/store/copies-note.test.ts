@@ -1,0 +1,79 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { backUp, listBackups } from '../../src/store/back-up.ts'
+import { findCopiesNote, readNote, renewInstallation } from '../../src/store/copies-note.ts'
+import { readRecordSettings, saveRecordSettings } from '../../src/store/settings-store.ts'
+import { useClinic } from './use-clinic.ts'
+
+const { now, folder, file, backups, note, keepIn, use, setDays } = useClinic()
+const stick = () => join(folder(), 'stick')
+const listFrom = (where: string) => listBackups(file(), where, '2026-11-30').map(({ from }) => from)
+
+/** Three copies on a stick, and a note that is junk. */
+async function makeJunkNote(): Promise<void> {
+  mkdirSync(stick())
+  use((db) => saveRecordSettings(db, { ...readRecordSettings(db), backupFolder: stick() }, now))
+  for (const day of ['2026-11-19', '2026-11-20', '2026-11-21'] as const) await backUp(file(), stick(), day)
+  writeFileSync(note(), 'junk')
+}
+
+test('the note has the folder of the copies, and for how many days the history is kept', () => {
+  use(() => undefined)
+  expect(readNote(file())).toMatchObject({ folder: null, days: { history: 30, setBy: null } })
+  use((db) => {
+    setDays(db, 90)
+    saveRecordSettings(db, { ...readRecordSettings(db), backupFolder: '/usb' }, now)
+  })
+  expect(readNote(file())).toMatchObject({ folder: '/usb', days: { history: 90, setBy: expect.any(String) } })
+})
+
+test('R10: a note that is junk is made anew by the copies in the folder that was chosen, which go on being this computer’s', async () => {
+  await makeJunkNote()
+  use(() => undefined)
+  expect(listFrom(stick())).toEqual(['here', 'here', 'here'])
+})
+
+test('R10: but not by copies that may be another computer’s: none of another key, and none where two have the same', async () => {
+  await makeJunkNote()
+  const other = join(folder(), 'other')
+  mkdirSync(other)
+  keepIn(other).close()
+  await backUp(join(other, 'clinic.db'), stick(), '2026-11-22')
+  use(() => undefined)
+  expect(listFrom(stick())).toEqual(['elsewhere', 'here', 'here', 'here'])
+  writeFileSync(note(), 'junk')
+  const copy = readdirSync(stick()).find((name) => name.includes('11-20'))
+  writeFileSync(join(stick(), 'caresheet-2026-11-23-0123abcd.db'), readFileSync(join(stick(), copy ?? '')))
+  use(() => undefined)
+  expect(listFrom(stick())).toEqual(Array(5).fill('elsewhere'))
+})
+
+test('R10: of copies in the own folder the newest tells which installation this is', () => {
+  for (const [day, of] of [
+    ['2026-11-21', '22222222'],
+    ['2026-11-20', '11111111'],
+    ['2026-11-22', '33333333'],
+    ['2026-11-19', '44444444'],
+  ])
+    writeFileSync(join(backups(), `caresheet-${day}-${of}.db`), '')
+  expect(findCopiesNote(file())?.installation).toBe('33333333')
+})
+
+test('R10: a folder in the place of the note is put aside, and the note is written', () => {
+  use((db) => setDays(db, 90))
+  rmSync(note())
+  mkdirSync(note())
+  writeFileSync(join(note(), 'something'), '')
+  use((db) => expect(readRecordSettings(db).historyDays).toBe(90))
+  expect(readNote(file())?.days?.history).toBe(90)
+  const aside = readdirSync(folder()).find((name) => name.startsWith('copies.json.')) ?? ''
+  expect(readdirSync(join(folder(), aside))).toEqual(['something'])
+})
+
+test('another name for the installation leaves the rest of the note as it is', () => {
+  use((db) => setDays(db, 90))
+  const before = readNote(file())
+  renewInstallation(file())
+  expect(readNote(file())).toEqual({ ...before, installation: expect.not.stringMatching(before?.installation ?? '') })
+})

@@ -1,0 +1,114 @@
+import fs, { readdirSync, readFileSync, renameSync, rmSync, writeFileSync, type StatSyncOptions } from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { expect, test, vi } from 'vitest'
+import { writeEnglish } from '../../src/domain/message.ts'
+import { openClinicDatabase } from '../../src/store/clinic-database.ts'
+import { addHandout, listHandouts } from '../../src/store/handout-store.ts'
+import { holdPlace } from '../../src/store/hold-place.ts'
+import { makeHandout } from './make-handout.ts'
+import { useClinic } from './use-clinic.ts'
+
+const { folder, file, keep, use } = useClinic()
+const count = () => use((db) => listHandouts(db, {}, null, 50).handouts.length)
+const names = () => readdirSync(folder()).filter((name) => name !== 'backups')
+
+/** Another file in the place of clinic.db, as a program that keeps folders alike on two computers puts it there. */
+function replace(): void {
+  const other = join(folder(), 'other.db')
+  const db = openClinicDatabase(other)
+  addHandout(db, makeHandout(77))
+  db.close()
+  renameSync(other, file())
+}
+
+test.each<[string, () => void, string]>([
+  ['taken away', () => rmSync(file()), 'records-removed'],
+  ['taken away with its journal', () => ['', '-wal', '-shm'].forEach((end) => rmSync(file() + end)), 'records-removed'],
+  ['replaced', replace, 'records-replaced'],
+])(
+  'R7: a clinic.db that is %s while CareSheet runs is put back with all it held, and that is told',
+  (_, lose, told) => {
+    const kept = keep()
+    for (let number = 0; number < 5; number += 1) addHandout(kept.open(), makeHandout(number))
+    lose()
+    for (let number = 5; number < 10; number += 1) kept.use((db) => addHandout(db, makeHandout(number)))
+    expect(kept.listHealed().map(({ id }) => id)).toEqual([told])
+    kept.close()
+    expect(count()).toBe(10)
+    const asides = names().filter((name) => name.startsWith('clinic-replaced'))
+    if (told === 'records-removed') expect(asides).toEqual([])
+    else {
+      expect(kept.listHealed().map(writeEnglish)[0]).toMatch(`is kept as ${asides[0]}.`)
+      const other = openClinicDatabase(join(folder(), asides[0] ?? ''))
+      expect(listHandouts(other, {}, null, 9).handouts).toEqual([makeHandout(77)])
+      other.close()
+    }
+  },
+)
+
+test('R7: what is taken away and never asked for again is put back before CareSheet ends', () => {
+  const kept = keep()
+  addHandout(kept.open(), makeHandout(1))
+  rmSync(file())
+  kept.close()
+  expect([count(), names().toSorted()]).toEqual([1, ['clinic.db', 'copies.json']])
+})
+
+test('R7: a file that was taken away cannot be put back: it is told, and what is open stays open until it can', () => {
+  const kept = keep()
+  addHandout(kept.open(), makeHandout(1))
+  rmSync(file())
+  // called with the `this` of each database below
+  // oxlint-disable-next-line typescript/unbound-method
+  const prepare = Database.prototype.prepare
+  const spy = vi.spyOn(Database.prototype, 'prepare').mockImplementation(function (
+    this: Database.Database,
+    sql: string,
+  ) {
+    if (sql.startsWith('VACUUM')) throw Object.assign(new Error('full'), { code: 'SQLITE_FULL' })
+    return prepare.call(this, sql)
+  })
+  expect(() => kept.use((db) => addHandout(db, makeHandout(2)))).toThrow(/disk is full/u)
+  spy.mockRestore()
+  expect(names().filter((name) => name.startsWith('putting-back'))).toEqual([])
+  kept.use((db) => addHandout(db, makeHandout(2)))
+  kept.close()
+  expect(count()).toBe(2)
+})
+
+test('a file that stays where it is, or is written over by a program that keeps its place, is not held for another', () => {
+  const db = openClinicDatabase(file())
+  const place = holdPlace(db)
+  addHandout(db, makeHandout(1))
+  expect(place.isLost()).toBe(false)
+  writeFileSync(file(), readFileSync(file()))
+  expect(place.isLost()).toBe(false)
+  db.close()
+})
+
+test('a database in memory has no place to lose', () => {
+  const db = openClinicDatabase(':memory:')
+  expect(holdPlace(db).isLost()).toBe(false)
+  db.close()
+})
+
+test.each([0n, 7n])('where a disk numbers no files (%i), only one that is gone is known to be lost', (first) => {
+  const db = openClinicDatabase(file())
+  const { statSync } = fs
+  let number = first
+  const spy = vi.spyOn(fs, 'statSync').mockImplementation(((path: string, options?: StatSyncOptions) => {
+    const found = statSync(path, options)
+    return found && Object.assign(found, { ino: number })
+  }) as typeof statSync)
+  syncBuiltinESMExports()
+  const place = holdPlace(db)
+  number = 0n
+  expect(place.isLost()).toBe(false)
+  spy.mockRestore()
+  syncBuiltinESMExports()
+  rmSync(file())
+  expect(place.isLost()).toBe(true)
+  db.close()
+})

@@ -1,0 +1,101 @@
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { writeEnglish } from '../../src/domain/message.ts'
+import { backUp } from '../../src/store/back-up.ts'
+import { addHandout, listHandouts } from '../../src/store/handout-store.ts'
+import { restoreBackup } from '../../src/store/restore-backup.ts'
+import { readRecordSettings } from '../../src/store/settings-store.ts'
+import { makeHandout } from './make-handout.ts'
+import { useClinic } from './use-clinic.ts'
+
+const { now, folder, file, backups, note, keep, keepIn, use, setDays, openAgain } = useClinic()
+
+/** A copy of the records of another computer, with days of its own. */
+async function copyOther(days: number): Promise<string> {
+  const other = join(folder(), 'other')
+  mkdirSync(other)
+  const kept = keepIn(other)
+  setDays(kept.open(), days)
+  kept.close()
+  return join(other, (await backUp(join(other, 'clinic.db'), other, '2026-11-20')).file)
+}
+
+test.each(['the note beside it', 'no note'])(
+  'D7: a copy that is restored brings no days back: those of today hold, with %s, and that is told',
+  async (beside) => {
+    use((db) => setDays(db, 7))
+    const { file: copy } = await backUp(file(), backups(), '2026-11-20')
+    const kept = keep()
+    setDays(kept.open(), 90)
+    if (beside === 'no note') rmSync(note())
+    kept.restore(join(backups(), copy))
+    expect(readRecordSettings(kept.open()).historyDays).toBe(90)
+    expect(kept.listHealed().map(writeEnglish)).toEqual([
+      expect.stringMatching(/^A history with names is still kept for 90 days, as before\. .* another number, 7\./u),
+    ])
+    kept.close()
+    expect(openAgain()).toEqual({ days: 90, told: [] })
+  },
+)
+
+test('D7: nor does one that the command restores, once CareSheet is started', async () => {
+  use((db) => setDays(db, 7))
+  const { file: copy } = await backUp(file(), backups(), '2026-11-20')
+  use((db) => setDays(db, 90))
+  restoreBackup(join(backups(), copy), file(), now)
+  expect(openAgain()).toEqual({ days: 90, told: ['history-days-kept'] })
+  expect(openAgain()).toEqual({ days: 90, told: [] })
+})
+
+test.each([30, 90])('D7: nor does a copy of another computer, where the days here are %i', async (days) => {
+  const copy = await copyOther(7)
+  if (days !== 30) use((db) => setDays(db, days))
+  const kept = keep()
+  kept.restore(copy)
+  expect(readRecordSettings(kept.open()).historyDays).toBe(days)
+  kept.close()
+  expect(openAgain()).toEqual({ days, told: [] })
+})
+
+test('D7: a copy with the same days is restored without a word of them', async () => {
+  use((db) => setDays(db, 90))
+  const { file: copy } = await backUp(file(), backups(), '2026-11-20')
+  const kept = keep()
+  kept.restore(join(backups(), copy))
+  expect(kept.listHealed()).toEqual([])
+  kept.close()
+})
+
+test('D7: a file that lost its journal, and opens as whole, has not lost the days that stood there', () => {
+  use((db) => setDays(db, 7))
+  const older = readFileSync(file())
+  use((db) => setDays(db, 90))
+  writeFileSync(file(), older)
+  expect(openAgain()).toEqual({ days: 90, told: ['history-days-kept'] })
+})
+
+test('D7: more days are noted before they are saved, and fewer after: a kill between takes no name', () => {
+  use((db) => {
+    setDays(db, 40)
+    const readNoted = () => (JSON.parse(readFileSync(note(), 'utf8')) as { days: { history: number } }).days.history
+    const seen: number[] = []
+    db.function('see_note', () => seen.push(readNoted()))
+    db.exec(`CREATE TEMP TRIGGER see AFTER UPDATE ON settings BEGIN SELECT see_note(); END`)
+    setDays(db, 90)
+    setDays(db, 7)
+    expect([...seen, readNoted()]).toEqual([90, 90, 7])
+  })
+})
+
+test('D7: days that cannot be noted are not raised, and that is told; sheets are logged all the same', () => {
+  use(() => undefined)
+  rmSync(note())
+  symlinkSync('copies.json', note()) // a link to itself, which no program can read
+  use((db) => {
+    expect(() => setDays(db, 90)).toThrow(/^The settings could not be saved\./u)
+    expect(readRecordSettings(db).historyDays).toBe(30)
+    addHandout(db, makeHandout(1))
+    expect(listHandouts(db, {}, null, 9).handouts).toHaveLength(1)
+  })
+})
