@@ -17,7 +17,7 @@ const listItems = (app: ElectronApplication): Promise<Item[]> =>
           menu: menu.label,
           label: item.label,
           role: item.role ?? '',
-          keys: String(item.accelerator ?? ''),
+          keys: item.accelerator ?? '',
         })),
     ),
   )
