@@ -1,9 +1,11 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { toLocalDate } from '../domain/calendar.ts'
 import { mostHistoryDays } from '../domain/history.ts'
 import { tell, type Message } from '../domain/message.ts'
 import { compareAge, listBackups } from '../store/back-up.ts'
 import { renewInstallation, tryNote } from '../store/copies-note.ts'
+import { nameFresh } from '../store/hold-place.ts'
 import { salvageRecords, type Salvaged } from '../store/salvage.ts'
 
 type HealKit = {
@@ -14,7 +16,8 @@ type HealKit = {
 
 /**
  * The copies to heal from, newest first: those of this installation, beside clinic.db and where the clinic wants them. Where
- * there are none, the others beside it, which are of before a name was given anew, or were put there by hand.
+ * there are none, the others beside it, which are of before a name was given anew, or were put there by hand. What was about
+ * to be put back when a kill came is newer than all.
  */
 function listSources({ clinicDatabase, backups, now }: HealKit, chosen: string) {
   const today = toLocalDate(now)
@@ -23,8 +26,9 @@ function listSources({ clinicDatabase, backups, now }: HealKit, chosen: string) 
   )
   const own = copies.filter(({ from }) => from === 'here')
   const sources = own.length > 0 ? own : copies.filter(({ folder }) => folder === backups)
+  const paths = sources.toSorted(compareAge(today)).map(({ folder, file }) => join(folder, file))
   return {
-    paths: sources.toSorted(compareAge(today)).map(({ folder, file }) => join(folder, file)),
+    paths: [nameFresh(clinicDatabase), ...paths].filter((path) => existsSync(path)),
     isSeen: chosen === backups || own.some(({ folder }) => folder === chosen),
   }
 }

@@ -31,9 +31,19 @@ export type HeldPlace = {
   readonly putBack: (at: Date) => string | null
 }
 
-/** Remembers which file an open database is. */
+/** Where a file is written that is about to be put back: a kill leaves it there, and all may stand in it alone. */
+export function nameFresh(path: string): string {
+  return join(dirname(path), 'putting-back.db')
+}
+
+function remove(file: string): void {
+  for (const suffix of ['', ...sideFiles]) rmSync(file + suffix, { force: true })
+}
+
+/** Remembers which file an open database is; what a kill left of one that was put back is no longer needed. */
 export function holdPlace(db: Db): HeldPlace {
   const path = db.name
+  if (!db.memory) remove(nameFresh(path))
   const first = db.memory ? undefined : look(path)
   let journal = look(`${path}-wal`)
   return {
@@ -46,12 +56,9 @@ export function holdPlace(db: Db): HeldPlace {
       return false
     },
     putBack: (at) => {
-      const fresh = join(dirname(path), 'putting-back.db')
-      const removeFresh = () => {
-        for (const suffix of ['', ...sideFiles]) rmSync(fresh + suffix, { force: true })
-      }
+      const fresh = nameFresh(path)
       try {
-        removeFresh()
+        remove(fresh)
         closeSync(openSync(fresh, 'wx', 0o600))
         db.prepare('VACUUM INTO ?').run(fresh)
         const left = look(`${path}-wal`)
@@ -62,7 +69,7 @@ export function holdPlace(db: Db): HeldPlace {
         if (isOwnJournal) for (const suffix of sideFiles) rmSync(aside + suffix, { force: true }) // all of it was put back
         return isTaken ? basename(aside) : null
       } catch (error) {
-        removeFresh()
+        remove(fresh)
         throw error
       }
     },

@@ -10,7 +10,7 @@ import { holdPlace } from '../../src/store/hold-place.ts'
 import { makeHandout } from './make-handout.ts'
 import { useClinic } from './use-clinic.ts'
 
-const { folder, file, keep, use } = useClinic()
+const { folder, file, keep, use, openAgain } = useClinic()
 const count = () => use((db) => listHandouts(db, {}, null, 50).handouts.length)
 const names = () => readdirSync(folder()).filter((name) => name !== 'backups')
 
@@ -54,6 +54,29 @@ test('R7: what is taken away and never asked for again is put back before CareSh
   rmSync(file())
   kept.close()
   expect([count(), names().toSorted()]).toEqual([1, ['clinic.db', 'copies.json']])
+})
+
+test('R7: a kill just before it is in its place again costs nothing', () => {
+  const kept = keep()
+  addHandout(kept.open(), makeHandout(1))
+  rmSync(file())
+  const { renameSync: rename } = fs
+  let fresh: Buffer | undefined
+  vi.spyOn(fs, 'renameSync').mockImplementation((from, to) => {
+    if (!String(from).endsWith('putting-back.db')) return rename(from, to)
+    fresh = readFileSync(from)
+    throw new Error('killed')
+  })
+  syncBuiltinESMExports()
+  expect(() => kept.open()).toThrow(/could not be read or changed/u)
+  kept.close() // which cannot put it back either
+  vi.restoreAllMocks()
+  syncBuiltinESMExports()
+  vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  for (const name of names()) rmSync(join(folder(), name))
+  writeFileSync(join(folder(), 'putting-back.db'), fresh ?? '')
+  expect(openAgain().told[0]).toBe('records-from-copy')
+  expect([count(), names().filter((name) => name.startsWith('putting-back'))]).toEqual([1, []])
 })
 
 test('R7: a file that was taken away cannot be put back: it is told, and what is open stays open until it can', () => {
