@@ -21,6 +21,8 @@ export const historyMessages = {
   'history-record-gone': 'This sheet is no longer in the history, or it was damaged on the disk.',
   'history-names-differ': 'These sheets do not all bear one name, so nothing was done. Please open the list anew.',
   'what-history-write': 'The history was not changed',
+  'logged-without-name': 'It is in the list of sheets given.',
+  'not-kept-with-names': 'Names are locked, so it was not kept with them. To keep it, unlock them and save it again.',
   'not-in-history': 'The sheet is not in the history. {{why}}',
   'retest-beyond-history':
     'The history keeps this sheet until {{last}}, so its test on {{day}} will not show there as overdue. More days: Settings, Records.',

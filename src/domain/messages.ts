@@ -274,19 +274,19 @@ export const messages = {
     'This sheet is no longer in the log: sheets were taken out of it, or a copy without this one was restored. Please open the list anew.',
   'handout-damaged':
     'What the log says of this sheet was damaged on the disk. Please press “Make a copy now” in Settings, under Records: CareSheet then takes it from an older copy, where one still has it.',
-  'not-made-again':
-    'This very sheet cannot be printed again from the log. {{why}} Please begin a new sheet with these causes, and ask what is to be asked.',
+  'not-made-again': 'This very sheet cannot be printed again from the log.',
   'again-not-kept': 'It was made from version {{version}} of the advice, which is not kept on this computer.',
   'again-damaged':
     'It was made from version {{version}} of the advice, which is not among what is kept whole; some of that is damaged on the disk.',
   'again-unread': 'It was made from version {{version}} of the advice, which this CareSheet cannot read any more.',
-  'again-changed':
-    'Advice was put in or taken out on it, a medicine was ticked, or its next test is more than a year away: the log does not keep that.',
-  'again-changed-or-day':
-    'Advice was put in or taken out on it, a medicine was ticked, its next test is more than a year away, or it bears another day than the one it was given on: the log did not keep that.',
-  'again-differs':
-    'It says something that the log does not keep, such as a name, a result, a note or what was ticked for the safety rules, or has the record for the chart inside; or the details or the logo of the clinic were others.',
-  'again-older-program': 'Or CareSheet {{version}}, which made it, makes sheets in another way than this one.',
+  'again-advice-changed': 'Advice was put in or taken out, which the log does not keep.',
+  'again-medicine-ticked': 'A medicine was ticked, which the log does not keep.',
+  'again-retest-far': 'Its next test is more than a year away.',
+  'again-other-day': 'It bears another day than the one it was given on.',
+  'again-of-patient': 'It says something of the patient: a name, a result, a note, or an answer to the safety rules.',
+  'again-with-record': 'It has the record for the chart inside.',
+  'again-other-clinic': 'The details or the logo of the clinic were others.',
+  'again-older-program': 'CareSheet {{version}}, which made it, makes sheets in another way than this one.',
   'what-log-add': 'The sheet was not written into the log',
   'what-log-read': 'The log could not be read',
   'what-teach-back': 'How it went was not written down',
@@ -297,8 +297,7 @@ export const messages = {
   'what-read-file': 'The file {{file}} could not be read',
   'what-salvage': 'The damaged records could not be saved',
   'not-logged': 'The sheet is not in the log. {{why}}',
-  'not-logged-fault':
-    'The sheet is not in the log: something went wrong inside CareSheet. Please start CareSheet again.',
+  'not-logged-fault': 'The sheet is not in the log: something went wrong inside CareSheet. Please start it again.',
   'copy-before-update':
     'The data could not be copied before the update, so nothing was updated. Please start CareSheet again.',
   'backup-unreadable': 'This file is damaged. Please choose another copy.',
@@ -306,7 +305,7 @@ export const messages = {
   'backup-differs': 'The copy differs from the records, so the older copies were kept as they are.',
   'backup-of-damaged': 'Some of the records are damaged, so no new copy took the place of an older one.',
   'backup-fault': 'The copy of the records was not made: something went wrong inside CareSheet.',
-  'backup-gone': 'This copy is no longer there. Please choose another one.',
+  'backup-gone': 'This copy is no longer in {{folder}}. Plug its stick in, or choose another copy.',
   'app-open': 'CareSheet is open. Please close it, then restore the copy again.',
   'records-healed':
     'The file clinic.db was damaged. {{handouts}} of the sheets in the log and {{settings}} of the settings were saved; what could not be read is missing. Please look at Settings. The damaged file is kept as {{file}}.',
@@ -350,10 +349,8 @@ export const messages = {
   'print-no-answer':
     'The print system of this computer did not answer. Please check it, or save the PDF and print it from your PDF reader.',
   'printer-vanished': 'The printer {{printer}} is not there any more. Please choose another one.',
-  'sides-not-offered':
-    '{{printer}} no longer offers the sides you chose. Please look at Printer options and print again.',
-  'tray-not-offered':
-    '{{printer}} no longer offers the tray you chose. Please look at Printer options and print again.',
+  'sides-not-offered': '{{printer}} no longer offers the sides you chose. Please see Printer options and print again.',
+  'tray-not-offered': '{{printer}} no longer offers the tray you chose. Please see Printer options and print again.',
   'cancel-refused': '{{printer}} could not take the sheet back: {{reason}}. Please look at the printer.',
   'print-fault':
     'The sheet was not printed: something went wrong inside CareSheet. Please print it again, or save the PDF.',

@@ -34,6 +34,8 @@ export const CopiesNote = z.strictObject({
   installation: z.string().regex(/^[0-9a-f]{8}$/u),
   /** the folder that was chosen for the copies; null: the one beside clinic.db */
   folder: z.string().min(1).nullable(),
+  /** the one that was chosen before, whose copies are still offered; null for none */
+  earlier: z.string().min(1).nullable().default(null),
   /** null: not noted */
   days: NotedDays.nullable().default(null),
 })

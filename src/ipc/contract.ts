@@ -222,7 +222,10 @@ export const contract = {
   /** Makes a copy of the records now; one is made each day without being asked. */
   'records.back-up': call(nothing, RecordsStatus),
   /** Puts a copy of `records.status` in the place of the records; those stay beside it. */
-  'records.restore': call(z.strictObject({ file: z.string().min(1).max(200) }), RecordsStatus),
+  'records.restore': call(
+    z.strictObject({ file: z.string().min(1).max(200), folder: z.string().min(1).max(1000) }),
+    RecordsStatus,
+  ),
   /** Saves all records as JSON; `path` is null when the dialog was closed. */
   'records.export': call(nothing, z.strictObject({ path: z.string().nullable() })),
   /** Asks where the copies go, as to a USB stick. Nothing changes when the dialog was closed. */

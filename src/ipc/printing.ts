@@ -32,9 +32,13 @@ export const PrintState = z.discriminatedUnion('kind', [
 ])
 export type PrintState = z.output<typeof PrintState>
 
-/** One sheet on its way to paper: nothing about the patient. `id` counts from 1 at each start of the app. */
+/**
+ * One sheet on its way to paper: nothing about the patient. `id` counts from 1 at each start of the app; `at` is when it was
+ * sent off.
+ */
 export const PrintJob = z.strictObject({
   id: z.int(),
+  at: z.iso.datetime(),
   printer: z.string(),
   copies: z.int(),
   pages: z.int(),

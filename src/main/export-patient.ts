@@ -1,4 +1,5 @@
 import { toLocalDate } from '../domain/calendar.ts'
+import type { TeachBack } from '../domain/handout.ts'
 import type { HistoryRecord } from '../domain/history.ts'
 import type { Library } from '../domain/library.ts'
 import type { PatientPaper } from '../store/history/patient-records.ts'
@@ -29,15 +30,22 @@ function nameIn(library: Library, { handout }: HistoryRecord) {
  * All that is held of one patient as one archive: each record in `records.json`, and the very PDFs that were given. It holds
  * the name, and is not sealed; the names of the files in it say what and when, and never who.
  * @param papers of one patient, in any order
+ * @param findOutcome how teach-back of a sheet went: noted in the log, after the record was kept
  */
-export function writePatient(papers: readonly PatientPaper[], library: Library, at: Date): Uint8Array {
+export function writePatient(
+  papers: readonly PatientPaper[],
+  library: Library,
+  findOutcome: (handout: string) => TeachBack | null,
+  at: Date,
+): Uint8Array {
   const pdfs: PackedFile[] = []
   const inOrder = papers.toSorted((a, b) => a.record.handout.givenAt.localeCompare(b.record.handout.givenAt))
   const records = inOrder.map(({ record, pdf }, index) => {
     const day = toLocalDate(new Date(record.handout.givenAt))
     const file = pdf && `${index + 1}-${record.handout.topic}-${day}.pdf`
     if (pdf !== null && file !== null) pdfs.push({ name: file, bytes: pdf })
-    return { ...record, ...nameIn(library, record), file }
+    const handout = { ...record.handout, teachBack: findOutcome(record.handout.id) }
+    return { ...record, handout, ...nameIn(library, record), file }
   })
   const told: PatientExport = {
     program: 'CareSheet',

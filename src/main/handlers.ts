@@ -26,7 +26,9 @@ export function createHandlers(services: Services): Handlers {
   }
   /** Writes a sheet that has left into the log and the history. @returns why one of them, or both, lack it */
   const keep = (given: GivenSheet): Message | null => {
-    const [first, second] = [services.log.add(given), services.history.add(given)]
+    const [notLogged, second] = [services.log.add(given), services.history.add(given)]
+    const isLogged = notLogged === null && services.records.readSettings().isLogKept
+    const first = isLogged && second?.id === 'not-kept-with-names' ? tell('logged-without-name') : notLogged
     return first && second ? tell('two-sentences', { first, second }) : (first ?? second)
   }
   return {
@@ -85,7 +87,7 @@ export function createHandlers(services: Services): Handlers {
     'records.status': () => services.records.readStatus(),
     'records.copy-trouble': () => ({ told: services.records.readCopyTrouble() }),
     'records.back-up': () => services.records.backUp(),
-    'records.restore': ({ file }) => services.records.restore(file),
+    'records.restore': ({ file, folder }) => services.records.restore(file, folder),
     'records.export': async () => ({ path: await services.records.exportAll() }),
     'records.choose-folder': () => services.records.chooseFolder(),
     'records.use-own-folder': () => services.records.saveSettings({ backupFolder: null }),

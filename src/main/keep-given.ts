@@ -7,6 +7,7 @@ import { toSpokenText, type Library } from '../domain/library.ts'
 import { tell, type Message } from '../domain/message.ts'
 import type { RecordSettings } from '../domain/record-settings.ts'
 import { resolveRetestDate } from '../domain/retest-date.ts'
+import { sayDayInEach } from '../domain/say-day.ts'
 import { addRecord, listRecords, readRecord } from '../store/history/history-store.ts'
 import type { GivenSheet, KeptLog } from './keep-log.ts'
 import type { OpenHistory } from './open-history.ts'
@@ -81,7 +82,7 @@ export function keepGiven({ history, readToday, readSettings, openLibrary, descr
       const last = addDays(today, historyDays)
       if (retestOn === null || retestOn < last || toldDays === historyDays) return null
       toldDays = historyDays
-      return tell('retest-beyond-history', { last, day: retestOn })
+      return tell('retest-beyond-history', { last: sayDayInEach(last), day: sayDayInEach(retestOn) })
     },
     /** Whether the same choices would print another text today. */
     isOutdated: ({ handout, spokenSha256 }: HistoryRecord): boolean => {

@@ -4,6 +4,7 @@ import { toLocalDate, type IsoDate } from '../domain/calendar.ts'
 import { listFollowUps } from '../domain/follow-up.ts'
 import type { HistoryFilter, HistoryPage, PatientRecords } from '../domain/history.ts'
 import type { Library } from '../domain/library.ts'
+import { sayDayInEach } from '../domain/say-day.ts'
 import { tell, type Message } from '../domain/message.ts'
 import type { RecordSettings } from '../domain/record-settings.ts'
 import type { FollowUpList, HistoryLock, HistoryStatus, NewHistory, ShownRecord } from '../ipc/history.ts'
@@ -104,7 +105,7 @@ export function keepHistory(kit: HistoryKit): KeptHistory {
   function describeClock(): Message[] {
     const db = history.open()
     const latest = db === null ? today() : seeDay(db, today())
-    return latest > today() ? [tell('clock-back', { latest, today: today() })] : []
+    return latest > today() ? [tell('clock-back', { latest: sayDayInEach(latest), today: sayDayInEach(today()) })] : []
   }
 
   function readStatus(): HistoryStatus {
@@ -138,6 +139,7 @@ export function keepHistory(kit: HistoryKit): KeptHistory {
       if (history.open() === null) return null
       return given.keep(sheet)
     } catch (error) {
+      if (error instanceof AppError && error.told.id === 'history-locked') return tell('not-kept-with-names')
       if (error instanceof AppError) return tell('not-in-history', { why: error.told })
       logFailure('the history', error)
       return tell('not-in-history', { why: tell('fault-inside') })

@@ -6,8 +6,8 @@ import { mostHistoryDays } from '../domain/history.ts'
 import { tell, type Message } from '../domain/message.ts'
 import { RecordSettings } from '../domain/record-settings.ts'
 import type { RecordsStatus } from '../ipc/records.ts'
-import { listBackups } from '../store/back-up.ts'
-import { readCopiesNote } from '../store/copies-note.ts'
+import { compareAge, listBackups } from '../store/back-up.ts'
+import { findCopiesNote, readCopiesNote } from '../store/copies-note.ts'
 import { writeBundleFile } from '../store/bundle-file.ts'
 import { mendIndexes } from '../store/check-indexes.ts'
 import { emptyJournal } from '../store/empty-journal.ts'
@@ -43,8 +43,8 @@ export type KeptRecords = {
   /** why the last copy could not be made; null once one was */
   readonly readCopyTrouble: () => Message | null
   readonly backUp: () => Promise<RecordsStatus>
-  /** @param file the name of a copy, as the status gives it */
-  readonly restore: (file: string) => Promise<RecordsStatus>
+  /** @param file the name of a copy, as the status gives it @param folder where it lies, if not where the copies go */
+  readonly restore: (file: string, folder?: string) => Promise<RecordsStatus>
   /** @returns the path of the file; null when the dialog was closed */
   readonly exportAll: () => Promise<string | null>
   readonly chooseFolder: () => Promise<RecordSettings>
@@ -89,7 +89,18 @@ export function keepRecords({ paths, kept, listBundles, reserves, runBackup, ask
     return saved
   }
   const findFolder = () => readSettings().backupFolder ?? paths.backups
-  const listCopies = () => listBackups(paths.clinicDatabase, findFolder(), toLocalDate(readTime()))
+  const listIn = (folder: string) => listBackups(paths.clinicDatabase, folder, toLocalDate(readTime()))
+  const listCopies = () => listIn(findFolder())
+
+  /** Where copies may lie: where they go, in the folder of this account, and in the one that was chosen before. */
+  function listFolders(): readonly string[] {
+    const earlier = findCopiesNote(paths.clinicDatabase)?.earlier ?? null
+    return [...new Set([findFolder(), paths.backups, ...(earlier === null ? [] : [earlier])])]
+  }
+  function listAllCopies(): RecordsStatus['backups'] {
+    const all = listFolders().flatMap((folder) => listIn(folder).map((each) => ({ ...each, folder })))
+    return all.toSorted(compareAge(toLocalDate(readTime())))
+  }
 
   /** Takes the text of what was purged out of the file; what still reads that, a copy being made for one, delays it. */
   function finishPurge(): void {
@@ -101,7 +112,7 @@ export function keepRecords({ paths, kept, listBundles, reserves, runBackup, ask
   }
   function readStatus(): RecordsStatus {
     if (doesTextRemain) finishPurge()
-    return { backups: listCopies(), folder: findFolder(), notices: listNotices() }
+    return { backups: listAllCopies(), folder: findFolder(), ownFolder: paths.backups, notices: listNotices() }
   }
   function listNotices(): Message[] {
     return [
@@ -211,9 +222,10 @@ export function keepRecords({ paths, kept, listBundles, reserves, runBackup, ask
     readStatus,
     readCopyTrouble: () => failure,
     backUp,
-    restore: async (file) => {
-      const folder = findFolder()
-      if (!listCopies().some((backup) => backup.file === file)) throw new AppError('not-available', tell('backup-gone'))
+    restore: async (file, folder = findFolder()) => {
+      // only what the status offers, and still there
+      if (!listAllCopies().some((each) => each.file === file && each.folder === folder))
+        throw new AppError('not-available', tell('backup-gone', { folder }))
       await Promise.allSettled([running, checking])
       kept.restore(join(folder, file))
       return readStatus()

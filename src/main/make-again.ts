@@ -1,4 +1,4 @@
-import { AppError } from '../domain/app-error.ts'
+import { AppError, toProblem } from '../domain/app-error.ts'
 import { toLocalDate, type IsoDate } from '../domain/calendar.ts'
 import type { Clinic } from '../domain/clinic.ts'
 import type { LoggedHandout } from '../domain/handout-log.ts'
@@ -42,6 +42,21 @@ type Content = string | undefined
 /** Why there is no library to ask: none is kept, or what is kept is damaged or of another program. */
 type Lack = 'again-unread' | 'again-damaged' | 'again-not-kept'
 
+/** Why no choices that the log holds give the sheet its short id. */
+const listChanges = ({ madeOn }: LoggedHandout): readonly Message[] => [
+  tell('again-advice-changed'),
+  tell('again-medicine-ticked'),
+  tell('again-retest-far'),
+  ...(madeOn === null ? [tell('again-other-day')] : []), // it was not kept then
+]
+
+/** Why the file differs though the choices are the same. */
+const differences: readonly Message[] = [
+  tell('again-of-patient'),
+  tell('again-with-record'),
+  tell('again-other-clinic'),
+]
+
 /**
  * Makes the function that makes a sheet of the log again. The log holds no patient, so only a sheet that said nothing of one
  * comes out the same: it is drawn from what the log holds, and counts only when the seal of the first PDF fits. One that
@@ -78,10 +93,14 @@ export function prepareMakeAgain(kit: MakeAgainKit): MakeAgain {
     return sheet !== null && kept.use((db) => sealPdf(db, sheet.pdf)) === handout.pdfSeal ? sheet : null
   }
 
-  function refuse({ appVersion }: LoggedHandout, why: Message): never {
-    const older = tell('again-older-program', { version: appVersion })
-    const all = appVersion === kit.appVersion ? why : tell('two-sentences', { first: why, second: older })
-    throw new AppError('not-available', tell('not-made-again', { why: all }))
+  /** @throws AppError always: first what cannot be done, then each reason there may be */
+  function refuse({ appVersion }: LoggedHandout, why: readonly Message[]): never {
+    const older = appVersion === kit.appVersion ? [] : [tell('again-older-program', { version: appVersion })]
+    const told = [tell('not-made-again'), ...why, ...older]
+    throw new AppError(
+      'not-available',
+      told.map((each) => toProblem('', each)),
+    )
   }
 
   return async (id) => {
@@ -99,7 +118,7 @@ export function prepareMakeAgain(kit: MakeAgainKit): MakeAgain {
     for await (const content of listContents(handout.contentSha256, onDamaged)) {
       try {
         const choices: FoundChoices | null = found ?? (await worker().findChoices({ handout, days, content }))
-        if (choices === null) refuse(handout, tell(handout.madeOn === null ? 'again-changed-or-day' : 'again-changed'))
+        if (choices === null) refuse(handout, listChanges(handout))
         found = choices
         const sheet = await draw(handout, choices, content)
         if (sheet === null) continue
@@ -111,7 +130,7 @@ export function prepareMakeAgain(kit: MakeAgainKit): MakeAgain {
         lack = 'again-unread'
       }
     }
-    if (found !== undefined) refuse(handout, tell('again-differs'))
-    return refuse(handout, tell(lack, { version: handout.topicVersion }))
+    if (found !== undefined) refuse(handout, differences)
+    return refuse(handout, [tell(lack, { version: handout.topicVersion })])
   }
 }

@@ -5,6 +5,7 @@ import { toLocalDate } from '../domain/calendar.ts'
 import { toKeptLogo } from '../domain/logo.ts'
 import { openLibraryDatabase } from '../store/library-database.ts'
 import { recordEvent } from '../store/audit-log.ts'
+import { readHandout } from '../store/handout-store.ts'
 import { sweepParts } from '../store/part-notes.ts'
 import { makeReserve } from '../store/reserve.ts'
 import { prepareSearch } from '../store/search-library.ts'
@@ -167,11 +168,18 @@ export function openServices(paths: Paths, ask: AskForFiles, host: Host): OpenSe
     const taken = await worker().takeLogo(bytes)
     return logo.save(taken && toKeptLogo(taken))
   }
+  /** How teach-back of a sheet went, as the log has it; null where nobody asked, or the log has it no longer. */
+  const findOutcome = (id: string) =>
+    tryElse(
+      'how teach-back went',
+      () => kept.use((db) => readHandout(db, id).teachBack),
+      () => null,
+    )
   const printSystem = findPrintSystem(process.platform, runProgram)
 
   /** The sheets drawn from now on have the logo of the copy. */
-  const restore: typeof records.restore = async (file) => {
-    const status = await records.restore(file)
+  const restore: typeof records.restore = async (file, folder) => {
+    const status = await records.restore(file, folder)
     for (const each of [settings, logo, habits]) each.forgetUnkept() // else they would hide what was restored
     await worker()
       .takeLogo(toShownLogo(logo.read())?.bytes ?? null)
@@ -233,7 +241,7 @@ export function openServices(paths: Paths, ask: AskForFiles, host: Host): OpenSe
       const path = await ask.forPatient(`caresheet-patient-${toLocalDate(readTime())}.zip`)
       if (path === null) return { path, withoutPdf: 0 }
       const papers = history.readPatient(sheets) // locked or removed while the dialog stood there: nothing leaves
-      await writeFileWhole(path, writePatient(papers, openLibrary(), readTime()), paths.writing)
+      await writeFileWhole(path, writePatient(papers, openLibrary(), findOutcome, readTime()), paths.writing)
       record({ kind: 'history-patient-exported', records: papers.length })
       return { path, withoutPdf: papers.filter(({ pdf }) => pdf === null).length }
     },

@@ -72,7 +72,8 @@ export function makePrintQueue(place: PrintPlace, readTime: () => number = Date.
     add: (order) => {
       const { printer, copies } = order.target
       lastId += 1
-      const shown = { id: lastId, printer, copies, pages: order.pages }
+      const at = new Date(readTime()).toISOString()
+      const shown = { id: lastId, at, printer, copies, pages: order.pages }
       const entry: Entry = { shown, state: { kind: 'waiting' }, taken: 0, ticket: null, notLogged: null }
       const excess = entries.length + 1 - mostEntries
       entries = [...entries.filter(({ state }, index) => index >= excess || !isFinished(state)), entry]

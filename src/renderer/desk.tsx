@@ -10,6 +10,8 @@ import type { DialogName } from './frame/desk-dialogs.tsx'
 import { SearchBox } from './frame/search-box.tsx'
 import { TopBar, type View } from './frame/top-bar.tsx'
 import { useAutoClear } from './frame/use-auto-clear.ts'
+import { useHistoryPage } from './history/history-page.ts'
+import { useForgetting } from './history/use-forgetting.ts'
 import type { FieldWish } from './settings/settings-view.tsx'
 import { SheetView } from './sheet/sheet-view.tsx'
 import { useIssue } from './sheet/use-issue.ts'
@@ -17,7 +19,6 @@ import { useFileDrop } from './ui/use-file-drop.ts'
 import { useShortcuts } from './ui/use-shortcuts.ts'
 import { toAnswerKey } from './use-answer.ts'
 import { useVisit } from './use-visit.ts'
-import { useWords } from './words/use-words.ts'
 
 // What the first sheet does not need is read once that one stands, so that the window does sooner.
 const later = {
@@ -46,7 +47,6 @@ type DeskProps = {
 
 /** The window at work: one patient's sheet and the clinic's settings, with what goes for both. */
 export function Desk({ ask, library, entry, clinic, begins, today, readClock }: DeskProps) {
-  const { t } = useWords()
   const answers = useQueryClient()
   const [view, setView] = useState<View>('sheet')
   // Drawn once they are asked for, and then kept as they were left.
@@ -67,6 +67,10 @@ export function Desk({ ask, library, entry, clinic, begins, today, readClock }: 
     setSettingsWish({ field })
     show('settings')
   }
+  const openNames = () => {
+    useHistoryPage.setState({ tab: 'names' })
+    open('history')
+  }
   const [dialog, setDialog] = useState<DialogName | null>(null)
   const openDialog = (wanted: DialogName | null) => {
     setDialog(wanted)
@@ -74,7 +78,7 @@ export function Desk({ ask, library, entry, clinic, begins, today, readClock }: 
   }
   const [logoVersion, setLogoVersion] = useState(1)
   const [searchCalls, setSearchCalls] = useState(0)
-  const issue = useIssue(ask, begins === 'sample' ? t('start.sampleHere') : null)
+  const issue = useIssue(ask, begins === 'sample' ? ({ t }) => t('start.sampleHere') : null)
   const visit = useVisit({ library, entry, clinic, begins, issue, onShow: () => open('sheet') })
   const { isPrinted } = issue
   const autoClear = useAutoClear({ isNeeded: visit.isBegun, isPrinted, readClock, onClear: visit.startNewPatient })
@@ -82,6 +86,7 @@ export function Desk({ ask, library, entry, clinic, begins, today, readClock }: 
     autoClear.putOff()
     visit.startNewPatient()
   }
+  useForgetting(ask)
   const keepClinic = (saved: Clinic) => {
     answers.setQueryData(toAnswerKey('settings.read', {}), saved)
     const words = library.topics.find(({ topic }) => topic.id === visit.draft.topic)?.words
@@ -108,7 +113,7 @@ export function Desk({ ask, library, entry, clinic, begins, today, readClock }: 
     },
     true,
   )
-  useFileDrop(() => issue.announce(t('frame.noDrop'), 'stop'))
+  useFileDrop(() => issue.announce(({ t }) => t('frame.noDrop'), 'stop'))
   const stepBack = () => visit.steps.undo?.()
   const stepOn = () => visit.steps.redo?.()
   useShortcuts({ 'mod+z': stepBack, 'mod+shift+z': stepOn, 'mod+y': stepOn }, view === 'sheet')
@@ -150,6 +155,7 @@ export function Desk({ ask, library, entry, clinic, begins, today, readClock }: 
           isActive={view === 'sheet'}
           change={visit.change}
           onOpenBundles={() => openDialog('bundles')}
+          onOpenNames={openNames}
           onOpenSettings={openSettings}
         />
       </main>
@@ -161,7 +167,13 @@ export function Desk({ ask, library, entry, clinic, begins, today, readClock }: 
       {view === 'history' && (
         <main className="view">
           <Suspense>
-            <HistoryView ask={ask} library={library} today={today} onStart={visit.openBundle} />
+            <HistoryView
+              ask={ask}
+              library={library}
+              today={today}
+              isSheetBegun={visit.isBegun}
+              onStart={visit.openBundle}
+            />
           </Suspense>
         </main>
       )}

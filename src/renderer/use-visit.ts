@@ -7,6 +7,7 @@ import { tell } from '../domain/message.ts'
 import type { SearchHit } from '../ipc/contract.ts'
 import { fillFromBundle } from './bundles/bundle-choices.ts'
 import type { FocusWish } from './choose/choose-pane.tsx'
+import { forgetLookedFor } from './history/history-page.ts'
 import { startDraft, startDraftFor, startSample, type Draft, type DraftChange, type ReaderFields } from './draft.ts'
 import { createDraftStore } from './draft-store.ts'
 import type { useIssue } from './sheet/use-issue.ts'
@@ -25,9 +26,11 @@ type VisitOptions = {
 
 /** The one patient of this window: the draft with its history, and what begins it anew or brings something into it. */
 export function useVisit({ library, entry, clinic, begins, issue, onShow }: VisitOptions) {
-  const { t, write } = useWords()
+  const words = useWords()
   const [store] = useState(() =>
-    createDraftStore(begins === 'sample' ? startSample(entry, clinic, t('start.sample')) : startDraft(entry, clinic)),
+    createDraftStore(
+      begins === 'sample' ? startSample(entry, clinic, words.t('start.sample')) : startDraft(entry, clinic),
+    ),
   )
   const [onDraft] = useState(() => (listen: (draft: Draft) => void) => store.subscribe((now) => listen(now.draft)))
   const { draft, past, future, change, undo, redo } = useStore(store)
@@ -35,14 +38,20 @@ export function useVisit({ library, entry, clinic, begins, issue, onShow }: Visi
   const [number, setNumber] = useState(1)
   const find = (id: string) => library.topics.find(({ topic }) => topic.id === id)
 
+  /** Nothing that was told, printed or looked for belongs to the next one. */
+  const beginPatient = () => {
+    setNumber(number + 1)
+    issue.beginPatient()
+    forgetLookedFor()
+  }
   const startNewPatient = () => {
     const current = find(draft.topic) ?? entry
     const first = current.topic.causes[0]
     change({ kind: 'start', draft: startDraft(current, clinic) })
-    setNumber(number + 1)
+    beginPatient()
     onShow()
     setFocusWish(first ? { cause: first.id } : null)
-    issue.announce(t('frame.cleared'))
+    issue.announce(({ t }) => t('frame.cleared'))
   }
   const openPlace = ({ topic, cause }: Pick<SearchHit, 'topic' | 'cause'>) => {
     const found = find(topic)
@@ -58,18 +67,18 @@ export function useVisit({ library, entry, clinic, begins, issue, onShow }: Visi
     const found = find(choices.topic)
     const unknown = listUnknown(library, choices)
     if (!found || found.topic.status === 'retired') {
-      issue.announce(write(tell('bundle-not-opened', { name, unknown })), 'stop')
+      issue.announce(({ write }) => write(tell('bundle-not-opened', { name, unknown })), 'stop')
       return false
     }
     const fields = fillFromBundle(found.topic, choices)
     if (newReader !== null) {
       change({ kind: 'start', draft: startDraftFor(found, clinic, newReader) })
-      setNumber(number + 1)
+      beginPatient()
     }
     change({ kind: 'open-bundle', entry: found, fields })
     onShow()
-    if (unknown.length === 0) issue.announce(t('bundles.opened', { name }))
-    else issue.announce(write(tell('bundle-opened-part', { name, unknown })), 'stop')
+    if (unknown.length === 0) issue.announce(({ t }) => t('bundles.opened', { name }))
+    else issue.announce(({ write }) => write(tell('bundle-opened-part', { name, unknown })), 'stop')
     return true
   }
   return {
@@ -82,8 +91,8 @@ export function useVisit({ library, entry, clinic, begins, issue, onShow }: Visi
     /** whether it holds anything of a patient, even what was undone */
     isBegun: past.length > 0 || future.length > 0,
     steps: {
-      undo: past.length === 0 ? null : () => (undo(), issue.announce(t('frame.undone'))),
-      redo: future.length === 0 ? null : () => (redo(), issue.announce(t('frame.redone'))),
+      undo: past.length === 0 ? null : () => (undo(), issue.announce(({ t }) => t('frame.undone'))),
+      redo: future.length === 0 ? null : () => (redo(), issue.announce(({ t }) => t('frame.redone'))),
     },
     /** for what is no choice of the clinician's */
     changeUnseen: change,

@@ -13,6 +13,7 @@ const makeInstallation = () => randomBytes(4).toString('hex')
 const makeNote = (installation: string | null): CopiesNote => ({
   installation: installation ?? makeInstallation(),
   folder: null,
+  earlier: null,
   days: null,
 })
 
@@ -83,7 +84,9 @@ export function noteSettings(
   const there = readNote(db.name)
   const find = () => findOwnInstallation(db.name) ?? (backupFolder && findInstallationIn(backupFolder, db))
   const days = describeDays(db, historyDays)
-  const note = { ...(there ?? makeNote(find())), folder: backupFolder, days }
+  const before = there ?? makeNote(find())
+  const earlier = before.folder === backupFolder ? before.earlier : (before.folder ?? before.earlier)
+  const note = { ...before, folder: backupFolder, earlier, days }
   if (JSON.stringify(note) !== JSON.stringify(there)) write(db.name, note)
 }
 

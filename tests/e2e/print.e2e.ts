@@ -32,6 +32,32 @@ test.describe('with printers', () => {
     await expect(listOf(page)).toContainText('Printed, says the printer: 2 copies of 2 pages on Window_copies')
   })
 
+  test('that a sheet was printed goes with its patient; one that is still on its way stays, as another sheet', async ({
+    page,
+  }) => {
+    const [printer, empty] = [addPrinter('Window_before'), addPrinter('Window_before_empty')]
+    empty.behave('empty')
+    await page.reload()
+    await findPreview(page).and(page.locator('[data-version]')).waitFor()
+    await seePreviewChange(page, () => page.keyboard.press('5'))
+    await choosePrinter(page, printer.name)
+    await page.keyboard.press('Control+p')
+    await expect(listOf(page)).toContainText('Printed, says the printer')
+    await page.keyboard.press('Control+n')
+    await expect(listOf(page)).toBeHidden()
+    await seePreviewChange(page, () => page.keyboard.press('5'))
+    await choosePrinter(page, empty.name)
+    await page.keyboard.press('Control+p')
+    await expect(listOf(page)).toContainText('It is out of paper.')
+    await page.keyboard.press('Control+n')
+    await expect(listOf(page)).toContainText(/Another sheet \(\d+, \d{1,2}:\d\d/u)
+    await expect(listOf(page)).not.toContainText('The sheet is still on the screen.')
+    await listOf(page)
+      .getByRole('button', { name: /^Cancel sheet/u })
+      .click()
+    await expect(listOf(page)).toBeHidden()
+  })
+
   test('once the sheet is printed, the patient is cleared after a minute without work', async ({ page }) => {
     const printer = addPrinter('Window_clears')
     await page.clock.install()

@@ -47,8 +47,9 @@ test('R7: the thread of the built app copies the records, and the copy is restor
   const done = await page.evaluate(async () => {
     const { clinic } = globalThis as unknown as { clinic: ClinicApi } // as above
     const made = await clinic['records.back-up']({})
-    const file = made.ok ? (made.value.backups[0]?.file ?? '') : ''
-    return { made, restored: await clinic['records.restore']({ file }), settings: await clinic['settings.read']({}) }
+    const { file, folder: of } = (made.ok ? made.value.backups[0] : undefined) ?? { file: '', folder: '' }
+    const restored = await clinic['records.restore']({ file, folder: of })
+    return { made, restored, settings: await clinic['settings.read']({}) }
   })
   expect(done).toMatchObject({
     made: { ok: true, value: { backups: { length: 1 }, notices: [] } },

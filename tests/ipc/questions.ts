@@ -76,7 +76,7 @@ export const questions: Readonly<Record<Channel, unknown>> = {
   'records.status': {},
   'records.copy-trouble': {},
   'records.back-up': {},
-  'records.restore': { file: 'caresheet-2026-11-22.db' },
+  'records.restore': { file: 'caresheet-2026-11-22.db', folder: '/backups' },
   'records.export': {},
   'records.choose-folder': {},
   'records.use-own-folder': {},

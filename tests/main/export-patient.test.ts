@@ -39,7 +39,9 @@ test('D10: the file has every field of each record, oldest first, topic and caus
     { record: second, pdf: null },
     { record: first, pdf: Buffer.from('%PDF 1') },
   ]
-  const { files, told } = unpack(writePatient(papers, makeLibrary(), at))
+  const { files, told } = unpack(
+    writePatient(papers, makeLibrary(), (id) => (id === first.handout.id ? 'understood' : null), at),
+  )
   const named = { topicTitle: 'Tired engine', causeNames: ['Rusty déjà-vu pipe'] }
   const file = '1-tired-engine-2026-01-01.pdf'
   expect(told).toEqual({
@@ -47,7 +49,7 @@ test('D10: the file has every field of each record, oldest first, topic and caus
     exportedAt: at.toISOString(),
     patientName: 'Patient Name',
     records: [
-      { ...first, ...named, file },
+      { ...first, handout: { ...first.handout, teachBack: 'understood' }, ...named, file },
       { ...second, ...named, file: null },
     ],
   })
@@ -69,6 +71,8 @@ test('D10: what is held of a patient leaves as a file for this account alone, is
   const { history } = services
   await history.switchOn({ by: 'passphrase', passphrase: 'four words are enough' })
   history.add(sheet)
+  services.log.add(sheet)
+  services.log.recordTeachBack(sheet.id, 'understood')
   history.add({
     ...sheet,
     id: '0c6f2f0e-6f0a-4c6e-9a55-000000000002',
@@ -86,7 +90,10 @@ test('D10: what is held of a patient leaves as a file for this account alone, is
   expect(await services.exportPatient(ids)).toEqual({ path, withoutPdf: 0 })
   expect(statSync(path).mode & 0o777).toBe(0o600)
   const { files, told } = unpack(readFileSync(path))
-  expect(told).toMatchObject({ patientName: 'Patient Name', records: [{}, {}] })
+  expect(told).toMatchObject({
+    patientName: 'Patient Name',
+    records: [{ handout: { teachBack: 'understood' } }, { handout: { teachBack: null } }],
+  })
   expect(
     Object.values(files)
       .slice(1)

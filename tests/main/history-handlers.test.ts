@@ -114,6 +114,9 @@ test('what keeps a sheet from the log and what keeps it from the history are bot
   expect(await save(null, second)).toEqual(second)
   expect(await save(first, null)).toEqual(first)
   expect(await save(null, null)).toBeNull()
+  const third = tell('not-kept-with-names') // of a log that has it
+  expect(await save(null, third)).toEqual(tell('two-sentences', { first: tell('logged-without-name'), second: third }))
+  expect(await save(first, third)).toEqual(tell('two-sentences', { first, second: third }))
 })
 
 test('fewer days in the settings remove what is older at once', async () => {

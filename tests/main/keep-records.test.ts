@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import Database from 'better-sqlite3'
 import { expect, test, vi } from 'vitest'
@@ -27,6 +27,7 @@ test('R7: a thread of its own copies the records while they are written to', asy
       file: expect.stringMatching(/^caresheet-2026-11-2\d-[0-9a-f]{8}\.db$/u),
       day: expect.any(String),
       size: expect.any(Number),
+      folder: where,
       from: 'here',
     },
   ])
@@ -197,6 +198,27 @@ test('D8: a row that was changed is found though the stick for the copies is out
 test('only a copy of the list is restored, whatever path is asked for', async () => {
   const { kept, records } = makeKept()
   await expect(records.restore('../clinic.db')).rejects.toMatchObject({ code: 'not-available' })
+  await expect(records.restore('clinic.db', folder())).rejects.toMatchObject({ code: 'not-available' })
+  kept.close()
+})
+
+test('R7: copies in the own folder and in the one that was chosen before are offered beside those of the new one', async () => {
+  const { kept, records } = makeKept()
+  const [first, second] = [join(folder(), 'first stick'), join(folder(), 'second stick')]
+  await records.backUp()
+  for (const stick of [first, second]) {
+    mkdirSync(stick)
+    records.saveSettings({ backupFolder: stick, staffAlias: basename(stick) })
+    await records.backUp()
+  }
+  const listed = () => records.readStatus().backups.map((copy) => copy.folder)
+  expect(listed()).toEqual([second, join(folder(), 'backups'), first])
+  const { file } = records.readStatus().backups[2] ?? { file: '' }
+  await records.restore(file, first)
+  expect(records.readSettings().staffAlias).toBe('first stick')
+  rmSync(second, { recursive: true }) // pulled out
+  expect(listed()).toEqual([first, join(folder(), 'backups')])
+  await expect(records.restore(file, second)).rejects.toThrow(`no longer in ${second}`)
   kept.close()
 })
 

@@ -22,7 +22,7 @@ export function makeQueue(orders: PrintOrder[] = []): PrintQueue {
 
 /** Records of which there are none. */
 function makeRecords(): KeptRecords {
-  const status = { backups: [], folder: '/backups', notices: [] }
+  const status = { backups: [], folder: '/backups', ownFolder: '/backups', notices: [] }
   const settings = RecordSettings.parse({})
   return {
     readSettings: () => settings,

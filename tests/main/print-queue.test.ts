@@ -45,9 +45,11 @@ const kindsOf = async (queue: ReturnType<typeof makePrintQueue>) => {
   return jobs.map(({ state }) => state.kind)
 }
 
+const at = '2026-11-22T10:00:00.000Z'
+
 test('sheets are handed over one at a time, in order, and told from waiting to printed', async () => {
   const { system, taken, take, say } = makeSystem()
-  const queue = makePrintQueue({ folder: join(temp(), 'printing'), system, reserve: noReserve })
+  const queue = makePrintQueue({ folder: join(temp(), 'printing'), system, reserve: noReserve }, () => Date.parse(at))
   expect([queue.add(order()), queue.add(order(2))]).toEqual([1, 2])
   await vi.waitFor(() => expect(taken).toHaveLength(1))
   expect(await kindsOf(queue)).toEqual(['sending', 'waiting'])
@@ -58,8 +60,8 @@ test('sheets are handed over one at a time, in order, and told from waiting to p
   take()
   await vi.waitFor(async () => expect(await kindsOf(queue)).toEqual(['printed', 'printed']))
   expect(await queue.list()).toEqual([
-    { id: 1, printer: 'Desk', copies: 1, pages: 2, state: { kind: 'printed' } },
-    { id: 2, printer: 'Desk', copies: 2, pages: 2, state: { kind: 'printed' } },
+    { id: 1, at, printer: 'Desk', copies: 1, pages: 2, state: { kind: 'printed' } },
+    { id: 2, at, printer: 'Desk', copies: 2, pages: 2, state: { kind: 'printed' } },
   ])
 })
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { noFilter, readFilter } from '../../src/renderer/history/given-filters.tsx'
+import { readFilter } from '../../src/renderer/history/given-filters.tsx'
+import { noFilter } from '../../src/renderer/history/history-page.ts'
 
 test('the list of sheets given is narrowed by whatever is chosen, and by a day once it is typed whole', () => {
   expect(readFilter(noFilter)).toEqual({})

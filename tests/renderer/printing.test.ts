@@ -42,7 +42,7 @@ describe('what a printer offers', () => {
 
 describe('a job', () => {
   const describeState = (state: PrintState, copies = 1) =>
-    describeJob({ id: 1, printer: 'Desk', pages: 2, copies, state }, english)
+    describeJob({ id: 1, at: '2026-11-22T10:00:00.000Z', printer: 'Desk', pages: 2, copies, state }, english)
 
   test('is said to be printed only when the printer says so', () => {
     const kinds = ['waiting', 'sending', 'accepted', 'printing', 'printed', 'cancelled', 'untold'] as const

@@ -6,7 +6,6 @@ import { PushButton } from '../ui/push-button.tsx'
 import { WindowDialog } from '../ui/window-dialog.tsx'
 import { useAnswer } from '../use-answer.ts'
 import { useWords } from '../words/use-words.ts'
-import { writeDay } from '../words/write-day.ts'
 
 type AboutDialogProps = {
   readonly ask: Ask
@@ -62,15 +61,15 @@ export function AboutDialog({ ask, library, isOpen, onClose }: AboutDialogProps)
   )
 }
 
-function TopicTable({ library: { topics, wording } }: { readonly library: Library }) {
-  const { t, language } = useWords()
+function TopicTable({ library: { topics } }: { readonly library: Library }) {
+  const { t, language, writeDay } = useWords()
   return (
     <PlainTable heads={[t('about.topic'), t('about.contentVersion'), t('about.dated'), t('about.approval')]}>
       {topics.map(({ topic, words }) => (
         <tr key={topic.id}>
           <td>{(words[language] ?? words.en)?.title ?? topic.id}</td>
           <td>{topic.version}</td>
-          <td>{writeDay(topic.lastReviewDate, wording, language)}</td>
+          <td>{writeDay(topic.lastReviewDate)}</td>
           <td>{topic.reviewer === '' ? t('choose.notApproved') : t('about.approvedBy', { name: topic.reviewer })}</td>
         </tr>
       ))}

@@ -14,14 +14,13 @@ export type DescribedHandout = {
 }
 
 /** Names topic and causes as the library calls them today; what it no longer has is named by its id. */
-export function describeHandout(handout: LoggedHandout, library: Library, { t, language }: Words): DescribedHandout {
-  const words = library.topics.find(({ topic }) => topic.id === handout.topic)?.words
-  const spoken = words?.[language] ?? words?.en
+export function describeHandout(handout: LoggedHandout, library: Library, words: Words): DescribedHandout {
+  const { t, language } = words
+  const known = library.topics.find(({ topic }) => topic.id === handout.topic)?.words
+  const spoken = known?.[language] ?? known?.en
   const { way, copies, languages, audience } = handout
   return {
-    when: new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(
-      new Date(handout.givenAt),
-    ),
+    when: words.writeMoment(new Date(handout.givenAt)),
     topic: spoken?.title ?? handout.topic,
     causes: handout.causes.map(({ id }) => spoken?.causes[id]?.name ?? id).join(' · '),
     way: way === 'saved' ? t('history.saved') : t('history.printed', { count: copies }),

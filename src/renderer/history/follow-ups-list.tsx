@@ -13,6 +13,7 @@ import { useAnswer } from '../use-answer.ts'
 import { useTelling } from '../use-telling.ts'
 import { useWords } from '../words/use-words.ts'
 import { describeHandout } from './describe-handout.ts'
+import { useHistoryPage } from './history-page.ts'
 
 type FollowUpsListProps = {
   readonly ask: Ask
@@ -27,8 +28,8 @@ const filters = ['', ...FollowUpState.options] as const
 /** The tests that are to be done again: overdue ones first. That one was done is noted here; the list can be saved. */
 export function FollowUpsList({ ask, library, today, days }: FollowUpsListProps) {
   const words = useWords()
-  const { t, writeProblems } = words
-  const [wanted, setWanted] = useState<(typeof filters)[number]>('')
+  const { t, writeDay, writeProblems } = words
+  const wanted = useHistoryPage((page) => page.tests)
   /** the tests shown when one was noted: they stay where they are, or a second click would meet the next patient's */
   const [held, setHeld] = useState<readonly string[] | null>(null)
   const { told, run } = useTelling()
@@ -41,7 +42,7 @@ export function FollowUpsList({ ask, library, today, days }: FollowUpsListProps)
   const save = () =>
     run(async () => {
       const { path } = await ask('follow-ups.export', { areNamesInClear: true })
-      return path === null ? null : t('issue.saved', { path })
+      return path === null ? null : (said) => said.t('issue.saved', { path })
     })
   const all = data?.followUps ?? []
   const damaged = data?.damaged ?? 0
@@ -63,7 +64,7 @@ export function FollowUpsList({ ask, library, today, days }: FollowUpsListProps)
             label: value === '' ? t('history.allTests') : t(`followUps.states.${value}`),
           }))}
           onChoose={(value) => {
-            setWanted(value)
+            useHistoryPage.setState({ tests: value })
             setHeld(null)
           }}
         />
@@ -94,13 +95,13 @@ export function FollowUpsList({ ask, library, today, days }: FollowUpsListProps)
             return (
               <tr key={record.handout.id}>
                 <td>
-                  <strong>{dueOn}</strong>
+                  <strong>{writeDay(dueOn)}</strong>
                   <br />
                   <span className={`follow-up-state ${state}`}>
                     {t(`followUps.states.${state}`)}
-                    {record.doneOn !== null && ` · ${record.doneOn}`}
+                    {record.doneOn !== null && ` · ${writeDay(record.doneOn)}`}
                   </span>
-                  {end !== null && <p className="follow-up-end">{t('history.staysUntil', { day: end })}</p>}
+                  {end !== null && <p className="follow-up-end">{t('history.staysUntil', { day: writeDay(end) })}</p>}
                 </td>
                 <td>{patient}</td>
                 <td>

@@ -8,10 +8,7 @@ import { DateField } from '../ui/date-field-later.tsx'
 import { SelectField } from '../ui/select-field.tsx'
 import { useAnswer } from '../use-answer.ts'
 import { useWords } from '../words/use-words.ts'
-
-/** Which sheets are wanted, as it stands in the fields; '' where it does not matter. */
-export const noFilter = { from: '', to: '', cause: '', language: '', staff: '', teachBack: '', why: '' }
-export type TypedFilter = typeof noFilter
+import type { TypedFilter } from './history-page.ts'
 
 /** What the log is asked for; a day that is not typed whole yet does not matter. */
 export function readFilter({ why, from, to, ...chosen }: TypedFilter): HandoutFilter {

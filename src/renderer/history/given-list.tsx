@@ -3,13 +3,15 @@ import type { IsoDate } from '../../domain/calendar.ts'
 import type { LoggedHandout } from '../../domain/handout-log.ts'
 import { TeachBack } from '../../domain/handout.ts'
 import type { Library } from '../../domain/library.ts'
-import { toAppError, type Ask } from '../clinic-api.ts'
+import type { Ask } from '../clinic-api.ts'
 import { PlainTable } from '../ui/plain-table.tsx'
 import { PushButton } from '../ui/push-button.tsx'
 import { SelectField } from '../ui/select-field.tsx'
+import { useTelling } from '../use-telling.ts'
 import { useWords } from '../words/use-words.ts'
 import { describeHandout } from './describe-handout.ts'
-import { GivenFilters, noFilter, readFilter } from './given-filters.tsx'
+import { GivenFilters, readFilter } from './given-filters.tsx'
+import { useHistoryPage } from './history-page.ts'
 import { PrintGivenAgain } from './print-given-again.tsx'
 import { ReprintJobs } from './reprint-jobs.tsx'
 import { rowsAtOnce, usePages } from './use-pages.ts'
@@ -18,6 +20,8 @@ type GivenListProps = {
   readonly ask: Ask
   readonly library: Library
   readonly today: IsoDate
+  /** whether a sheet is being written, which a new one would take the place of */
+  readonly isSheetBegun: boolean
   /** begins a new sheet with the causes of one that was given */
   readonly onStartFrom: (handout: LoggedHandout) => void
   /** shows the history with names */
@@ -27,25 +31,22 @@ type GivenListProps = {
 const outcomes = ['', ...TeachBack.options] as const
 
 /** The sheets that were given, newest first: nothing about whom they were for. How it went may be noted. */
-export function GivenList({ ask, library, today, onStartFrom, onOpenNames }: GivenListProps) {
+export function GivenList({ ask, library, today, isSheetBegun, onStartFrom, onOpenNames }: GivenListProps) {
   const words = useWords()
-  const { t, writeProblems } = words
-  const [typed, setTyped] = useState(noFilter)
+  const { t } = words
+  const typed = useHistoryPage((page) => page.given)
   const [asked, setAsked] = useState<LoggedHandout | null>(null)
   const [jobs, setJobs] = useState<readonly number[]>([])
-  const [failure, setFailure] = useState<string | null>(null)
+  const { told, run } = useTelling()
   const filter = readFilter(typed)
   const isNarrowed = Object.keys(filter).length > 0
   const { pages, isPending, problem, more, refresh } = usePages(['log.list', filter], (before) =>
     ask('log.list', { filter, before, limit: rowsAtOnce }),
   )
   const note = async (handout: string, outcome: TeachBack | '') => {
-    try {
-      await ask('log.record-teach-back', { handout, outcome: outcome === '' ? null : outcome })
-      setFailure(null)
-    } catch (thrown) {
-      setFailure(writeProblems(toAppError(thrown).problems))
-    }
+    await run(
+      async () => (await ask('log.record-teach-back', { handout, outcome: outcome === '' ? null : outcome }), null),
+    )
     refresh()
   }
   const name = (handout: LoggedHandout) => {
@@ -56,9 +57,14 @@ export function GivenList({ ask, library, today, onStartFrom, onOpenNames }: Giv
   return (
     <>
       <p className="quiet">{t('history.aboutGiven')}</p>
-      <GivenFilters ask={ask} library={library} typed={typed} onChange={setTyped} />
+      <GivenFilters
+        ask={ask}
+        library={library}
+        typed={typed}
+        onChange={(given) => useHistoryPage.setState({ given })}
+      />
       <p role="alert" className="field-problem">
-        {failure ?? problem}
+        {told?.text ?? problem}
       </p>
       <p role="status" className="quiet">
         {isPending ? t('history.loading') : handouts.length === 0 && t(isNarrowed ? 'history.noMatch' : 'history.none')}
@@ -120,6 +126,7 @@ export function GivenList({ ask, library, today, onStartFrom, onOpenNames }: Giv
           today={today}
           title={name(asked)}
           onPrinted={(job) => setJobs([...jobs, job])}
+          isSheetBegun={isSheetBegun}
           onStartFrom={() => onStartFrom(asked)}
           onOpenNames={onOpenNames}
           onClose={() => setAsked(null)}

@@ -1,5 +1,5 @@
-import { useState, type ReactNode } from 'react'
-import { type Key, Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import type { ReactNode } from 'react'
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { useQueryClient } from '@tanstack/react-query'
 import { toNewChoices, type Bundle } from '../../domain/bundle.ts'
 import { toLocalDate, type IsoDate } from '../../domain/calendar.ts'
@@ -14,6 +14,7 @@ import { FollowUpsList } from './follow-ups-list.tsx'
 import { useFreshCode } from './fresh-code.ts'
 import { GivenList } from './given-list.tsx'
 import { HistoryDoor } from './history-door.tsx'
+import { useHistoryPage } from './history-page.ts'
 import { NamesList } from './names-list.tsx'
 import { NewCode } from './new-code.tsx'
 import { RemoveNames } from './remove-names.tsx'
@@ -22,16 +23,21 @@ type HistoryViewProps = {
   readonly ask: Ask
   readonly library: Library
   readonly today: IsoDate
+  /** whether a sheet is being written, which a new one would take the place of */
+  readonly isSheetBegun: boolean
   /** begins a new sheet with these choices, under a name, for one who reads so */
   readonly onStart: (bundle: Bundle, reader: ReaderFields) => void
 }
 
+const tabs = ['given', 'names', 'follow-ups'] as const
+const openTab = (tab: (typeof tabs)[number]) => useHistoryPage.setState({ tab })
+
 /** What was given: the log without patients; the history with their names, and whose test is due, where a clinic keeps one. */
-export function HistoryView({ ask, library, today, onStart }: HistoryViewProps) {
-  const { t } = useWords()
-  const [tab, setTab] = useState<Key>('given')
+export function HistoryView({ ask, library, today, isSheetBegun, onStart }: HistoryViewProps) {
+  const { t, writeDay } = useWords()
+  const tab = useHistoryPage((page) => page.tab)
   const startFrom = (handout: LoggedHandout) => {
-    const name = t('history.sheetOf', { when: toLocalDate(new Date(handout.givenAt)) })
+    const name = t('history.sheetOf', { when: writeDay(toLocalDate(new Date(handout.givenAt))) })
     const { audience, languages } = handout
     const [language, secondLanguage = ''] = languages
     onStart({ name, choices: toNewChoices(handout) }, { language, secondLanguage, audience })
@@ -39,7 +45,11 @@ export function HistoryView({ ask, library, today, onStart }: HistoryViewProps) 
   return (
     <section className="history" aria-labelledby="history-title">
       <h1 id="history-title">{t('history.title')}</h1>
-      <Tabs className="history-tabs" selectedKey={tab} onSelectionChange={setTab}>
+      <Tabs
+        className="history-tabs"
+        selectedKey={tab}
+        onSelectionChange={(key) => openTab(tabs.find((each) => each === key) ?? 'given')}
+      >
         <TabList aria-label={t('history.title')} className="tab-list">
           <Tab id="given" className="tab">
             {t('history.givenTab')}
@@ -57,7 +67,8 @@ export function HistoryView({ ask, library, today, onStart }: HistoryViewProps) 
             library={library}
             today={today}
             onStartFrom={startFrom}
-            onOpenNames={() => setTab('names')}
+            isSheetBegun={isSheetBegun}
+            onOpenNames={() => openTab('names')}
           />
         </TabPanel>
         <TabPanel id="names" className="tab-panel">

@@ -5,20 +5,22 @@ import type { HistoryRecord } from '../../domain/history.ts'
 import type { Library } from '../../domain/library.ts'
 import type { Ask } from '../clinic-api.ts'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
+import { tellSaved } from '../sheet/tell-saved.ts'
 import { PlainTable } from '../ui/plain-table.tsx'
 import { PushButton } from '../ui/push-button.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { ToldLines } from '../ui/told-lines.tsx'
 import { toAnswerKey } from '../use-answer.ts'
 import { useTelling } from '../use-telling.ts'
+import { joinSentences } from '../words/join-sentences.ts'
 import { useWords } from '../words/use-words.ts'
 import { describeHandout } from './describe-handout.ts'
+import { useHistoryPage } from './history-page.ts'
 import { PatientSheets } from './patient-sheets.tsx'
 import { PrintRecordAgain } from './print-record-again.tsx'
 import { RecordButtons } from './record-buttons.tsx'
 import { ReprintJobs } from './reprint-jobs.tsx'
 import { rowsAtOnce, usePages } from './use-pages.ts'
-import { joinSentences } from '../words/join-sentences.ts'
 
 type NamesListProps = { readonly ask: Ask; readonly library: Library; readonly today: IsoDate }
 
@@ -28,8 +30,8 @@ type Asked = { readonly record: HistoryRecord; readonly what: 'print' | 'remove'
 /** The history with the patients' names, while it is unlocked: found by name, printed or saved once more, or removed. */
 export function NamesList({ ask, library, today }: NamesListProps) {
   const words = useWords()
-  const { t, write } = words
-  const [name, setName] = useState('')
+  const { t } = words
+  const name = useHistoryPage((page) => page.name)
   const [asked, setAsked] = useState<Asked | null>(null)
   const [jobs, setJobs] = useState<readonly number[]>([])
   const { told, run } = useTelling()
@@ -50,14 +52,14 @@ export function NamesList({ ask, library, today }: NamesListProps) {
   const saveAgain = (record: string) =>
     run(async () => {
       const { path, notLogged } = await ask('history.save-again', { record })
-      if (path === null) return null
-      return joinSentences([t('issue.saved', { path }), ...(notLogged ? [write(notLogged)] : [])])
+      return path === null ? null : tellSaved(path, notLogged)
     })
   const remove = async ({ record }: Asked) => {
     setAsked(null)
+    const { patientName: patient } = record
     await run(async () => {
       await ask('history.remove', { record: record.handout.id })
-      return t('history.removed', describe(record))
+      return (said) => said.t('history.removed', { patient: patient === '' ? said.t('history.noName') : patient })
     })
     refresh()
   }
@@ -66,15 +68,17 @@ export function NamesList({ ask, library, today }: NamesListProps) {
     await run(async () => {
       const { path, withoutPdf } = await ask('history.export-patient', { records: [...sheets], areNamesInClear: true })
       if (path === null) return null
-      const lacks = withoutPdf > 0 ? [t('ofPatient.withoutPdf', { count: withoutPdf })] : []
-      return joinSentences([t('issue.saved', { path }), ...lacks])
+      return (said) => {
+        const lacks = withoutPdf > 0 ? [said.t('ofPatient.withoutPdf', { count: withoutPdf })] : []
+        return joinSentences([said.t('issue.saved', { path }), ...lacks])
+      }
     })
   }
   const removePatient = async (sheets: readonly string[], patient: string) => {
     setAsked(null)
     await run(async () => {
       await ask('history.remove-patient', { records: [...sheets] })
-      return t('ofPatient.removed', { patient, count: sheets.length })
+      return (said) => said.t('ofPatient.removed', { patient, count: sheets.length })
     })
     refresh()
   }
@@ -85,7 +89,11 @@ export function NamesList({ ask, library, today }: NamesListProps) {
   return (
     <>
       <div className="history-bar">
-        <TextField label={t('history.findName')} value={name} onType={setName} />
+        <TextField
+          label={t('history.findName')}
+          value={name}
+          onType={(typed) => useHistoryPage.setState({ name: typed })}
+        />
         <PushButton onPress={() => void lock()}>{t('history.lock')}</PushButton>
       </div>
       <ToldLines told={told} problem={problem} otherwise={empty} />
@@ -105,7 +113,7 @@ export function NamesList({ ask, library, today }: NamesListProps) {
                   <span className="quiet">{said.when}</span>
                 </td>
                 <td>{said.causes === '' ? said.topic : said.causes}</td>
-                <td>{record.retestOn ?? '–'}</td>
+                <td>{record.retestOn === null ? '–' : words.writeDay(record.retestOn)}</td>
                 <td>
                   <RecordButtons
                     of={said}

@@ -36,9 +36,12 @@ export function PatientSheets({ ask, library, record, onSave, onRemove, onClose 
   return (
     <WindowDialog title={t('ofPatient.title', of)} isOpen onClose={onClose}>
       <p>{t('ofPatient.why')}</p>
-      <p role="alert" className="field-problem">
-        {error !== null && writeProblems(toAppError(error).problems)}
-      </p>
+      {error !== null && (
+        <p role="alert" className="field-problem">
+          {writeProblems(toAppError(error).problems)}
+        </p>
+      )}
+      {data === undefined && error === null && <p className="quiet">{t('history.loading')}</p>}
       <ul className="patient-sheets">
         {records.map(({ handout, retestOn }) => {
           const { when, topic, causes } = describeHandout(handout, library, words)

@@ -11,6 +11,8 @@ import { PushButton } from '../ui/push-button.tsx'
 import { WindowDialog } from '../ui/window-dialog.tsx'
 import { useTelling } from '../use-telling.ts'
 import { useWords } from '../words/use-words.ts'
+import { RefusedAgain } from './refused-again.tsx'
+import { StartFromButton } from './start-from-button.tsx'
 
 type PrintAgainDialogProps = {
   readonly ask: Ask
@@ -22,6 +24,8 @@ type PrintAgainDialogProps = {
   readonly error: Error | null
   /** @returns the job */
   readonly print: (choice: PrintChoice) => Promise<number>
+  /** whether a sheet is being written, which a new one would take the place of */
+  readonly isSheetBegun?: boolean
   /** begins a new sheet in its place, where this one cannot be printed again or should perhaps not */
   readonly onStartFrom?: () => void
   /** shows the history with names, which may have the very sheet; left out where none is kept */
@@ -32,9 +36,9 @@ type PrintAgainDialogProps = {
 
 /** Prints the very sheet that was given once more; says so where its text is no longer that of today, or its test is past. */
 export function PrintAgainDialog(props: PrintAgainDialogProps) {
-  const { ask, title, today, sheet, error, onStartFrom, onOpenNames, onPrinted, onClose } = props
+  const { ask, title, today, sheet, error, isSheetBegun = false, onStartFrom, onOpenNames, onPrinted, onClose } = props
   const words = useWords()
-  const { t, writeProblems } = words
+  const { t, writeDay } = words
   const { told, run } = useTelling()
   const { refresh } = usePrintJobs(ask)
   const { printers, printer, draft, options, change } = usePrintChoice(ask)
@@ -55,15 +59,13 @@ export function PrintAgainDialog(props: PrintAgainDialogProps) {
   if (error !== null)
     return (
       <WindowDialog title={title} isOpen onClose={onClose}>
-        <p role="alert">{writeProblems(toAppError(error).problems)}</p>
+        <RefusedAgain problems={toAppError(error).problems} />
         {onOpenNames && <p>{t('history.inNames')}</p>}
         <div className="dialog-buttons">
           <PushButton onPress={onClose}>{t('records.goBack')}</PushButton>
           {onOpenNames && <PushButton onPress={onOpenNames}>{t('history.openNames')}</PushButton>}
           {onStartFrom && (
-            <PushButton className="button primary" onPress={onStartFrom}>
-              {t('history.startFrom')}
-            </PushButton>
+            <StartFromButton className="button primary" isSheetBegun={isSheetBegun} onStartFrom={onStartFrom} />
           )}
         </div>
       </WindowDialog>
@@ -72,7 +74,7 @@ export function PrintAgainDialog(props: PrintAgainDialogProps) {
     <WindowDialog title={title} isOpen onClose={onClose}>
       <p>{t(sheet === undefined ? 'history.loading' : 'history.printAgainWhy')}</p>
       {sheet?.isOutdated === true && <p className="care-note">{t('history.outdated')}</p>}
-      {isPast && <p className="care-note">{t('history.testPast', { day: retestOn })}</p>}
+      {isPast && <p className="care-note">{t('history.testPast', { day: writeDay(retestOn) })}</p>}
       {printers !== null && printer !== null && (
         <PrintWhere printers={printers} printer={printer} draft={draft} change={change} />
       )}
@@ -84,7 +86,7 @@ export function PrintAgainDialog(props: PrintAgainDialogProps) {
       <div className="dialog-buttons">
         <PushButton onPress={onClose}>{t('records.goBack')}</PushButton>
         {onStartFrom && (isPast || sheet?.isOutdated === true) && (
-          <PushButton onPress={onStartFrom}>{t('history.startFrom')}</PushButton>
+          <StartFromButton isSheetBegun={isSheetBegun} onStartFrom={onStartFrom} />
         )}
         <PushButton
           className="button primary"

@@ -10,6 +10,7 @@ type PrintGivenAgainProps = {
   readonly title: string
   readonly today: IsoDate
   readonly onPrinted: (job: number) => void
+  readonly isSheetBegun: boolean
   /** begins a new sheet with its causes */
   readonly onStartFrom: () => void
   /** shows the history with names */

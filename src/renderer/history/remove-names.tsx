@@ -7,6 +7,7 @@ import { RemoveBefore } from '../ui/remove-before.tsx'
 import { ToldLines } from '../ui/told-lines.tsx'
 import { useTelling } from '../use-telling.ts'
 import { useWords } from '../words/use-words.ts'
+import type { Words } from '../words/words.ts'
 
 type RemoveNamesProps = {
   readonly ask: Ask
@@ -16,7 +17,7 @@ type RemoveNamesProps = {
 
 /** Removes what is older than a day, or all names with their key; locked or not, for that takes no key. */
 export function RemoveNames({ ask, status, onChanged }: RemoveNamesProps) {
-  const { t } = useWords()
+  const { t, writeDay } = useWords()
   const answers = useQueryClient()
   const { told, run } = useTelling()
   const purge = async (before: string) => {
@@ -24,7 +25,7 @@ export function RemoveNames({ ask, status, onChanged }: RemoveNamesProps) {
     onChanged(await ask('history.status', {}))
     await answers.invalidateQueries({ queryKey: ['history.list'] })
     await answers.invalidateQueries({ queryKey: ['follow-ups.list'] })
-    return t('history.purged', { count: removed })
+    return (said: Words) => said.t('history.purged', { count: removed })
   }
   const erase = async () => {
     onChanged(await ask('history.erase', {}))
@@ -36,7 +37,7 @@ export function RemoveNames({ ask, status, onChanged }: RemoveNamesProps) {
         <RemoveBefore
           label={t('history.removeBefore')}
           hint={t('history.removeBeforeHint', { count: status.days })}
-          askTitle={(day) => t('history.removeBeforeAsk', { day })}
+          askTitle={(day) => t('history.removeBeforeAsk', { day: writeDay(day) })}
           onRemove={(before) => void run(() => purge(before))}
         />
       )}

@@ -31,6 +31,7 @@ export function ReprintJobs({ ask, jobs, onTaken }: ReprintJobsProps) {
     <>
       <PrintJobs
         jobs={ours}
+        own={jobs}
         shown={null}
         hidden={hidden}
         onCancel={(job) => void cancel(job)}

@@ -1,4 +1,7 @@
+import { useEffect, useEffectEvent } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
+import { AppError } from '../../domain/app-error.ts'
+import { tell } from '../../domain/message.ts'
 import type { RecordSettings } from '../../domain/record-settings.ts'
 import type { RecordsStatus } from '../../ipc/records.ts'
 import { toAppError, type Ask } from '../clinic-api.ts'
@@ -6,11 +9,15 @@ import { PushButton } from '../ui/push-button.tsx'
 import { ToldLines } from '../ui/told-lines.tsx'
 import { toAnswerKey, useAnswer } from '../use-answer.ts'
 import { useTelling } from '../use-telling.ts'
+import { joinSentences } from '../words/join-sentences.ts'
 import { useWords } from '../words/use-words.ts'
-import { RestoreField } from './restore-field.tsx'
+import type { Words } from '../words/words.ts'
+import { RestoreField, type Copy } from './restore-field.tsx'
 
 type CopiesFieldProps = {
   readonly ask: Ask
+  /** whether the page is in sight */
+  readonly isActive: boolean
   /** whether the copies go to a folder that was chosen */
   readonly isElsewhere: boolean
   readonly onFolder: (settings: RecordSettings) => void
@@ -18,19 +25,24 @@ type CopiesFieldProps = {
 }
 
 /** The copies of the records: where they go, how they stand, what is wrong, and the way back from them. */
-export function CopiesField({ ask, isElsewhere, onFolder, onRestored }: CopiesFieldProps) {
-  const { t, write, writeProblems } = useWords()
+export function CopiesField({ ask, isActive, isElsewhere, onFolder, onRestored }: CopiesFieldProps) {
+  const { t, write, writeDay, writeProblems } = useWords()
   const answers = useQueryClient()
-  const { data: status, error } = useAnswer(ask, 'records.status', {}, { isFresh: true })
+  const { data: status, error, refetch } = useAnswer(ask, 'records.status', {}, { isFresh: true })
   const { told, run } = useTelling()
   const keepStatus = (now: RecordsStatus) => answers.setQueryData(toAnswerKey('records.status', {}), now)
+  // A stick was perhaps pulled out, or plugged in, while another view stood there.
+  const look = useEffectEvent(() => void refetch())
+  useEffect(() => {
+    if (isActive) look()
+  }, [isActive])
   /** What keeps copies from being made is told wherever the clinician is. */
   const askTrouble = () => void answers.invalidateQueries({ queryKey: toAnswerKey('records.copy-trouble', {}) })
   const copy = () =>
     run(async () => {
       try {
         keepStatus(await ask('records.back-up', {}))
-        return t('records.copied')
+        return (said: Words) => said.t('records.copied')
       } finally {
         askTrouble()
       }
@@ -42,28 +54,40 @@ export function CopiesField({ ask, isElsewhere, onFolder, onRestored }: CopiesFi
       const now = await ask('records.status', {})
       keepStatus(now)
       askTrouble()
-      return now.folder === before ? null : t('records.saved')
+      return now.folder === before ? null : (said) => said.t('records.saved')
     })
   const exportAll = () =>
     run(async () => {
       const { path } = await ask('records.export', {})
       keepStatus(await ask('records.status', {})) // what was damaged shows when all is read
-      return path === null ? null : t('records.exported', { path })
+      return path === null ? null : (said) => said.t('records.exported', { path })
     })
-  const restore = (file: string) =>
+  /** Looks for the copies anew. @returns whether this one is still among them; what to do when it is not is told */
+  const lookFor = ({ file, folder }: Copy) =>
     run(async () => {
-      const now = await ask('records.restore', { file })
+      const { data: now } = await refetch()
+      if (now?.backups.some((each) => each.file === file && each.folder === folder)) return null
+      throw new AppError('not-available', tell('backup-gone', { folder }))
+    })
+  const restore = async ({ file, folder }: Copy) => {
+    const isDone = await run(async () => {
+      const now = await ask('records.restore', { file, folder })
       await onRestored()
       keepStatus(now)
-      return t('records.restored')
+      return (said) => said.t('records.restored')
     })
-  const newest = status?.backups.find(({ from }) => from === 'here')
+    if (!isDone) await refetch() // it may be gone, or what is wrong is told now
+  }
+  const newest = status?.backups.find(({ from, folder }) => from === 'here' && folder === status.folder)
   return (
     <>
       <h3>{t('records.copies')}</h3>
       <p className="field-hint">
-        {newest === undefined ? t('records.noCopy') : t('records.newest', { day: newest.day })}{' '}
-        {status !== undefined && t('records.folder', { folder: status.folder })}
+        {status !== undefined &&
+          joinSentences([
+            t('records.folder', { folder: status.folder }),
+            newest === undefined ? t('records.noCopy') : t('records.newest', { day: writeDay(newest.day) }),
+          ])}
       </p>
       {error !== null && <p className="stop-note">{writeProblems(toAppError(error).problems)}</p>}
       {status?.notices.map(write).map((sentence) => (
@@ -79,8 +103,8 @@ export function CopiesField({ ask, isElsewhere, onFolder, onRestored }: CopiesFi
         )}
         <PushButton onPress={() => void exportAll()}>{t('records.export')}</PushButton>
       </div>
-      {status !== undefined && status.backups.length > 0 && (
-        <RestoreField backups={status.backups} onRestore={(file) => void restore(file)} />
+      {status !== undefined && (
+        <RestoreField status={status} onLook={lookFor} onRestore={(chosen) => void restore(chosen)} />
       )}
       <ToldLines told={told} />
     </>

@@ -16,13 +16,15 @@ const minutesToChoose = Array.from({ length: 15 }, (_, index) => index + 1)
 
 type RecordsFieldProps = {
   readonly ask: Ask
+  /** whether the page is in sight */
+  readonly isActive: boolean
   /** a copy took the place of the records, settings and logo among them */
   readonly onRestored: () => Promise<void>
 }
 
 /** What the clinic keeps of the sheets it gives, for how long, and the copies of it. Each choice is kept at once. */
-export function RecordsField({ ask, onRestored }: RecordsFieldProps) {
-  const { t } = useWords()
+export function RecordsField({ ask, isActive, onRestored }: RecordsFieldProps) {
+  const { t, writeDay } = useWords()
   const answers = useQueryClient()
   const settings = useAnswer(ask, 'records.read-settings', {}).data
   const { told, run } = useTelling()
@@ -32,10 +34,13 @@ export function RecordsField({ ask, onRestored }: RecordsFieldProps) {
   const save = (changed: Partial<typeof chosen>) =>
     run(async () => {
       keepSettings(await ask('records.save-settings', { ...chosen, ...changed }))
-      return t('records.saved')
+      return (said) => said.t('records.saved')
     })
   const purge = (before: string) =>
-    run(async () => t('records.purged', { count: (await ask('log.purge', { before })).removed }))
+    run(async () => {
+      const { removed } = await ask('log.purge', { before })
+      return (said) => said.t('records.purged', { count: removed })
+    })
   const judgeDays = (typed: string) =>
     historyDays.safeParse(typed.trim() === '' ? null : Number(typed)).success ? undefined : t('records.daysWrong')
   return (
@@ -56,7 +61,7 @@ export function RecordsField({ ask, onRestored }: RecordsFieldProps) {
       <RemoveBefore
         label={t('records.purge')}
         hint={t('records.purgeHint')}
-        askTitle={(day) => t('records.purgeAsk', { day })}
+        askTitle={(day) => t('records.purgeAsk', { day: writeDay(day) })}
         onRemove={(before) => void purge(before)}
       />
       <h3>{t('records.names')}</h3>
@@ -78,6 +83,7 @@ export function RecordsField({ ask, onRestored }: RecordsFieldProps) {
       <ToldLines told={told} />
       <CopiesField
         ask={ask}
+        isActive={isActive}
         isElsewhere={settings.backupFolder !== null}
         onFolder={keepSettings}
         onRestored={onRestored}

@@ -149,7 +149,7 @@ function DrawSettingsView(props: SettingsViewProps) {
       <LogoField key={restores} ask={ask} onChanged={onLogoChanged} />
       <SnippetsField ask={ask} library={library} />
       <LabField ask={ask} />
-      <RecordsField ask={ask} onRestored={takeRestored} />
+      <RecordsField ask={ask} isActive={isActive} onRestored={takeRestored} />
     </section>
   )
 }

@@ -1,9 +1,7 @@
 import { assertNever } from '../../domain/app-error.ts'
 import type { PrintJob } from '../../ipc/printing.ts'
+import type { Told } from '../use-telling.ts'
 import type { Words } from '../words/words.ts'
-
-/** How a job is told: as good, as going on, or as something to see to. */
-export type JobTone = 'plain' | 'stop'
 
 /** What of how much goes where: "2 copies of 2 pages on Front_desk". */
 function describeExtent({ copies, pages, printer }: PrintJob, { t }: Words): string {
@@ -12,7 +10,7 @@ function describeExtent({ copies, pages, printer }: PrintJob, { t }: Words): str
 }
 
 /** Where a job stands, in a sentence or two; never more than the print system said. */
-export function describeJob(job: PrintJob, words: Words): { readonly tone: JobTone; readonly text: string } {
+export function describeJob(job: PrintJob, words: Words): Told {
   const { t, write } = words
   const { state, printer } = job
   const extent = describeExtent(job, words)

@@ -4,6 +4,7 @@ import {
   type PDFDocumentLoadingTask,
   type PDFDocumentProxy,
 } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { followUses } from './follow-uses.ts'
 import { renewPdfWorker, sharePdfWorker } from './pdf-worker.ts'
 
 /** The bytes of a sheet, open whenever they are used. */
@@ -13,13 +14,22 @@ export type HeldPdf = {
   readonly close: () => void
 }
 
-/** Milliseconds without use after which is given back what reading all the sheets before took. */
-const restsAfter = 10_000
-/** Milliseconds between two tidyings of memory: the first lets go of what the second finds. */
-const betweenTidyings = 1000
+const tidy = () => window.gc?.()
 
-let inUse = 0
-let rest: ReturnType<typeof setTimeout> | undefined
+/**
+ * What reading all the sheets before took is given back once no sheet is read for ten seconds: left alone, the page would
+ * keep a hundred megabytes of sheets that are gone until memory runs short. The first tidying lets go of what the second finds.
+ */
+const follow = followUses([
+  {
+    after: 10_000,
+    act: () => {
+      renewPdfWorker()
+      tidy()
+    },
+  },
+  { after: 1000, act: tidy },
+])
 
 /** Holds a sheet. Its thread may be another at each use, and then it is opened again. */
 export function holdPdf(pdf: Uint8Array): HeldPdf {
@@ -29,27 +39,16 @@ export function holdPdf(pdf: Uint8Array): HeldPdf {
     if (opened?.reader !== reader) opened = { reader, task: openPdf(pdf) }
     return opened.task.promise
   }
+  const closing = Promise.withResolvers<never>()
+  closing.promise.catch(() => undefined) // whoever uses it then is told
   return {
-    use: async (work) => {
-      inUse += 1
-      clearTimeout(rest)
-      try {
-        return await work(await open())
-      } finally {
-        inUse -= 1
-        if (inUse === 0) rest = setTimeout(giveBack, restsAfter)
-      }
+    use: (work) => follow(async () => work(await open()), closing.promise),
+    close: () => {
+      closing.reject(new Error('The sheet was closed.'))
+      // What it held is gone with the page or its thread; there is nothing left to do if closing it fails.
+      void opened?.task.destroy().catch(() => undefined)
     },
-    // What it held is gone with the page or its thread; there is nothing left to do if closing it fails.
-    close: () => void opened?.task.destroy().catch(() => undefined),
   }
-}
-
-/** Left alone, the page would keep a hundred megabytes of sheets that are gone until memory runs short. */
-function giveBack(): void {
-  renewPdfWorker()
-  window.gc?.()
-  rest = setTimeout(() => window.gc?.(), betweenTidyings)
 }
 
 /** Opens the bytes of a sheet. They are copied, for the worker takes what it is given. */

@@ -31,6 +31,8 @@ type IssueBarProps = {
   readonly pdfOptions: ComponentProps<typeof PdfOptionsField>
   readonly isBusy: boolean
   readonly notice: Notice | null
+  /** unlocks the names, where the sheet that left was not kept with them; null where that is not so */
+  readonly onUnlock: (() => void) | null
   readonly isActive: boolean
   readonly onSave: (selection: Selection) => void
   readonly onPrint: (selection: Selection, choice: PrintChoice) => void
@@ -50,6 +52,7 @@ export function IssueBar(props: IssueBarProps) {
     pdfOptions,
     isBusy,
     notice,
+    onUnlock,
     isActive,
     onSave,
     onPrint,
@@ -93,13 +96,20 @@ export function IssueBar(props: IssueBarProps) {
           )}
         </p>
       )}
-      <div role="status" className={notice?.tone === 'plain' ? 'notice' : undefined}>
-        {notice?.tone === 'plain' && notice.text}
+      <div role="status" className={notice === null || notice.tone === 'stop' ? undefined : `notice ${notice.tone}`}>
+        {notice !== null && notice.tone !== 'stop' && notice.text}
       </div>
       <div role="alert" className={notice?.tone === 'stop' ? 'notice stop' : undefined}>
         {notice?.tone === 'stop' && notice.text}
       </div>
       <PrintJobs {...printing} />
+      {onUnlock !== null && (
+        <div>
+          <PushButton className="button small" onPress={onUnlock}>
+            {t('issue.unlock')}
+          </PushButton>
+        </div>
+      )}
       <div className="issue-actions">
         {printers !== null && printer !== null && (
           <PrintWhere printers={printers} printer={printer} draft={draft} change={change} />

@@ -2,9 +2,12 @@ import { isFinished, type PrintJob } from '../../ipc/printing.ts'
 import { PushButton } from '../ui/push-button.tsx'
 import { useWords } from '../words/use-words.ts'
 import { describeJob } from './describe-job.ts'
+import { listJobs } from './list-jobs.ts'
 
 type PrintJobsProps = {
   readonly jobs: readonly PrintJob[]
+  /** those of what is before the clinician; others are said to be of another sheet */
+  readonly own: readonly number[]
   /** the job whose sheet is still in the window, unchanged */
   readonly shown: number | null
   /** failures that were read */
@@ -13,29 +16,33 @@ type PrintJobsProps = {
   readonly onHide: (job: number) => void
 }
 
-/** What becomes of the sheets that were printed: each that is unfinished or failed, and the newest. */
-export function PrintJobs({ jobs, shown, hidden, onCancel, onHide }: PrintJobsProps) {
+const noticeOf = { plain: 'notice', care: 'notice care', stop: 'notice stop' } as const
+
+/** What becomes of the sheets that were printed: each that needs a look, and the newest of what is before the clinician. */
+export function PrintJobs({ jobs, own, shown, hidden, onCancel, onHide }: PrintJobsProps) {
   const words = useWords()
   const { t } = words
-  const newest = jobs.at(-1)?.id
-  const listed = jobs.filter(
-    ({ id, state }) => !hidden.includes(id) && (id === newest || state.kind === 'failed' || !isFinished(state)),
-  )
+  const listed = listJobs(jobs, own, hidden)
   return (
     <ul className="print-jobs" aria-label={t('jobs.list')} aria-live="polite" hidden={listed.length === 0}>
-      {listed.toReversed().map((job) => {
+      {listed.map((job) => {
+        const { id } = job
         const { tone, text } = describeJob(job, words)
         const isDone = isFinished(job.state)
+        const isOwn = own.includes(id)
+        const look = noticeOf[tone === 'plain' && job.notLogged !== undefined ? 'care' : tone]
+        const name = isOwn ? t('jobs.sheet', { id }) : t('jobs.other', { id, time: words.writeTime(new Date(job.at)) })
         return (
-          <li key={job.id} className={tone === 'stop' ? 'notice stop' : 'notice'}>
+          <li key={id} className={isOwn ? look : `${look} other`}>
             <span>
-              <strong>{t('jobs.sheet', { id: job.id })}</strong> {text}
-              {tone === 'stop' && job.id === shown && ` ${t('issue.stillThere')}`}
+              <strong>{name}</strong> {text}
+              {tone === 'stop' && id === shown && ` ${t('issue.stillThere')}`}
+              {job.notLogged !== undefined && <span className="not-kept">{words.write(job.notLogged)}</span>}
             </span>
             <PushButton
               className="link small"
-              name={isDone ? t('jobs.hideOf', { id: job.id }) : t('jobs.cancelOf', { id: job.id })}
-              onPress={() => (isDone ? onHide(job.id) : onCancel(job.id))}
+              name={isDone ? t('jobs.hideOf', { id }) : t('jobs.cancelOf', { id })}
+              onPress={() => (isDone ? onHide(id) : onCancel(id))}
             >
               {isDone ? t('jobs.hide') : t('jobs.cancel')}
             </PushButton>

@@ -49,6 +49,8 @@ type SheetViewProps = {
   readonly isActive: boolean
   readonly change: (change: DraftChange) => void
   readonly onOpenBundles: () => void
+  /** shows the history with names */
+  readonly onOpenNames: () => void
   /** opens the settings at a field of the clinic */
   readonly onOpenSettings: (field: 'name' | 'phone' | 'emergencyNumber') => void
 }
@@ -61,7 +63,7 @@ const unasked: SafetyQuestions = { isOpen: false, areNone: false }
 /** The three panes: what fits this patient, the advice, and the sheet itself. */
 export function SheetView(props: SheetViewProps) {
   const { ask, library, clinic, logoVersion, draft, onDraft, steps, today, visit, focusWish, issue, isActive } = props
-  const { change, onOpenBundles, onOpenSettings } = props
+  const { change, onOpenBundles, onOpenNames, onOpenSettings } = props
   const said = useWords()
   const { t, write, writeProblem } = said
   // The window speaks one language, the sheet another.
@@ -201,6 +203,7 @@ export function SheetView(props: SheetViewProps) {
                 pdfOptions={issue.pdfOptions}
                 isBusy={issue.isBusy}
                 notice={issue.notice}
+                onUnlock={issue.isPartlyKept && history === 'locked' ? onOpenNames : null}
                 isActive={isActive}
                 onSave={(selection) => {
                   remember(selection)

@@ -2,7 +2,6 @@ import type { IsoDate } from '../../domain/calendar.ts'
 import type { Library, LibraryTopic } from '../../domain/library.ts'
 import type { Topic } from '../../domain/topic.ts'
 import { useWords } from '../words/use-words.ts'
-import { writeDay } from '../words/write-day.ts'
 
 type Codes = Readonly<Topic['codes']>
 
@@ -17,9 +16,8 @@ const writeCodes = (codes: Codes) => codes.map(({ system, code }) => `${system} 
 
 /** How far a topic can be relied on: its version, who approved it, when it is looked at again, in which languages it stands. */
 export function TopicFacts({ entry, wording, codes, today }: TopicFactsProps) {
-  const { t, language } = useWords()
+  const { t, language, writeDay: write } = useWords()
   const { topic, words, outdated, sha256 } = entry
-  const write = (day: IsoDate) => writeDay(day, wording, language)
   const languages = Object.values(words).map((each) => {
     const name = wording[each.language]?.languageName ?? each.language
     return outdated.includes(each.language) ? t('topics.outdated', { language: name }) : name

@@ -3,6 +3,7 @@ import { ConfirmDialog } from './confirm-dialog.tsx'
 import { PushButton } from './push-button.tsx'
 
 type ConfirmButtonProps = {
+  readonly className?: string
   readonly title: string
   readonly why: string
   readonly keep: string
@@ -14,7 +15,13 @@ type ConfirmButtonProps = {
 }
 
 /** A button for what cannot be taken back: it asks once more first. */
-export function ConfirmButton({ children, isDisabled = false, onGo, ...asked }: ConfirmButtonProps) {
+export function ConfirmButton({
+  className = 'button',
+  children,
+  isDisabled = false,
+  onGo,
+  ...asked
+}: ConfirmButtonProps) {
   const [isOpen, setIsOpen] = useState(false)
   const close = () => setIsOpen(false)
   const go = () => {
@@ -23,7 +30,7 @@ export function ConfirmButton({ children, isDisabled = false, onGo, ...asked }: 
   }
   return (
     <>
-      <PushButton isDisabled={isDisabled} onPress={() => setIsOpen(true)}>
+      <PushButton className={className} isDisabled={isDisabled} onPress={() => setIsOpen(true)}>
         {children}
       </PushButton>
       <ConfirmDialog {...asked} isOpen={isOpen} onGo={go} onClose={close} />

@@ -8,7 +8,7 @@ type RemoveBeforeProps = {
   readonly label: string
   readonly hint: string
   /** asked before it is done, of the day that was typed */
-  readonly askTitle: (day: string) => string
+  readonly askTitle: (day: IsoDate) => string
   readonly onRemove: (before: IsoDate) => void
 }
 
@@ -23,7 +23,7 @@ export function RemoveBefore({ label, hint, askTitle, onRemove }: RemoveBeforePr
         <DateField label={label} hint={hint} value={day} onType={setDay} />
       </Suspense>
       <ConfirmButton
-        title={askTitle(day)}
+        title={before === undefined ? '' : askTitle(before)}
         why={t('records.noWayBack')}
         keep={t('records.goBack')}
         go={t('records.removeNow')}

@@ -21,8 +21,8 @@ export function ToldLines({ told, otherwise = false, problem = null }: ToldLines
       <p ref={alert} role="alert" className="field-problem">
         {told?.tone === 'stop' ? told.text : problem}
       </p>
-      <p ref={status} role="status" className="quiet">
-        {told?.tone === 'plain' ? told.text : otherwise}
+      <p ref={status} role="status" className={told?.tone === 'care' ? 'care-note' : 'quiet'}>
+        {told !== null && told.tone !== 'stop' ? told.text : otherwise}
       </p>
     </>
   )

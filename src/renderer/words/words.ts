@@ -1,7 +1,9 @@
 import { createInstance, type i18n, type TFunction } from 'i18next'
+import { toLocalDate, type IsoDate } from '../../domain/calendar.ts'
 import type { Problem } from '../../domain/app-error.ts'
 import { resolveValues, type Message } from '../../domain/message.ts'
 import type { Language } from '../../domain/ids.ts'
+import { sayDay } from '../../domain/say-day.ts'
 import { catalogues } from '../../words/catalogues.ts'
 import { joinSentences } from './join-sentences.ts'
 
@@ -16,7 +18,16 @@ export type Words = {
   readonly writeProblem: (problem: Problem) => string
   /** the sentences of several problems, one after the other */
   readonly writeProblems: (problems: readonly Problem[]) => string
+  /** a day, in the one form that days have in the window: "7 December 2026" */
+  readonly writeDay: (day: IsoDate) => string
+  /** the time of day, here */
+  readonly writeTime: (instant: Date) => string
+  /** day and time, here */
+  readonly writeMoment: (instant: Date) => string
 }
+
+/** What is to be said, once it is known in which language: it follows when the window speaks another. */
+export type Say = (words: Words) => string
 
 /** All catalogues, with `language` spoken first. Everything is in the bundle, so nothing is waited for. */
 export function createCatalogues(language: Language): i18n {
@@ -58,5 +69,10 @@ export function readWords(instance: i18n, language: Language): Words {
   const write = (message: Message): string => sentences(message.id, resolveValues(message, language, write)).trimEnd()
   const writeProblem = ({ told, message }: Problem) => (told === undefined ? message : write(told))
   const writeProblems = (problems: readonly Problem[]) => joinSentences(problems.map(writeProblem))
-  return { language, t, write, writeProblem, writeProblems }
+  const writeDay = (day: IsoDate) => sayDay(day, language)
+  const clock = new Intl.DateTimeFormat(language, { timeStyle: 'short' })
+  const writeTime = (instant: Date) => clock.format(instant)
+  const writeMoment = (instant: Date) =>
+    [writeDay(toLocalDate(instant)), writeTime(instant)].join(language === 'zh-CN' ? ' ' : ', ')
+  return { language, t, write, writeProblem, writeProblems, writeDay, writeTime, writeMoment }
 }

@@ -214,6 +214,7 @@ export const windowWords = {
     saved: 'Saved to {{path}}.',
     notSaved: 'Not saved.',
     stillThere: 'The sheet is still on the screen.',
+    unlock: 'Unlock the names…',
     fields_one: 'One field needs your attention.',
     fields_other: '{{count}} fields need your attention.',
     show: 'Show',
@@ -234,6 +235,7 @@ export const windowWords = {
   jobs: {
     list: 'Sheets being printed',
     sheet: 'Sheet {{id}}.',
+    other: 'Another sheet ({{id}}, {{time}}).',
     hide: 'Hide',
     hideOf: 'Hide sheet {{id}}',
     cancel: 'Cancel',

@@ -24,6 +24,9 @@ export const historyMessages: HistoryMessageWords<'one' | 'other'> = {
   'history-names-differ':
     'Estas hojas no llevan todas el mismo nombre, así que no se hizo nada. Abra la lista de nuevo.',
   'what-history-write': 'El historial no se cambió',
+  'logged-without-name': 'Está en la lista de hojas entregadas.',
+  'not-kept-with-names':
+    'Los nombres están bloqueados y no se guardó con ellos. Para guardarla así, desbloquéelos y guárdela otra vez.',
   'not-in-history': 'La hoja no está en el historial. {{why}}',
   'retest-beyond-history':
     'El historial guarda esta hoja hasta el {{last}}, así que su análisis del {{day}} no aparecerá allí como atrasado. Más días: Ajustes, Registros.',

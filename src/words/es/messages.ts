@@ -262,20 +262,20 @@ export const messages: MessageWords<'one' | 'other'> = {
     'Esta hoja ya no está en la lista de hojas entregadas: se quitó de ella, o se restauró una copia de seguridad que no la tiene. Abra de nuevo la lista.',
   'handout-damaged':
     'Lo que la lista de hojas entregadas dice de esta hoja se dañó en el disco. Pulse «Hacer una copia ahora» en Ajustes, Registros: CareSheet lo toma de una copia de seguridad anterior, si alguna aún lo tiene.',
-  'not-made-again':
-    'Esta misma hoja no se puede imprimir otra vez desde la lista de hojas entregadas. {{why}} Empiece una hoja nueva con estas causas y pregunte lo que haya que preguntar.',
+  'not-made-again': 'Esta misma hoja no se puede imprimir otra vez desde la lista de hojas entregadas.',
   'again-not-kept': 'Se hizo con la versión {{version}} de los consejos, que no se guarda en este equipo.',
   'again-damaged':
     'Se hizo con la versión {{version}} de los consejos, que no está entre lo que se conserva entero; una parte se dañó en el disco.',
   'again-unread': 'Se hizo con la versión {{version}} de los consejos, que este CareSheet ya no puede leer.',
-  'again-changed':
-    'En ella se añadieron o quitaron consejos, se marcó una medicina o el próximo análisis es dentro de más de un año: la lista no guarda eso.',
-  'again-changed-or-day':
-    'En ella se añadieron o quitaron consejos, se marcó una medicina, el próximo análisis es dentro de más de un año o la hoja lleva una fecha distinta de la de su entrega: la lista no guardó eso.',
-  'again-differs':
-    'Dice algo que la lista no guarda, como un nombre, un resultado, una nota o lo que se marcó en las preguntas de seguridad, o lleva dentro el registro para la historia clínica; o los datos o el logotipo de la clínica eran otros.',
-  'again-older-program':
-    'También puede ser que CareSheet {{version}}, con el que se hizo, haga las hojas de manera distinta a esta versión.',
+  'again-advice-changed': 'Se añadieron o quitaron consejos, y la lista no guarda eso.',
+  'again-medicine-ticked': 'Se marcó una medicina, y la lista no guarda eso.',
+  'again-retest-far': 'El próximo análisis es dentro de más de un año.',
+  'again-other-day': 'Lleva una fecha distinta de la de su entrega.',
+  'again-of-patient':
+    'Dice algo del paciente: un nombre, un resultado, una nota o una respuesta a las preguntas de seguridad.',
+  'again-with-record': 'Lleva dentro el registro para la historia clínica.',
+  'again-other-clinic': 'Los datos o el logotipo de la clínica eran otros.',
+  'again-older-program': 'CareSheet {{version}}, con el que se hizo, hace las hojas de manera distinta a esta versión.',
   'what-log-add': 'La hoja no se anotó en la lista de hojas entregadas',
   'what-log-read': 'No se pudo leer la lista de hojas entregadas',
   'what-teach-back': 'No se anotó la comprensión',
@@ -296,7 +296,7 @@ export const messages: MessageWords<'one' | 'other'> = {
   'backup-of-damaged':
     'Una parte de los registros está dañada, así que ninguna copia de seguridad nueva reemplazó a otra anterior.',
   'backup-fault': 'No se hizo la copia de seguridad de los registros: algo falló dentro de CareSheet.',
-  'backup-gone': 'Esta copia de seguridad ya no está. Elija otra.',
+  'backup-gone': 'Esta copia ya no está en {{folder}}. Conecte su memoria USB o elija otra copia.',
   'app-open': 'CareSheet está abierto. Ciérrelo y vuelva a restaurar la copia de seguridad.',
   'records-healed':
     'El archivo clinic.db estaba dañado. Hojas rescatadas de la lista de hojas entregadas: {{handouts}}; ajustes rescatados: {{settings}}. Falta lo que no se pudo leer. Revise los ajustes. El archivo dañado se conserva como {{file}}.',

@@ -216,6 +216,7 @@ export const windowWords: WindowWords<'one' | 'other'> = {
     saved: 'Guardado en {{path}}.',
     notSaved: 'No se guardó.',
     stillThere: 'La hoja sigue en la pantalla.',
+    unlock: 'Desbloquear los nombres…',
     fields_one: 'Un campo necesita su atención.',
     fields_other: '{{count}} campos necesitan su atención.',
     show: 'Mostrar',
@@ -237,6 +238,7 @@ export const windowWords: WindowWords<'one' | 'other'> = {
   jobs: {
     list: 'Hojas en impresión',
     sheet: 'Hoja {{id}}.',
+    other: 'Otra hoja ({{id}}, {{time}}).',
     hide: 'Ocultar',
     hideOf: 'Ocultar la hoja {{id}}',
     cancel: 'Cancelar',

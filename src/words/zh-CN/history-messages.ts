@@ -21,6 +21,8 @@ export const historyMessages: HistoryMessageWords<'other'> = {
   'history-record-gone': '这份告知单已不在历史记录中，或在磁盘上已损坏。',
   'history-names-differ': '这些告知单的姓名不完全相同，因此没有进行任何操作。请重新打开列表。',
   'what-history-write': '历史记录没有更改',
+  'logged-without-name': '它已写入发放清单。',
+  'not-kept-with-names': '姓名已锁定，所以没有存入含姓名的历史记录。如要保留，请先解锁，再保存一次这份告知单。',
   'not-in-history': '这份告知单没有写入历史记录。{{why}}',
   'retest-beyond-history':
     '历史记录只保留这份告知单到 {{last}}，因此 {{day}} 的复查不会在那里显示为逾期。可在“设置”的“记录”中增加天数。',

@@ -204,6 +204,7 @@ export const windowWords: WindowWords<'other'> = {
     saved: '已保存到 {{path}}。',
     notSaved: '未保存。',
     stillThere: '告知单仍在屏幕上。',
+    unlock: '解锁姓名…',
     fields_other: '有 {{count}} 处需要您处理。',
     show: '查看',
     openSettings: '打开设置',
@@ -223,6 +224,7 @@ export const windowWords: WindowWords<'other'> = {
   jobs: {
     list: '正在打印的告知单',
     sheet: '告知单 {{id}}。',
+    other: '另一份告知单（{{id}}，{{time}}）。',
     hide: '隐藏',
     hideOf: '隐藏告知单 {{id}}',
     cancel: '取消',
