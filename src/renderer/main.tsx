@@ -13,6 +13,7 @@ import { App } from './app.tsx'
 import { createAsk } from './clinic-api.ts'
 import { createQueryClient } from './query-client.ts'
 import { CrashBoundary } from './ui/crash-boundary.tsx'
+import { keepFocus } from './ui/keep-focus.ts'
 import { KeyboardContext, readKeyboard } from './ui/keyboard.ts'
 import { toAnswerKey, useAnswer } from './use-answer.ts'
 import { Speak } from './words/speak.tsx'
@@ -71,3 +72,4 @@ async function begin(root: HTMLElement): Promise<void> {
 
 const root = document.getElementById('root')
 if (root) void begin(root)
+keepFocus(document)

@@ -116,6 +116,13 @@ export async function answerSaveDialog(app: ElectronApplication, path: string): 
   }, path)
 }
 
+/** Answers the next dialogs for opening a file with `path`; null closes them. */
+export async function answerOpenDialog(app: ElectronApplication, path: string | null): Promise<void> {
+  await app.evaluate(({ dialog }, file) => {
+    dialog.showOpenDialog = async () => ({ canceled: file === null, filePaths: file === null ? [] : [file] })
+  }, path)
+}
+
 function makeFolder(): string {
   return mkdtempSync(join(tmpdir(), 'caresheet-e2e-'))
 }

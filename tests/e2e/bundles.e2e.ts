@@ -1,8 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { ElectronApplication } from '@playwright/test'
 import AxeBuilder from '@axe-core/playwright'
-import { answerSaveDialog, expect, launchApp, startNewApp, test, type Page } from './app.fixture.ts'
+import { answerOpenDialog, answerSaveDialog, expect, launchApp, startNewApp, test, type Page } from './app.fixture.ts'
 
 const dialogOf = (page: Page) => page.getByRole('dialog', { name: 'Bundles' })
 const rowsOf = (page: Page) => dialogOf(page).getByRole('row')
@@ -18,11 +17,6 @@ async function keepBundle(page: Page, name: string, ...keys: string[]) {
   await expect(dialogOf(page).getByRole('status')).toHaveText(`Saved “${name}”.`)
   await page.keyboard.press('Escape')
 }
-
-const answerOpenDialog = (app: ElectronApplication, path: string) =>
-  app.evaluate(({ dialog }, filePath) => {
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [filePath] })
-  }, path)
 
 test('a bundle is kept, opened with three keys, put in order, and there after a restart, without the patient', async ({
   folder,

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 
 /** Goes to something with the Tab key alone. */
-export async function tabTo(page: Page, place: Locator, most = 80): Promise<void> {
+export async function tabTo(page: Page, place: Locator, most = 200): Promise<void> {
   await expect(place).toBeVisible()
   const hasFocus = () => place.evaluate((element) => element === document.activeElement).catch(() => false)
   for (let presses = 0; presses < most; presses += 1) {

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
-import { answerSaveDialog, choose, expect, openView, startNewApp, test } from './app.fixture.ts'
+import { answerOpenDialog, answerSaveDialog, choose, expect, openView, startNewApp, test } from './app.fixture.ts'
 
 test('a snippet is added, put into a note with the keyboard alone, checked as the note is, changed and removed', async ({
   folder,
@@ -56,9 +56,7 @@ test('a snippet is added, put into a note with the keyboard alone, checked as th
   expect(Object.keys(JSON.parse(readFileSync(file, 'utf8')))).toEqual(['format', 'version', 'snippets'])
   await page.getByRole('button', { name: 'Remove .walk' }).click()
   await expect(page.getByText('Removed “.walk”.')).toBeVisible()
-  await app.evaluate(({ dialog }, path) => {
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] })
-  }, file)
+  await answerOpenDialog(app, file)
   await page.getByRole('button', { name: 'Take from a file…' }).click()
   await expect(page.getByText('1 snippet taken from the file. “water” was left out')).toBeVisible()
   writeFileSync(file, '{"format":"caresheet-snippets","version":9}')

@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
-import type { ElectronApplication } from '@playwright/test'
 import { readSample } from '../pdf/logo/samples.ts'
 import {
+  answerOpenDialog,
   expect,
   findPreview,
   launchApp,
@@ -12,13 +12,6 @@ import {
   typeEmergencyNumber,
   type Page,
 } from './app.fixture.ts'
-
-/** Answers the next dialogs for opening a file: it belongs to the desktop, which a test cannot click. Null closes them. */
-async function answerOpenDialog(app: ElectronApplication, path: string | null): Promise<void> {
-  await app.evaluate(({ dialog }, file) => {
-    dialog.showOpenDialog = async () => ({ canceled: file === null, filePaths: file === null ? [] : [file] })
-  }, path)
-}
 
 /** The preview is drawn where it is seen. */
 const openView = (page: Page, name: 'Sheet' | 'Settings') => page.getByRole('button', { name, exact: true }).click()

@@ -1,12 +1,14 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 
-/** Whether it can be seen where the focus is: an outline on it, or on what it is drawn in. */
-function isFocusSeen(page: Page): Promise<boolean> {
+/** Whether it can be seen where the focus is: an outline of 2 pixels or more that is not clear, on it or on what it is drawn in. */
+export function isFocusSeen(page: Page): Promise<boolean> {
   return page.evaluate(() => {
     const shows = (element: Element | null, depth: number): boolean => {
       if (!element || depth === 0) return false
-      const { outlineStyle, outlineWidth } = getComputedStyle(element)
-      return (outlineStyle !== 'none' && outlineWidth !== '0px') || shows(element.parentElement, depth - 1)
+      const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element)
+      const isClear = /^(transparent|rgba\(.*, 0\))$/u.test(outlineColor)
+      const isDrawn = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2 && !isClear
+      return isDrawn || shows(element.parentElement, depth - 1)
     }
     return shows(document.activeElement, 4)
   })

@@ -30,7 +30,7 @@ test('D7: records go after their days, at the start, when a day begins, and thou
   later.history.startPurging()()
   const { records, state, notices } = later.history.readStatus()
   expect([records, state]).toEqual([0, 'locked'])
-  expect(notices.map(writeEnglish)).toEqual([expect.stringMatching(/clock.*2026-11-22.*2026-12-24/u)])
+  expect(notices.map(writeEnglish)).toEqual([expect.stringMatching(/clock.*22 November 2026.*24 December 2026/u)])
   later.history.close()
 })
 

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button, Form } from 'react-aria-components'
 import { checkNote } from '../../domain/check-note.ts'
 import type { Problem } from '../../domain/app-error.ts'
@@ -26,6 +26,10 @@ export function SnippetForm({ library, changed, onKeep, onCancel }: SnippetFormP
   const { t, language, writeProblem } = useWords()
   const [typed, setTyped] = useState<Snippet>(changed ?? { name: '', language, text: '' })
   const [problems, setProblems] = useState<readonly Problem[]>([])
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    if (changed !== null) form.current?.querySelector('textarea')?.focus()
+  }, [changed])
   const fill = (fields: Partial<Snippet>) => {
     setTyped({ ...typed, ...fields })
     setProblems([])
@@ -39,6 +43,7 @@ export function SnippetForm({ library, changed, onKeep, onCancel }: SnippetFormP
   const spoken = problems.map((problem) => ({ ...problem, message: writeProblem(problem) }))
   return (
     <Form
+      ref={form}
       className="snippet-form"
       validationBehavior="aria"
       onSubmit={(event) => {

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { ChangedLogo, ShownLogo } from '../../ipc/contract.ts'
-import { Button } from 'react-aria-components'
 import { toAppError, type Ask } from '../clinic-api.ts'
+import { PushButton } from '../ui/push-button.tsx'
 import { useWords } from '../words/use-words.ts'
 import { joinSentences } from '../words/join-sentences.ts'
 
@@ -41,12 +41,13 @@ export function LogoField({ ask, onChanged }: LogoFieldProps) {
     if (`${said}${problem}` !== '') field.current?.scrollIntoView({ block: 'nearest' })
   }, [said, problem])
 
-  const change = async (work: Promise<ChangedLogo | null>, done: string) => {
+  const change = async (work: () => Promise<ChangedLogo | null>, done: string) => {
+    if (isBusy) return
     setIsBusy(true)
     setSaid('')
     setProblem('')
     try {
-      const changed = await work
+      const changed = await work()
       if (changed !== null) {
         setLogo(changed.logo)
         setProblem(changed.notKept === null ? '' : write(changed.notKept))
@@ -70,22 +71,17 @@ export function LogoField({ ask, onChanged }: LogoFieldProps) {
           {address === null ? <span>{t('logo.none')}</span> : <img src={address} alt={t('logo.picture')} />}
         </div>
         <div className="logo-buttons">
-          <Button
-            className="button"
-            isDisabled={isBusy}
-            aria-describedby="logo-hint"
-            onPress={() => void change(ask('logo.choose', {}), t('logo.kept'))}
+          <PushButton
+            isIdle={isBusy}
+            describedBy="logo-hint"
+            onPress={() => void change(() => ask('logo.choose', {}), t('logo.kept'))}
           >
             {logo === null ? t('logo.choose') : t('logo.chooseOther')}
-          </Button>
+          </PushButton>
           {logo !== null && (
-            <Button
-              className="button"
-              isDisabled={isBusy}
-              onPress={() => void change(ask('logo.remove', {}), t('logo.removed'))}
-            >
+            <PushButton isIdle={isBusy} onPress={() => void change(() => ask('logo.remove', {}), t('logo.removed'))}>
               {t('logo.remove')}
-            </Button>
+            </PushButton>
           )}
         </div>
       </div>

@@ -60,7 +60,7 @@ export function IssueBar(props: IssueBarProps) {
   const { printers, printer, draft, options, change } = printChoice
   const copies = readCopies(draft.copies)
   const saveKeys = writeKeys(useKeyboard(), 'mod+s')
-  const canSave = selection !== null && blocked === null && !isBusy
+  const canSave = selection !== null && blocked === null
   const canPrint = canSave && printer !== null && copies !== null
   const [asked, setAsked] = useState<'save' | 'print' | null>(null)
   const leave = (how: 'save' | 'print') => {
@@ -69,9 +69,10 @@ export function IssueBar(props: IssueBarProps) {
     if (how === 'print' && canPrint) onPrint(selection, { printer, copies, sides: draft.sides, tray: draft.tray })
   }
   const leaveOrAsk = (how: 'save' | 'print') => {
+    if (isBusy) return
     const can = how === 'save' ? canSave : canPrint
     // A key that can do nothing leads to why, which is then read aloud.
-    if (!can && !isBusy) document.getElementById('issue-reason')?.focus()
+    if (!can) document.getElementById('issue-reason')?.focus()
     else if (stop.unexplained !== null && can) setAsked(how)
     else leave(how)
   }
@@ -118,6 +119,7 @@ export function IssueBar(props: IssueBarProps) {
             keys="mod+s"
             className={printer === null ? 'button primary' : 'button'}
             isDisabled={!canSave}
+            isIdle={isBusy}
             describedBy={blocked === null && stop.unexplained === null ? undefined : 'issue-reason'}
             onPress={save}
           >
@@ -128,6 +130,7 @@ export function IssueBar(props: IssueBarProps) {
             showKey
             className={printer === null ? 'button' : 'button primary'}
             isDisabled={!canPrint}
+            isIdle={isBusy}
             describedBy={reason === null ? undefined : 'issue-reason'}
             onPress={print}
           >

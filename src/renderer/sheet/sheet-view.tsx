@@ -18,7 +18,7 @@ import type { SafetyQuestions } from '../choose/safety-form.tsx'
 import { PushButton } from '../ui/push-button.tsx'
 import type { Steps } from '../ui/steps-buttons.tsx'
 import { TailorPane } from '../tailor/tailor-pane.tsx'
-import { useShortcuts } from '../ui/use-shortcuts.ts'
+import { useEarlyKeys, useShortcuts } from '../ui/use-shortcuts.ts'
 import { useAnswer } from '../use-answer.ts'
 import { useWords } from '../words/use-words.ts'
 import { ClinicBanner } from './clinic-banner.tsx'
@@ -129,6 +129,7 @@ export function SheetView(props: SheetViewProps) {
     ).data?.state ?? 'off'
   // The causes stand, and take keys, before the rest is drawn.
   const isWhole = useDeferredValue(true, false)
+  useEarlyKeys(['mod+s', 'mod+p'], isWhole)
   // A new patient begins with questions that nobody has answered; to have looked at them is no answer.
   const [asked, setAsked] = useState({ visit: 0, ...unasked })
   const questions = asked.visit === visit ? asked : unasked

@@ -40,3 +40,23 @@ export function useShortcuts(shortcuts: Shortcuts, isActive: boolean): void {
     return () => window.removeEventListener('keydown', listen)
   }, [isActive])
 }
+
+/** Keys that are pressed before what they are for is there: the last of them is pressed again once it is. */
+export function useEarlyKeys(names: readonly string[], isThere: boolean): void {
+  const isWanted = useEffectEvent((event: KeyboardEvent) => names.includes(nameKey(event) ?? ''))
+  useEffect(() => {
+    if (isThere) return undefined
+    let early: KeyboardEvent | null = null
+    const keep = (event: KeyboardEvent) => {
+      if (!isWanted(event)) return
+      event.preventDefault()
+      early = event
+    }
+    window.addEventListener('keydown', keep)
+    return () => {
+      window.removeEventListener('keydown', keep)
+      // Behind the listeners of what came.
+      setTimeout(() => early !== null && window.dispatchEvent(new KeyboardEvent('keydown', early)))
+    }
+  }, [isThere])
+}

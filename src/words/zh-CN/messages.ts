@@ -283,7 +283,7 @@ export const messages: MessageWords<'other'> = {
   'records-begun-anew':
     '文件 clinic.db 已不存在或是空的，也没有可读取的备份。已新建一个，没有告知单，也没有设置。如果有记录的备份，请在“设置”的“记录”中恢复，或使用“caresheet restore”。',
   'journal-kept':
-    '原 clinic.db 的日志文件保留为 {{file}}。其中可能有备份里都没有的告知单：删除之前，请先联系技术人员。',
+    '原 clinic.db 留下的日志文件保留为 {{file}}。其中可能有备份里都没有的告知单：删除之前，请先联系技术人员。',
   'records-removed':
     'CareSheet 运行时，文件 clinic.db 被其他程序移走了。该文件已连同全部内容放回原处，没有丢失任何内容。请联系技术人员查明是哪个程序。',
   'records-replaced':
