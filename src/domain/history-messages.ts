@@ -6,6 +6,12 @@ export const historyMessages = {
   'purge-unfinished':
     'What was removed is in no list any more, but its text still stands in the file: another program is reading that. CareSheet tries again by itself; please close what has the file open.',
   'history-not-purged': 'Records that are too old were not removed. {{why}}',
+  'history-day-set-right':
+    'The latest day noted in history.db could not be right, and nothing was removed by it. Old records go by the date of this computer: check that it is right, and have the disk checked.',
+  'history-days-damaged_one':
+    'The day of {{count}} record was damaged on the disk. It is not removed by age until the names are unlocked: then its true day is read from it. Have the disk checked.',
+  'history-days-damaged_other':
+    'The days of {{count}} records were damaged on the disk. They are not removed by age until the names are unlocked: then their true days are read from them. Have the disk checked.',
   'history-busy': 'The history is being opened already. Please wait a moment.',
   'history-damaged':
     'The history was damaged on the disk, or changed outside CareSheet, so it is not shown. Please start CareSheet again and unlock the names: what is whole is then saved. If that does not help, press “Erase all names…” in History, under With names, and switch it on again.',

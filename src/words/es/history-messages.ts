@@ -8,6 +8,12 @@ export const historyMessages: HistoryMessageWords<'one' | 'other'> = {
   'purge-unfinished':
     'Lo que se quitó ya no está en ninguna lista, pero su texto sigue en el archivo: otro programa lo está leyendo. CareSheet lo intentará de nuevo por sí solo; cierre el programa que tenga abierto el archivo.',
   'history-not-purged': 'Los registros demasiado antiguos no se quitaron. {{why}}',
+  'history-day-set-right':
+    'La última fecha anotada en history.db no podía ser correcta, y no se quitó nada según ella. Los registros antiguos se quitan según la fecha de este equipo: compruebe que sea correcta y haga que revisen el disco.',
+  'history-days-damaged_one':
+    'La fecha de {{count}} registro se dañó en el disco. No se quitará por su antigüedad hasta que se desbloqueen los nombres: entonces se leerá de él su fecha verdadera. Haga que revisen el disco.',
+  'history-days-damaged_other':
+    'Las fechas de {{count}} registros se dañaron en el disco. No se quitarán por su antigüedad hasta que se desbloqueen los nombres: entonces se leerán de ellos sus fechas verdaderas. Haga que revisen el disco.',
   'history-busy': 'El historial ya se está abriendo. Espere un momento.',
   'history-damaged':
     'El historial de hojas de CareSheet se dañó en el disco o se cambió fuera de CareSheet, así que no se muestra. Vuelva a abrir CareSheet y desbloquee los nombres: así se rescata lo que está entero. Si no se arregla, pulse «Borrar todos los nombres…» en Historial, Con nombres, y vuelva a activarlo.',

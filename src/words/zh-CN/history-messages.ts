@@ -8,6 +8,10 @@ export const historyMessages: HistoryMessageWords<'other'> = {
   'purge-unfinished':
     '删除的内容已不在任何清单中，但其文字仍留在文件里：另一个程序正在读取该文件。CareSheet 会自动重试；请关闭正在使用该文件的程序。',
   'history-not-purged': '过期的记录没有删除。{{why}}',
+  'history-day-set-right':
+    'history.db 中记下的最晚日期不可能正确，没有按它删除任何记录。旧记录按这台电脑的日期删除：请核对日期是否正确，并检查磁盘。',
+  'history-days-damaged_other':
+    '有 {{count}} 份记录的日期在磁盘上已损坏。解锁姓名之前不会因过期删除它们；解锁后会从记录中读出真实日期。请检查磁盘。',
   'history-busy': '历史记录正在打开，请稍候。',
   'history-damaged':
     '历史记录在磁盘上已损坏，或在 CareSheet 之外被改动，因此不显示。请重新打开 CareSheet 并解锁姓名，完好的内容会被找回。如果仍不行，请在“发放记录”的“历史记录（含姓名）”中点“彻底删除全部姓名…”，然后重新开启。',
