@@ -61,6 +61,8 @@ type HistoryKit = {
   readonly openLibrary: () => Library
   readonly describe: KeptLog['describe']
   readonly record: (event: AuditEvent) => void
+  /** why something that was done is not written down */
+  readonly readAuditTrouble: () => Message | null
   /** given back when the disk is full */
   readonly reserve: Pick<Reserve, 'release' | 'isReleased'>
   readonly onOpened: () => void
@@ -107,6 +109,11 @@ export function keepHistory(kit: HistoryKit): KeptHistory {
     return latest > today() ? [tell('clock-back', { latest: sayDayInEach(latest), today: sayDayInEach(today()) })] : []
   }
 
+  function describeAudit(): Message[] {
+    const trouble = kit.readAuditTrouble()
+    return trouble === null ? [] : [trouble]
+  }
+
   function readStatus(): HistoryStatus {
     const { historyDays: days, lockMinutes } = readSettings()
     const standing = { keystoreRefusal: keystore.refusal(), days, lockMinutes, by: history.findLock() }
@@ -117,11 +124,16 @@ export function keepHistory(kit: HistoryKit): KeptHistory {
         state: db === null ? 'off' : history.isOpen() ? 'open' : 'locked',
         records: db === null ? 0 : countRecords(db),
         nextTry: history.findNextTry()?.toISOString() ?? null,
-        notices: [...describeDamage(), ...describeClock(), ...(db === null ? [] : removal.describe())],
+        notices: [
+          ...describeAudit(),
+          ...describeDamage(),
+          ...describeClock(),
+          ...(db === null ? [] : removal.describe()),
+        ],
       }
     } catch (error) {
       if (!(error instanceof AppError)) throw error
-      const notices = [tell('history-closed', { why: error.told })]
+      const notices = [...describeAudit(), tell('history-closed', { why: error.told })]
       return { ...standing, by: null, state: 'closed', records: 0, nextTry: null, notices }
     }
   }
