@@ -42,6 +42,7 @@ test('D10: all that is held of a patient is saved as one file, and removed, from
     .click()
   const dialog = page.getByRole('dialog', { name: 'All sheets of Canary Name' })
   await expect(dialog.getByRole('checkbox')).toHaveCount(3)
+  await expect(dialog).toContainText(/next test \d{1,2} \w+ \d{4}/u) // written out, as in the list
   await expect(dialog.getByRole('button', { name: 'Save 3 sheets…' })).toBeVisible()
   await dialog.getByRole('checkbox', { name: /Hepatitis B/u }).uncheck()
   expect((await new AxeBuilder({ page }).setLegacyMode().analyze()).violations).toEqual([])
