@@ -8,7 +8,7 @@ import { sayDayInEach } from '../domain/say-day.ts'
 import { tell, type Message } from '../domain/message.ts'
 import type { RecordSettings } from '../domain/record-settings.ts'
 import type { FollowUpList, HistoryLock, HistoryStatus, NewHistory, ShownRecord } from '../ipc/history.ts'
-import { countRecords, listRecords, readRecord, recordDone, seeDay } from '../store/history/history-store.ts'
+import { countRecords, listRecords, readRecord, recordDone } from '../store/history/history-store.ts'
 import { listPatientRecords, readPatientPapers, type PatientPaper } from '../store/history/patient-records.ts'
 import { isListWhole, relistRecords } from '../store/history/relist-records.ts'
 import type { Reserve } from '../store/reserve.ts'
@@ -105,8 +105,7 @@ export function keepHistory(kit: HistoryKit): KeptHistory {
   }
 
   function describeClock(): Message[] {
-    const db = history.open()
-    const latest = db === null ? today() : seeDay(db, today())
+    const latest = removal.seeLatest()
     return latest > today() ? [tell('clock-back', { latest: sayDayInEach(latest), today: sayDayInEach(today()) })] : []
   }
 
