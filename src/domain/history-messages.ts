@@ -18,9 +18,9 @@ export const historyMessages = {
   'history-salvaged':
     'The file history.db was damaged. What can still be read of it was taken over; how much that is shows once the names are unlocked. The damaged file is kept as {{file}} until something is removed.',
   'history-healed_one':
-    'The history was damaged on the disk, or changed outside CareSheet. {{count}} of its sheets was saved; what could not be read is missing.',
+    'The history was damaged on the disk, or changed outside CareSheet. {{count}} of its sheets can be read; what cannot is not shown, and is removed when it is old.',
   'history-healed_other':
-    'The history was damaged on the disk, or changed outside CareSheet. {{count}} of its sheets were saved; what could not be read is missing.',
+    'The history was damaged on the disk, or changed outside CareSheet. {{count}} of its sheets can be read; what cannot is not shown, and is removed when it is old.',
   'history-index-mended':
     'A damaged part of history.db could have kept names from being removed. It was made anew; no sheet is lost. Have the disk checked.',
   'history-closed': '{{why}} The history is not shown; sheets print all the same.',
@@ -37,6 +37,8 @@ export const historyMessages = {
   'keystore-closed':
     'The keystore of this computer is not available. Please unlock it and start CareSheet again, or choose a passphrase instead.',
   'keystore-lost': 'The keystore of this computer no longer opens the history. Please use the recovery code.',
+  'history-key-damaged':
+    'The key of the history was damaged on the disk, or changed outside CareSheet, so the names stay locked; none was removed. Please use the recovery code.',
   'pin-shape': 'Please choose a PIN of 4 to 12 digits.',
   'passphrase-short': 'Please choose a passphrase of at least 12 characters, such as four words.',
   'passphrase-long': 'Please choose a passphrase of at most 200 characters.',

@@ -43,7 +43,7 @@ test('R6: a damaged history is set aside and salvaged record by record, it is to
   expect(saved.length).toBeLessThan(40)
   for (const record of saved) expect(all).toContainEqual(record)
   expect(opened.notices.map(writeEnglish)).toEqual([
-    `The history was damaged on the disk, or changed outside CareSheet. ${saved.length} of its sheets were saved; what could not be read is missing.`,
+    `The history was damaged on the disk, or changed outside CareSheet. ${saved.length} of its sheets can be read; what cannot is not shown, and is removed when it is old.`,
   ])
   expect(events).toContainEqual({ kind: 'history-salvaged', records: saved.length })
   const asides = () => readdirSync(folder()).filter((name) => name.startsWith('history-damaged'))

@@ -20,9 +20,9 @@ export const historyMessages: HistoryMessageWords<'one' | 'other'> = {
   'history-salvaged':
     'El archivo history.db estaba dañado. Se rescató lo que aún se puede leer; cuánto es se sabrá al desbloquear los nombres. El archivo dañado se conserva como {{file}} hasta que se quite algo.',
   'history-healed_one':
-    'El historial se dañó en el disco o se cambió fuera de CareSheet. Se rescató {{count}} de sus hojas; falta lo que no se pudo leer.',
+    'El historial se dañó en el disco o se cambió fuera de CareSheet. Se puede leer {{count}} de sus hojas; lo que no se puede leer no se muestra y se quita cuando es antiguo.',
   'history-healed_other':
-    'El historial se dañó en el disco o se cambió fuera de CareSheet. Se rescataron {{count}} de sus hojas; falta lo que no se pudo leer.',
+    'El historial se dañó en el disco o se cambió fuera de CareSheet. Se pueden leer {{count}} de sus hojas; lo que no se puede leer no se muestra y se quita cuando es antiguo.',
   'history-index-mended':
     'Se dañó una parte de history.db con la que se encuentran las hojas, y podían quedar nombres sin quitar. Se hizo de nuevo; no se perdió ninguna hoja. Puede que el disco esté fallando: haga que lo revisen.',
   'history-closed': '{{why}} El historial no se muestra; las hojas se imprimen igualmente.',
@@ -41,6 +41,8 @@ export const historyMessages: HistoryMessageWords<'one' | 'other'> = {
   'keystore-closed':
     'El almacén de claves de este equipo no está disponible. Desbloquéelo y vuelva a abrir CareSheet, o elija una frase de contraseña.',
   'keystore-lost': 'El almacén de claves de este equipo ya no abre el historial. Use el código de recuperación.',
+  'history-key-damaged':
+    'La clave del historial se dañó en el disco o se cambió fuera de CareSheet, así que los nombres siguen bloqueados; no se quitó ninguno. Use el código de recuperación.',
   'pin-shape': 'Elija un PIN de 4 a 12 cifras.',
   'passphrase-short': 'Elija una frase de contraseña de al menos 12 caracteres, por ejemplo cuatro palabras.',
   'passphrase-long': 'Elija una frase de contraseña de 200 caracteres como máximo.',

@@ -18,7 +18,7 @@ export const historyMessages: HistoryMessageWords<'other'> = {
   'history-salvaged':
     'history.db 文件已损坏。仍能读取的部分已找回，解锁姓名后才知道有多少。损坏的文件保留为 {{file}}；一旦有记录被删除，该文件也一并删除。',
   'history-healed_other':
-    '历史记录在磁盘上损坏，或在 CareSheet 之外被改动。已找回 {{count}} 份告知单；无法读取的内容已丢失。',
+    '历史记录在磁盘上损坏，或在 CareSheet 之外被改动。其中 {{count}} 份告知单可以读取；无法读取的不显示，过期后删除。',
   'history-index-mended':
     'history.db 中用来查找告知单的部分已损坏，有些本该删除的姓名可能还在。该部分已重建，没有丢失任何告知单。磁盘可能正在出故障，请检查磁盘。',
   'history-closed': '{{why}}历史记录不显示；告知单仍可打印。',
@@ -33,6 +33,8 @@ export const historyMessages: HistoryMessageWords<'other'> = {
   'keystore-none': '这台电脑没有可以保管密钥的密钥库（例如 GNOME Keyring 或 KWallet）。请改用口令。',
   'keystore-closed': '这台电脑的密钥库无法使用。请解锁密钥库并重新打开 CareSheet，或改用口令。',
   'keystore-lost': '这台电脑的密钥库已无法打开历史记录。请使用恢复码。',
+  'history-key-damaged':
+    '历史记录的密钥在磁盘上已损坏，或在 CareSheet 之外被改动，因此姓名仍然锁定；没有删除任何姓名。请使用恢复码。',
   'pin-shape': '请设置 4 到 12 位数字的 PIN 码。',
   'passphrase-short': '请设置至少 12 个字符的口令，例如四个词的拼音。',
   'passphrase-long': '请设置不超过 200 个字符的口令。',

@@ -285,9 +285,9 @@ export const messages: MessageWords<'other'> = {
   'journal-kept':
     '原 clinic.db 留下的日志文件保留为 {{file}}。其中可能有备份里都没有的告知单：删除之前，请先联系技术人员。',
   'records-removed':
-    'CareSheet 运行时，文件 clinic.db 被其他程序移走了。该文件已连同全部内容放回原处，没有丢失任何内容。请联系技术人员查明是哪个程序。',
+    'CareSheet 运行时，文件 clinic.db 或其日志文件被其他程序移走了。该文件已连同全部内容放回原处，没有丢失任何内容。请联系技术人员查明是哪个程序。',
   'records-replaced':
-    'CareSheet 运行时，其他程序用另一个文件替换了 clinic.db。CareSheet 继续使用原有的内容，没有丢失任何内容。另一个文件保留为 {{file}}。请联系技术人员查明是哪个程序。',
+    'CareSheet 运行时，其他程序用另一个文件替换了 clinic.db 或其日志文件。CareSheet 继续使用原有的内容，没有丢失任何内容。另一个文件保留为 {{file}}。请联系技术人员查明是哪个程序。',
   'copies-unseen':
     '在文件夹 {{folder}} 中没有找到这些记录的备份：可能没有插上 U 盘。以前存放在那里的备份保持原样。等该文件夹中能看到备份后，请在“设置”的“记录”中选择它，再恢复备份。',
   'history-days-kept':
