@@ -16,8 +16,8 @@ import { keepGiven } from './keep-given.ts'
 import type { GivenSheet, KeptLog } from './keep-log.ts'
 import type { Keystore } from './keystore.ts'
 import { logFailure } from './log-failure.ts'
-import { openHistory } from './open-history.ts'
-import { makeHistoryPurge } from './purge-history.ts'
+import { openHistory, type HistoryPast } from './open-history.ts'
+import { longestAside, makeHistoryPurge } from './purge-history.ts'
 
 /** The history with the patients' names. Off until a clinic switches it on; whatever becomes of it, sheets print. */
 export type KeptHistory = {
@@ -61,6 +61,7 @@ type HistoryKit = {
   readonly openLibrary: () => Library
   readonly describe: KeptLog['describe']
   readonly record: (event: AuditEvent) => void
+  readonly findLast: HistoryPast
   /** given back when the disk is full */
   readonly reserve: Pick<Reserve, 'release' | 'isReleased'>
   readonly onOpened: () => void
@@ -85,9 +86,11 @@ export function keepHistory(kit: HistoryKit): KeptHistory {
 
   function describeDamage(): Message[] {
     const aside = history.findAside()
-    const mended = history.isMended() ? [tell('history-index-mended')] : []
-    if (healed !== null) return [...mended, tell('history-healed', { count: healed })]
-    return aside === null ? mended : [...mended, tell('history-salvaged', { file: aside })]
+    const done = [...history.listMoved(), ...(history.isMended() ? [tell('history-index-mended')] : [])]
+    if (healed !== null) return [...done, tell('history-healed', { count: healed })]
+    if (aside === null) return done
+    const kept = aside.isThere ? [tell('history-aside-kept', { file: aside.file, days: longestAside })] : []
+    return [...done, tell('history-salvaged'), ...kept]
   }
 
   /** Once the key is there it shows which records are as they were written. */
@@ -97,6 +100,7 @@ export function keepHistory(kit: HistoryKit): KeptHistory {
       if (healed !== null || (history.findAside() === null && isListWhole(db, key))) return
       healed = relistRecords(db, key)
       kit.record({ kind: 'history-salvaged', records: healed })
+      history.markTold()
     } catch (error) {
       logFailure('healing the history', error) // what is damaged is left out, and said to be
     }

@@ -1,7 +1,9 @@
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync, renameSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { AppError } from '../domain/app-error.ts'
 import type { AuditEvent } from '../domain/audit-event.ts'
-import { tell } from '../domain/message.ts'
+import { tell, type Message } from '../domain/message.ts'
+import type { IsoDate } from '../domain/calendar.ts'
 import type { HistoryLock } from '../ipc/history.ts'
 import { fitIndexes, mendIndexes } from '../store/check-indexes.ts'
 import { makeRecoveryCode } from '../store/history/derive-key.ts'
@@ -20,9 +22,11 @@ import {
   type KeyWrap,
 } from '../store/history/history-keys.ts'
 import { countRecords, eraseRecords, writeList } from '../store/history/history-store.ts'
-import { removeAsides, salvageHistory } from '../store/history/salvage-history.ts'
+import { keepJournal, removeAsides, salvageHistory } from '../store/history/salvage-history.ts'
 import { isPin, markPin, putPin, type PinMark } from '../store/history/pin.ts'
 import { countTry, findNextTry, forgetTries } from '../store/history/tries.ts'
+import { holdPlace, nameFresh, type HeldPlace } from '../store/hold-place.ts'
+import { isFilled } from '../store/is-filled.ts'
 import type { Db } from '../store/open-database.ts'
 import { DamagedFile, toStorageError } from '../store/storage-error.ts'
 import { sideFiles } from '../store/take-place.ts'
@@ -36,8 +40,13 @@ export type OpenHistory = {
   /** history.db with its key. @throws AppError not-available while it is off or locked; storage-failed */
   readonly use: () => { readonly db: Db; readonly key: HistoryKey }
   readonly isOpen: () => boolean
-  /** under which name the damaged file is kept, of which history.db was made at this start; null when it was whole */
-  readonly findAside: () => string | null
+  /** the damaged file that history.db was made of, as long as nobody has been told how much of it was saved; null for none */
+  readonly findAside: () => { readonly file: string; readonly isThere: boolean } | null
+  /** It was told. */
+  readonly markTold: () => void
+  readonly isAsideTold: () => boolean
+  /** what was done since the start to a file that another program took away, a sentence each */
+  readonly listMoved: () => readonly Message[]
   /** whether an index did not fit its table, and was made anew since */
   readonly isMended: () => boolean
   /** Makes indexes anew that turn out not to fit. @returns whether that was all that was wrong */
@@ -55,10 +64,13 @@ export type OpenHistory = {
   readonly lock: () => void
   /** Removes everything, the key first. @throws AppError storage-failed */
   readonly erase: () => void
-  /** Removes damaged files that were set aside. */
-  readonly dropAsides: () => void
+  /** Removes files that were set aside. @param before only those of before a day */
+  readonly dropAsides: (before?: IsoDate) => void
   readonly close: () => void
 }
+
+/** The last event of some kinds in the audit; null for none. */
+export type HistoryPast = (kinds: readonly AuditEvent['kind'][]) => AuditEvent | null
 
 type HistoryKit = {
   readonly path: string
@@ -66,28 +78,59 @@ type HistoryKit = {
   readonly readTime: () => Date
   /** writes into the audit */
   readonly record: (event: AuditEvent) => void
+  readonly findLast: HistoryPast
 }
 
 /** What a lock leaves on disk. */
 type LockMarks = { readonly wrap: KeyWrap; readonly pin: PinMark | null }
 
 /** Opens history.db if a clinic keeps one, and holds it, locked. */
-export function openHistory({ path, keystore, readTime, record }: HistoryKit): OpenHistory {
+export function openHistory({ path, keystore, readTime, record, findLast }: HistoryKit): OpenHistory {
   let db: Db | null = null
   let fault: AppError | null = null
-  let aside: string | null = null
+  let place: HeldPlace | null = null
+  const moved: Message[] = []
+  let aside = findUntold()
+  let isTold = false
   let isMended = false
   let held: HistoryKey | null = null
   /** rises with each lock: a key that is still being made then comes too late */
   let locks = 0
   let isBusy = false
 
+  /** Under which name the damaged file was set aside that nobody has been told of since, before this start. */
+  function findUntold(): string | null {
+    const last = findLast(['history-begun', 'history-set-aside', 'history-salvaged', 'history-erased'])
+    return last?.kind === 'history-set-aside' ? last.file : null
+  }
+
+  function hold(opened: Db): void {
+    db = opened
+    place = holdPlace(opened)
+  }
+
+  /** Once the file is gone only the audit, or a journal that was left, tells that there was one. */
+  function findLoss(journal: string | null): AppError | null {
+    const wasOn = findLast(['history-begun', 'history-erased'])?.kind === 'history-begun'
+    if (journal !== null) return new AppError('not-available', tell('history-gone-journal', { file: journal }))
+    return wasOn ? new AppError('not-available', tell('history-gone')) : null
+  }
+
   function reopen(): void {
-    if (!existsSync(path)) return
     try {
-      db = openOrSalvage()
-      // ended between making the file and its key: nothing is in it
-      if (readWraps(db).length === 0 && countRecords(db) === 0) removeFiles()
+      let journal: string | null = null
+      if (!isFilled(path)) {
+        journal = keepJournal(path, readTime())
+        removeFiles()
+        if (existsSync(nameFresh(path))) renameSync(nameFresh(path), path) // a kill came while it was put back
+      }
+      if (isFilled(path)) {
+        const opened = openOrSalvage()
+        hold(opened)
+        // ended between making the file and its key, or its journal is lost: nothing is in it
+        if (readWraps(opened).length === 0 && countRecords(opened) === 0) removeFiles()
+      }
+      if (db === null) fault = findLoss(journal)
     } catch (error) {
       logFailure('history.db', error)
       fault = toStorageError(error, tell('what-open', { file: 'history.db' }))
@@ -111,6 +154,7 @@ export function openHistory({ path, keystore, readTime, record }: HistoryKit): O
       logFailure('history.db', error)
       aside = salvageHistory(path, readTime())
       if (aside === null) throw error
+      record({ kind: 'history-set-aside', file: aside })
       return openHistoryDatabase(path)
     }
   }
@@ -119,14 +163,14 @@ export function openHistory({ path, keystore, readTime, record }: HistoryKit): O
   function removeFiles(): void {
     db?.close()
     db = null
+    place = null
     fault = null
     for (const suffix of [...sideFiles, '']) rmSync(path + suffix, { force: true })
   }
 
-  function dropAsides(): void {
-    aside = null
+  function dropAsides(before?: IsoDate): void {
     try {
-      removeAsides(path)
+      removeAsides(path, before)
     } catch (error) {
       logFailure('a damaged history', error)
     }
@@ -134,7 +178,19 @@ export function openHistory({ path, keystore, readTime, record }: HistoryKit): O
 
   function open(): Db | null {
     if (fault !== null) throw fault
+    if (place?.isLost()) putBack(place)
     return db
+  }
+
+  /** Goes on with all that the file held which another program took away. */
+  function putBack(from: HeldPlace): void {
+    try {
+      const other = from.putBack(readTime())
+      moved.push(other === null ? tell('history-removed') : tell('history-replaced', { file: other }))
+      hold(openHistoryDatabase(path))
+    } catch (error) {
+      throw toStorageError(error, tell('what-history-write'))
+    }
   }
   function need(): Db {
     const there = open()
@@ -183,7 +239,7 @@ export function openHistory({ path, keystore, readTime, record }: HistoryKit): O
     refuseIfLocked(before, key)
     try {
       const made = openHistoryDatabase(path)
-      db = made
+      hold(made)
       const write = made.transaction(() => {
         putMarks(made, marks)
         putWrap(made, wrapByCode(key, code))
@@ -210,12 +266,12 @@ export function openHistory({ path, keystore, readTime, record }: HistoryKit): O
     countTry(from, readTime())
     const before = locks
     const key = await find(from)
-    need() // erased meanwhile
+    const to = need() // erased meanwhile, or put back
     if (key === null) {
       record({ kind: 'history-refused' })
       throw new AppError('not-available', tell('secret-wrong'))
     }
-    forgetTries(from)
+    forgetTries(to)
     refuseIfLocked(before, key)
     return key
   }
@@ -274,7 +330,12 @@ export function openHistory({ path, keystore, readTime, record }: HistoryKit): O
       return { db: there, key: held }
     },
     isOpen: () => held !== null,
-    findAside: () => aside,
+    findAside: () => (aside === null ? null : { file: aside, isThere: existsSync(join(dirname(path), aside)) }),
+    markTold: () => {
+      isTold = true
+    },
+    isAsideTold: () => isTold || aside === null,
+    listMoved: () => moved,
     isMended: () => isMended,
     mend: () => {
       const isDone = mendIndexes(need())
@@ -311,6 +372,7 @@ export function openHistory({ path, keystore, readTime, record }: HistoryKit): O
       held?.key.fill(0)
       held = null
       isMended = false
+      aside = null
       removeFiles()
       dropAsides()
       record({ kind: 'history-erased', records })
@@ -319,6 +381,11 @@ export function openHistory({ path, keystore, readTime, record }: HistoryKit): O
     close: () => {
       held?.key.fill(0)
       held = null
+      try {
+        open() // what was taken away is put back
+      } catch (error) {
+        logFailure('history.db', error)
+      }
       db?.close()
     },
   }

@@ -4,7 +4,7 @@ import type { AuditEvent } from '../domain/audit-event.ts'
 import { toLocalDate } from '../domain/calendar.ts'
 import { toKeptLogo } from '../domain/logo.ts'
 import { openLibraryDatabase } from '../store/library-database.ts'
-import { recordEvent } from '../store/audit-log.ts'
+import { findLastEvent, recordEvent } from '../store/audit-log.ts'
 import { readHandout } from '../store/handout-store.ts'
 import { sweepParts } from '../store/part-notes.ts'
 import { makeReserve } from '../store/reserve.ts'
@@ -31,6 +31,7 @@ import { makeKeystore, type SafeStore } from './keystore.ts'
 import { logFailure } from './log-failure.ts'
 import type { Paths } from './paths.ts'
 import { startPdfWorker } from './pdf-worker.ts'
+import type { HistoryPast } from './open-history.ts'
 import { keepPrintChoice } from './keep-print-choice.ts'
 import { sweepPrintFolder } from './print-pdf.ts'
 import { makePrintQueue } from './print-queue.ts'
@@ -140,6 +141,12 @@ export function openServices(paths: Paths, ask: AskForFiles, host: Host): OpenSe
       () => kept.use((db) => recordEvent(db, event, readTime())),
       () => undefined, // what was done is done, and the status of the records says what is wrong with them
     )
+  const findLast: HistoryPast = (kinds) =>
+    tryElse(
+      'the audit',
+      () => kept.use((db) => findLastEvent(db, kinds)),
+      () => null,
+    )
   const history = keepHistory({
     path: paths.historyDatabase,
     keystore: makeKeystore(host.safeStorage, process.platform),
@@ -148,6 +155,7 @@ export function openServices(paths: Paths, ask: AskForFiles, host: Host): OpenSe
     openLibrary,
     describe: log.describe,
     record,
+    findLast,
     reserve,
     onOpened: () => autoLock.touch(),
     onLockedAway: host.onLockedAway,

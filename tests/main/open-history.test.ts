@@ -37,7 +37,13 @@ test('D6: a try is counted before it is known whether it was right, so that endi
 test('D5: locking overwrites the key, not only forgets where it lies', async () => {
   const path = file()
   const readTime = () => new Date('2026-11-22T09:30:00.000Z')
-  const history = openHistory({ path, keystore: makeKeystore(), readTime, record: () => undefined })
+  const history = openHistory({
+    path,
+    keystore: makeKeystore(),
+    readTime,
+    record: () => undefined,
+    findLast: () => null,
+  })
   for (const close of [history.lock, history.close]) {
     if (history.findLock() === null) await history.begin(pin)
     else await history.unlock('2580')

@@ -60,6 +60,9 @@ export function useHistory() {
   const file = () => join(folder(), 'history.db')
   // a secret takes about a second to try, on a busy computer more
   vi.setConfig({ testTimeout: 60_000 })
+  /** of all starts in this folder */
+  const audit: AuditEvent[] = []
+  beforeEach(() => void audit.splice(0))
   beforeEach(() => void vi.spyOn(console, 'error').mockImplementation(() => undefined))
   afterEach(() => vi.restoreAllMocks())
 
@@ -91,7 +94,8 @@ export function useHistory() {
         given += 1
         return { ...makeHandout(given), givenAt: clock.now.toISOString(), ...clock.handout }
       },
-      record: (event) => void events.push(event),
+      record: (event) => void (events.push(event), audit.push(event)),
+      findLast: (kinds) => audit.findLast(({ kind }) => kinds.includes(kind)) ?? null,
       reserve,
       onOpened: () => undefined,
       onLockedAway: () => void locked.push('locked'),

@@ -1,7 +1,9 @@
-import { readdirSync, rmSync } from 'node:fs'
+import { readdirSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type Database from 'better-sqlite3'
+import type { IsoDate } from '../../domain/calendar.ts'
 import { tell } from '../../domain/message.ts'
+import { isFilled } from '../is-filled.ts'
 import type { Db } from '../open-database.ts'
 import { attempt, openDamaged, readDamagedRows } from '../read-damaged.ts'
 import { toStorageError } from '../storage-error.ts'
@@ -13,7 +15,7 @@ type SealedRow = Readonly<Record<'row' | 'id' | 'given_on' | 'record' | 'pdf', u
 }
 type LooseRow = Readonly<Record<string, unknown>>
 
-const asidePattern = /^history-damaged-.*\.db(-wal|-shm|-journal)?$/u
+const asidePattern = /^history-(?:damaged|replaced)-(?<day>\d{4}-\d{2}-\d{2})T.*\.db(?:-wal|-shm|-journal)?$/u
 
 /** Takes over a table of few rows, as far as it can be read. */
 function takeTable(
@@ -83,8 +85,26 @@ export function salvageHistory(path: string, at: Date): string | null {
   }
 }
 
-/** Removes the damaged files that were set aside: what is removed of the history must not live on in them. @throws what the disk throws */
-export function removeAsides(path: string): void {
-  for (const name of readdirSync(dirname(path)))
-    if (asidePattern.test(name)) rmSync(join(dirname(path), name), { force: true })
+/**
+ * Sets the journal aside of a history.db that is gone or empty, before SQLite throws it away; it may hold records.
+ * @returns under which name; null where there is none
+ * @throws what the disk throws
+ */
+export function keepJournal(path: string, at: Date): string | null {
+  const left = sideFiles.filter((suffix) => isFilled(path + suffix) && suffix !== '-shm')
+  const aside = nameAside(path, 'damaged', at)
+  for (const suffix of left) renameSync(path + suffix, aside + suffix)
+  return left[0] === undefined ? null : basename(aside) + left[0]
+}
+
+/**
+ * Removes the files that were set aside: what is removed of the history must not live on in them.
+ * @param before only those that were set aside before a day
+ * @throws what the disk throws
+ */
+export function removeAsides(path: string, before?: IsoDate): void {
+  for (const name of readdirSync(dirname(path))) {
+    const day = asidePattern.exec(name)?.groups?.['day']
+    if (day !== undefined && (before === undefined || day < before)) rmSync(join(dirname(path), name), { force: true })
+  }
 }
