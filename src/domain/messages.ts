@@ -327,6 +327,7 @@ export const messages = {
   'history-days-lost':
     'For how many days a history with names is kept can no longer be read, so it is {{days}} days. Please type it again in Settings, Records.',
   'records-closed': '{{why}} Sheets print all the same.',
+  'audit-missed': '{{why}} So what was done with the names is not written down, be it saved or removed.',
   'audit-broken':
     'The list of what was done to the records is not as it was written, from entry {{number}} on: it was changed outside CareSheet, or the disk is failing. Please press “Make a copy now”: CareSheet then goes on with what is whole, and keeps the damaged file. Ask whoever looks after this computer to look at that file and the disk.',
   'settings-damaged': 'Settings were damaged on the disk and count as not set: {{fields}}. Please type them again.',

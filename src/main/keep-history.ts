@@ -12,11 +12,12 @@ import { countRecords, listRecords, readRecord, recordDone } from '../store/hist
 import { listPatientRecords, readPatientPapers, type PatientPaper } from '../store/history/patient-records.ts'
 import { isListWhole, relistRecords } from '../store/history/relist-records.ts'
 import type { Reserve } from '../store/reserve.ts'
+import type { KeptAudit } from './keep-audit.ts'
 import { keepGiven } from './keep-given.ts'
 import type { GivenSheet, KeptLog } from './keep-log.ts'
 import type { Keystore } from './keystore.ts'
 import { logFailure } from './log-failure.ts'
-import { openHistory, type HistoryPast } from './open-history.ts'
+import { openHistory } from './open-history.ts'
 import { longestAside, makeHistoryPurge } from './purge-history.ts'
 
 /** The history with the patients' names. Off until a clinic switches it on; whatever becomes of it, sheets print. */
@@ -61,7 +62,9 @@ type HistoryKit = {
   readonly openLibrary: () => Library
   readonly describe: KeptLog['describe']
   readonly record: (event: AuditEvent) => void
-  readonly findLast: HistoryPast
+  readonly findLast: KeptAudit['findLast']
+  /** why something that was done is not written down */
+  readonly readAuditTrouble: () => Message | null
   /** given back when the disk is full */
   readonly reserve: Pick<Reserve, 'release' | 'isReleased'>
   readonly onOpened: () => void
@@ -111,6 +114,11 @@ export function keepHistory(kit: HistoryKit): KeptHistory {
     return latest > today() ? [tell('clock-back', { latest: sayDayInEach(latest), today: sayDayInEach(today()) })] : []
   }
 
+  function describeAudit(): Message[] {
+    const trouble = kit.readAuditTrouble()
+    return trouble === null ? [] : [trouble]
+  }
+
   function readStatus(): HistoryStatus {
     const { historyDays: days, lockMinutes } = readSettings()
     const standing = { keystoreRefusal: keystore.refusal(), days, lockMinutes, by: history.findLock() }
@@ -121,11 +129,16 @@ export function keepHistory(kit: HistoryKit): KeptHistory {
         state: db === null ? 'off' : history.isOpen() ? 'open' : 'locked',
         records: db === null ? 0 : countRecords(db),
         nextTry: history.findNextTry()?.toISOString() ?? null,
-        notices: [...describeDamage(), ...describeClock(), ...(db === null ? [] : removal.describe())],
+        notices: [
+          ...describeAudit(),
+          ...describeDamage(),
+          ...describeClock(),
+          ...(db === null ? [] : removal.describe()),
+        ],
       }
     } catch (error) {
       if (!(error instanceof AppError)) throw error
-      const notices = [tell('history-closed', { why: error.told })]
+      const notices = [...describeAudit(), tell('history-closed', { why: error.told })]
       return { ...standing, by: null, state: 'closed', records: 0, nextTry: null, notices }
     }
   }

@@ -30,6 +30,7 @@ import { isFilled } from '../store/is-filled.ts'
 import type { Db } from '../store/open-database.ts'
 import { DamagedFile, toStorageError } from '../store/storage-error.ts'
 import { sideFiles } from '../store/take-place.ts'
+import type { KeptAudit } from './keep-audit.ts'
 import type { Keystore } from './keystore.ts'
 import { logFailure } from './log-failure.ts'
 
@@ -69,16 +70,13 @@ export type OpenHistory = {
   readonly close: () => void
 }
 
-/** The last event of some kinds in the audit; null for none. */
-export type HistoryPast = (kinds: readonly AuditEvent['kind'][]) => AuditEvent | null
-
 type HistoryKit = {
   readonly path: string
   readonly keystore: Keystore
   readonly readTime: () => Date
   /** writes into the audit */
   readonly record: (event: AuditEvent) => void
-  readonly findLast: HistoryPast
+  readonly findLast: KeptAudit['findLast']
 }
 
 /** What a lock leaves on disk. */

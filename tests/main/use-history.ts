@@ -96,6 +96,7 @@ export function useHistory() {
       },
       record: (event) => void (events.push(event), audit.push(event)),
       findLast: (kinds) => audit.findLast(({ kind }) => kinds.includes(kind)) ?? null,
+      readAuditTrouble: () => null,
       reserve,
       onOpened: () => undefined,
       onLockedAway: () => void locked.push('locked'),

@@ -319,6 +319,7 @@ export const messages: MessageWords<'one' | 'other'> = {
   'history-days-lost':
     'Ya no se puede leer cuántos días se guarda un historial con nombres, así que son {{days}} días. Escríbalos de nuevo en Ajustes, Registros.',
   'records-closed': '{{why}} Las hojas se imprimen igualmente.',
+  'audit-missed': '{{why}} Por eso no quedó anotado lo que se hizo con los nombres, ya sea guardar o eliminar.',
   'audit-broken':
     'La lista de lo que se hizo con los registros no está como se escribió, desde la entrada {{number}}: se cambió fuera de CareSheet o el disco está fallando. Pulse «Hacer una copia ahora»: CareSheet sigue con lo que está entero y conserva el archivo dañado. Pida a quien se ocupa de este equipo que revise ese archivo y el disco.',
   'settings-damaged': 'Algunos ajustes se dañaron en el disco y cuentan como vacíos: {{fields}}. Escríbalos de nuevo.',

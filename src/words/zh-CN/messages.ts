@@ -294,6 +294,7 @@ export const messages: MessageWords<'other'> = {
     '含姓名的历史记录仍保留 {{days}} 天，与之前相同。CareSheet 现在使用的记录中原来是 {{others}} 天。如果想改用这个天数，请在“设置”的“记录”中输入。',
   'history-days-lost': '含姓名的历史记录保留多少天已无法读取，现为 {{days}} 天。请在“设置”的“记录”中重新输入。',
   'records-closed': '{{why}}告知单仍可打印。',
+  'audit-missed': '{{why}}因此，对姓名所做的操作（保存或删除）没有记录下来。',
   'audit-broken':
     '操作日志从第 {{number}} 条起与写入时不一致：它在 CareSheet 之外被改动，或磁盘正在出故障。请点“立即备份”：CareSheet 会用完好的内容继续工作，并保留损坏的文件。请联系技术人员检查该文件和磁盘。',
   'settings-damaged': '部分设置在磁盘上已损坏，视为未设置：{{fields}}。请重新输入。',
