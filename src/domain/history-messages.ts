@@ -27,6 +27,10 @@ export const historyMessages = {
     'The file history.db, or its journal, was taken away by another program while CareSheet was running. It was put back with all it held; nothing is lost. Please ask whoever looks after this computer which program that was.',
   'history-replaced':
     'Another program put a file in the place of history.db, or of its journal, while CareSheet was running. CareSheet goes on with what it had; nothing is lost. The other file is kept as {{file}}. Please ask whoever looks after this computer which program that was.',
+  'history-back':
+    'A history with names lies there that was away when CareSheet started. It was not replaced: please unlock it.',
+  'history-asides-left':
+    'Old names could not be removed: {{files}}, a damaged history that was kept aside, can be neither deleted nor emptied. CareSheet tries again at the next removal and the next start; please close what has the file open, or delete it by hand.',
   'history-healed_one':
     'The history was damaged on the disk, or changed outside CareSheet. {{count}} of its sheets can be read; what cannot is not shown, and is removed when it is old.',
   'history-healed_other':

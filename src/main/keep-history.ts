@@ -89,11 +89,17 @@ export function keepHistory(kit: HistoryKit): KeptHistory {
 
   function describeDamage(): Message[] {
     const aside = history.findAside()
-    const done = [...history.listMoved(), ...(history.isMended() ? [tell('history-index-mended')] : [])]
-    if (healed !== null) return [...done, tell('history-healed', { count: healed })]
-    if (aside === null) return done
+    const left = history.findLeft()
+    const others = [
+      ...history.listMoved(),
+      ...(history.isBack() ? [tell('history-back')] : []),
+      ...(left.length > 0 ? [tell('history-asides-left', { files: left.join(', ') })] : []),
+      ...(history.isMended() ? [tell('history-index-mended')] : []),
+    ]
+    if (healed !== null) return [...others, tell('history-healed', { count: healed })]
+    if (aside === null) return others
     const kept = aside.isThere ? [tell('history-aside-kept', { file: aside.file, days: longestAside })] : []
-    return [...done, tell('history-salvaged'), ...kept]
+    return [...others, tell('history-salvaged'), ...kept]
   }
 
   /** Once the key is there it shows which records are as they were written. */
@@ -138,7 +144,7 @@ export function keepHistory(kit: HistoryKit): KeptHistory {
       }
     } catch (error) {
       if (!(error instanceof AppError)) throw error
-      const notices = [...describeAudit(), tell('history-closed', { why: error.told })]
+      const notices = [...describeAudit(), tell('history-closed', { why: error.told }), ...describeDamage()]
       return { ...standing, by: null, state: 'closed', records: 0, nextTry: null, notices }
     }
   }

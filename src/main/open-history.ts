@@ -22,16 +22,19 @@ import {
   type KeyWrap,
 } from '../store/history/history-keys.ts'
 import { countRecords, eraseRecords, writeList } from '../store/history/history-store.ts'
-import { keepJournal, removeAsides, salvageHistory } from '../store/history/salvage-history.ts'
+import { keepJournal, salvageHistory } from '../store/history/salvage-history.ts'
+import { goOnRemoving, removeAsides } from '../store/history/remove-asides.ts'
 import { isPin, markPin, putPin, type PinMark } from '../store/history/pin.ts'
 import { countTry, findNextTry, forgetTries } from '../store/history/tries.ts'
 import { holdPlace, nameFresh, type HeldPlace } from '../store/hold-place.ts'
 import { isFilled } from '../store/is-filled.ts'
 import type { Db } from '../store/open-database.ts'
+import { attempt } from '../store/read-damaged.ts'
 import { DamagedFile, toStorageError } from '../store/storage-error.ts'
 import { sideFiles } from '../store/take-place.ts'
 import type { KeptAudit } from './keep-audit.ts'
 import type { Keystore } from './keystore.ts'
+import { findLoss, findUntold } from './recall-history.ts'
 import { logFailure } from './log-failure.ts'
 
 /** history.db and its key: there or not, locked or open. */
@@ -43,11 +46,14 @@ export type OpenHistory = {
   readonly isOpen: () => boolean
   /** the damaged file that history.db was made of, as long as nobody has been told how much of it was saved; null for none */
   readonly findAside: () => { readonly file: string; readonly isThere: boolean } | null
-  /** It was told. */
   readonly markTold: () => void
   readonly isAsideTold: () => boolean
   /** what was done since the start to a file that another program took away, a sentence each */
   readonly listMoved: () => readonly Message[]
+  /** the damaged files that were to be removed, and could not be */
+  readonly findLeft: () => readonly string[]
+  /** whether a history that was not there at the start lies there again, and was not opened yet */
+  readonly isBack: () => boolean
   /** whether an index did not fit its table, and was made anew since */
   readonly isMended: () => boolean
   /** Makes indexes anew that turn out not to fit. @returns whether that was all that was wrong */
@@ -88,30 +94,20 @@ export function openHistory({ path, keystore, readTime, record, findLast }: Hist
   let fault: AppError | null = null
   let place: HeldPlace | null = null
   const moved: Message[] = []
-  let aside = findUntold()
+  let aside = findUntold(findLast)
   let isTold = false
+  let left: readonly string[] = []
+  let isBack = false
+  let isGone = false
   let isMended = false
   let held: HistoryKey | null = null
   /** rises with each lock: a key that is still being made then comes too late */
   let locks = 0
   let isBusy = false
 
-  /** Under which name the damaged file was set aside that nobody has been told of since, before this start. */
-  function findUntold(): string | null {
-    const last = findLast(['history-begun', 'history-set-aside', 'history-salvaged', 'history-erased'])
-    return last?.kind === 'history-set-aside' ? last.file : null
-  }
-
   function hold(opened: Db): void {
     db = opened
     place = holdPlace(opened)
-  }
-
-  /** Once the file is gone only the audit, or a journal that was left, tells that there was one. */
-  function findLoss(journal: string | null): AppError | null {
-    const wasOn = findLast(['history-begun', 'history-erased'])?.kind === 'history-begun'
-    if (journal !== null) return new AppError('not-available', tell('history-gone-journal', { file: journal }))
-    return wasOn ? new AppError('not-available', tell('history-gone')) : null
   }
 
   function reopen(): void {
@@ -128,7 +124,8 @@ export function openHistory({ path, keystore, readTime, record, findLast }: Hist
         // ended between making the file and its key, or its journal is lost: nothing is in it
         if (readWraps(opened).length === 0 && countRecords(opened) === 0) removeFiles()
       }
-      if (db === null) fault = findLoss(journal)
+      if (db === null) fault = findLoss(findLast, journal)
+      isGone = fault !== null
     } catch (error) {
       logFailure('history.db', error)
       fault = toStorageError(error, tell('what-open', { file: 'history.db' }))
@@ -163,18 +160,25 @@ export function openHistory({ path, keystore, readTime, record, findLast }: Hist
     db = null
     place = null
     fault = null
+    isGone = false
     for (const suffix of [...sideFiles, '']) rmSync(path + suffix, { force: true })
   }
 
-  function dropAsides(before?: IsoDate): void {
+  function dropAsides(remove: () => readonly string[]): void {
     try {
-      removeAsides(path, before)
+      left = remove()
     } catch (error) {
       logFailure('a damaged history', error)
     }
   }
 
   function open(): Db | null {
+    if (isGone && isFilled(path)) {
+      fault = null
+      isGone = false
+      reopen()
+      isBack = db !== null
+    }
     if (fault !== null) throw fault
     if (place?.isLost()) putBack(place)
     return db
@@ -228,13 +232,21 @@ export function openHistory({ path, keystore, readTime, record, findLast }: Hist
     forgetTries(to)
   }
 
+  /** What was away at the start, and lies there again, is opened with its own secret and never written over. */
+  function refuseIfBack(): void {
+    reopen()
+    isBack = open() !== null
+    if (isBack) throw new AppError('not-available', tell('history-back'))
+  }
+
   async function begin(lock: HistoryLock): Promise<string> {
-    if (open() !== null) throw new AppError('not-available', tell('history-on-already'))
+    if (open() !== null) throw new AppError('not-available', tell(isBack ? 'history-back' : 'history-on-already'))
     const key = makeHistoryKey()
     const code = makeRecoveryCode()
     const before = locks
     const marks = await makeMarks(key, lock)
     refuseIfLocked(before, key)
+    refuseIfBack()
     try {
       const made = openHistoryDatabase(path)
       hold(made)
@@ -320,6 +332,7 @@ export function openHistory({ path, keystore, readTime, record, findLast }: Hist
   }
 
   reopen()
+  dropAsides(() => goOnRemoving(path))
   return {
     open,
     use: () => {
@@ -329,11 +342,11 @@ export function openHistory({ path, keystore, readTime, record, findLast }: Hist
     },
     isOpen: () => held !== null,
     findAside: () => (aside === null ? null : { file: aside, isThere: existsSync(join(dirname(path), aside)) }),
-    markTold: () => {
-      isTold = true
-    },
+    markTold: () => void (isTold = true),
     isAsideTold: () => isTold || aside === null,
     listMoved: () => moved,
+    findLeft: () => left,
+    isBack: () => isBack && held === null,
     isMended: () => isMended,
     mend: () => {
       const isDone = mendIndexes(need())
@@ -358,6 +371,8 @@ export function openHistory({ path, keystore, readTime, record, findLast }: Hist
       held = null
     },
     erase: () => {
+      aside = null
+      dropAsides(() => removeAsides(path))
       if (db === null && fault === null) return
       let records = 0
       try {
@@ -372,18 +387,13 @@ export function openHistory({ path, keystore, readTime, record, findLast }: Hist
       isMended = false
       aside = null
       removeFiles()
-      dropAsides()
       record({ kind: 'history-erased', records })
     },
-    dropAsides,
+    dropAsides: (before) => dropAsides(() => removeAsides(path, before)),
     close: () => {
       held?.key.fill(0)
       held = null
-      try {
-        open() // what was taken away is put back
-      } catch (error) {
-        logFailure('history.db', error)
-      }
+      attempt(open) // which puts back what was taken away
       db?.close()
     },
   }

@@ -105,5 +105,8 @@ export function useHistory() {
     return { history, clock, events, locked, list, reserve }
   }
 
-  return { folder, file, keep }
+  /** As when clinic.db is lost: nothing tells any more that there was a history. */
+  const forgetAudit = () => void audit.splice(0)
+
+  return { folder, file, keep, forgetAudit }
 }

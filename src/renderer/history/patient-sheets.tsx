@@ -26,7 +26,7 @@ type PatientSheetsProps = {
  */
 export function PatientSheets({ ask, library, record, onSave, onRemove, onClose }: PatientSheetsProps) {
   const words = useWords()
-  const { t, writeProblems } = words
+  const { t, writeDay, writeProblems } = words
   const [left, setLeft] = useState<readonly string[]>([])
   const { data, error } = useAnswer(ask, 'history.list-patient', { record: record.handout.id }, { isFresh: true })
   const { records = [], damaged = 0 } = data ?? {}
@@ -49,7 +49,7 @@ export function PatientSheets({ ask, library, record, onSave, onRemove, onClose 
             <li key={handout.id}>
               <Tick
                 label={`${when} · ${causes === '' ? topic : causes}`}
-                note={retestOn === null ? null : t('ofPatient.test', { day: retestOn })}
+                note={retestOn === null ? null : t('ofPatient.test', { day: writeDay(retestOn) })}
                 on={chosen.includes(handout.id)}
                 onSwitch={(on) => take(handout.id, on)}
               />

@@ -1,7 +1,6 @@
-import { readdirSync, renameSync, rmSync } from 'node:fs'
+import { renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type Database from 'better-sqlite3'
-import type { IsoDate } from '../../domain/calendar.ts'
 import { tell } from '../../domain/message.ts'
 import { isFilled } from '../is-filled.ts'
 import type { Db } from '../open-database.ts'
@@ -14,8 +13,6 @@ type SealedRow = Readonly<Record<'row' | 'id' | 'given_on' | 'record' | 'pdf', u
   readonly seen_on?: unknown
 }
 type LooseRow = Readonly<Record<string, unknown>>
-
-const asidePattern = /^history-(?:damaged|replaced)-(?<day>\d{4}-\d{2}-\d{2})T.*\.db(?:-wal|-shm|-journal)?$/u
 
 /** Takes over a table of few rows, as far as it can be read. */
 function takeTable(
@@ -95,16 +92,4 @@ export function keepJournal(path: string, at: Date): string | null {
   const aside = nameAside(path, 'damaged', at)
   for (const suffix of left) renameSync(path + suffix, aside + suffix)
   return left[0] === undefined ? null : basename(aside) + left[0]
-}
-
-/**
- * Removes the files that were set aside: what is removed of the history must not live on in them.
- * @param before only those that were set aside before a day
- * @throws what the disk throws
- */
-export function removeAsides(path: string, before?: IsoDate): void {
-  for (const name of readdirSync(dirname(path))) {
-    const day = asidePattern.exec(name)?.groups?.['day']
-    if (day !== undefined && (before === undefined || day < before)) rmSync(join(dirname(path), name), { force: true })
-  }
 }

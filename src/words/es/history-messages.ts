@@ -29,6 +29,10 @@ export const historyMessages: HistoryMessageWords<'one' | 'other'> = {
     'Otro programa quitó el archivo history.db, o su diario de cambios, mientras CareSheet estaba abierto. Se volvió a poner con todo lo que contenía; no se perdió nada. Pregunte a quien se ocupa de este equipo qué programa fue.',
   'history-replaced':
     'Otro programa puso un archivo en el lugar de history.db, o de su diario de cambios, mientras CareSheet estaba abierto. CareSheet sigue con lo que tenía; no se perdió nada. El otro archivo se conserva como {{file}}. Pregunte a quien se ocupa de este equipo qué programa fue.',
+  'history-back':
+    'Ahí está un historial con nombres que faltaba cuando se abrió CareSheet. No se reemplazó: desbloquéelo.',
+  'history-asides-left':
+    'No se pudieron quitar nombres antiguos: {{files}}, de un historial dañado que se conservaba aparte, no se puede borrar ni vaciar. CareSheet lo intentará otra vez la próxima vez que se quite algo o que se abra CareSheet; cierre el programa que lo tenga abierto o bórrelo usted.',
   'history-healed_one':
     'El historial se dañó en el disco o se cambió fuera de CareSheet. Se puede leer {{count}} de sus hojas; lo que no se puede leer no se muestra y se quita cuando es antiguo.',
   'history-healed_other':
