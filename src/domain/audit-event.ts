@@ -24,6 +24,8 @@ export const AuditEvent = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('history-patient-exported'), records: z.int() }),
   /** all of it was removed, its key too */
   z.strictObject({ kind: z.literal('history-erased'), records: z.int() }),
+  /** its file was damaged and set aside under this name; how much of it opens is not known yet */
+  z.strictObject({ kind: z.literal('history-set-aside'), file: z.string().min(1) }),
   /** its file was damaged; how many records of it still open */
   z.strictObject({ kind: z.literal('history-salvaged'), records: z.int() }),
   z.strictObject({ kind: z.literal('follow-ups-exported'), followUps: z.int() }),

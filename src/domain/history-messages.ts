@@ -16,7 +16,17 @@ export const historyMessages = {
   'history-damaged':
     'The history was damaged on the disk, or changed outside CareSheet, so it is not shown. Please start CareSheet again and unlock the names: what is whole is then saved. If that does not help, press “Erase all names…” in History, under With names, and switch it on again.',
   'history-salvaged':
-    'The file history.db was damaged. What can still be read of it was taken over; how much that is shows once the names are unlocked. The damaged file is kept as {{file}} until something is removed.',
+    'The file history.db was damaged. What can still be read of it was taken over; how much that is shows once the names are unlocked.',
+  'history-aside-kept':
+    'The damaged file is kept as {{file}} until something is removed, for {{days}} days at the longest.',
+  'history-gone':
+    'The history with names is gone: the file history.db is missing or empty, though the history was on. Sheets print, but are not kept with names. If the file can be found, please close CareSheet and put it back; if not, press “Erase all names…” in History, under With names, and switch it on again.',
+  'history-gone-journal':
+    'The history with names is gone: the file history.db is missing or empty. Sheets print, but are not kept with names. Its journal is kept as {{file}} and may hold sheets. Please ask whoever looks after this computer to put the file back while CareSheet is closed; if that cannot be done, press “Erase all names…” in History, under With names, and switch it on again.',
+  'history-removed':
+    'The file history.db, or its journal, was taken away by another program while CareSheet was running. It was put back with all it held; nothing is lost. Please ask whoever looks after this computer which program that was.',
+  'history-replaced':
+    'Another program put a file in the place of history.db, or of its journal, while CareSheet was running. CareSheet goes on with what it had; nothing is lost. The other file is kept as {{file}}. Please ask whoever looks after this computer which program that was.',
   'history-back':
     'A history with names lies there that was away when CareSheet started. It was not replaced: please unlock it.',
   'history-asides-left':

@@ -1,13 +1,15 @@
 import { AppError } from '../domain/app-error.ts'
 import type { AuditEvent } from '../domain/audit-event.ts'
 import { tell, type Message } from '../domain/message.ts'
-import { recordEvent } from '../store/audit-log.ts'
+import { findLastEvent, recordEvent } from '../store/audit-log.ts'
 import type { KeptClinic } from './keep-clinic.ts'
 import { logFailure } from './log-failure.ts'
 
-/** What writes down what was done with the names. Nothing is refused because it cannot: it is told. */
+/** What writes down what was done with the names, and recalls it. Nothing is refused because it cannot: it is told. */
 export type KeptAudit = {
   readonly record: (event: AuditEvent) => void
+  /** The last event of some kinds; null for none, or where the audit cannot be read. */
+  readonly findLast: (kinds: readonly AuditEvent['kind'][]) => AuditEvent | null
   /** why something done since the start is not written down; null when all is */
   readonly readTrouble: () => Message | null
 }
@@ -22,6 +24,14 @@ export function keepAudit({ use }: Pick<KeptClinic, 'use'>, readTime: () => Date
       } catch (error) {
         logFailure('the audit', error)
         trouble = tell('audit-missed', { why: error instanceof AppError ? error.told : tell('fault-inside') })
+      }
+    },
+    findLast: (kinds) => {
+      try {
+        return use((db) => findLastEvent(db, kinds))
+      } catch (error) {
+        logFailure('the audit', error)
+        return null
       }
     },
     readTrouble: () => trouble,

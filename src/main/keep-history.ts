@@ -12,12 +12,13 @@ import { countRecords, listRecords, readRecord, recordDone } from '../store/hist
 import { listPatientRecords, readPatientPapers, type PatientPaper } from '../store/history/patient-records.ts'
 import { isListWhole, relistRecords } from '../store/history/relist-records.ts'
 import type { Reserve } from '../store/reserve.ts'
+import type { KeptAudit } from './keep-audit.ts'
 import { keepGiven } from './keep-given.ts'
 import type { GivenSheet, KeptLog } from './keep-log.ts'
 import type { Keystore } from './keystore.ts'
 import { logFailure } from './log-failure.ts'
 import { openHistory } from './open-history.ts'
-import { makeHistoryPurge } from './purge-history.ts'
+import { longestAside, makeHistoryPurge } from './purge-history.ts'
 
 /** The history with the patients' names. Off until a clinic switches it on; whatever becomes of it, sheets print. */
 export type KeptHistory = {
@@ -61,6 +62,7 @@ type HistoryKit = {
   readonly openLibrary: () => Library
   readonly describe: KeptLog['describe']
   readonly record: (event: AuditEvent) => void
+  readonly findLast: KeptAudit['findLast']
   /** why something that was done is not written down */
   readonly readAuditTrouble: () => Message | null
   /** given back when the disk is full */
@@ -89,12 +91,15 @@ export function keepHistory(kit: HistoryKit): KeptHistory {
     const aside = history.findAside()
     const left = history.findLeft()
     const others = [
+      ...history.listMoved(),
       ...(history.isBack() ? [tell('history-back')] : []),
       ...(left.length > 0 ? [tell('history-asides-left', { files: left.join(', ') })] : []),
       ...(history.isMended() ? [tell('history-index-mended')] : []),
     ]
     if (healed !== null) return [...others, tell('history-healed', { count: healed })]
-    return aside === null ? others : [...others, tell('history-salvaged', { file: aside })]
+    if (aside === null) return others
+    const kept = aside.isThere ? [tell('history-aside-kept', { file: aside.file, days: longestAside })] : []
+    return [...others, tell('history-salvaged'), ...kept]
   }
 
   /** Once the key is there it shows which records are as they were written. */
@@ -104,6 +109,7 @@ export function keepHistory(kit: HistoryKit): KeptHistory {
       if (healed !== null || (history.findAside() === null && isListWhole(db, key))) return
       healed = relistRecords(db, key)
       kit.record({ kind: 'history-salvaged', records: healed })
+      history.markTold()
     } catch (error) {
       logFailure('healing the history', error) // what is damaged is left out, and said to be
     }

@@ -1,7 +1,9 @@
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync, renameSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { AppError } from '../domain/app-error.ts'
 import type { AuditEvent } from '../domain/audit-event.ts'
-import { tell } from '../domain/message.ts'
+import { tell, type Message } from '../domain/message.ts'
+import type { IsoDate } from '../domain/calendar.ts'
 import type { HistoryLock } from '../ipc/history.ts'
 import { fitIndexes, mendIndexes } from '../store/check-indexes.ts'
 import { makeRecoveryCode } from '../store/history/derive-key.ts'
@@ -20,14 +22,19 @@ import {
   type KeyWrap,
 } from '../store/history/history-keys.ts'
 import { countRecords, eraseRecords, writeList } from '../store/history/history-store.ts'
+import { keepJournal, salvageHistory } from '../store/history/salvage-history.ts'
 import { goOnRemoving, removeAsides } from '../store/history/remove-asides.ts'
-import { salvageHistory } from '../store/history/salvage-history.ts'
 import { isPin, markPin, putPin, type PinMark } from '../store/history/pin.ts'
 import { countTry, findNextTry, forgetTries } from '../store/history/tries.ts'
+import { holdPlace, nameFresh, type HeldPlace } from '../store/hold-place.ts'
+import { isFilled } from '../store/is-filled.ts'
 import type { Db } from '../store/open-database.ts'
+import { attempt } from '../store/read-damaged.ts'
 import { DamagedFile, toStorageError } from '../store/storage-error.ts'
 import { sideFiles } from '../store/take-place.ts'
+import type { KeptAudit } from './keep-audit.ts'
 import type { Keystore } from './keystore.ts'
+import { findLoss, findUntold } from './recall-history.ts'
 import { logFailure } from './log-failure.ts'
 
 /** history.db and its key: there or not, locked or open. */
@@ -37,8 +44,12 @@ export type OpenHistory = {
   /** history.db with its key. @throws AppError not-available while it is off or locked; storage-failed */
   readonly use: () => { readonly db: Db; readonly key: HistoryKey }
   readonly isOpen: () => boolean
-  /** under which name the damaged file is kept, of which history.db was made at this start; null when it was whole */
-  readonly findAside: () => string | null
+  /** the damaged file that history.db was made of, as long as nobody has been told how much of it was saved; null for none */
+  readonly findAside: () => { readonly file: string; readonly isThere: boolean } | null
+  readonly markTold: () => void
+  readonly isAsideTold: () => boolean
+  /** what was done since the start to a file that another program took away, a sentence each */
+  readonly listMoved: () => readonly Message[]
   /** the damaged files that were to be removed, and could not be */
   readonly findLeft: () => readonly string[]
   /** whether a history that was not there at the start lies there again, and was not opened yet */
@@ -60,8 +71,8 @@ export type OpenHistory = {
   readonly lock: () => void
   /** Removes everything, the key first. @throws AppError storage-failed */
   readonly erase: () => void
-  /** Removes damaged files that were set aside. */
-  readonly dropAsides: () => void
+  /** Removes files that were set aside. @param before only those of before a day */
+  readonly dropAsides: (before?: IsoDate) => void
   readonly close: () => void
 }
 
@@ -71,30 +82,50 @@ type HistoryKit = {
   readonly readTime: () => Date
   /** writes into the audit */
   readonly record: (event: AuditEvent) => void
+  readonly findLast: KeptAudit['findLast']
 }
 
 /** What a lock leaves on disk. */
 type LockMarks = { readonly wrap: KeyWrap; readonly pin: PinMark | null }
 
 /** Opens history.db if a clinic keeps one, and holds it, locked. */
-export function openHistory({ path, keystore, readTime, record }: HistoryKit): OpenHistory {
+export function openHistory({ path, keystore, readTime, record, findLast }: HistoryKit): OpenHistory {
   let db: Db | null = null
   let fault: AppError | null = null
-  let aside: string | null = null
+  let place: HeldPlace | null = null
+  const moved: Message[] = []
+  let aside = findUntold(findLast)
+  let isTold = false
   let left: readonly string[] = []
   let isBack = false
+  let isGone = false
   let isMended = false
   let held: HistoryKey | null = null
   /** rises with each lock: a key that is still being made then comes too late */
   let locks = 0
   let isBusy = false
 
+  function hold(opened: Db): void {
+    db = opened
+    place = holdPlace(opened)
+  }
+
   function reopen(): void {
-    if (!existsSync(path)) return
     try {
-      db = openOrSalvage()
-      // ended between making the file and its key: nothing is in it
-      if (readWraps(db).length === 0 && countRecords(db) === 0) removeFiles()
+      let journal: string | null = null
+      if (!isFilled(path)) {
+        journal = keepJournal(path, readTime())
+        removeFiles()
+        if (existsSync(nameFresh(path))) renameSync(nameFresh(path), path) // a kill came while it was put back
+      }
+      if (isFilled(path)) {
+        const opened = openOrSalvage()
+        hold(opened)
+        // ended between making the file and its key, or its journal is lost: nothing is in it
+        if (readWraps(opened).length === 0 && countRecords(opened) === 0) removeFiles()
+      }
+      if (db === null) fault = findLoss(findLast, journal)
+      isGone = fault !== null
     } catch (error) {
       logFailure('history.db', error)
       fault = toStorageError(error, tell('what-open', { file: 'history.db' }))
@@ -118,6 +149,7 @@ export function openHistory({ path, keystore, readTime, record }: HistoryKit): O
       logFailure('history.db', error)
       aside = salvageHistory(path, readTime())
       if (aside === null) throw error
+      record({ kind: 'history-set-aside', file: aside })
       return openHistoryDatabase(path)
     }
   }
@@ -126,21 +158,41 @@ export function openHistory({ path, keystore, readTime, record }: HistoryKit): O
   function removeFiles(): void {
     db?.close()
     db = null
+    place = null
     fault = null
+    isGone = false
     for (const suffix of [...sideFiles, '']) rmSync(path + suffix, { force: true })
   }
 
-  function dropAsides(remove = removeAsides): void {
+  function dropAsides(remove: () => readonly string[]): void {
     try {
-      left = remove(path)
+      left = remove()
     } catch (error) {
       logFailure('a damaged history', error)
     }
   }
 
   function open(): Db | null {
+    if (isGone && isFilled(path)) {
+      fault = null
+      isGone = false
+      reopen()
+      isBack = db !== null
+    }
     if (fault !== null) throw fault
+    if (place?.isLost()) putBack(place)
     return db
+  }
+
+  /** Goes on with all that the file held which another program took away. */
+  function putBack(from: HeldPlace): void {
+    try {
+      const other = from.putBack(readTime())
+      moved.push(other === null ? tell('history-removed') : tell('history-replaced', { file: other }))
+      hold(openHistoryDatabase(path))
+    } catch (error) {
+      throw toStorageError(error, tell('what-history-write'))
+    }
   }
   function need(): Db {
     const there = open()
@@ -188,7 +240,7 @@ export function openHistory({ path, keystore, readTime, record }: HistoryKit): O
   }
 
   async function begin(lock: HistoryLock): Promise<string> {
-    if (open() !== null) throw new AppError('not-available', tell('history-on-already'))
+    if (open() !== null) throw new AppError('not-available', tell(isBack ? 'history-back' : 'history-on-already'))
     const key = makeHistoryKey()
     const code = makeRecoveryCode()
     const before = locks
@@ -197,7 +249,7 @@ export function openHistory({ path, keystore, readTime, record }: HistoryKit): O
     refuseIfBack()
     try {
       const made = openHistoryDatabase(path)
-      db = made
+      hold(made)
       const write = made.transaction(() => {
         putMarks(made, marks)
         putWrap(made, wrapByCode(key, code))
@@ -224,12 +276,12 @@ export function openHistory({ path, keystore, readTime, record }: HistoryKit): O
     countTry(from, readTime())
     const before = locks
     const key = await find(from)
-    need() // erased meanwhile
+    const to = need() // erased meanwhile, or put back
     if (key === null) {
       record({ kind: 'history-refused' })
       throw new AppError('not-available', tell('secret-wrong'))
     }
-    forgetTries(from)
+    forgetTries(to)
     refuseIfLocked(before, key)
     return key
   }
@@ -280,7 +332,7 @@ export function openHistory({ path, keystore, readTime, record }: HistoryKit): O
   }
 
   reopen()
-  dropAsides(goOnRemoving)
+  dropAsides(() => goOnRemoving(path))
   return {
     open,
     use: () => {
@@ -289,7 +341,10 @@ export function openHistory({ path, keystore, readTime, record }: HistoryKit): O
       return { db: there, key: held }
     },
     isOpen: () => held !== null,
-    findAside: () => aside,
+    findAside: () => (aside === null ? null : { file: aside, isThere: existsSync(join(dirname(path), aside)) }),
+    markTold: () => void (isTold = true),
+    isAsideTold: () => isTold || aside === null,
+    listMoved: () => moved,
     findLeft: () => left,
     isBack: () => isBack && held === null,
     isMended: () => isMended,
@@ -317,7 +372,7 @@ export function openHistory({ path, keystore, readTime, record }: HistoryKit): O
     },
     erase: () => {
       aside = null
-      dropAsides()
+      dropAsides(() => removeAsides(path))
       if (db === null && fault === null) return
       let records = 0
       try {
@@ -330,16 +385,15 @@ export function openHistory({ path, keystore, readTime, record }: HistoryKit): O
       held?.key.fill(0)
       held = null
       isMended = false
+      aside = null
       removeFiles()
       record({ kind: 'history-erased', records })
     },
-    dropAsides: () => {
-      aside = null
-      dropAsides()
-    },
+    dropAsides: (before) => dropAsides(() => removeAsides(path, before)),
     close: () => {
       held?.key.fill(0)
       held = null
+      attempt(open) // which puts back what was taken away
       db?.close()
     },
   }

@@ -133,7 +133,7 @@ export function openServices(paths: Paths, ask: AskForFiles, host: Host): OpenSe
   const records = keepRecords({ paths, kept, listBundles, reserves: [reserve, printReserve], runBackup, ask, readTime })
   const stopBackups = records.startDaily()
   const log = keepLog({ kept, openLibrary, shippedText: shipped, appVersion: host.appVersion, readTime })
-  const { record, readTrouble } = keepAudit(kept, readTime)
+  const { record, findLast, readTrouble } = keepAudit(kept, readTime)
   const history = keepHistory({
     path: paths.historyDatabase,
     keystore: makeKeystore(host.safeStorage, process.platform),
@@ -142,6 +142,7 @@ export function openServices(paths: Paths, ask: AskForFiles, host: Host): OpenSe
     openLibrary,
     describe: log.describe,
     record,
+    findLast,
     readAuditTrouble: readTrouble,
     reserve,
     onOpened: () => autoLock.touch(),

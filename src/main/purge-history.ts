@@ -37,6 +37,9 @@ type PurgeKit = {
   readonly reserve: Pick<Reserve, 'release' | 'isReleased'>
 }
 
+/** So many days a damaged file is kept at the longest: old names must not live on in it. */
+export const longestAside = 14
+
 /** Makes what takes records out of the history. */
 export function makeHistoryPurge({ history, readToday, readSettings, record, reserve }: PurgeKit): HistoryPurge {
   /** whether bytes of what was removed still stand in the file */
@@ -69,12 +72,13 @@ export function makeHistoryPurge({ history, readToday, readSettings, record, res
     if (doBytesRemain) throw new AppError('storage-failed', tell('purge-unfinished'))
   }
 
-  function purge(before: IsoDate, seenBefore = before): number {
+  function purge(before: IsoDate, seenBefore: IsoDate, by: 'hand' | 'age'): number {
     const db = history.open()
     if (db === null) return 0
     const removed = insist(() => purgeRecords(db, before, seenBefore))
     if (removed > 0) {
-      history.dropAsides()
+      // what was lost must be told before the file goes that it was lost from
+      if (by === 'hand' || history.isAsideTold()) history.dropAsides()
       record({ kind: 'history-purged', before: seenBefore, records: removed })
     }
     finish(db)
@@ -98,7 +102,8 @@ export function makeHistoryPurge({ history, readToday, readSettings, record, res
       if (history.isOpen()) insist(() => mendDays(db, history.use().key, today))
       const latest = seeLatest()
       const days = readSettings().historyDays
-      purge(addDays(today, -days), addDays(latest, -days))
+      purge(addDays(today, -days), addDays(latest, -days), 'age')
+      history.dropAsides(addDays(latest, -longestAside))
       ageless = countDamagedDays(db)
       notPurged = null
     } catch (error) {
@@ -117,7 +122,7 @@ export function makeHistoryPurge({ history, readToday, readSettings, record, res
       refuseUnfinished()
     },
     purge: (before) => {
-      const removed = purge(before)
+      const removed = purge(before, before, 'hand')
       refuseUnfinished()
       return removed
     },

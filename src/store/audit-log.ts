@@ -91,6 +91,17 @@ export function findLastRestore(db: Db): string | null {
   return Buffer.isBuffer(mac) ? mac.toString('hex') : null
 }
 
+/** The last event of some kinds; null for none. Of a file that was opened whole: nothing is held against its seal. */
+export function findLastEvent(db: Db, kinds: readonly AuditEvent['kind'][]): AuditEvent | null {
+  const names = kinds.map(() => 'instr(event, ?) > 0').join(' OR ')
+  const naming = db.prepare<string[], AuditRow>(`SELECT * FROM audit WHERE ${names} ORDER BY number DESC`)
+  for (const row of naming.iterate(...kinds.map((kind) => JSON.stringify(kind)))) {
+    const event = readEntry(row)?.event
+    if (event !== undefined && kinds.includes(event.kind)) return event
+  }
+  return null
+}
+
 /** Whether an entry says that a setting was changed. */
 export function isChangeOf(entry: AuditEntry | null, field: string): boolean {
   return entry?.event.kind === 'settings-changed' && entry.event.fields.includes(field)

@@ -42,7 +42,7 @@ export type HeldPlace = {
 
 /** Where a file is written that is about to be put back: a kill leaves it there, and all may stand in it alone. */
 export function nameFresh(path: string): string {
-  return join(dirname(path), 'putting-back.db')
+  return join(dirname(path), `${basename(path, '.db')}-putting-back.db`)
 }
 
 function remove(file: string): void {

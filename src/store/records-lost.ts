@@ -6,7 +6,7 @@ import { findBackupFolder } from './keep-old-version.ts'
 import { toStorageError } from './storage-error.ts'
 
 /** What lies beside a clinic.db that was used: the note, its journal, a history, and what was set aside. */
-const beside = /^(?:copies\.json|history.*\.db|putting-back\.db|clinic-.*\.db|clinic\.db-(?:wal|shm|journal))/u
+const beside = /^(?:copies\.json|history.*\.db|clinic-.*\.db|clinic\.db-(?:wal|shm|journal))/u
 /** Copies, of each day or of before an update. */
 const copy = /^(?:caresheet|clinic)-.*\.db$/u
 

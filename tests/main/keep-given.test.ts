@@ -72,6 +72,16 @@ test('a sheet that is printed and then saved is one record; later, it may be for
   history.close()
 })
 
+test('a sheet given before, by a clock that was set back meanwhile, is another record', async () => {
+  const { history, list, clock } = keep({ handout: { pdfSeal: 'a'.repeat(64) } })
+  await history.switchOn(passphrase)
+  history.add(sheet)
+  clock.now = new Date('2026-11-22T09:20:00.000Z')
+  history.add(sheet)
+  expect(list()).toHaveLength(2)
+  history.close()
+})
+
 test('the day of the next test is counted from the day on the sheet, though it was taken past midnight', async () => {
   const { history, list } = keep({ now: new Date('2026-11-25T00:10:00.000Z') })
   await history.switchOn(passphrase)

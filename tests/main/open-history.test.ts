@@ -7,7 +7,7 @@ import { openHistory } from '../../src/main/open-history.ts'
 import { openHistoryDatabase } from '../../src/store/history/history-database.ts'
 import { makeKeystore, passphrase, pin, sheet, useHistory } from './use-history.ts'
 
-const { folder, file, keep } = useHistory()
+const { folder, file, keep, forgetAudit } = useHistory()
 
 test('with the keystore and a PIN: the PIN unlocks, and after too many wrong ones not even the right one, for a while', async () => {
   const keystore = makeKeystore()
@@ -38,7 +38,13 @@ test('D6: a try is counted before it is known whether it was right, so that endi
 test('D5: locking overwrites the key, not only forgets where it lies', async () => {
   const path = file()
   const readTime = () => new Date('2026-11-22T09:30:00.000Z')
-  const history = openHistory({ path, keystore: makeKeystore(), readTime, record: () => undefined })
+  const history = openHistory({
+    path,
+    keystore: makeKeystore(),
+    readTime,
+    record: () => undefined,
+    findLast: () => null,
+  })
   for (const close of [history.lock, history.close]) {
     if (history.findLock() === null) await history.begin(pin)
     else await history.unlock('2580')
@@ -168,6 +174,7 @@ test.each(['before', 'while'])(
     const away = join(folder(), 'away.db')
     renameSync(file(), away)
     for (const name of readdirSync(folder())) if (name.startsWith('history')) rmSync(join(folder(), name))
+    if (when === 'while') forgetAudit() // else it is told to be gone, and none is switched on
     const { history, list } = keep()
     if (when === 'before') copyFileSync(away, file())
     const switching = history.switchOn({ by: 'passphrase', passphrase: 'other words than these' })

@@ -60,6 +60,9 @@ export function useHistory() {
   const file = () => join(folder(), 'history.db')
   // a secret takes about a second to try, on a busy computer more
   vi.setConfig({ testTimeout: 60_000 })
+  /** of all starts in this folder */
+  const audit: AuditEvent[] = []
+  beforeEach(() => void audit.splice(0))
   beforeEach(() => void vi.spyOn(console, 'error').mockImplementation(() => undefined))
   afterEach(() => vi.restoreAllMocks())
 
@@ -91,7 +94,8 @@ export function useHistory() {
         given += 1
         return { ...makeHandout(given), givenAt: clock.now.toISOString(), ...clock.handout }
       },
-      record: (event) => void events.push(event),
+      record: (event) => void (events.push(event), audit.push(event)),
+      findLast: (kinds) => audit.findLast(({ kind }) => kinds.includes(kind)) ?? null,
       readAuditTrouble: () => null,
       reserve,
       onOpened: () => undefined,
@@ -101,5 +105,8 @@ export function useHistory() {
     return { history, clock, events, locked, list, reserve }
   }
 
-  return { folder, file, keep }
+  /** As when clinic.db is lost: nothing tells any more that there was a history. */
+  const forgetAudit = () => void audit.splice(0)
+
+  return { folder, file, keep, forgetAudit }
 }

@@ -4,7 +4,7 @@ import { assert, constantFrom, integer, nat, property } from 'fast-check'
 import { expect, test } from 'vitest'
 import type { AuditEvent } from '../../src/domain/audit-event.ts'
 import { Clinic } from '../../src/domain/clinic.ts'
-import { appendAudit, readAudit } from '../../src/store/audit-log.ts'
+import { appendAudit, findLastEvent, readAudit } from '../../src/store/audit-log.ts'
 import { openClinicDatabase } from '../../src/store/clinic-database.ts'
 import { emptyJournal } from '../../src/store/empty-journal.ts'
 import { addHandout, listHandouts, purgeHandouts } from '../../src/store/handout-store.ts'
@@ -168,5 +168,15 @@ test('what is purged is gone from every file, and the audit tells how much it wa
   expect(readAudit(db).entries.at(-1)?.event).toEqual({ kind: 'log-purged', before: '2026-06-01', handouts: 50 })
   const files = ['clinic.db', 'clinic.db-wal'].map((name) => readFileSync(join(folder(), name)))
   expect(files.some((bytes) => bytes.includes('CANARY'))).toBe(false)
+  db.close()
+})
+
+test('the last event of some kinds is found, whatever came after; none where there is none', () => {
+  const db = openAudited()
+  expect(findLastEvent(db, ['history-begun', 'history-erased'])).toBeNull()
+  appendAudit(db, { kind: 'history-begun', by: 'passphrase' }, minute(9))
+  appendAudit(db, { kind: 'settings-changed', fields: ['history-erased'] }, minute(10)) // which only names a kind
+  expect(findLastEvent(db, ['history-begun', 'history-erased'])).toEqual({ kind: 'history-begun', by: 'passphrase' })
+  expect(findLastEvent(db, ['exported'])).toEqual(event(8))
   db.close()
 })

@@ -115,7 +115,7 @@ test('R7: a kill just before it is in its place again costs nothing', () => {
   const { renameSync: rename } = fs
   let fresh: Buffer | undefined
   vi.spyOn(fs, 'renameSync').mockImplementation((from, to) => {
-    if (!String(from).endsWith('putting-back.db')) return rename(from, to)
+    if (!String(from).endsWith('clinic-putting-back.db')) return rename(from, to)
     fresh = readFileSync(from)
     throw new Error('killed')
   })
@@ -126,9 +126,9 @@ test('R7: a kill just before it is in its place again costs nothing', () => {
   syncBuiltinESMExports()
   vi.spyOn(console, 'error').mockImplementation(() => undefined)
   for (const name of names()) rmSync(join(folder(), name))
-  writeFileSync(join(folder(), 'putting-back.db'), fresh ?? '')
+  writeFileSync(join(folder(), 'clinic-putting-back.db'), fresh ?? '')
   expect(openAgain().told[0]).toBe('records-from-copy')
-  expect([count(), names().filter((name) => name.startsWith('putting-back'))]).toEqual([1, []])
+  expect([count(), names().filter((name) => name.startsWith('clinic-putting-back'))]).toEqual([1, []])
 })
 
 test('R7: a file that was taken away cannot be put back: it is told, and what is open stays open until it can', () => {
@@ -147,7 +147,7 @@ test('R7: a file that was taken away cannot be put back: it is told, and what is
   })
   expect(() => kept.use((db) => addHandout(db, makeHandout(2)))).toThrow(/disk is full/u)
   spy.mockRestore()
-  expect(names().filter((name) => name.startsWith('putting-back'))).toEqual([])
+  expect(names().filter((name) => name.startsWith('clinic-putting-back'))).toEqual([])
   kept.use((db) => addHandout(db, makeHandout(2)))
   kept.close()
   expect(count()).toBe(2)

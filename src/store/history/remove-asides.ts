@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import type { IsoDate } from '../../domain/calendar.ts'
 import { attempt } from '../read-damaged.ts'
 
-const asidePattern = /^history-damaged-.*\.db(-wal|-shm|-journal)?$/u
+const asidePattern = /^history-(?:damaged|replaced)-(?<day>\d{4}-\d{2}-\d{2})?.*\.db(?:-wal|-shm|-journal)?$/u
 /** Which damaged files were to be removed, a name in each line: so that the next start goes on. */
 const noteName = 'history-to-remove.txt'
 
@@ -25,16 +26,21 @@ function removeEach(folder: string, names: readonly string[]): string[] {
 }
 
 /**
- * Removes the damaged files that were set aside: what is removed of the history must not live on in them. What cannot be
+ * Removes the files that were set aside: what is removed of the history must not live on in them. What cannot be
  * removed is emptied, and tried again at the next start.
+ * @param before only those that were set aside before a day
  * @returns the names of those of which neither could be done
  * @throws what the disk throws
  */
-export function removeAsides(path: string): string[] {
+export function removeAsides(path: string, before?: IsoDate): string[] {
   const folder = dirname(path)
+  const isOld = (day: string | undefined) => before === undefined || (day !== undefined && day < before)
   return removeEach(
     folder,
-    readdirSync(folder).filter((name) => asidePattern.test(name)),
+    readdirSync(folder).filter((name) => {
+      const found = asidePattern.exec(name)
+      return found !== null && isOld(found.groups?.['day'])
+    }),
   )
 }
 

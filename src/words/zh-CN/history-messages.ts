@@ -15,8 +15,16 @@ export const historyMessages: HistoryMessageWords<'other'> = {
   'history-busy': '历史记录正在打开，请稍候。',
   'history-damaged':
     '历史记录在磁盘上已损坏，或在 CareSheet 之外被改动，因此不显示。请重新打开 CareSheet 并解锁姓名，完好的内容会被找回。如果仍不行，请在“发放记录”的“历史记录（含姓名）”中点“彻底删除全部姓名…”，然后重新开启。',
-  'history-salvaged':
-    'history.db 文件已损坏。仍能读取的部分已找回，解锁姓名后才知道有多少。损坏的文件保留为 {{file}}；一旦有记录被删除，该文件也一并删除。',
+  'history-salvaged': 'history.db 文件已损坏。仍能读取的部分已找回，解锁姓名后才知道有多少。',
+  'history-aside-kept': '损坏的文件保留为 {{file}}；一旦有记录被删除，该文件也一并删除，最多保留 {{days}} 天。',
+  'history-gone':
+    '含姓名的历史记录不见了：历史记录本已开启，但 history.db 文件缺失或为空。告知单仍可打印，但不会写入含姓名的历史记录。如果能找到该文件，请关闭 CareSheet 后放回原处；如果找不到，请在“发放记录”的“历史记录（含姓名）”中点“彻底删除全部姓名…”，然后重新开启。',
+  'history-gone-journal':
+    '含姓名的历史记录不见了：history.db 文件缺失或为空。告知单仍可打印，但不会写入含姓名的历史记录。其日志文件保留为 {{file}}，其中可能有告知单。请联系技术人员在关闭 CareSheet 后把该文件放回原处；如果做不到，请在“发放记录”的“历史记录（含姓名）”中点“彻底删除全部姓名…”，然后重新开启。',
+  'history-removed':
+    'CareSheet 运行时，文件 history.db 或其日志文件被其他程序移走了。该文件已连同全部内容放回原处，没有丢失任何内容。请联系技术人员查明是哪个程序。',
+  'history-replaced':
+    'CareSheet 运行时，其他程序用另一个文件替换了 history.db 或其日志文件。CareSheet 继续使用原有的内容，没有丢失任何内容。另一个文件保留为 {{file}}。请联系技术人员查明是哪个程序。',
   'history-back': '发现一份含姓名的历史记录，CareSheet 启动时它并不在。它没有被替换：请解锁。',
   'history-asides-left':
     '旧姓名未能删除：另存的损坏历史记录 {{files}} 既无法删除，也无法清空。下次删除或下次启动时 CareSheet 会再试；请关闭正在使用该文件的程序，或手动删除该文件。',

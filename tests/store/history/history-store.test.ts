@@ -101,7 +101,8 @@ test.each<[string, (db: ReturnType<typeof openFilled>) => void]>([
     'one bit of it',
     (db) =>
       void db.exec(
-        `UPDATE sealed SET record = cast(replace(record, substr(record, 40, 1), X'00') AS BLOB) WHERE row = 2`,
+        `UPDATE sealed SET record = cast(replace(record, substr(record, 40, 1),
+          CASE substr(record, 40, 1) WHEN X'00' THEN X'01' ELSE X'00' END) AS BLOB) WHERE row = 2`,
       ),
   ],
   ['it is cut', (db) => void db.exec('UPDATE sealed SET record = substr(record, 1, 60) WHERE row = 2')],

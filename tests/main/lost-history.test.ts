@@ -1,0 +1,208 @@
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { writeEnglish } from '../../src/domain/message.ts'
+import { openHistoryDatabase } from '../../src/store/history/history-database.ts'
+import { passphrase, sheet, useHistory } from './use-history.ts'
+
+const { folder, file, keep } = useHistory()
+const secret = 'four words are enough'
+const asides = () => readdirSync(folder()).filter((name) => /^history-(?:damaged|replaced)/u.test(name))
+const countAsides = () => asides().filter((name) => name.endsWith('.db')).length
+type History = ReturnType<typeof keep>['history']
+const listNotices = (history: History) => history.readStatus().notices.map(({ id }) => id)
+
+async function keepTwo() {
+  const kept = keep()
+  await kept.history.switchOn(passphrase)
+  kept.history.add(sheet)
+  kept.history.add(sheet)
+  return kept
+}
+
+/** As a kill leaves it: all stands in the journal. */
+async function leaveJournal() {
+  const { history } = await keepTwo()
+  const left = join(folder(), 'left')
+  mkdirSync(left)
+  for (const suffix of ['', '-wal']) copyFileSync(file() + suffix, join(left, `history.db${suffix}`))
+  history.close()
+  for (const suffix of ['', '-wal']) copyFileSync(join(left, `history.db${suffix}`), file() + suffix)
+  return statSync(`${file()}-wal`).size
+}
+
+test('a history.db that is gone though the history was on is told, and so is each sheet that is not kept, until all is erased', async () => {
+  const { history } = await keepTwo()
+  history.close()
+  rmSync(file())
+  for (const start of [keep(), keep()]) {
+    const { state, notices } = start.history.readStatus()
+    expect([state, notices.map(writeEnglish)]).toEqual([
+      'closed',
+      [expect.stringMatching(/^The history with names is gone: .*not shown; sheets print all the same\.$/u)],
+    ])
+    const told = start.history.add(sheet)
+    expect(told && writeEnglish(told)).toMatch(/^The sheet is not in the history\. The history with names is gone/u)
+    start.history.close()
+  }
+  const last = keep()
+  expect(last.history.erase()).toMatchObject({ state: 'off', notices: [] })
+  expect(last.history.add(sheet)).toBeNull()
+  last.history.close()
+  const begun = keep()
+  await begun.history.switchOn(passphrase)
+  expect(begun.history.readStatus()).toMatchObject({ state: 'open', notices: [] })
+  begun.history.close()
+})
+
+test('a history.db that was gone and is put back opens as it was', async () => {
+  const { history, list } = await keepTwo()
+  const all = list()
+  history.close()
+  renameSync(file(), `${file()}.away`)
+  const without = keep()
+  expect(without.history.readStatus().state).toBe('closed')
+  without.history.close()
+  renameSync(`${file()}.away`, file())
+  const again = keep()
+  await again.history.unlock(secret)
+  expect([again.list(), listNotices(again.history)]).toEqual([all, []])
+  again.history.close()
+})
+
+test('the journal of an emptied history.db is kept, and goes once all is erased', async () => {
+  const size = await leaveJournal()
+  truncateSync(file())
+  const { history } = keep()
+  const aside = 'history-damaged-2026-11-22T09-30-00.db-wal'
+  expect(asides()).toEqual([aside])
+  expect(statSync(join(folder(), aside)).size).toBe(size)
+  expect(history.readStatus().notices.map(writeEnglish).join()).toContain(`Its journal is kept as ${aside}`)
+  history.erase()
+  expect([asides(), history.readStatus().state]).toEqual([[], 'off'])
+  history.close()
+})
+
+test('a history.db in which nothing is left, not even a way to the key, is told to be gone', async () => {
+  const { history } = await keepTwo()
+  history.close()
+  rmSync(file())
+  openHistoryDatabase(file()).close()
+  const again = keep()
+  expect(again.history.readStatus()).toMatchObject({ state: 'closed', notices: [{ id: 'history-closed' }] })
+  again.history.close()
+})
+
+test('where there never was a history, or it was erased, nothing is told', async () => {
+  const never = keep()
+  expect(never.history.readStatus()).toMatchObject({ state: 'off', notices: [] })
+  never.history.close()
+  writeFileSync(file(), '') // ended while it was begun
+  const begun = keep()
+  expect(begun.history.readStatus()).toMatchObject({ state: 'off', notices: [] })
+  await begun.history.switchOn(passphrase)
+  begun.history.erase()
+  begun.history.close()
+  const erased = keep()
+  expect(erased.history.readStatus()).toMatchObject({ state: 'off', notices: [] })
+  erased.history.close()
+})
+
+test('a history.db that another program takes away meanwhile is put back with all it held, and told', async () => {
+  const { history, list } = await keepTwo()
+  renameSync(file(), `${file()}.synced`)
+  for (const suffix of ['-wal', '-shm']) rmSync(file() + suffix)
+  expect(history.add(sheet)?.id).not.toBe('not-in-history')
+  expect([list().length, listNotices(history)]).toEqual([3, ['history-removed']])
+  rmSync(file())
+  history.close() // puts it back too
+  expect(existsSync(file())).toBe(true)
+  const again = keep()
+  await again.history.unlock(secret)
+  expect([again.list().length, listNotices(again.history)]).toEqual([3, []])
+  again.history.close()
+})
+
+test('a file that another program puts in its place is kept, and goes with what is removed', async () => {
+  const { history, list } = await keepTwo()
+  const other = join(folder(), 'other.db')
+  writeFileSync(other, 'another history')
+  renameSync(other, file())
+  expect(list()).toHaveLength(2)
+  const [aside = ''] = asides()
+  expect(readFileSync(join(folder(), aside), 'utf8')).toBe('another history')
+  expect(history.readStatus().notices).toMatchObject([{ id: 'history-replaced', values: { file: aside } }])
+  history.remove(list()[0]?.handout.id ?? '')
+  expect([asides(), list().length]).toEqual([[], 1])
+  history.close()
+})
+
+test('what a kill left of a history.db that was put back takes its place', async () => {
+  const { history } = await keepTwo()
+  history.close()
+  renameSync(file(), join(folder(), 'history-putting-back.db'))
+  const again = keep()
+  await again.history.unlock(secret)
+  expect([again.list().length, listNotices(again.history)]).toEqual([2, []])
+  again.history.close()
+})
+
+/** Twenty sheets of 22 November and twenty of 20 December 2026, with a page damaged. */
+async function keepDamaged() {
+  const { history, clock } = keep()
+  await history.switchOn(passphrase)
+  for (let number = 0; number < 20; number += 1) history.add(sheet)
+  clock.now = new Date('2026-12-20T09:30:00.000Z')
+  for (let number = 0; number < 20; number += 1) history.add(sheet)
+  history.close()
+  const bytes = readFileSync(file())
+  const page = Math.floor(bytes.length / 4096) - 4
+  writeFileSync(file(), bytes.fill(0, page * 4096, (page + 1) * 4096))
+}
+
+test('what is told of a damaged history stays told, at later starts too, until the names were unlocked, though old records go', async () => {
+  await keepDamaged()
+  const start = (day: string) => {
+    const kept = keep({ now: new Date(`${day}T09:30:00.000Z`) })
+    kept.history.startPurging()()
+    return kept
+  }
+  const first = start('2026-12-24')
+  expect([listNotices(first.history), countAsides()]).toEqual([['history-salvaged', 'history-aside-kept'], 1])
+  expect(first.events.map(({ kind }) => kind)).toEqual(['history-set-aside', 'history-purged'])
+  first.history.close()
+  const second = start('2027-01-07')
+  expect([listNotices(second.history), countAsides()]).toEqual([['history-salvaged', 'history-aside-kept'], 1])
+  second.history.close()
+  const third = start('2027-01-08') // two weeks are over
+  expect([listNotices(third.history), asides()]).toEqual([['history-salvaged'], []])
+  await third.history.unlock(secret)
+  expect(listNotices(third.history)).toEqual(['history-healed'])
+  third.history.close()
+  const last = start('2027-01-08')
+  await last.history.unlock(secret)
+  expect(listNotices(last.history)).toEqual([])
+  last.history.close()
+})
+
+test('once it was told, the damaged file goes with the next records that are old', async () => {
+  await keepDamaged()
+  const { history, clock } = keep({ now: new Date('2026-12-21T09:30:00.000Z') })
+  await history.unlock(secret)
+  expect([listNotices(history), countAsides()]).toEqual([['history-healed'], 1])
+  clock.now = new Date('2026-12-23T09:30:00.000Z')
+  history.purgeOld()
+  expect(asides()).toEqual([])
+  history.close()
+})
