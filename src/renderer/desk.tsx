@@ -7,6 +7,7 @@ import type { Ask } from './clinic-api.ts'
 import { ClearWarning } from './frame/clear-warning.tsx'
 import { CopyNotice } from './frame/copy-notice.tsx'
 import type { DialogName } from './frame/desk-dialogs.tsx'
+import { HealedNotice } from './frame/healed-notice.tsx'
 import { SearchBox } from './frame/search-box.tsx'
 import { TopBar, type View } from './frame/top-bar.tsx'
 import { useAutoClear } from './frame/use-auto-clear.ts'
@@ -138,7 +139,8 @@ export function Desk({ ask, library, entry, clinic, begins, today, readClock }: 
         onPutOff={autoClear.putOff}
         onClear={clearNow}
       />
-      <CopyNotice ask={ask} onOpenSettings={() => open('settings')} />
+      <HealedNotice ask={ask} onOpenRecords={() => openSettings('records')} />
+      <CopyNotice ask={ask} onOpenSettings={() => openSettings('records')} />
       <main className="view" hidden={view !== 'sheet'}>
         <SheetView
           ask={ask}

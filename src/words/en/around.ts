@@ -217,7 +217,7 @@ export const aroundWords = {
     lockOf_one: '{{count}} minute',
     lockOf_other: '{{count}} minutes',
     copies: 'Copies of the records',
-    noCopy: 'No copy lies there yet; one is made each day.',
+    noCopy: 'No copy of these records lies there yet; one is made each day.',
     newest: 'The newest copy there is of {{day}}; one is made each day.',
     folder: 'They go to {{folder}}.',
     copyNow: 'Make a copy now',
@@ -243,7 +243,10 @@ export const aroundWords = {
     copyOf: '{{day}} ({{size}} kB)',
     inOwnFolder: 'in the usual folder',
     in: 'in {{folder}}',
-    copyFrom: { elsewhere: 'of another computer', unknown: 'perhaps of another computer' },
+    copyFrom: {
+      elsewhere: 'of another computer, or of this one before its records were lost',
+      unknown: 'perhaps of another computer',
+    },
     restore: 'Restore…',
     restoreAsk: 'Restore the copy of {{day}}?',
     restoreWhy:

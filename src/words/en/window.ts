@@ -26,6 +26,8 @@ export const windowWords = {
     redone: 'Done again',
     hide: 'Hide',
     hideCopyNotice: 'Hide what is said of the copies',
+    hideHealed: 'Hide what was done to the records',
+    openRecords: 'Open Settings, Records',
   },
   search: {
     label: 'Find a topic, cause, medicine or code',

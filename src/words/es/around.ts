@@ -222,7 +222,7 @@ export const aroundWords: AroundWords<'one' | 'other'> = {
     lockOf_one: '{{count}} minuto',
     lockOf_other: '{{count}} minutos',
     copies: 'Copias de seguridad',
-    noCopy: 'Aún no hay ninguna copia en ella; se hace una cada día.',
+    noCopy: 'Aún no hay en ella ninguna copia de estos registros; se hace una cada día.',
     newest: 'La última copia en ella es del {{day}}; se hace una cada día.',
     folder: 'Carpeta: {{folder}}.',
     copyNow: 'Hacer una copia ahora',
@@ -249,7 +249,10 @@ export const aroundWords: AroundWords<'one' | 'other'> = {
     copyOf: '{{day}}, {{size}} kB',
     inOwnFolder: 'en la carpeta habitual',
     in: 'en {{folder}}',
-    copyFrom: { elsewhere: 'de otro equipo', unknown: 'quizá de otro equipo' },
+    copyFrom: {
+      elsewhere: 'de otro equipo, o de este antes de perder sus registros',
+      unknown: 'quizá de otro equipo',
+    },
     restore: 'Restaurar…',
     restoreAsk: '¿Restaurar la copia del {{day}}?',
     restoreWhy:

@@ -196,7 +196,7 @@ export const aroundWords: AroundWords<'other'> = {
       '无人操作 CareSheet 达到这段时间后，姓名自动锁定；电脑休眠，或在 Windows 和 macOS 上锁屏时，立即锁定。计时锁定后，窗口不再显示姓名，正在填写的告知单保留；休眠或锁屏时，告知单也一并清除。',
     lockOf_other: '{{count}} 分钟后',
     copies: '记录的备份',
-    noCopy: '其中还没有备份；每天自动备份一次。',
+    noCopy: '其中还没有这些记录的备份；每天自动备份一次。',
     newest: '其中最新的备份日期为 {{day}}；每天自动备份一次。',
     folder: '保存在 {{folder}}。',
     copyNow: '立即备份',
@@ -220,7 +220,7 @@ export const aroundWords: AroundWords<'other'> = {
     copyOf: '{{day}}（{{size}} kB）',
     inOwnFolder: '在默认文件夹',
     in: '在 {{folder}}',
-    copyFrom: { elsewhere: '来自另一台电脑', unknown: '可能来自另一台电脑' },
+    copyFrom: { elsewhere: '来自另一台电脑，或来自丢失记录之前的这台电脑', unknown: '可能来自另一台电脑' },
     restore: '恢复…',
     restoreAsk: '恢复 {{day}} 的备份？',
     restoreWhy:

@@ -26,6 +26,8 @@ export const windowWords: WindowWords<'other'> = {
     redone: '已重做',
     hide: '隐藏',
     hideCopyNotice: '隐藏有关备份的提示',
+    hideHealed: '隐藏有关记录处理情况的提示',
+    openRecords: '打开“设置”的“记录”',
   },
   search: {
     label: '查找主题、原因、药物或编码',
