@@ -6,15 +6,21 @@ export const historyMessages = {
   'purge-unfinished':
     'What was removed is in no list any more, but its text still stands in the file: another program is reading that. CareSheet tries again by itself; please close what has the file open.',
   'history-not-purged': 'Records that are too old were not removed. {{why}}',
+  'history-day-set-right':
+    'The latest day noted in history.db could not be right, and nothing was removed by it. Old records go by the date of this computer: check that it is right, and have the disk checked.',
+  'history-days-damaged_one':
+    'The day of {{count}} record was damaged on the disk. It is not removed by age until the names are unlocked: then its true day is read from it. Have the disk checked.',
+  'history-days-damaged_other':
+    'The days of {{count}} records were damaged on the disk. They are not removed by age until the names are unlocked: then their true days are read from them. Have the disk checked.',
   'history-busy': 'The history is being opened already. Please wait a moment.',
   'history-damaged':
     'The history was damaged on the disk, or changed outside CareSheet, so it is not shown. Please start CareSheet again and unlock the names: what is whole is then saved. If that does not help, press “Erase all names…” in History, under With names, and switch it on again.',
   'history-salvaged':
     'The file history.db was damaged. What can still be read of it was taken over; how much that is shows once the names are unlocked. The damaged file is kept as {{file}} until something is removed.',
   'history-healed_one':
-    'The history was damaged on the disk, or changed outside CareSheet. {{count}} of its sheets was saved; what could not be read is missing.',
+    'The history was damaged on the disk, or changed outside CareSheet. {{count}} of its sheets can be read; what cannot is not shown, and is removed when it is old.',
   'history-healed_other':
-    'The history was damaged on the disk, or changed outside CareSheet. {{count}} of its sheets were saved; what could not be read is missing.',
+    'The history was damaged on the disk, or changed outside CareSheet. {{count}} of its sheets can be read; what cannot is not shown, and is removed when it is old.',
   'history-index-mended':
     'A damaged part of history.db could have kept names from being removed. It was made anew; no sheet is lost. Have the disk checked.',
   'history-closed': '{{why}} The history is not shown; sheets print all the same.',
@@ -22,7 +28,8 @@ export const historyMessages = {
   'history-names-differ': 'These sheets do not all bear one name, so nothing was done. Please open the list anew.',
   'what-history-write': 'The history was not changed',
   'logged-without-name': 'It is in the list of sheets given.',
-  'not-kept-with-names': 'Names are locked, so it was not kept with them. To keep it, unlock them and save it again.',
+  'not-kept-with-names':
+    'Names were locked, so it was not kept with them. To keep it, save it again once they are unlocked.',
   'not-in-history': 'The sheet is not in the history. {{why}}',
   'retest-beyond-history':
     'The history keeps this sheet until {{last}}, so its test on {{day}} will not show there as overdue. More days: Settings, Records.',
@@ -31,10 +38,12 @@ export const historyMessages = {
   'keystore-closed':
     'The keystore of this computer is not available. Please unlock it and start CareSheet again, or choose a passphrase instead.',
   'keystore-lost': 'The keystore of this computer no longer opens the history. Please use the recovery code.',
+  'history-key-damaged':
+    'The key of the history was damaged on the disk, or changed outside CareSheet, so the names stay locked; none was removed. Please use the recovery code.',
   'pin-shape': 'Please choose a PIN of 4 to 12 digits.',
   'passphrase-short': 'Please choose a passphrase of at least 12 characters, such as four words.',
   'passphrase-long': 'Please choose a passphrase of at most 200 characters.',
-  'secret-wrong': 'This did not unlock the history. Please try again.',
+  'secret-wrong': 'This did not unlock the names. Please try again.',
   'clock-back':
     'The clock of this computer says {{today}}, but it has been {{latest}} already. Please set it right: old records are removed by the later day.',
   'secret-too-soon_one': 'Too many tries. Please wait {{count}} minute.',

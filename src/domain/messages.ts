@@ -317,9 +317,9 @@ export const messages = {
   'journal-kept':
     'The journal of the file that was gone, or empty, is kept as {{file}}. It may hold sheets that are in no copy: please ask whoever looks after this computer before you delete it.',
   'records-removed':
-    'The file clinic.db was taken away by another program while CareSheet was running. It was put back with all it held; nothing is lost. Please ask whoever looks after this computer which program that was.',
+    'The file clinic.db, or its journal, was taken away by another program while CareSheet was running. It was put back with all it held; nothing is lost. Please ask whoever looks after this computer which program that was.',
   'records-replaced':
-    'Another program put a file in the place of clinic.db while CareSheet was running. CareSheet goes on with what it had; nothing is lost. The other file is kept as {{file}}. Please ask whoever looks after this computer which program that was.',
+    'Another program put a file in the place of clinic.db, or of its journal, while CareSheet was running. CareSheet goes on with what it had; nothing is lost. The other file is kept as {{file}}. Please ask whoever looks after this computer which program that was.',
   'copies-unseen':
     'No copies of these records were found in the folder {{folder}}: a stick may have been out. Those that were made there stay as they are. Once the folder shows them, please choose it in Settings, Records, to bring one back.',
   'copies-folder-kept':
@@ -329,6 +329,7 @@ export const messages = {
   'history-days-lost':
     'For how many days a history with names is kept can no longer be read, so it is {{days}} days. Please type it again in Settings, Records.',
   'records-closed': '{{why}} Sheets print all the same.',
+  'audit-missed': '{{why}} So what was done with the names is not written down, be it saved or removed.',
   'audit-broken':
     'The list of what was done to the records is not as it was written, from entry {{number}} on: it was changed outside CareSheet, or the disk is failing. Please press “Make a copy now”: CareSheet then goes on with what is whole, and keeps the damaged file. Ask whoever looks after this computer to look at that file and the disk.',
   'settings-damaged': 'Settings were damaged on the disk and count as not set: {{fields}}. Please type them again.',

@@ -8,7 +8,7 @@ import { sayDayInEach } from '../domain/say-day.ts'
 import { tell, type Message } from '../domain/message.ts'
 import type { RecordSettings } from '../domain/record-settings.ts'
 import type { FollowUpList, HistoryLock, HistoryStatus, NewHistory, ShownRecord } from '../ipc/history.ts'
-import { countRecords, listRecords, readRecord, recordDone, seeDay } from '../store/history/history-store.ts'
+import { countRecords, listRecords, readRecord, recordDone } from '../store/history/history-store.ts'
 import { listPatientRecords, readPatientPapers, type PatientPaper } from '../store/history/patient-records.ts'
 import { isListWhole, relistRecords } from '../store/history/relist-records.ts'
 import type { Reserve } from '../store/reserve.ts'
@@ -61,6 +61,8 @@ type HistoryKit = {
   readonly openLibrary: () => Library
   readonly describe: KeptLog['describe']
   readonly record: (event: AuditEvent) => void
+  /** why something that was done is not written down */
+  readonly readAuditTrouble: () => Message | null
   /** given back when the disk is full */
   readonly reserve: Pick<Reserve, 'release' | 'isReleased'>
   readonly onOpened: () => void
@@ -103,9 +105,13 @@ export function keepHistory(kit: HistoryKit): KeptHistory {
   }
 
   function describeClock(): Message[] {
-    const db = history.open()
-    const latest = db === null ? today() : seeDay(db, today())
+    const latest = removal.seeLatest()
     return latest > today() ? [tell('clock-back', { latest: sayDayInEach(latest), today: sayDayInEach(today()) })] : []
+  }
+
+  function describeAudit(): Message[] {
+    const trouble = kit.readAuditTrouble()
+    return trouble === null ? [] : [trouble]
   }
 
   function readStatus(): HistoryStatus {
@@ -118,11 +124,16 @@ export function keepHistory(kit: HistoryKit): KeptHistory {
         state: db === null ? 'off' : history.isOpen() ? 'open' : 'locked',
         records: db === null ? 0 : countRecords(db),
         nextTry: history.findNextTry()?.toISOString() ?? null,
-        notices: [...describeDamage(), ...describeClock(), ...(db === null ? [] : removal.describe())],
+        notices: [
+          ...describeAudit(),
+          ...describeDamage(),
+          ...describeClock(),
+          ...(db === null ? [] : removal.describe()),
+        ],
       }
     } catch (error) {
       if (!(error instanceof AppError)) throw error
-      const notices = [tell('history-closed', { why: error.told })]
+      const notices = [...describeAudit(), tell('history-closed', { why: error.told })]
       return { ...standing, by: null, state: 'closed', records: 0, nextTry: null, notices }
     }
   }

@@ -5,6 +5,7 @@ import { tell } from '../domain/message.ts'
 import type { HistoryLock } from '../ipc/history.ts'
 import { fitIndexes, mendIndexes } from '../store/check-indexes.ts'
 import { makeRecoveryCode } from '../store/history/derive-key.ts'
+import { fitKey } from '../store/history/fit-key.ts'
 import { openHistoryDatabase } from '../store/history/history-database.ts'
 import {
   dropWrap,
@@ -18,7 +19,7 @@ import {
   type HistoryKey,
   type KeyWrap,
 } from '../store/history/history-keys.ts'
-import { countRecords, eraseRecords } from '../store/history/history-store.ts'
+import { countRecords, eraseRecords, writeList } from '../store/history/history-store.ts'
 import { removeAsides, salvageHistory } from '../store/history/salvage-history.ts'
 import { isPin, markPin, putPin, type PinMark } from '../store/history/pin.ts'
 import { countTry, findNextTry, forgetTries } from '../store/history/tries.ts'
@@ -46,7 +47,7 @@ export type OpenHistory = {
   readonly findNextTry: () => Date | null
   /** Begins a history. @returns the recovery code @throws AppError not-available, storage-failed, with nothing written */
   readonly begin: (lock: HistoryLock) => Promise<string>
-  /** @throws AppError not-available for a wrong secret, one too soon, or a keystore that has lost its key */
+  /** @throws AppError not-available for a wrong secret, one too soon, or a keystore whose key is lost or opens nothing */
   readonly unlock: (secret: string) => Promise<void>
   /** Unlocks with the recovery code, and gives a new PIN or passphrase. @throws as `unlock` */
   readonly recover: (code: string, lock: HistoryLock) => Promise<void>
@@ -186,6 +187,7 @@ export function openHistory({ path, keystore, readTime, record }: HistoryKit): O
       const write = made.transaction(() => {
         putMarks(made, marks)
         putWrap(made, wrapByCode(key, code))
+        writeList(made, key, {}) // by which the key is known to fit, before the first record too
       })
       write.immediate()
     } catch (error) {
@@ -218,22 +220,42 @@ export function openHistory({ path, keystore, readTime, record }: HistoryKit): O
     return key
   }
 
+  /** The ids the key may have: that of one wrap may be damaged. */
+  const listIds = (from: Db, first: string) => [first, ...readWraps(from).map(({ keyId }) => keyId)]
+
+  /** The key by a passphrase or a code, which vouch for it, though all that is sealed be damaged. */
+  async function unwrapBySecret(
+    from: Db,
+    wrap: KeyWrap,
+    unwrapBy: typeof unwrapByCode | typeof unwrapByPassphrase,
+    secret: string,
+  ): Promise<HistoryKey | null> {
+    const ids = listIds(from, wrap.keyId)
+    const key = await unwrapBy(wrap, secret, ids)
+    need()
+    return key && (fitKey(from, key.key, [key.id, ...ids]) ?? key)
+  }
+
   async function unwrap(from: Db, secret: string): Promise<HistoryKey | null> {
     const wrap = findMainWrap(from)
     if (wrap === undefined) return null
-    if (wrap.by === 'passphrase') return unwrapByPassphrase(wrap, secret)
+    if (wrap.by === 'passphrase') return unwrapBySecret(from, wrap, unwrapByPassphrase, secret)
     const isRight = await isPin(from, secret)
     need()
     if (!isRight) return null
     forgetTries(from) // the PIN was right, whatever the keystore says
-    return { id: wrap.keyId, key: keystore.unwrap(wrap.wrapped) }
+    const bytes = keystore.unwrap(wrap.wrapped)
+    const key = fitKey(from, bytes, listIds(from, wrap.keyId))
+    if (key !== null) return key
+    bytes.fill(0)
+    throw new AppError('not-available', tell('history-key-damaged'))
   }
 
   async function recover(code: string, lock: HistoryLock): Promise<void> {
     const before = locks
     const key = await tryKey(async (from) => {
       const wrap = readWraps(from).find(({ by }) => by === 'recovery')
-      return wrap === undefined ? null : unwrapByCode(wrap, code)
+      return wrap === undefined ? null : unwrapBySecret(from, wrap, unwrapByCode, code)
     })
     const marks = await makeMarks(key, lock)
     refuseIfLocked(before, key)

@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { Worker } from 'node:worker_threads'
-import type { AuditEvent } from '../domain/audit-event.ts'
 import { toLocalDate } from '../domain/calendar.ts'
 import { toKeptLogo } from '../domain/logo.ts'
 import { openLibraryDatabase } from '../store/library-database.ts'
-import { recordEvent } from '../store/audit-log.ts'
 import { readHandout } from '../store/handout-store.ts'
 import { sweepParts } from '../store/part-notes.ts'
 import { makeReserve } from '../store/reserve.ts'
@@ -17,6 +15,7 @@ import { writeFollowUps } from './export-follow-ups.ts'
 import { writePatient } from './export-patient.ts'
 import type { Services } from './services.ts'
 import { holdWhenAsked } from './hold-result.ts'
+import { keepAudit } from './keep-audit.ts'
 import { keepBundles, type AskForBundles } from './keep-bundles.ts'
 import { keepClinic } from './keep-clinic.ts'
 import { keepHistory } from './keep-history.ts'
@@ -134,12 +133,7 @@ export function openServices(paths: Paths, ask: AskForFiles, host: Host): OpenSe
   const records = keepRecords({ paths, kept, listBundles, reserves: [reserve, printReserve], runBackup, ask, readTime })
   const stopBackups = records.startDaily()
   const log = keepLog({ kept, openLibrary, shippedText: shipped, appVersion: host.appVersion, readTime })
-  const record = (event: AuditEvent) =>
-    tryElse(
-      'the audit',
-      () => kept.use((db) => recordEvent(db, event, readTime())),
-      () => undefined, // what was done is done, and the status of the records says what is wrong with them
-    )
+  const { record, readTrouble } = keepAudit(kept, readTime)
   const history = keepHistory({
     path: paths.historyDatabase,
     keystore: makeKeystore(host.safeStorage, process.platform),
@@ -148,6 +142,7 @@ export function openServices(paths: Paths, ask: AskForFiles, host: Host): OpenSe
     openLibrary,
     describe: log.describe,
     record,
+    readAuditTrouble: readTrouble,
     reserve,
     onOpened: () => autoLock.touch(),
     onLockedAway: host.onLockedAway,

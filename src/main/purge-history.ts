@@ -4,7 +4,8 @@ import { addDays, type IsoDate } from '../domain/calendar.ts'
 import { tell, type Message } from '../domain/message.ts'
 import type { RecordSettings } from '../domain/record-settings.ts'
 import { emptyJournal } from '../store/empty-journal.ts'
-import { purgeRecords, removeRecords, seeDay } from '../store/history/history-store.ts'
+import { countDamagedDays, mendDays, purgeRecords, seeDay } from '../store/history/history-days.ts'
+import { removeRecords } from '../store/history/history-store.ts'
 import type { Db } from '../store/open-database.ts'
 import type { Reserve } from '../store/reserve.ts'
 import { DamagedFile, DiskFull } from '../store/storage-error.ts'
@@ -19,6 +20,8 @@ export type HistoryPurge = {
   readonly purge: (before: IsoDate) => number
   /** Removes the records that are too old; what keeps it from doing so is logged and stops nobody. */
   readonly purgeOld: () => void
+  /** The latest day this computer has said it is; today while the history is off. @throws AppError storage-failed */
+  readonly seeLatest: () => IsoDate
   /** what a clinician should know of it, a sentence each */
   readonly describe: () => Message[]
   /** The history was erased: nothing is left to be removed. */
@@ -40,6 +43,10 @@ export function makeHistoryPurge({ history, readToday, readSettings, record, res
   let doBytesRemain = false
   /** what keeps old records from going */
   let notPurged: Message | null = null
+  /** whether a latest day was written that could not be right */
+  let isDaySetRight = false
+  /** of how many records it is not known how old they are, until the key tells */
+  let ageless = 0
 
   /** On a full disk the reserve lets what removes something be written; an index that turns out not to fit is made anew. */
   function insist<T>(work: () => T): T {
@@ -74,15 +81,25 @@ export function makeHistoryPurge({ history, readToday, readSettings, record, res
     return removed
   }
 
+  function seeLatest(): IsoDate {
+    const db = history.open()
+    if (db === null) return readToday()
+    const { latest, isSetRight } = insist(() => seeDay(db, readToday()))
+    isDaySetRight ||= isSetRight
+    return latest
+  }
+
   /** By its own day and today; by the latest day ever seen too, though for those only that were kept before that was seen. */
   function purgeOld(): void {
     try {
       const db = history.open()
       if (db === null) return
       const today = readToday()
-      const latest = insist(() => seeDay(db, today))
+      if (history.isOpen()) insist(() => mendDays(db, history.use().key, today))
+      const latest = seeLatest()
       const days = readSettings().historyDays
       purge(addDays(today, -days), addDays(latest, -days))
+      ageless = countDamagedDays(db)
       notPurged = null
     } catch (error) {
       logFailure('the purge of the history', error)
@@ -105,17 +122,22 @@ export function makeHistoryPurge({ history, readToday, readSettings, record, res
       return removed
     },
     purgeOld,
+    seeLatest,
     describe: () => {
       if (doBytesRemain) purgeOld()
       return [
         ...(notPurged === null ? [] : [tell('history-not-purged', { why: notPurged })]),
         ...(notPurged === null && doBytesRemain ? [tell('purge-unfinished')] : []),
+        ...(isDaySetRight ? [tell('history-day-set-right')] : []),
+        ...(ageless === 0 ? [] : [tell('history-days-damaged', { count: ageless })]),
         ...(reserve.isReleased() ? [tell('reserve-used')] : []),
       ]
     },
     forget: () => {
       doBytesRemain = false
       notPurged = null
+      isDaySetRight = false
+      ageless = 0
     },
   }
 }

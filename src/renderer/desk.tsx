@@ -56,6 +56,7 @@ export function Desk({ ask, library, entry, clinic, begins, today, readClock }: 
   const [waiting, setWaiting] = useState<View | null>(null)
   const [settingsWish, setSettingsWish] = useState<FieldWish | null>(null)
   const show = (wanted: View) => {
+    useHistoryPage.setState({ isForSheet: false })
     setWaiting(null)
     setView(wanted)
     setOpened([...opened, wanted])
@@ -69,8 +70,8 @@ export function Desk({ ask, library, entry, clinic, begins, today, readClock }: 
     show('settings')
   }
   const openNames = () => {
-    useHistoryPage.setState({ tab: 'names' })
     open('history')
+    useHistoryPage.setState({ tab: 'names', isForSheet: true })
   }
   const [dialog, setDialog] = useState<DialogName | null>(null)
   const openDialog = (wanted: DialogName | null) => {
@@ -175,6 +176,7 @@ export function Desk({ ask, library, entry, clinic, begins, today, readClock }: 
               today={today}
               isSheetBegun={visit.isBegun}
               onStart={visit.openBundle}
+              onBackToSheet={() => show('sheet')}
             />
           </Suspense>
         </main>

@@ -84,9 +84,11 @@ export function hasEntry(db: Db, mac: string): boolean {
   return db.prepare('SELECT 1 FROM audit WHERE mac = ?').get(Buffer.from(mac, 'hex')) !== undefined
 }
 
-/** Whether the file is a copy that was restored. */
-export function wasRestored(db: Db): boolean {
-  return db.prepare(`SELECT 1 FROM audit WHERE instr(event, '"restored"') > 0`).get() !== undefined
+/** The HMAC of the entry by which a copy was last restored; null where the file is no such copy. */
+export function findLastRestore(db: Db): string | null {
+  const naming = `SELECT mac FROM audit WHERE instr(event, '"restored"') > 0 ORDER BY number DESC LIMIT 1`
+  const mac = db.prepare(naming).pluck().get()
+  return Buffer.isBuffer(mac) ? mac.toString('hex') : null
 }
 
 /** Whether an entry says that a setting was changed. */

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import type { Message } from '../domain/message.ts'
 import { CopiesNote, type NotedDays, type RecordSettings } from '../domain/record-settings.ts'
 import { findLastChange } from './audit-log.ts'
-import { findInstallationIn, findOwnInstallation } from './find-installation.ts'
+import { findInstallation, findOwnInstallation } from './find-installation.ts'
 import type { Db } from './open-database.ts'
 import { readErrorCode } from './storage-error.ts'
 import { syncPath } from './sync-path.ts'
@@ -55,7 +55,7 @@ export function tryNote(path: string): CopiesNote | null {
   }
 }
 
-/** The same, without one being made: of one that is lost, or makes no sense, what the copies beside clinic.db tell. */
+/** The same, without one being made: of one that is lost, or makes no sense, what the copies beside a clinic.db that is whole tell. */
 export function findCopiesNote(path: string): CopiesNote | null {
   const note = tryNote(path)
   if (note !== null) return note
@@ -84,9 +84,8 @@ export function noteSettings(
   { backupFolder, historyDays }: Pick<RecordSettings, 'backupFolder' | 'historyDays'>,
 ): void {
   const there = readNote(db.name)
-  const find = () => findOwnInstallation(db.name) ?? (backupFolder && findInstallationIn(backupFolder, db))
   const days = describeDays(db, historyDays)
-  const before = there ?? makeNote(find())
+  const before = there ?? makeNote(findInstallation(db, backupFolder))
   const earlier = before.folder === backupFolder ? before.earlier : (before.folder ?? before.earlier)
   const note = { ...before, folder: backupFolder, earlier, days }
   if (JSON.stringify(note) !== JSON.stringify(there)) write(db.name, note)

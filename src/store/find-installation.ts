@@ -1,44 +1,55 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
+import { findLastRestore } from './audit-log.ts'
 import { listCopyNames } from './copy-name.ts'
+import { isFilled } from './is-filled.ts'
 import { findBackupFolder } from './keep-old-version.ts'
 import type { Db } from './open-database.ts'
 import { readInstallKey } from './seal.ts'
 
-/** The newest copy of each installation that a folder has copies of, by their names; none for a folder that is not there. */
-function listNewest(folder: string): { readonly file: string; readonly of: string }[] {
-  if (!existsSync(folder)) return []
-  const named = listCopyNames(folder).flatMap(({ file, day, of }) => (of === undefined ? [] : [{ file, day, of }]))
-  const newestFirst = named.toSorted((a, b) => b.day.localeCompare(a.day))
-  return newestFirst.filter(({ of }, index) => newestFirst.findIndex((each) => each.of === of) === index)
+/** What only the copies of one installation have alike: the key, and by which entry of the audit a copy was last restored. */
+function readMarks(db: Database.Database): string {
+  return JSON.stringify([readInstallKey(db).toString('hex'), findLastRestore(db)])
 }
 
-/** Which installation this is by the newest copy in its own folder, which nobody else writes to; null where there is none. */
-export function findOwnInstallation(path: string): string | null {
-  return listNewest(findBackupFolder(path))[0]?.of ?? null
-}
-
-function hasKey(copy: string, key: Uint8Array): boolean {
+function tryMarks(path: string): string | null {
   try {
-    const db = new Database(copy, { readonly: true, fileMustExist: true })
+    const db = new Database(path, { readonly: true, fileMustExist: true })
     try {
-      return readInstallKey(db).equals(key)
+      return readMarks(db)
     } finally {
       db.close()
     }
   } catch {
-    return false
+    return null
   }
 }
 
+function findByMarks(marks: string, folders: readonly string[]): string | null {
+  const ours = folders.filter(existsSync).flatMap((folder) =>
+    listCopyNames(folder).flatMap(({ file, of }) => {
+      const isOurs = of !== undefined && tryMarks(join(folder, file)) === marks
+      return isOurs ? [of] : []
+    }),
+  )
+  const [only, ...more] = new Set(ours)
+  return only !== undefined && more.length === 0 ? only : null
+}
+
 /**
- * Which installation this is by the copies in a folder that others may write to as well: the one whose copies have the key
- * of these records. Where several have it, as after one was restored on another computer, none is: what is not known for
- * our own must not give way.
+ * Which installation this is by the copies in its own folder and in the one that was chosen: the one whose copies have the
+ * key of these records. Others may write to both, by hand too; and a copy of another computer that was restored here has the
+ * key as well, so this counts only those that were made since. Where several fit, none does: what is not known for our own
+ * must not give way.
+ * @param db clinic.db, opened whole
  */
-export function findInstallationIn(folder: string, db: Db): string | null {
-  const key = readInstallKey(db)
-  const [only, ...more] = listNewest(folder).filter(({ file }) => hasKey(join(folder, file), key))
-  return only !== undefined && more.length === 0 ? only.of : null
+export function findInstallation(db: Db, chosen: string | null): string | null {
+  return findByMarks(readMarks(db), [...new Set([findBackupFolder(db.name), ...(chosen === null ? [] : [chosen])])])
+}
+
+/** The same by the own folder alone, of a clinic.db that may be lost or damaged: then nothing tells. @param path clinic.db */
+export function findOwnInstallation(path: string): string | null {
+  const marks = isFilled(path) ? tryMarks(path) : null
+  return marks === null ? null : findByMarks(marks, [findBackupFolder(path)])
 }

@@ -3,10 +3,11 @@ import { basename, dirname, join } from 'node:path'
 import type { Db } from './open-database.ts'
 import { nameAside, sideFiles, takePlace } from './take-place.ts'
 
-type Place = { readonly ino: bigint; readonly dev: bigint }
-
+type Place = { readonly ino: bigint; readonly dev: bigint; readonly size: bigint }
 /** Which file lies at a path; null for none, undefined where that cannot be told. */
-function look(path: string): Place | null | undefined {
+type Found = Place | null | undefined
+
+function look(path: string): Found {
   try {
     return statSync(path, { bigint: true, throwIfNoEntry: false }) ?? null
   } catch {
@@ -19,13 +20,21 @@ function isOther(found: Place, first: Place): boolean {
   return found.ino !== 0n && first.ino !== 0n && (found.ino !== first.ino || found.dev !== first.dev)
 }
 
+function isGone(now: Found, first: Found): boolean {
+  return Boolean(first) && now !== undefined && !isSame(now, first)
+}
+
+function isSame(now: Found, first: Found): boolean {
+  return Boolean(now && first && !isOther(now, first))
+}
+
 /** An open database and its place on the disk, which another program may take from it: SQLite does not notice. */
 export type HeldPlace = {
-  /** Whether its file is gone, or another lies there. */
+  /** Whether its file, or its journal, is gone, or another lies there. */
   readonly isLost: () => boolean
   /**
-   * Puts a file with all that the database holds back into its place, and closes it. What lies there is kept.
-   * @returns the name under which it is kept; null where nothing lay there
+   * Puts a file with all that the database holds back into its place, and closes it. What another program put there is kept.
+   * @returns the name under which it is kept; null where nothing of another lay there
    * @throws what SQLite or the disk throws, with the database open and all as it was
    */
   readonly putBack: (at: Date) => string | null
@@ -43,31 +52,26 @@ function remove(file: string): void {
 /** Remembers which file an open database is; what a kill left of one that was put back is no longer needed. */
 export function holdPlace(db: Db): HeldPlace {
   const path = db.name
+  const journal = `${path}-wal`
   if (!db.memory) remove(nameFresh(path))
-  const first = db.memory ? undefined : look(path)
-  let journal = look(`${path}-wal`)
+  const [first, firstJournal] = db.memory ? [] : [look(path), look(journal)]
   return {
-    isLost: () => {
-      if (!first) return false
-      const found = look(path)
-      if (found === undefined) return false
-      if (found === null || isOther(found, first)) return true
-      journal = look(`${path}-wal`)
-      return false
-    },
+    isLost: () => isGone(look(path), first) || isGone(look(journal), firstJournal),
     putBack: (at) => {
       const fresh = nameFresh(path)
       try {
         remove(fresh)
         closeSync(openSync(fresh, 'wx', 0o600))
         db.prepare('VACUUM INTO ?').run(fresh)
-        const left = look(`${path}-wal`)
-        const isOwnJournal = Boolean(left && journal && !isOther(left, journal))
-        const [aside, isTaken] = [nameAside(path, 'replaced', at), look(path) !== null]
+        const [left, leftJournal] = [look(path), look(journal)]
+        const isOwnJournal = leftJournal === null || leftJournal?.size === 0n || isSame(leftJournal, firstJournal)
+        const isOwn = isOwnJournal && left?.ino !== 0n && isSame(left, first) // all of it is in the new one
+        const aside = nameAside(path, 'replaced', at)
         takePlace(fresh, path, aside)
         db.close() // which leaves alone what is now in its place
-        if (isOwnJournal) for (const suffix of sideFiles) rmSync(aside + suffix, { force: true }) // all of it was put back
-        return isTaken ? basename(aside) : null
+        if (isOwnJournal) for (const suffix of sideFiles) rmSync(aside + suffix, { force: true })
+        if (isOwn) rmSync(aside, { force: true })
+        return left === null || isOwn ? null : basename(aside)
       } catch (error) {
         remove(fresh)
         throw error

@@ -1,5 +1,5 @@
 import type { NotedDays } from '../domain/record-settings.ts'
-import { hasEntry, wasRestored } from './audit-log.ts'
+import { findLastRestore, hasEntry } from './audit-log.ts'
 import type { Db } from './open-database.ts'
 import { readRecordSettings, saveRecordSettings } from './settings-store.ts'
 
@@ -9,7 +9,7 @@ import { readRecordSettings, saveRecordSettings } from './settings-store.ts'
  * @throws what SQLite throws for a damaged one
  */
 export function knowsDays(db: Db, { setBy }: NotedDays): boolean {
-  return setBy === null ? !wasRestored(db) : hasEntry(db, setBy)
+  return setBy === null ? findLastRestore(db) === null : hasEntry(db, setBy)
 }
 
 /**

@@ -4,7 +4,8 @@ import path from 'node:path'
 import { listFollowUps } from '../../src/domain/follow-up.ts'
 import { openHistoryDatabase } from '../../src/store/history/history-database.ts'
 import { makeHistoryKey } from '../../src/store/history/history-keys.ts'
-import { addRecord, listRecords, purgeRecords, readRecord } from '../../src/store/history/history-store.ts'
+import { purgeRecords } from '../../src/store/history/history-days.ts'
+import { addRecord, listRecords, readRecord } from '../../src/store/history/history-store.ts'
 import { makeRecord } from '../store/history/make-record.ts'
 
 type Measure = { readonly name: string; readonly runs: readonly number[] }

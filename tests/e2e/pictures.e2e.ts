@@ -36,16 +36,29 @@ const parts = [
   { part: 'top', keys: ['Control+1'], place: (page: Page) => page.locator('.top-bar') },
 ] as const
 
+/** Waits until nothing moves the focus any more, and takes it away: no caret blinks, and no ring is in one picture alone. */
+async function settle(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const frame = () => new Promise((goOn) => requestAnimationFrame(goOn))
+    for (let frames = 0; frames < 5; frames += 1) await frame() // a view that comes has the focus two frames later
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    await document.fonts.ready
+    await frame()
+  })
+  await page.mouse.move(0, 0)
+}
+
 async function takePicture(page: Page, keys: readonly string[], place: Locator): Promise<Buffer> {
   for (const key of keys) await page.keyboard.press(key)
   await place.waitFor()
-  await page.evaluate(async () => {
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur() // no caret that blinks
-    await document.fonts.ready
+  await settle(page)
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet() // how long a page is may change with the day
+    sheet.replaceSync('* { scrollbar-color: transparent transparent !important }')
+    document.adoptedStyleSheets = [sheet]
     // Longer than the window: its beginning is in the pictures of the whole window.
     document.querySelector('.settings .form-actions')?.scrollIntoView({ block: 'end' })
   })
-  await page.mouse.move(0, 0)
   const look = () => place.screenshot({ animations: 'disabled', caret: 'hide' })
   // What is asked of the main process stands there a moment later.
   let picture = await look()
@@ -139,14 +152,13 @@ test('the whole window looks as it looked in six states, in three languages', as
   const found = await listChanged(app, page, async (see) => {
     for (const { state, reach } of states) {
       await reach(page)
-      await page.evaluate(async (css) => {
+      await settle(page)
+      await page.evaluate((css) => {
         const sheet = new CSSStyleSheet()
         sheet.replaceSync(css)
         document.adoptedStyleSheets = [sheet]
         document.querySelector('.settings')?.scrollTo(0, 0)
-        await document.fonts.ready
       }, unseen)
-      await page.mouse.move(0, 0)
       await page.waitForTimeout(400) // the preview has its size
       see(`whole-${state}`, await page.screenshot({ animations: 'disabled', caret: 'hide' }))
       await page.evaluate(() => (document.adoptedStyleSheets = []))

@@ -1,6 +1,7 @@
 import { writeSync } from 'node:fs'
 import { openHistoryDatabase } from '../../src/store/history/history-database.ts'
-import { addRecord, purgeRecords, recordDone, removeRecords } from '../../src/store/history/history-store.ts'
+import { purgeRecords } from '../../src/store/history/history-days.ts'
+import { addRecord, recordDone, removeRecords } from '../../src/store/history/history-store.ts'
 import { makeRecord } from '../store/history/make-record.ts'
 import { makePdf } from './make-pdf.ts'
 

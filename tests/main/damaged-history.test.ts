@@ -36,14 +36,14 @@ test('R6: a damaged history is set aside and salvaged record by record, it is to
     /^The file history\.db was damaged\..*kept as history-damaged-2026-11-22T09-30-00\.db until something is removed\.$/u,
   )
   const notKept = history.add(sheet) // which is saved and printed all the same
-  expect(notKept && writeEnglish(notKept)).toMatch(/^Names are locked, so it was not kept/u)
+  expect(notKept && writeEnglish(notKept)).toMatch(/^Names were locked, so it was not kept/u)
   const opened = await history.unlock('four words are enough')
   const saved = list()
   expect(saved.length).toBeGreaterThan(20)
   expect(saved.length).toBeLessThan(40)
   for (const record of saved) expect(all).toContainEqual(record)
   expect(opened.notices.map(writeEnglish)).toEqual([
-    `The history was damaged on the disk, or changed outside CareSheet. ${saved.length} of its sheets were saved; what could not be read is missing.`,
+    `The history was damaged on the disk, or changed outside CareSheet. ${saved.length} of its sheets can be read; what cannot is not shown, and is removed when it is old.`,
   ])
   expect(events).toContainEqual({ kind: 'history-salvaged', records: saved.length })
   const asides = () => readdirSync(folder()).filter((name) => name.startsWith('history-damaged'))

@@ -92,6 +92,7 @@ export function useHistory() {
         return { ...makeHandout(given), givenAt: clock.now.toISOString(), ...clock.handout }
       },
       record: (event) => void events.push(event),
+      readAuditTrouble: () => null,
       reserve,
       onOpened: () => undefined,
       onLockedAway: () => void locked.push('locked'),

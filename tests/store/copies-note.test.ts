@@ -1,12 +1,15 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { backUp, listBackups } from '../../src/store/back-up.ts'
 import { findCopiesNote, readNote, renewInstallation } from '../../src/store/copies-note.ts'
+import { addHandout } from '../../src/store/handout-store.ts'
+import { checkBackup } from '../../src/store/restore-backup.ts'
 import { readRecordSettings, saveRecordSettings } from '../../src/store/settings-store.ts'
+import { makeHandout } from './make-handout.ts'
 import { useClinic } from './use-clinic.ts'
 
-const { now, folder, file, backups, note, keepIn, use, setDays } = useClinic()
+const { now, folder, file, backups, note, keep, keepIn, use, setDays } = useClinic()
 const stick = () => join(folder(), 'stick')
 const listFrom = (where: string) => listBackups(file(), where, '2026-11-30').map(({ from }) => from)
 
@@ -49,15 +52,58 @@ test('R10: but not by copies that may be another computer’s: none of another k
   expect(listFrom(stick())).toEqual(Array(5).fill('elsewhere'))
 })
 
-test('R10: of copies in the own folder the newest tells which installation this is', () => {
-  for (const [day, of] of [
-    ['2026-11-21', '22222222'],
-    ['2026-11-20', '11111111'],
-    ['2026-11-22', '33333333'],
-    ['2026-11-19', '44444444'],
-  ])
-    writeFileSync(join(backups(), `caresheet-${day}-${of}.db`), '')
-  expect(findCopiesNote(file())?.installation).toBe('33333333')
+/** Another computer that keeps its copies on the stick. @returns its clinic.db, and one of its copies */
+async function makeOther(): Promise<{ readonly path: string; readonly copy: string }> {
+  const path = join(folder(), 'other', 'clinic.db')
+  mkdirSync(join(folder(), 'other', 'backups'), { recursive: true })
+  const kept = keepIn(join(folder(), 'other'))
+  for (let number = 0; number < 9; number += 1) addHandout(kept.open(), makeHandout(number))
+  kept.close()
+  for (const day of ['2026-11-19', '2026-11-20'] as const) await backUp(path, stick(), day)
+  return { path, copy: (await backUp(path, stick(), '2026-11-21')).file }
+}
+
+test.each<[string, (copy: string) => void]>([
+  ['put into the own folder by hand', (copy) => copyFileSync(join(stick(), copy), join(backups(), copy))],
+  [
+    'brought back here, by its key the same',
+    (copy) => {
+      copyFileSync(join(stick(), copy), join(backups(), copy))
+      const kept = keep()
+      kept.restore(join(backups(), copy))
+      kept.close()
+    },
+  ],
+])(
+  'R10: a copy of another computer that was %s does not make its copies give way once the note is junk',
+  async (_, bring) => {
+    mkdirSync(stick())
+    use((db) => saveRecordSettings(db, { ...readRecordSettings(db), backupFolder: stick() }, now))
+    const { path, copy } = await makeOther()
+    bring(copy)
+    writeFileSync(note(), 'junk')
+    use((db) =>
+      saveRecordSettings(db, { ...readRecordSettings(db), backupFolder: stick(), staffAlias: 'Nurse 2' }, now),
+    )
+    for (const day of ['2026-11-21', '2026-11-22', '2026-11-23'] as const) await backUp(file(), stick(), day)
+    const others = listBackups(path, stick(), '2026-11-30').filter(({ from }) => from === 'here')
+    expect(others.map((each) => [each.day, checkBackup(join(stick(), each.file))])).toEqual([
+      ['2026-11-21', 9],
+      ['2026-11-20', 9],
+      ['2026-11-19', 9],
+    ])
+  },
+)
+
+test('R10: without a note the copies in the own folder are known by their key; of a clinic.db that is lost too, none', async () => {
+  use(() => undefined)
+  await backUp(file(), backups(), '2026-11-20')
+  const installation = readNote(file())?.installation
+  writeFileSync(join(backups(), 'caresheet-2026-11-22-33333333.db'), '')
+  rmSync(note())
+  expect(findCopiesNote(file())?.installation).toBe(installation)
+  rmSync(file())
+  expect(findCopiesNote(file())).toBeNull()
 })
 
 test('R10: a folder in the place of the note is put aside, and the note is written', () => {

@@ -1,4 +1,13 @@
-import fs, { readdirSync, readFileSync, renameSync, rmSync, writeFileSync, type StatSyncOptions } from 'node:fs'
+import fs, {
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  type StatSyncOptions,
+} from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -14,6 +23,13 @@ const { folder, file, keep, use, openAgain } = useClinic()
 const count = () => use((db) => listHandouts(db, {}, null, 50).handouts.length)
 const names = () => readdirSync(folder()).filter((name) => name !== 'backups')
 
+function countIn(path: string): number {
+  const db = openClinicDatabase(path)
+  const { length } = listHandouts(db, {}, null, 50).handouts
+  db.close()
+  return length
+}
+
 /** Another file in the place of clinic.db, as a program that keeps folders alike on two computers puts it there. */
 function replace(): void {
   const other = join(folder(), 'other.db')
@@ -27,6 +43,13 @@ test.each<[string, () => void, string]>([
   ['taken away', () => rmSync(file()), 'records-removed'],
   ['taken away with its journal', () => ['', '-wal', '-shm'].forEach((end) => rmSync(file() + end)), 'records-removed'],
   ['replaced', replace, 'records-replaced'],
+  ['left without its journal', () => rmSync(`${file()}-wal`), 'records-removed'],
+  ['left without all beside it', () => ['-wal', '-shm'].forEach((end) => rmSync(file() + end)), 'records-removed'],
+  [
+    'left with an empty journal',
+    () => (rmSync(`${file()}-wal`), writeFileSync(`${file()}-wal`, '')),
+    'records-removed',
+  ],
 ])(
   'R7: a clinic.db that is %s while CareSheet runs is put back with all it held, and that is told',
   (_, lose, told) => {
@@ -35,18 +58,47 @@ test.each<[string, () => void, string]>([
     lose()
     for (let number = 5; number < 10; number += 1) kept.use((db) => addHandout(db, makeHandout(number)))
     expect(kept.listHealed().map(({ id }) => id)).toEqual([told])
+    const killed = join(folder(), 'killed')
+    mkdirSync(killed)
+    for (const name of ['clinic.db', 'clinic.db-wal']) copyFileSync(join(folder(), name), join(killed, name))
+    expect(countIn(join(killed, 'clinic.db'))).toBe(10)
+    rmSync(killed, { recursive: true })
     kept.close()
     expect(count()).toBe(10)
     const asides = names().filter((name) => name.startsWith('clinic-replaced'))
     if (told === 'records-removed') expect(asides).toEqual([])
     else {
       expect(kept.listHealed().map(writeEnglish)[0]).toMatch(`is kept as ${asides[0]}.`)
+      expect(asides).toHaveLength(1) // and no journal of ours beside it
       const other = openClinicDatabase(join(folder(), asides[0] ?? ''))
       expect(listHandouts(other, {}, null, 9).handouts).toEqual([makeHandout(77)])
       other.close()
     }
   },
 )
+
+test.each([
+  ['a file and its journal', ['', '-wal', '-shm']],
+  ['a journal', ['-wal', '-shm']],
+])('R7: %s that another program put there is kept with what stands only in the journal', (what, taken) => {
+  const kept = keep()
+  addHandout(kept.open(), makeHandout(1))
+  if (what === 'a journal') kept.open().pragma('wal_checkpoint(TRUNCATE)')
+  const place = join(folder(), 'theirs.db')
+  if (what === 'a journal') copyFileSync(file(), place)
+  const theirs = openClinicDatabase(place)
+  addHandout(theirs, makeHandout(77))
+  for (const end of taken) copyFileSync(place + end, `${file()}${end}.new`)
+  for (const end of taken) renameSync(`${file()}${end}.new`, file() + end)
+  theirs.close()
+  kept.use((db) => addHandout(db, makeHandout(2)))
+  kept.close()
+  expect([count(), kept.listHealed().map(({ id }) => id)]).toEqual([2, ['records-replaced']])
+  const aside = names().find((name) => /^clinic-replaced.*db$/u.test(name)) ?? ''
+  const found = openClinicDatabase(join(folder(), aside))
+  expect(listHandouts(found, {}, null, 9).handouts).toContainEqual(makeHandout(77))
+  found.close()
+})
 
 test('R7: what is taken away and never asked for again is put back before CareSheet ends', () => {
   const kept = keep()

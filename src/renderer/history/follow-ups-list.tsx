@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { toLocalDate, type IsoDate } from '../../domain/calendar.ts'
 import { findEarlyEnd, FollowUpState } from '../../domain/follow-up.ts'
@@ -9,7 +10,7 @@ import { PlainTable } from '../ui/plain-table.tsx'
 import { PushButton } from '../ui/push-button.tsx'
 import { SelectField } from '../ui/select-field.tsx'
 import { ToldLines } from '../ui/told-lines.tsx'
-import { useAnswer } from '../use-answer.ts'
+import { toAnswerKey, useAnswer } from '../use-answer.ts'
 import { useTelling } from '../use-telling.ts'
 import { useWords } from '../words/use-words.ts'
 import { describeHandout } from './describe-handout.ts'
@@ -39,9 +40,11 @@ export function FollowUpsList({ ask, library, today, days }: FollowUpsListProps)
     await run(async () => (await ask('follow-ups.record-done', { record: record.handout.id, doneOn }), null))
     await refetch()
   }
+  const answers = useQueryClient()
   const save = () =>
     run(async () => {
       const { path } = await ask('follow-ups.export', { areNamesInClear: true })
+      await answers.invalidateQueries({ queryKey: toAnswerKey('history.status', {}) }) // which tells what is not written down
       return path === null ? null : (said) => said.t('issue.saved', { path })
     })
   const all = data?.followUps ?? []

@@ -49,6 +49,8 @@ export function NamesList({ ask, library, today }: NamesListProps) {
       answers.setQueryData(toAnswerKey('history.status', {}), await ask('history.lock', {}))
       return null
     })
+  /** what could not be written down is told there */
+  const readStatusAnew = () => answers.invalidateQueries({ queryKey: toAnswerKey('history.status', {}) })
   const saveAgain = (record: string) =>
     run(async () => {
       const { path, notLogged } = await ask('history.save-again', { record })
@@ -61,6 +63,7 @@ export function NamesList({ ask, library, today }: NamesListProps) {
       await ask('history.remove', { record: record.handout.id })
       return (said) => said.t('history.removed', { patient: patient === '' ? said.t('history.noName') : patient })
     })
+    await readStatusAnew()
     refresh()
   }
   const savePatient = async (sheets: readonly string[]) => {
@@ -73,6 +76,7 @@ export function NamesList({ ask, library, today }: NamesListProps) {
         return joinSentences([said.t('issue.saved', { path }), ...lacks])
       }
     })
+    await readStatusAnew()
   }
   const removePatient = async (sheets: readonly string[], patient: string) => {
     setAsked(null)
@@ -80,6 +84,7 @@ export function NamesList({ ask, library, today }: NamesListProps) {
       await ask('history.remove-patient', { records: [...sheets] })
       return (said) => said.t('ofPatient.removed', { patient, count: sheets.length })
     })
+    await readStatusAnew()
     refresh()
   }
   const records = pages.flatMap((page) => page.records)
@@ -113,7 +118,15 @@ export function NamesList({ ask, library, today }: NamesListProps) {
                   <span className="quiet">{said.when}</span>
                 </td>
                 <td>{said.causes === '' ? said.topic : said.causes}</td>
-                <td>{record.retestOn === null ? '–' : words.writeDay(record.retestOn)}</td>
+                <td>
+                  {record.retestOn === null ? '–' : words.writeDay(record.retestOn)}
+                  {record.doneOn !== null && (
+                    <>
+                      <br />
+                      <span className="quiet">{t('history.doneOn', { day: words.writeDay(record.doneOn) })}</span>
+                    </>
+                  )}
+                </td>
                 <td>
                   <RecordButtons
                     of={said}

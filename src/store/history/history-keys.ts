@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { Db } from '../open-database.ts'
 import { deriveFromCode, deriveKey } from './derive-key.ts'
-import { openBytes, sealBytes } from './seal-bytes.ts'
+import { keyLength, openBytes, sealBytes } from './seal-bytes.ts'
 
 /** The key all records are sealed with, while the history is unlocked: 32 random bytes, and which key it is. */
 export type HistoryKey = { readonly id: string; readonly key: Buffer }
@@ -16,7 +16,7 @@ export type KeyWrap = {
 
 /** Makes the key of a new history. */
 export function makeHistoryKey(): HistoryKey {
-  return { id: randomUUID(), key: randomBytes(32) }
+  return { id: randomUUID(), key: randomBytes(keyLength) }
 }
 
 const name = (by: KeyWrap['by'], keyId: string) => `key|${by}|1|${keyId}`
@@ -25,9 +25,12 @@ function wrapWith(key: HistoryKey, by: KeyWrap['by'], salt: Buffer, wrappingKey:
   return { by, keyId: key.id, salt, wrapped: sealBytes(wrappingKey, key.key, name(by, key.id)) }
 }
 
-function unwrapWith({ by, keyId, wrapped }: KeyWrap, wrappingKey: Buffer): HistoryKey | null {
-  const key = openBytes(wrappingKey, wrapped, name(by, keyId))
-  return key && { id: keyId, key }
+function unwrapWith({ by, wrapped }: KeyWrap, wrappingKey: Buffer, ids: readonly string[]): HistoryKey | null {
+  for (const id of ids) {
+    const key = openBytes(wrappingKey, wrapped, name(by, id))
+    if (key !== null) return { id, key }
+  }
+  return null
 }
 
 export async function wrapByPassphrase(key: HistoryKey, passphrase: string): Promise<KeyWrap> {
@@ -35,9 +38,13 @@ export async function wrapByPassphrase(key: HistoryKey, passphrase: string): Pro
   return wrapWith(key, 'passphrase', salt, await deriveKey(passphrase, salt))
 }
 
-/** The key; null when the passphrase is not the one. */
-export async function unwrapByPassphrase(wrap: KeyWrap, passphrase: string): Promise<HistoryKey | null> {
-  return unwrapWith(wrap, await deriveKey(passphrase, wrap.salt))
+/** The key; null when the passphrase is not the one. @param ids that the key may have: one of them may be damaged */
+export async function unwrapByPassphrase(
+  wrap: KeyWrap,
+  passphrase: string,
+  ids: readonly string[] = [wrap.keyId],
+): Promise<HistoryKey | null> {
+  return unwrapWith(wrap, await deriveKey(passphrase, wrap.salt), ids)
 }
 
 export function wrapByCode(key: HistoryKey, code: string): KeyWrap {
@@ -45,9 +52,9 @@ export function wrapByCode(key: HistoryKey, code: string): KeyWrap {
   return wrapWith(key, 'recovery', salt, deriveFromCode(code, salt))
 }
 
-/** The key; null when the recovery code is not the one. */
-export function unwrapByCode(wrap: KeyWrap, code: string): HistoryKey | null {
-  return unwrapWith(wrap, deriveFromCode(code, wrap.salt))
+/** The key; null when the recovery code is not the one. @param ids as of `unwrapByPassphrase` */
+export function unwrapByCode(wrap: KeyWrap, code: string, ids: readonly string[] = [wrap.keyId]): HistoryKey | null {
+  return unwrapWith(wrap, deriveFromCode(code, wrap.salt), ids)
 }
 
 /** The ways in which the key of a history is wrapped. */

@@ -5,6 +5,7 @@ import { tell } from '../../domain/message.ts'
 import type { Db } from '../open-database.ts'
 import { emptyJournal } from '../empty-journal.ts'
 import { toStorageError } from '../storage-error.ts'
+import { markDay, readMark } from './day-mark.ts'
 import type { HistoryKey } from './history-keys.ts'
 import { openBytes, readNonce, sealBytes } from './seal-bytes.ts'
 
@@ -64,10 +65,12 @@ export function addRecord(db: Db, key: HistoryKey, record: HistoryRecord, pdf: U
   const { id } = record.handout
   const sealed = sealJson(key, record, placeOf('record', id, key))
   write(db, () => {
+    const latest = readMark(db.prepare<[], string>('SELECT latest_day FROM lock').pluck().get() ?? '')
+    const seen = markDay(latest?.isSummed && latest.day > day ? latest.day : day, day)
     db.prepare(
       `INSERT INTO sealed (id, given_on, seen_on, record, pdf)
-        VALUES (@id, @day, coalesce((SELECT max(latest_day, @day) FROM lock), @day), @sealed, @pdf)`,
-    ).run({ id, day, sealed, pdf: sealBytes(key.key, pdf, placeOf('pdf', id, key)) })
+        VALUES (@id, @day, @seen, @sealed, @pdf)`,
+    ).run({ id, day, seen, sealed, pdf: sealBytes(key.key, pdf, placeOf('pdf', id, key)) })
     const known = new Set(db.prepare<[], string>('SELECT id FROM sealed NOT INDEXED').pluck().all())
     const list = Object.entries(readList(db, key)).filter(([each]) => known.has(each)) // less what was purged while locked
     writeList(db, key, { ...Object.fromEntries(list), [id]: readNonce(sealed) })
@@ -154,28 +157,9 @@ export function removeRecords(db: Db, key: HistoryKey, ids: readonly string[]): 
   })
 }
 
-/**
- * Takes the records of the days before one out; their bytes are gone once the journal is emptied. It needs no key.
- * @param seenBefore the same by the latest day this computer had said it is when they were kept
- * @returns how many there were
- * @throws AppError storage-failed
- */
-export function purgeRecords(db: Db, before: IsoDate, seenBefore: IsoDate = before): number {
-  const removal = 'DELETE FROM sealed NOT INDEXED WHERE given_on < ? OR seen_on < ?'
-  return write(db, () => db.prepare(removal).run(before, seenBefore).changes)
-}
-
 /** How many records there are, damaged ones too. */
 export function countRecords(db: Db): number {
   return Number(db.prepare('SELECT count(*) FROM sealed NOT INDEXED').pluck().get())
-}
-
-/** The latest day this computer has said it is: today, unless its clock was set back. @throws AppError storage-failed */
-export function seeDay(db: Db, today: IsoDate): IsoDate {
-  const latest = db.prepare<[], string>('SELECT latest_day FROM lock').pluck().get() ?? ''
-  if (latest >= today) return latest
-  write(db, () => db.prepare('UPDATE lock SET latest_day = ?').run(today))
-  return today
 }
 
 /**

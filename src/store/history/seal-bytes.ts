@@ -1,5 +1,8 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 
+/** Of a key, in bytes. */
+export const keyLength = 32
+
 /** AES-256-GCM as NIST SP 800-38D has it: a random nonce of 96 bits, a tag of 128. */
 const [algorithm, nonceLength, tagLength] = ['aes-256-gcm', 12, 16] as const
 

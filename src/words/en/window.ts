@@ -347,7 +347,7 @@ export const windowWords = {
     dueOn: 'Test due on',
     state: 'State',
     doneOn: 'Done on',
-    states: { overdue: 'Overdue', due: 'Due', done: 'Done' },
+    states: { overdue: 'Overdue', due: 'Due', planned: 'Planned', done: 'Done' },
   },
   dialog: {
     snippetsOpen: 'Choose a file of snippets',

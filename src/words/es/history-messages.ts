@@ -8,15 +8,21 @@ export const historyMessages: HistoryMessageWords<'one' | 'other'> = {
   'purge-unfinished':
     'Lo que se quitó ya no está en ninguna lista, pero su texto sigue en el archivo: otro programa lo está leyendo. CareSheet lo intentará de nuevo por sí solo; cierre el programa que tenga abierto el archivo.',
   'history-not-purged': 'Los registros demasiado antiguos no se quitaron. {{why}}',
+  'history-day-set-right':
+    'La última fecha anotada en history.db no podía ser correcta, y no se quitó nada según ella. Los registros antiguos se quitan según la fecha de este equipo: compruebe que sea correcta y haga que revisen el disco.',
+  'history-days-damaged_one':
+    'La fecha de {{count}} registro se dañó en el disco. No se quitará por su antigüedad hasta que se desbloqueen los nombres: entonces se leerá de él su fecha verdadera. Haga que revisen el disco.',
+  'history-days-damaged_other':
+    'Las fechas de {{count}} registros se dañaron en el disco. No se quitarán por su antigüedad hasta que se desbloqueen los nombres: entonces se leerán de ellos sus fechas verdaderas. Haga que revisen el disco.',
   'history-busy': 'El historial ya se está abriendo. Espere un momento.',
   'history-damaged':
     'El historial de hojas de CareSheet se dañó en el disco o se cambió fuera de CareSheet, así que no se muestra. Vuelva a abrir CareSheet y desbloquee los nombres: así se rescata lo que está entero. Si no se arregla, pulse «Borrar todos los nombres…» en Historial, Con nombres, y vuelva a activarlo.',
   'history-salvaged':
     'El archivo history.db estaba dañado. Se rescató lo que aún se puede leer; cuánto es se sabrá al desbloquear los nombres. El archivo dañado se conserva como {{file}} hasta que se quite algo.',
   'history-healed_one':
-    'El historial se dañó en el disco o se cambió fuera de CareSheet. Se rescató {{count}} de sus hojas; falta lo que no se pudo leer.',
+    'El historial se dañó en el disco o se cambió fuera de CareSheet. Se puede leer {{count}} de sus hojas; lo que no se puede leer no se muestra y se quita cuando es antiguo.',
   'history-healed_other':
-    'El historial se dañó en el disco o se cambió fuera de CareSheet. Se rescataron {{count}} de sus hojas; falta lo que no se pudo leer.',
+    'El historial se dañó en el disco o se cambió fuera de CareSheet. Se pueden leer {{count}} de sus hojas; lo que no se puede leer no se muestra y se quita cuando es antiguo.',
   'history-index-mended':
     'Se dañó una parte de history.db con la que se encuentran las hojas, y podían quedar nombres sin quitar. Se hizo de nuevo; no se perdió ninguna hoja. Puede que el disco esté fallando: haga que lo revisen.',
   'history-closed': '{{why}} El historial no se muestra; las hojas se imprimen igualmente.',
@@ -26,7 +32,7 @@ export const historyMessages: HistoryMessageWords<'one' | 'other'> = {
   'what-history-write': 'El historial no se cambió',
   'logged-without-name': 'La hoja está en la lista de hojas entregadas.',
   'not-kept-with-names':
-    'Los nombres están bloqueados, así que la hoja no se guardó en el historial con nombres. Para guardarla allí, desbloquéelos y guárdela otra vez.',
+    'Los nombres estaban bloqueados, así que la hoja no se guardó en el historial con nombres. Para guardarla allí, guárdela otra vez cuando estén desbloqueados.',
   'not-in-history': 'La hoja no está en el historial. {{why}}',
   'retest-beyond-history':
     'El historial guarda esta hoja hasta el {{last}}, así que su análisis del {{day}} no aparecerá allí como atrasado. Más días: Ajustes, Registros.',
@@ -35,10 +41,12 @@ export const historyMessages: HistoryMessageWords<'one' | 'other'> = {
   'keystore-closed':
     'El almacén de claves de este equipo no está disponible. Desbloquéelo y vuelva a abrir CareSheet, o elija una frase de contraseña.',
   'keystore-lost': 'El almacén de claves de este equipo ya no abre el historial. Use el código de recuperación.',
+  'history-key-damaged':
+    'La clave del historial se dañó en el disco o se cambió fuera de CareSheet, así que los nombres siguen bloqueados; no se quitó ninguno. Use el código de recuperación.',
   'pin-shape': 'Elija un PIN de 4 a 12 cifras.',
   'passphrase-short': 'Elija una frase de contraseña de al menos 12 caracteres, por ejemplo cuatro palabras.',
   'passphrase-long': 'Elija una frase de contraseña de 200 caracteres como máximo.',
-  'secret-wrong': 'Esto no desbloqueó el historial. Inténtelo de nuevo.',
+  'secret-wrong': 'Esto no desbloqueó los nombres. Inténtelo de nuevo.',
   'clock-back':
     'El reloj de este equipo marca {{today}}, pero ya había marcado {{latest}}. Corríjalo: los registros antiguos se quitan según la fecha más tardía.',
   'secret-too-soon_one': 'Demasiados intentos. Espere {{count}} minuto.',

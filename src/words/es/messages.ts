@@ -309,9 +309,9 @@ export const messages: MessageWords<'one' | 'other'> = {
   'journal-kept':
     'El diario de cambios del archivo clinic.db anterior se conserva como {{file}}. Puede contener hojas que no están en ninguna copia de seguridad: pregunte a quien se ocupa de este equipo antes de borrarlo.',
   'records-removed':
-    'Otro programa quitó el archivo clinic.db mientras CareSheet estaba abierto. Se volvió a poner con todo lo que contenía; no se perdió nada. Pregunte a quien se ocupa de este equipo qué programa fue.',
+    'Otro programa quitó el archivo clinic.db, o su diario de cambios, mientras CareSheet estaba abierto. Se volvió a poner con todo lo que contenía; no se perdió nada. Pregunte a quien se ocupa de este equipo qué programa fue.',
   'records-replaced':
-    'Otro programa puso un archivo en el lugar de clinic.db mientras CareSheet estaba abierto. CareSheet sigue con lo que tenía; no se perdió nada. El otro archivo se conserva como {{file}}. Pregunte a quien se ocupa de este equipo qué programa fue.',
+    'Otro programa puso un archivo en el lugar de clinic.db, o de su diario de cambios, mientras CareSheet estaba abierto. CareSheet sigue con lo que tenía; no se perdió nada. El otro archivo se conserva como {{file}}. Pregunte a quien se ocupa de este equipo qué programa fue.',
   'copies-unseen':
     'No se encontraron copias de seguridad de estos registros en la carpeta {{folder}}: quizá no estaba conectada la memoria USB. Las que se hicieron allí se quedan como están. Cuando aparezcan en la carpeta, elíjala en Ajustes, Registros, para restaurar una.',
   'copies-folder-kept':
@@ -321,6 +321,7 @@ export const messages: MessageWords<'one' | 'other'> = {
   'history-days-lost':
     'Ya no se puede leer cuántos días se guarda un historial con nombres, así que son {{days}} días. Escríbalos de nuevo en Ajustes, Registros.',
   'records-closed': '{{why}} Las hojas se imprimen igualmente.',
+  'audit-missed': '{{why}} Por eso no quedó anotado lo que se hizo con los nombres, ya sea guardar o eliminar.',
   'audit-broken':
     'La lista de lo que se hizo con los registros no está como se escribió, desde la entrada {{number}}: se cambió fuera de CareSheet o el disco está fallando. Pulse «Hacer una copia ahora»: CareSheet sigue con lo que está entero y conserva el archivo dañado. Pida a quien se ocupa de este equipo que revise ese archivo y el disco.',
   'settings-damaged': 'Algunos ajustes se dañaron en el disco y cuentan como vacíos: {{fields}}. Escríbalos de nuevo.',

@@ -350,7 +350,7 @@ export const windowWords: WindowWords<'one' | 'other'> = {
     dueOn: 'Análisis previsto el',
     state: 'Estado',
     doneOn: 'Hecho el',
-    states: { overdue: 'Atrasado', due: 'Pendiente', done: 'Hecho' },
+    states: { overdue: 'Atrasado', due: 'Pendiente', planned: 'Previsto', done: 'Hecho' },
   },
   dialog: {
     snippetsOpen: 'Elegir un archivo de frases',

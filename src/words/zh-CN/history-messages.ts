@@ -8,13 +8,17 @@ export const historyMessages: HistoryMessageWords<'other'> = {
   'purge-unfinished':
     '删除的内容已不在任何清单中，但其文字仍留在文件里：另一个程序正在读取该文件。CareSheet 会自动重试；请关闭正在使用该文件的程序。',
   'history-not-purged': '过期的记录没有删除。{{why}}',
+  'history-day-set-right':
+    'history.db 中记下的最晚日期不可能正确，没有按它删除任何记录。旧记录按这台电脑的日期删除：请核对日期是否正确，并检查磁盘。',
+  'history-days-damaged_other':
+    '有 {{count}} 份记录的日期在磁盘上已损坏。解锁姓名之前不会因过期删除它们；解锁后会从记录中读出真实日期。请检查磁盘。',
   'history-busy': '历史记录正在打开，请稍候。',
   'history-damaged':
     '历史记录在磁盘上已损坏，或在 CareSheet 之外被改动，因此不显示。请重新打开 CareSheet 并解锁姓名，完好的内容会被找回。如果仍不行，请在“发放记录”的“历史记录（含姓名）”中点“彻底删除全部姓名…”，然后重新开启。',
   'history-salvaged':
     'history.db 文件已损坏。仍能读取的部分已找回，解锁姓名后才知道有多少。损坏的文件保留为 {{file}}；一旦有记录被删除，该文件也一并删除。',
   'history-healed_other':
-    '历史记录在磁盘上损坏，或在 CareSheet 之外被改动。已找回 {{count}} 份告知单；无法读取的内容已丢失。',
+    '历史记录在磁盘上损坏，或在 CareSheet 之外被改动。其中 {{count}} 份告知单可以读取；无法读取的不显示，过期后删除。',
   'history-index-mended':
     'history.db 中用来查找告知单的部分已损坏，有些本该删除的姓名可能还在。该部分已重建，没有丢失任何告知单。磁盘可能正在出故障，请检查磁盘。',
   'history-closed': '{{why}}历史记录不显示；告知单仍可打印。',
@@ -22,17 +26,19 @@ export const historyMessages: HistoryMessageWords<'other'> = {
   'history-names-differ': '这些告知单的姓名不完全相同，因此没有进行任何操作。请重新打开列表。',
   'what-history-write': '历史记录没有更改',
   'logged-without-name': '这份告知单已写入发放清单。',
-  'not-kept-with-names': '姓名已锁定，因此没有写入含姓名的历史记录。如要写入，请先解锁，再保存一次这份告知单。',
+  'not-kept-with-names': '当时姓名已锁定，因此没有写入含姓名的历史记录。如要写入，请在解锁后再保存一次这份告知单。',
   'not-in-history': '这份告知单没有写入历史记录。{{why}}',
   'retest-beyond-history':
     '历史记录只保留这份告知单到 {{last}}，因此 {{day}} 的复查不会在那里显示为逾期。可在“设置”的“记录”中增加天数。',
   'keystore-none': '这台电脑没有可以保管密钥的密钥库（例如 GNOME Keyring 或 KWallet）。请改用口令。',
   'keystore-closed': '这台电脑的密钥库无法使用。请解锁密钥库并重新打开 CareSheet，或改用口令。',
   'keystore-lost': '这台电脑的密钥库已无法打开历史记录。请使用恢复码。',
+  'history-key-damaged':
+    '历史记录的密钥在磁盘上已损坏，或在 CareSheet 之外被改动，因此姓名仍然锁定；没有删除任何姓名。请使用恢复码。',
   'pin-shape': '请设置 4 到 12 位数字的 PIN 码。',
   'passphrase-short': '请设置至少 12 个字符的口令，例如四个词的拼音。',
   'passphrase-long': '请设置不超过 200 个字符的口令。',
-  'secret-wrong': '未能解锁历史记录。请再试一次。',
+  'secret-wrong': '未能解锁姓名。请再试一次。',
   'clock-back': '这台电脑的时钟显示 {{today}}，但它曾显示过 {{latest}}。请校正时钟：旧记录按较晚的日期删除。',
   'secret-too-soon_other': '尝试次数过多。请等待 {{count}} 分钟。',
 }

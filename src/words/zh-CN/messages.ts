@@ -285,9 +285,9 @@ export const messages: MessageWords<'other'> = {
   'journal-kept':
     '原 clinic.db 留下的日志文件保留为 {{file}}。其中可能有备份里都没有的告知单：删除之前，请先联系技术人员。',
   'records-removed':
-    'CareSheet 运行时，文件 clinic.db 被其他程序移走了。该文件已连同全部内容放回原处，没有丢失任何内容。请联系技术人员查明是哪个程序。',
+    'CareSheet 运行时，文件 clinic.db 或其日志文件被其他程序移走了。该文件已连同全部内容放回原处，没有丢失任何内容。请联系技术人员查明是哪个程序。',
   'records-replaced':
-    'CareSheet 运行时，其他程序用另一个文件替换了 clinic.db。CareSheet 继续使用原有的内容，没有丢失任何内容。另一个文件保留为 {{file}}。请联系技术人员查明是哪个程序。',
+    'CareSheet 运行时，其他程序用另一个文件替换了 clinic.db 或其日志文件。CareSheet 继续使用原有的内容，没有丢失任何内容。另一个文件保留为 {{file}}。请联系技术人员查明是哪个程序。',
   'copies-unseen':
     '在文件夹 {{folder}} 中没有找到这些记录的备份：可能没有插上 U 盘。以前存放在那里的备份保持原样。等该文件夹中能看到备份后，请在“设置”的“记录”中选择它，再恢复备份。',
   'copies-folder-kept':
@@ -296,6 +296,7 @@ export const messages: MessageWords<'other'> = {
     '含姓名的历史记录仍保留 {{days}} 天，与之前相同。CareSheet 现在使用的记录中原来是 {{others}} 天。如果想改用这个天数，请在“设置”的“记录”中输入。',
   'history-days-lost': '含姓名的历史记录保留多少天已无法读取，现为 {{days}} 天。请在“设置”的“记录”中重新输入。',
   'records-closed': '{{why}}告知单仍可打印。',
+  'audit-missed': '{{why}}因此，对姓名所做的操作（保存或删除）没有记录下来。',
   'audit-broken':
     '操作日志从第 {{number}} 条起与写入时不一致：它在 CareSheet 之外被改动，或磁盘正在出故障。请点“立即备份”：CareSheet 会用完好的内容继续工作，并保留损坏的文件。请联系技术人员检查该文件和磁盘。',
   'settings-damaged': '部分设置在磁盘上已损坏，视为未设置：{{fields}}。请重新输入。',

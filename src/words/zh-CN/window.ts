@@ -335,7 +335,7 @@ export const windowWords: WindowWords<'other'> = {
     dueOn: '应复查日期',
     state: '状态',
     doneOn: '完成日期',
-    states: { overdue: '已逾期', due: '待复查', done: '已完成' },
+    states: { overdue: '已逾期', due: '待复查', planned: '未到日期', done: '已完成' },
   },
   dialog: {
     snippetsOpen: '选择常用语文件',

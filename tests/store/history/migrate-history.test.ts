@@ -9,7 +9,8 @@ import {
   wrapByCode,
   type HistoryKey,
 } from '../../../src/store/history/history-keys.ts'
-import { addRecord, listRecords, purgeRecords, readRecord } from '../../../src/store/history/history-store.ts'
+import { purgeRecords } from '../../../src/store/history/history-days.ts'
+import { addRecord, listRecords, readRecord } from '../../../src/store/history/history-store.ts'
 import { findNewest, readVersion } from '../../../src/store/migrate.ts'
 import type { Db } from '../../../src/store/open-database.ts'
 import { keepFixtures, listFixtures, restoreFixture } from '../released-schemas.ts'
