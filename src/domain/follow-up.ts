@@ -2,19 +2,23 @@ import { z } from 'zod'
 import { addDays, type IsoDate } from './calendar.ts'
 import type { HistoryRecord } from './history.ts'
 
-/** How a test that is to be done again stands: not yet due is `due` too, until the day has passed. */
-export const FollowUpState = z.enum(['overdue', 'due', 'done'])
+/** How a test that is to be done again stands: `planned` until a week before its day, then `due` until that has passed. */
+export const FollowUpState = z.enum(['overdue', 'due', 'planned', 'done'])
 export type FollowUpState = z.output<typeof FollowUpState>
 
 /** A test that is to be done again. */
 export type FollowUp = { readonly record: HistoryRecord; readonly dueOn: IsoDate; readonly state: FollowUpState }
 
+/** Days before its own from which a test is called due: for the list alone, and no clinical limit. */
+const week = 7
+
 function findState({ doneOn }: HistoryRecord, dueOn: IsoDate, today: IsoDate): FollowUpState {
   if (doneOn !== null) return 'done'
-  return dueOn < today ? 'overdue' : 'due'
+  if (dueOn < today) return 'overdue'
+  return dueOn <= addDays(today, week) ? 'due' : 'planned'
 }
 
-const order: readonly FollowUpState[] = ['overdue', 'due', 'done']
+const order: readonly FollowUpState[] = ['overdue', 'due', 'planned', 'done']
 
 /** The tests that the sheets of the history name: overdue ones first, then those to come, then those done; each by day. */
 export function listFollowUps(records: readonly HistoryRecord[], today: IsoDate): FollowUp[] {
@@ -37,5 +41,5 @@ export function findEarlyEnd(
   days: number,
 ): IsoDate | null {
   const last = addDays(givenOn, days)
-  return state === 'due' && dueOn >= last ? last : null
+  return (state === 'due' || state === 'planned') && dueOn >= last ? last : null
 }

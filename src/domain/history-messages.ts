@@ -42,7 +42,8 @@ export const historyMessages = {
   'history-names-differ': 'These sheets do not all bear one name, so nothing was done. Please open the list anew.',
   'what-history-write': 'The history was not changed',
   'logged-without-name': 'It is in the list of sheets given.',
-  'not-kept-with-names': 'Names are locked, so it was not kept with them. To keep it, unlock them and save it again.',
+  'not-kept-with-names':
+    'Names were locked, so it was not kept with them. To keep it, save it again once they are unlocked.',
   'not-in-history': 'The sheet is not in the history. {{why}}',
   'retest-beyond-history':
     'The history keeps this sheet until {{last}}, so its test on {{day}} will not show there as overdue. More days: Settings, Records.',
@@ -56,7 +57,7 @@ export const historyMessages = {
   'pin-shape': 'Please choose a PIN of 4 to 12 digits.',
   'passphrase-short': 'Please choose a passphrase of at least 12 characters, such as four words.',
   'passphrase-long': 'Please choose a passphrase of at most 200 characters.',
-  'secret-wrong': 'This did not unlock the history. Please try again.',
+  'secret-wrong': 'This did not unlock the names. Please try again.',
   'clock-back':
     'The clock of this computer says {{today}}, but it has been {{latest}} already. Please set it right: old records are removed by the later day.',
   'secret-too-soon_one': 'Too many tries. Please wait {{count}} minute.',

@@ -308,12 +308,12 @@ export const messages = {
   'backup-gone': 'This copy is no longer in {{folder}}. Plug its stick in, or choose another copy.',
   'app-open': 'CareSheet is open. Please close it, then restore the copy again.',
   'records-healed':
-    'The file clinic.db was damaged. {{handouts}} of the sheets in the log and {{settings}} of the settings were saved; what could not be read is missing. Please look at Settings. The damaged file is kept as {{file}}.',
+    'The file clinic.db was damaged. {{handouts}} of the sheets in the log and {{settings}} of the settings were saved; what could not be read is missing. Before you print, please look at the phone and the emergency number in Settings: they may be old ones. The damaged file is kept as {{file}}.',
   'index-mended': 'A damaged part of clinic.db hid sheets. It was made anew; none is lost. Have the disk checked.',
   'records-from-copy':
-    'The file clinic.db was gone, or empty, so it was made anew from the copies of the records, with {{handouts}} of the sheets in the log and {{settings}} of the settings. What is newer than the copies is missing. Please look at Settings.',
+    'The file clinic.db was gone, or empty, so it was made anew from the copies of the records, with {{handouts}} of the sheets in the log and {{settings}} of the settings. What is newer than the copies is missing. Before you print, please look at the phone and the emergency number in Settings: they may be old ones.',
   'records-begun-anew':
-    'The file clinic.db was gone, or empty, and no copy of it could be read. A new one was begun, without sheets and settings. If you have a copy of the records, please bring it back with Settings, Records, or with “caresheet restore”.',
+    'The records that were on this computer could not be found: the file clinic.db was gone, or empty, and no copy of it could be read. A new one was begun, without sheets and settings. If you have a copy of the records, please bring it back with Settings, Records, or with “caresheet restore”.',
   'journal-kept':
     'The journal of the file that was gone, or empty, is kept as {{file}}. It may hold sheets that are in no copy: please ask whoever looks after this computer before you delete it.',
   'records-removed':
@@ -322,6 +322,8 @@ export const messages = {
     'Another program put a file in the place of clinic.db, or of its journal, while CareSheet was running. CareSheet goes on with what it had; nothing is lost. The other file is kept as {{file}}. Please ask whoever looks after this computer which program that was.',
   'copies-unseen':
     'No copies of these records were found in the folder {{folder}}: a stick may have been out. Those that were made there stay as they are. Once the folder shows them, please choose it in Settings, Records, to bring one back.',
+  'copies-folder-kept':
+    'The copies of the records still go to {{folder}}, as before. The copy that was restored had another folder, {{other}}. If that is what you want, please choose it in Settings, Records.',
   'history-days-kept':
     'A history with names is still kept for {{days}} days, as before. The records that CareSheet now uses had another number, {{others}}. If that is what you want, please type it in Settings, Records.',
   'history-days-lost':

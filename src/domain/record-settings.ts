@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { StaffAlias } from './handout-log.ts'
 import { historyDays, lockMinutes } from './history.ts'
+import { Message } from './message.ts'
 
 /** What a clinic decides about its records, and the defaults. None of it is printed. */
 export const RecordSettings = z.strictObject({
@@ -38,5 +39,7 @@ export const CopiesNote = z.strictObject({
   earlier: z.string().min(1).nullable().default(null),
   /** null: not noted */
   days: NotedDays.nullable().default(null),
+  /** what was done to a file that was lost or damaged, until someone has put that away */
+  healed: z.array(Message).default([]),
 })
 export type CopiesNote = z.output<typeof CopiesNote>

@@ -52,6 +52,8 @@ export const channels = [
   'follow-ups.export',
   'records.status',
   'records.copy-trouble',
+  'records.healed',
+  'records.hide-healed',
   'records.back-up',
   'records.restore',
   'records.export',

@@ -223,6 +223,10 @@ export const contract = {
   'records.status': call(nothing, RecordsStatus),
   /** Why the last copy of the records could not be made; null once one was, and before the first try. */
   'records.copy-trouble': call(nothing, z.strictObject({ told: Message.nullable() })),
+  /** What was done to records that were lost or damaged, a sentence each, until it was put away. */
+  'records.healed': call(nothing, z.strictObject({ told: z.array(Message) })),
+  /** Puts that away, over every start to come. */
+  'records.hide-healed': call(nothing, nothing),
   /** Makes a copy of the records now; one is made each day without being asked. */
   'records.back-up': call(nothing, RecordsStatus),
   /** Puts a copy of `records.status` in the place of the records; those stay beside it. */

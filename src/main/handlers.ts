@@ -86,6 +86,11 @@ export function createHandlers(services: Services): Handlers {
     'log.purge': ({ before }) => ({ removed: services.records.purge(before) }),
     'records.status': () => services.records.readStatus(),
     'records.copy-trouble': () => ({ told: services.records.readCopyTrouble() }),
+    'records.healed': () => ({ told: [...services.records.listHealed()] }),
+    'records.hide-healed': () => {
+      services.records.hideHealed()
+      return {}
+    },
     'records.back-up': () => services.records.backUp(),
     'records.restore': ({ file, folder }) => services.records.restore(file, folder),
     'records.export': async () => ({ path: await services.records.exportAll() }),

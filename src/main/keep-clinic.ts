@@ -2,7 +2,7 @@ import { tell, type Message } from '../domain/message.ts'
 import type { NotedDays } from '../domain/record-settings.ts'
 import { listDamaged } from '../store/check-records.ts'
 import { openClinicDatabase } from '../store/clinic-database.ts'
-import { describeDays, noteSettings, tryNote } from '../store/copies-note.ts'
+import { describeDays, noteHealed, noteSettings, tryNote } from '../store/copies-note.ts'
 import { holdPlace, type HeldPlace } from '../store/hold-place.ts'
 import type { Db } from '../store/open-database.ts'
 import { areRecordsLost } from '../store/records-lost.ts'
@@ -10,6 +10,7 @@ import type { Reserve } from '../store/reserve.ts'
 import { restoreBackup } from '../store/restore-backup.ts'
 import { readRecordSettings } from '../store/settings-store.ts'
 import { settleDays } from '../store/settle-days.ts'
+import { settleFolder } from '../store/settle-folder.ts'
 import { sweepHalves } from '../store/sweep-halves.ts'
 import { DamagedFile, DiskFull, tellSqlite, toStorageError } from '../store/storage-error.ts'
 import { healClinic } from './heal-clinic.ts'
@@ -30,8 +31,18 @@ export type KeptClinic = {
   readonly restore: (copy: string) => void
   /** Makes a new one of what is whole in the damaged one and in its copies. */
   readonly heal: () => void
-  /** what was done since the app was started to a file that was damaged, or not where it was, a sentence each */
+  /** what was done to a file that was damaged, or not where it was, a sentence each, until it was put away */
   readonly listHealed: () => readonly Message[]
+  /** puts that away, for every start to come */
+  readonly hideHealed: () => void
+}
+
+/** What is a rule of today, and not of a copy that is restored. */
+type Lasting = {
+  /** for how many days the history is kept */
+  readonly days: NotedDays | null
+  /** where the copies go */
+  readonly folder: string | null
 }
 
 type ClinicKit = {
@@ -47,7 +58,11 @@ type ClinicKit = {
  */
 export function keepClinic({ paths, reserve, readTime }: ClinicKit): KeptClinic {
   const { clinicDatabase, backups } = paths
-  const healed: Message[] = []
+  let healed: readonly Message[] = tryNote(clinicDatabase)?.healed ?? []
+  const tellHealed = (...told: readonly Message[]) => {
+    const isNew = (message: Message) => !healed.some((each) => JSON.stringify(each) === JSON.stringify(message))
+    healed = [...healed, ...told.filter(isNew)]
+  }
 
   /** What SQLite or the disk throws becomes a sentence. */
   function tellTrouble<T>(work: () => T): T {
@@ -70,7 +85,7 @@ export function keepClinic({ paths, reserve, readTime }: ClinicKit): KeptClinic 
   }
 
   const salvage = () => {
-    healed.push(...withRoom(() => healClinic({ clinicDatabase, backups, now: readTime() })))
+    tellHealed(...withRoom(() => healClinic({ clinicDatabase, backups, now: readTime() })))
   }
 
   function openWhole(): Db {
@@ -96,12 +111,19 @@ export function keepClinic({ paths, reserve, readTime }: ClinicKit): KeptClinic 
     }
   }
 
-  /** @param days for how many the history is kept, as was known of the file before */
-  function openSettled(days: NotedDays | null): { readonly db: Db; readonly place: HeldPlace } {
+  function settle(db: Db, { folder }: Lasting): void {
+    const settled = settleFolder(db, folder, readTime())
+    if (settled === null) return
+    tellHealed(tell('copies-folder-kept', { folder: folder ?? backups, other: settled.other ?? backups }))
+  }
+
+  /** @param lasting what holds on, as was known of the file before; null where none was put in its place */
+  function openSettled(lasting: Lasting | null): { readonly db: Db; readonly place: HeldPlace } {
     const db = openOrHeal()
     try {
-      const others = settleDays(db, days ?? tryNote(clinicDatabase)?.days ?? null, readTime())
-      if (others !== null) healed.push(tell('history-days-kept', { days: readRecordSettings(db).historyDays, others }))
+      const others = settleDays(db, lasting?.days ?? tryNote(clinicDatabase)?.days ?? null, readTime())
+      if (lasting !== null) settle(db, lasting)
+      if (others !== null) tellHealed(tell('history-days-kept', { days: readRecordSettings(db).historyDays, others }))
       return { db, place: holdPlace(db) }
     } catch (error) {
       db.close()
@@ -109,13 +131,21 @@ export function keepClinic({ paths, reserve, readTime }: ClinicKit): KeptClinic 
     }
   }
 
-  const openAndNote = (days: NotedDays | null = null) => {
-    const opened = holdResult('clinic.db', () => withRoom(() => openSettled(days)))
+  const noteWhatHealed = () => {
+    try {
+      noteHealed(clinicDatabase, healed)
+    } catch (error) {
+      logFailure('copies.json', error) // it is told until the app ends
+    }
+  }
+  const openAndNote = (lasting: Lasting | null = null) => {
+    const opened = holdResult('clinic.db', () => withRoom(() => openSettled(lasting)))
     try {
       noteSettings(opened().db, readRecordSettings(opened().db))
     } catch (error) {
       logFailure('copies.json', error)
     }
+    if (healed.length > 0) noteWhatHealed()
     return opened
   }
 
@@ -132,17 +162,18 @@ export function keepClinic({ paths, reserve, readTime }: ClinicKit): KeptClinic 
     const { db, place } = held()
     if (!db.open || !place.isLost()) return db
     const other = withRoom(() => tellTrouble(() => place.putBack(readTime())))
-    healed.push(other === null ? tell('records-removed') : tell('records-replaced', { file: other }))
+    tellHealed(other === null ? tell('records-removed') : tell('records-replaced', { file: other }))
     held = openAndNote()
     return held().db
   }
-  /** The days of the file that is open; null when none is. */
-  function describeOpen(): NotedDays | null {
+  /** Of the file that is open; where none is, what was noted of it. */
+  function describeLasting(): Lasting | null {
     try {
       const db = find()
-      return describeDays(db, readRecordSettings(db).historyDays)
+      const { historyDays, backupFolder } = readRecordSettings(db)
+      return { days: describeDays(db, historyDays), folder: backupFolder }
     } catch {
-      return null // it never opened, which was logged then
+      return tryNote(clinicDatabase) // it never opened, which was logged then
     }
   }
   const close = () => {
@@ -152,12 +183,12 @@ export function keepClinic({ paths, reserve, readTime }: ClinicKit): KeptClinic 
       // it never opened, which was logged then
     }
   }
-  const closeFor = (change: () => void, days: NotedDays | null = null) => {
+  const closeFor = (change: () => void, lasting: Lasting | null = null) => {
     close()
     try {
       change()
     } finally {
-      held = openAndNote(days)
+      held = openAndNote(lasting)
     }
   }
   /** What SQLite throws becomes a sentence, and damage that shows only now is known as such. */
@@ -190,10 +221,14 @@ export function keepClinic({ paths, reserve, readTime }: ClinicKit): KeptClinic 
       close()
     },
     restore: (copy) => {
-      const days = describeOpen() // how long names are kept is a rule of today, and not of the copy
-      closeFor(() => restoreBackup(copy, clinicDatabase, readTime()), days)
+      const lasting = describeLasting()
+      closeFor(() => restoreBackup(copy, clinicDatabase, readTime()), lasting)
     },
     heal: () => closeFor(salvage),
     listHealed: () => healed,
+    hideHealed: () => {
+      healed = []
+      noteWhatHealed()
+    },
   }
 }

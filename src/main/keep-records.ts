@@ -42,6 +42,9 @@ export type KeptRecords = {
   readonly readStatus: () => RecordsStatus
   /** why the last copy could not be made; null once one was */
   readonly readCopyTrouble: () => Message | null
+  /** what was done to records that were lost or damaged, a sentence each, until it was put away */
+  readonly listHealed: () => readonly Message[]
+  readonly hideHealed: () => void
   readonly backUp: () => Promise<RecordsStatus>
   /** @param file the name of a copy, as the status gives it @param folder where it lies, if not where the copies go */
   readonly restore: (file: string, folder?: string) => Promise<RecordsStatus>
@@ -221,6 +224,8 @@ export function keepRecords({ paths, kept, listBundles, reserves, runBackup, ask
     },
     readStatus,
     readCopyTrouble: () => failure,
+    listHealed: kept.listHealed,
+    hideHealed: kept.hideHealed,
     backUp,
     restore: async (file, folder = findFolder()) => {
       // only what the status offers, and still there

@@ -7,6 +7,7 @@ import type { Ask } from './clinic-api.ts'
 import { ClearWarning } from './frame/clear-warning.tsx'
 import { CopyNotice } from './frame/copy-notice.tsx'
 import type { DialogName } from './frame/desk-dialogs.tsx'
+import { HealedNotice } from './frame/healed-notice.tsx'
 import { SearchBox } from './frame/search-box.tsx'
 import { TopBar, type View } from './frame/top-bar.tsx'
 import { useAutoClear } from './frame/use-auto-clear.ts'
@@ -55,6 +56,7 @@ export function Desk({ ask, library, entry, clinic, begins, today, readClock }: 
   const [waiting, setWaiting] = useState<View | null>(null)
   const [settingsWish, setSettingsWish] = useState<FieldWish | null>(null)
   const show = (wanted: View) => {
+    useHistoryPage.setState({ isForSheet: false })
     setWaiting(null)
     setView(wanted)
     setOpened([...opened, wanted])
@@ -68,8 +70,8 @@ export function Desk({ ask, library, entry, clinic, begins, today, readClock }: 
     show('settings')
   }
   const openNames = () => {
-    useHistoryPage.setState({ tab: 'names' })
     open('history')
+    useHistoryPage.setState({ tab: 'names', isForSheet: true })
   }
   const [dialog, setDialog] = useState<DialogName | null>(null)
   const openDialog = (wanted: DialogName | null) => {
@@ -138,7 +140,8 @@ export function Desk({ ask, library, entry, clinic, begins, today, readClock }: 
         onPutOff={autoClear.putOff}
         onClear={clearNow}
       />
-      <CopyNotice ask={ask} onOpenSettings={() => open('settings')} />
+      <HealedNotice ask={ask} onOpenRecords={() => openSettings('records')} />
+      <CopyNotice ask={ask} onOpenSettings={() => openSettings('records')} />
       <main className="view" hidden={view !== 'sheet'}>
         <SheetView
           ask={ask}
@@ -173,6 +176,7 @@ export function Desk({ ask, library, entry, clinic, begins, today, readClock }: 
               today={today}
               isSheetBegun={visit.isBegun}
               onStart={visit.openBundle}
+              onBackToSheet={() => show('sheet')}
             />
           </Suspense>
         </main>

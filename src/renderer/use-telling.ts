@@ -37,5 +37,5 @@ export function useTelling() {
     }
   }
   const told = useMemo<Told | null>(() => telling && { tone: telling.tone, text: telling.say(words) }, [telling, words])
-  return { told, run }
+  return { told, run, clear: () => setTelling(null) }
 }

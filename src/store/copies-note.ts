@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import type { Message } from '../domain/message.ts'
 import { CopiesNote, type NotedDays, type RecordSettings } from '../domain/record-settings.ts'
 import { findLastChange } from './audit-log.ts'
 import { findInstallation, findOwnInstallation } from './find-installation.ts'
@@ -15,6 +16,7 @@ const makeNote = (installation: string | null): CopiesNote => ({
   folder: null,
   earlier: null,
   days: null,
+  healed: [],
 })
 
 function write(path: string, note: CopiesNote): CopiesNote {
@@ -98,6 +100,16 @@ export function noteSettings(
 export function noteMoreDays(path: string, history: number): void {
   const note = readNote(path)
   if (note?.days && note.days.history < history) write(path, { ...note, days: { ...note.days, history } })
+}
+
+/**
+ * Notes what is to be told, over every start, of what was lost and healed.
+ * @param path clinic.db
+ * @throws what the disk throws
+ */
+export function noteHealed(path: string, healed: readonly Message[]): void {
+  const note = readCopiesNote(path)
+  if (JSON.stringify(note.healed) !== JSON.stringify(healed)) write(path, { ...note, healed: [...healed] })
 }
 
 /**

@@ -59,7 +59,7 @@ test('D2, D4, D5, D10: a history under a passphrase is sealed, locks, gives back
   expect(record).toMatchObject({ patientName: 'Canary Name', handout: { topic: 'raised-liver-enzymes', way: 'saved' } })
   const id = record?.handout.id ?? ''
   expect(await ask(page, 'follow-ups.list', {})).toMatchObject({
-    followUps: [{ dueOn: record?.retestOn, state: 'due' }],
+    followUps: [{ dueOn: record?.retestOn, state: 'planned' }],
     damaged: 0,
   })
   expect(isInFiles(data, 'Canary Name')).toBe(false)

@@ -98,7 +98,7 @@ test('D4: a real GNOME Keyring keeps the key: a PIN unlocks the names after the 
     await typeInto(last, last.getByLabel('PIN'), '2580')
     await last.keyboard.press('Enter')
     await expect(last.getByText(/keystore.*(recovery code|passphrase)/u).first()).toBeVisible()
-    await pressKey(last, last.getByRole('button', { name: 'PIN or passphrase forgotten?' }))
+    await pressKey(last, last.getByRole('button', { name: 'PIN forgotten?' }))
     await typeInto(last, last.getByRole('textbox', { name: 'Recovery code' }), code)
     await typeInto(last, last.getByLabel('New passphrase'), 'four words are enough')
     await last.keyboard.press('Enter')

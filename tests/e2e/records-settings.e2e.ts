@@ -9,6 +9,7 @@ import {
   launchApp,
   startNewApp,
   test,
+  typeEmergencyNumber,
   type Page,
 } from './app.fixture.ts'
 import { chooseByKey, pressKey, tabTo, typeInto } from './by-keyboard.ts'
@@ -65,6 +66,8 @@ test('R7: by keys alone: a copy is restored by one button, once it was asked; wh
   await typeInto(page, phone, '555 9999')
   await page.keyboard.press('Control+s')
   await expect(page.getByRole('status').filter({ hasText: /^Saved/u })).toBeVisible()
+  const address = page.getByRole('textbox', { name: 'Address' })
+  await typeInto(page, address, 'typed, and not saved')
   await pressKey(page, records.getByRole('button', { name: 'Restore…' }))
   await expect(page.getByRole('alertdialog')).toContainText('Restore the copy of')
   await page.keyboard.press('Escape')
@@ -73,11 +76,15 @@ test('R7: by keys alone: a copy is restored by one button, once it was asked; wh
   await pressKey(page, page.getByRole('button', { name: 'Restore', exact: true }))
   await expect(records.getByText('The copy was restored.')).toBeVisible()
   await expect(phone).toHaveValue('555 0134')
+  await expect(address).toHaveValue('typed, and not saved')
   // What was told follows the language of the window, as a copy may bring another one.
   const language = page.getByRole('button', { name: /Language of the window$/u })
   await chooseByKey(page, language, 'Español')
   await page.keyboard.press('Control+s')
   await expect(page.getByText('Se restauró la copia.')).toBeVisible()
+  await page.keyboard.press('Control+1')
+  await page.keyboard.press('Control+,')
+  await expect(page.getByText('Se restauró la copia.')).toHaveCount(0)
   const data = join(folder, 'user data')
   expect(readdirSync(data).filter((name) => /^clinic-replaced-.*\.db$/u.test(name))).toHaveLength(1)
   await app.close()
@@ -106,7 +113,7 @@ test('R7: copies of the folder before stay on offer, each with its place; one th
   }
   await copyNow()
   await pressKey(page, records.getByRole('button', { name: 'Choose a folder…' }))
-  await expect(records).toContainText(`They go to ${stick}. No copy lies there yet`)
+  await expect(records).toContainText(`They go to ${stick}. No copy of these records lies there yet`)
   await copyNow()
   const offered = records.getByRole('button', { name: /Bring back the records of$/u })
   await expect(offered).toContainText(`in ${stick}`)
@@ -233,8 +240,45 @@ test('R6: what is wrong with the records is told in Settings: a damaged file tha
     await page.getByRole('button', { name: 'Skip' }).click()
   }
   await page.keyboard.press('Control+,')
-  await expect(
-    findRecords(page).getByText(/The file clinic.db was damaged\..*is kept as clinic-damaged-/u),
-  ).toBeVisible()
+  const told =
+    /The file clinic.db was damaged\..*look at the phone and the emergency number.*is kept as clinic-damaged-/u
+  await expect(findRecords(page).getByText(told)).toBeVisible()
+  await pressKey(page, findRecords(page).getByRole('button', { name: 'Hide what was done to the records' }))
+  await expect(page.getByText(told)).toHaveCount(0)
   await again.close()
+})
+
+test('R7: records that were lost are told before the first steps, then over every view and every start, until that is hidden', async ({
+  folder,
+}) => {
+  const { app } = await startNewApp(folder)
+  await app.close()
+  rmSync(join(folder, 'user data', 'clinic.db'))
+  rmSync(join(folder, 'user data', 'backups'), { recursive: true, force: true })
+  const begun = await launchApp(folder)
+  const first = await begun.firstWindow()
+  const told = 'The records that were on this computer could not be found'
+  await expect(first.locator('.first-run')).toContainText(told)
+  await typeEmergencyNumber(begun)
+  const notice = first.locator('.healed-notice')
+  for (const view of ['1', '2', '3', ',']) {
+    await first.keyboard.press(`Control+${view}`)
+    await expect(notice).toContainText(told)
+  }
+  expect(await findViolations(first)).toEqual([])
+  await begun.close()
+  const again = await launchApp(folder)
+  const page = await again.firstWindow()
+  const next = page.locator('.healed-notice')
+  await expect(next).toContainText(told)
+  await pressKey(page, next.getByRole('button', { name: 'Open Settings, Records' }))
+  await expect(page.getByRole('heading', { name: 'Records', exact: true })).toBeFocused()
+  await pressKey(page, next.getByRole('button', { name: 'Hide what was done to the records' }))
+  await expect(next).toBeHidden()
+  await again.close()
+  const last = await launchApp(folder)
+  const calm = await last.firstWindow()
+  await findPreview(calm).waitFor()
+  await expect(calm.locator('.healed-notice')).toBeHidden()
+  await last.close()
 })

@@ -53,6 +53,8 @@ test('the window may ask exactly this', () => {
     'records.choose-folder',
     'records.copy-trouble',
     'records.export',
+    'records.healed',
+    'records.hide-healed',
     'records.read-settings',
     'records.restore',
     'records.save-settings',

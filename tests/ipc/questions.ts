@@ -75,6 +75,8 @@ export const questions: Readonly<Record<Channel, unknown>> = {
   'follow-ups.export': { areNamesInClear: true },
   'records.status': {},
   'records.copy-trouble': {},
+  'records.healed': {},
+  'records.hide-healed': {},
   'records.back-up': {},
   'records.restore': { file: 'caresheet-2026-11-22.db', folder: '/backups' },
   'records.export': {},

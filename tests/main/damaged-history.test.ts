@@ -36,7 +36,7 @@ test('R6: a damaged history is set aside and salvaged record by record, it is to
     /^The file history\.db was damaged\..*kept as history-damaged-2026-11-22T09-30-00\.db until something is removed, for 14 days at the longest\.$/u,
   )
   const notKept = history.add(sheet) // which is saved and printed all the same
-  expect(notKept && writeEnglish(notKept)).toMatch(/^Names are locked, so it was not kept/u)
+  expect(notKept && writeEnglish(notKept)).toMatch(/^Names were locked, so it was not kept/u)
   const opened = await history.unlock('four words are enough')
   const saved = list()
   expect(saved.length).toBeGreaterThan(20)

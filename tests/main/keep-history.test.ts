@@ -27,7 +27,7 @@ test('with a passphrase: sheets are kept with their PDF; locked, nothing can be 
   expect(locked).toEqual([])
   expect(list).toThrow(/is locked/u)
   const told = history.add(sheet)
-  expect(told && writeEnglish(told)).toMatch(/^Names are locked, so it was not kept with them\./u)
+  expect(told && writeEnglish(told)).toMatch(/^Names were locked, so it was not kept with them\./u)
   history.close()
 
   const again = keep()

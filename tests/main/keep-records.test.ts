@@ -215,9 +215,9 @@ test('R7: copies in the own folder and in the one that was chosen before are off
   expect(listed()).toEqual([second, join(folder(), 'backups'), first])
   const { file } = records.readStatus().backups[2] ?? { file: '' }
   await records.restore(file, first)
-  expect(records.readSettings().staffAlias).toBe('first stick')
+  expect(records.readSettings()).toMatchObject({ staffAlias: 'first stick', backupFolder: second })
   rmSync(second, { recursive: true }) // pulled out
-  expect(listed()).toEqual([first, join(folder(), 'backups')])
+  expect(listed()).toEqual([join(folder(), 'backups'), first])
   await expect(records.restore(file, second)).rejects.toThrow(`no longer in ${second}`)
   kept.close()
 })

@@ -62,6 +62,7 @@ test.each<[string, () => void]>([
   expect(kept.listHealed().map(writeEnglish)).toEqual([
     expect.stringMatching(/^The file clinic\.db was gone, or empty, .* 20 of the sheets .* 2 of the settings/u),
   ])
+  kept.hideHealed()
   kept.close()
   await makeCopies(backups(), '2026-11-23', '2026-11-24', '2026-11-25')
   expect(countIn(backups())).toEqual([20, 20, 20])
@@ -100,12 +101,42 @@ test.each<[string, () => void]>([
   use((db) => addHandout(db, makeHandout(1)))
 })
 
+test('R7: what was healed is told at every start until someone puts it away', async () => {
+  await makeRecords(20)
+  rmSync(file())
+  for (const _ of [1, 2]) {
+    const kept = keep()
+    expect(kept.listHealed().map(({ id }) => id)).toEqual(['records-from-copy'])
+    kept.close()
+  }
+  const kept = keep()
+  kept.hideHealed()
+  expect(kept.listHealed()).toEqual([])
+  kept.close()
+  expect(keep().listHealed()).toEqual([])
+})
+
+test('R7: a copy that is restored does not move where the copies go, and its other folder is told', async () => {
+  await makeRecords(2, stick())
+  const [copy] = listBackups(file(), stick(), '2026-11-30')
+  use((db) => saveRecordSettings(db, { ...readRecordSettings(db), backupFolder: null }, now))
+  const kept = keep()
+  kept.restore(join(stick(), copy?.file ?? ''))
+  expect([count(kept), readRecordSettings(kept.open()).backupFolder]).toEqual([2, null])
+  expect(kept.listHealed().map(writeEnglish)).toEqual([
+    `The copies of the records still go to ${backups()}, as before. The copy that was restored had another folder, ${stick()}. If that is what you want, please choose it in Settings, Records.`,
+  ])
+  kept.close()
+})
+
 test('R7: where there is no copy either it is told that a new file was begun', () => {
   keep().close()
   rmSync(file())
   const kept = keep()
   expect(kept.listHealed().map(writeEnglish)).toEqual([
-    expect.stringMatching(/^The file clinic\.db was gone, or empty, and no copy of it could be read\./u),
+    expect.stringMatching(
+      /could not be found: the file clinic\.db was gone, or empty, and no copy of it could be read\./u,
+    ),
   ])
   kept.close()
 })

@@ -30,6 +30,8 @@ function makeRecords(): KeptRecords {
     purge: () => 0,
     readStatus: () => status,
     readCopyTrouble: () => null,
+    listHealed: () => [],
+    hideHealed: () => undefined,
     backUp: async () => status,
     restore: async () => status,
     exportAll: async () => null,

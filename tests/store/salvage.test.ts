@@ -61,6 +61,7 @@ test('R6: of a log with a page that is gone, all other rows are saved, and it is
   expect(readAudit(kept.open()).entries.at(-1)?.event).toEqual({ kind: 'salvaged', handouts: saved.length })
   expect(readdirSync(folder())).toContain('clinic-damaged-2026-11-22T09-30-00.db')
   kept.close()
+  kept.hideHealed()
   const again = keep()
   expect([list(again).length, again.listHealed()]).toEqual([saved.length, []])
   again.close()

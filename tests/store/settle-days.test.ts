@@ -34,6 +34,7 @@ test.each(['the note beside it', 'no note'])(
     expect(kept.listHealed().map(writeEnglish)).toEqual([
       expect.stringMatching(/^A history with names is still kept for 90 days, as before\. .* another number, 7\./u),
     ])
+    kept.hideHealed()
     kept.close()
     expect(openAgain()).toEqual({ days: 90, told: [] })
   },
@@ -54,6 +55,7 @@ test.each([30, 90])('D7: nor does a copy of another computer, where the days her
   const kept = keep()
   kept.restore(copy)
   expect(readRecordSettings(kept.open()).historyDays).toBe(days)
+  kept.hideHealed()
   kept.close()
   expect(openAgain()).toEqual({ days, told: [] })
 })

@@ -34,12 +34,14 @@ export function useClinic(now = new Date('2026-11-22T09:30:00.000Z')) {
   }
   const setDays = (db: Db, historyDays: number) =>
     void saveRecordSettings(db, { ...readRecordSettings(db), historyDays }, now)
-  /** What is told once the file is opened anew, and for how many days the history is kept. */
+  /** What is told once the file is opened anew, which is then put away, and for how many days the history is kept. */
   function openAgain() {
     const kept = keep()
     const days = readRecordSettings(kept.open()).historyDays
+    const told = kept.listHealed().map(({ id }) => id)
+    kept.hideHealed()
     kept.close()
-    return { days, told: kept.listHealed().map(({ id }) => id) }
+    return { days, told }
   }
   return { now, folder, file, backups, note, keep, keepIn, use, setDays, openAgain }
 }

@@ -1,3 +1,4 @@
+import { toLocalDate } from '../../domain/calendar.ts'
 import type { LoggedHandout } from '../../domain/handout-log.ts'
 import type { Library } from '../../domain/library.ts'
 import type { Words } from '../words/words.ts'
@@ -18,12 +19,15 @@ export function describeHandout(handout: LoggedHandout, library: Library, words:
   const { t, language } = words
   const known = library.topics.find(({ topic }) => topic.id === handout.topic)?.words
   const spoken = known?.[language] ?? known?.en
-  const { way, copies, languages, audience } = handout
+  const { way, copies, languages, audience, madeOn } = handout
+  const givenAt = new Date(handout.givenAt)
+  // The day that stands on it is older only where it was printed again.
+  const printed = madeOn !== null && madeOn < toLocalDate(givenAt) ? 'history.printedAgain' : 'history.printed'
   return {
-    when: words.writeMoment(new Date(handout.givenAt)),
+    when: words.writeMoment(givenAt),
     topic: spoken?.title ?? handout.topic,
     causes: handout.causes.map(({ id }) => spoken?.causes[id]?.name ?? id).join(' · '),
-    way: way === 'saved' ? t('history.saved') : t('history.printed', { count: copies }),
+    way: way === 'saved' ? t('history.saved') : t(printed, { count: copies }),
     languages: languages.map((each) => library.wording[each]?.languageName ?? each).join(' + '),
     audience: t(audience === 'carer' ? 'history.toCarer' : 'history.toPatient'),
   }

@@ -11,11 +11,13 @@ import { SecretForm } from './secret-form.tsx'
 type HistoryDoorProps = {
   readonly ask: Ask
   readonly status: HistoryStatus
+  /** whether the field for the secret has the focus once it is there */
+  readonly takesFocus: boolean
   readonly onChanged: (status: HistoryStatus) => void
 }
 
 /** What stands in place of the names while there are none to see: the way to switch the history on, or to unlock it. */
-export function HistoryDoor({ ask, status, onChanged }: HistoryDoorProps) {
+export function HistoryDoor({ ask, status, takesFocus, onChanged }: HistoryDoorProps) {
   const { t } = useWords()
   const [isForgotten, setIsForgotten] = useState(false)
   if (status.state === 'closed') return null // the notices say why
@@ -46,11 +48,12 @@ export function HistoryDoor({ ask, status, onChanged }: HistoryDoorProps) {
         title={t('history.lockedTitle')}
         why={t('history.lockedWhy', { count: status.days })}
         by={status.by}
+        takesFocus={takesFocus}
         go={t('history.unlock')}
         onGo={async (secret) => onChanged(await ask('history.unlock', { secret }))}
       />
       <PushButton className="link history-forgotten" onPress={() => setIsForgotten(true)}>
-        {t('history.forgotten')}
+        {t(`history.forgotten.${status.by}`)}
       </PushButton>
     </>
   )

@@ -11,11 +11,13 @@ export type HistoryPage = {
   readonly given: TypedFilter
   /** the patient who is looked for: it holds a name, so it goes with the names and with the patient */
   readonly name: string
+  /** whether the names are asked for by the sheet that is being written, which comes back once they are unlocked */
+  readonly isForSheet: boolean
   /** '' for all */
   readonly tests: FollowUpState | ''
 }
 
-const begun: HistoryPage = { tab: 'given', given: noFilter, name: '', tests: '' }
+const begun: HistoryPage = { tab: 'given', given: noFilter, name: '', isForSheet: false, tests: '' }
 
 /** How the history was left, while the window is open: kept in memory alone, and gone with the page. */
 export const useHistoryPage = create<HistoryPage>(() => begun)

@@ -27,13 +27,15 @@ type HistoryViewProps = {
   readonly isSheetBegun: boolean
   /** begins a new sheet with these choices, under a name, for one who reads so */
   readonly onStart: (bundle: Bundle, reader: ReaderFields) => void
+  /** shows the sheet again that asked for the names */
+  readonly onBackToSheet: () => void
 }
 
 const tabs = ['given', 'names', 'follow-ups'] as const
 const openTab = (tab: (typeof tabs)[number]) => useHistoryPage.setState({ tab })
 
 /** What was given: the log without patients; the history with their names, and whose test is due, where a clinic keeps one. */
-export function HistoryView({ ask, library, today, isSheetBegun, onStart }: HistoryViewProps) {
+export function HistoryView({ ask, library, today, isSheetBegun, onStart, onBackToSheet }: HistoryViewProps) {
   const { t, writeDay } = useWords()
   const tab = useHistoryPage((page) => page.tab)
   const startFrom = (handout: LoggedHandout) => {
@@ -72,12 +74,12 @@ export function HistoryView({ ask, library, today, isSheetBegun, onStart }: Hist
           />
         </TabPanel>
         <TabPanel id="names" className="tab-panel">
-          <Unlocked ask={ask} canRemove>
+          <Unlocked ask={ask} canRemove onBackToSheet={onBackToSheet}>
             {() => <NamesList ask={ask} library={library} today={today} />}
           </Unlocked>
         </TabPanel>
         <TabPanel id="follow-ups" className="tab-panel">
-          <Unlocked ask={ask}>
+          <Unlocked ask={ask} onBackToSheet={onBackToSheet}>
             {({ days }) => <FollowUpsList ask={ask} library={library} today={today} days={days} />}
           </Unlocked>
         </TabPanel>
@@ -90,18 +92,24 @@ type UnlockedProps = {
   readonly ask: Ask
   /** whether names can be removed from here */
   readonly canRemove?: boolean
+  readonly onBackToSheet: () => void
   readonly children: (status: HistoryStatus) => ReactNode
 }
 
 /** What holds names, once they are unlocked; the way there until then. What is wrong with them stands above both. */
-function Unlocked({ ask, canRemove = false, children }: UnlockedProps) {
+function Unlocked({ ask, canRemove = false, onBackToSheet, children }: UnlockedProps) {
   const { t, write, writeProblems } = useWords()
   const answers = useQueryClient()
   const code = useFreshCode((fresh) => fresh.code)
   const { data: status, error } = useAnswer(ask, 'history.status', {}, { isFresh: true })
+  const isForSheet = useHistoryPage((page) => page.isForSheet)
   if (error !== null) return <p className="stop-note">{writeProblems(toAppError(error).problems)}</p>
   if (status === undefined) return <p className="quiet">{t('history.loading')}</p>
   const keep = (now: HistoryStatus) => answers.setQueryData(toAnswerKey('history.status', {}), now)
+  const take = (now: HistoryStatus) => {
+    keep(now)
+    if (isForSheet && now.state === 'open' && status.state === 'locked') onBackToSheet()
+  }
   return (
     <>
       {status.notices.map((notice) => (
@@ -110,7 +118,7 @@ function Unlocked({ ask, canRemove = false, children }: UnlockedProps) {
         </p>
       ))}
       {status.state !== 'open' ? (
-        <HistoryDoor ask={ask} status={status} onChanged={keep} />
+        <HistoryDoor ask={ask} status={status} takesFocus={isForSheet} onChanged={take} />
       ) : code === null ? (
         children(status)
       ) : (

@@ -118,7 +118,15 @@ export function NamesList({ ask, library, today }: NamesListProps) {
                   <span className="quiet">{said.when}</span>
                 </td>
                 <td>{said.causes === '' ? said.topic : said.causes}</td>
-                <td>{record.retestOn === null ? '–' : words.writeDay(record.retestOn)}</td>
+                <td>
+                  {record.retestOn === null ? '–' : words.writeDay(record.retestOn)}
+                  {record.doneOn !== null && (
+                    <>
+                      <br />
+                      <span className="quiet">{t('history.doneOn', { day: words.writeDay(record.doneOn) })}</span>
+                    </>
+                  )}
+                </td>
                 <td>
                   <RecordButtons
                     of={said}

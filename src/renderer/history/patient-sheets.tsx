@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { IsoDate } from '../../domain/calendar.ts'
 import type { HistoryRecord } from '../../domain/history.ts'
 import type { Library } from '../../domain/library.ts'
 import { toAppError, type Ask } from '../clinic-api.ts'
@@ -26,12 +27,19 @@ type PatientSheetsProps = {
  */
 export function PatientSheets({ ask, library, record, onSave, onRemove, onClose }: PatientSheetsProps) {
   const words = useWords()
-  const { t, writeDay, writeProblems } = words
+  const { t, writeProblems } = words
   const [left, setLeft] = useState<readonly string[]>([])
   const { data, error } = useAnswer(ask, 'history.list-patient', { record: record.handout.id }, { isFresh: true })
   const { records = [], damaged = 0 } = data ?? {}
   const chosen = records.map(({ handout }) => handout.id).filter((id) => !left.includes(id))
   const of = { patient: record.patientName, count: chosen.length }
+  const tellTest = (due: IsoDate | null, doneOn: IsoDate | null) =>
+    due === null
+      ? null
+      : [
+          t('ofPatient.test', { day: words.writeDay(due) }),
+          ...(doneOn === null ? [] : [t('history.doneOn', { day: words.writeDay(doneOn) })]),
+        ].join(' · ')
   const take = (id: string, on: boolean) => setLeft(on ? left.filter((each) => each !== id) : [...left, id])
   return (
     <WindowDialog title={t('ofPatient.title', of)} isOpen onClose={onClose}>
@@ -43,13 +51,13 @@ export function PatientSheets({ ask, library, record, onSave, onRemove, onClose 
       )}
       {data === undefined && error === null && <p className="quiet">{t('history.loading')}</p>}
       <ul className="patient-sheets">
-        {records.map(({ handout, retestOn }) => {
+        {records.map(({ handout, retestOn, doneOn }) => {
           const { when, topic, causes } = describeHandout(handout, library, words)
           return (
             <li key={handout.id}>
               <Tick
                 label={`${when} · ${causes === '' ? topic : causes}`}
-                note={retestOn === null ? null : t('ofPatient.test', { day: writeDay(retestOn) })}
+                note={tellTest(retestOn, doneOn)}
                 on={chosen.includes(handout.id)}
                 onSwitch={(on) => take(handout.id, on)}
               />
@@ -62,7 +70,7 @@ export function PatientSheets({ ask, library, record, onSave, onRemove, onClose 
         <PushButton onPress={onClose}>{t('records.goBack')}</PushButton>
         <ConfirmButton
           title={t('ofPatient.removeAsk', of)}
-          why={t('ofPatient.removeWhy')}
+          why={t('ofPatient.removeWhy', of)}
           keep={t('records.goBack')}
           go={t('records.removeNow')}
           isDisabled={chosen.length === 0}

@@ -39,7 +39,7 @@ export function RecoverForm({ ask, status, onBack, onChanged }: RecoverFormProps
   return (
     <NewSecretForm
       title={t('history.recoverTitle')}
-      why={t('history.recoverWhy')}
+      why={t(status.keystoreRefusal === null ? 'history.recoverWhy' : 'history.recoverWhyPassphrase')}
       keystoreRefusal={status.keystoreRefusal}
       go={t('history.recover')}
       onGo={recover}

@@ -11,6 +11,7 @@ type SecretFormProps = {
   readonly by: 'keystore' | 'passphrase'
   /** whether it is chosen now, and not only typed again */
   readonly isNew?: boolean
+  readonly takesFocus?: boolean
   readonly go: string
   /** @returns 'told' where something else was wrong, and was told there @throws AppError, whose sentences are shown */
   readonly onGo: (secret: string) => Promise<void | 'told'>
@@ -20,8 +21,18 @@ type SecretFormProps = {
   readonly beside?: ReactNode
 }
 
-/** Asks for the PIN or the passphrase. Nothing that was typed here stays once it was tried. */
-export function SecretForm({ title, why, by, isNew = false, go, onGo, children, beside }: SecretFormProps) {
+/** Asks for the PIN or the passphrase. What was typed goes once it was tried; a new one that does not do stays, to be mended. */
+export function SecretForm({
+  title,
+  why,
+  by,
+  isNew = false,
+  takesFocus = false,
+  go,
+  onGo,
+  children,
+  beside,
+}: SecretFormProps) {
   const { t, writeProblems } = useWords()
   const [secret, setSecret] = useState('')
   const [problem, setProblem] = useState<string | undefined>()
@@ -40,6 +51,7 @@ export function SecretForm({ title, why, by, isNew = false, go, onGo, children, 
       setProblem(undefined)
     } catch (thrown) {
       setProblem(writeProblems(toAppError(thrown).problems))
+      if (isNew) return
     }
     setSecret('')
   }
@@ -61,6 +73,7 @@ export function SecretForm({ title, why, by, isNew = false, go, onGo, children, 
         type={isShown ? 'text' : 'password'}
         value={secret}
         problem={problem}
+        takesFocus={takesFocus}
         onType={setSecret}
       />
       {isNew && <Tick label={t('history.showSecret')} on={isShown} onSwitch={setIsShown} />}

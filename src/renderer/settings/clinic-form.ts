@@ -15,6 +15,13 @@ export function readClinic(
   return parsed.success ? { clinic: parsed.data, problems: [] } : { clinic: null, problems: toProblems(parsed.error) }
 }
 
+/** The form once a copy took the place of what was saved: with that, but for what was typed and not saved. */
+export function keepTyped(typed: Clinic, saved: Clinic, restored: Clinic): Clinic {
+  const before: Readonly<Record<string, string>> = saved
+  const unsaved = Object.entries(typed).filter(([field, value]) => value !== before[field])
+  return { ...restored, ...Object.fromEntries(unsaved) }
+}
+
 /** What a patient would miss on paper; empty when nothing is. */
 export function listMissing(clinic: Clinic): ('name' | 'phone' | 'emergencyNumber')[] {
   return (['name', 'phone', 'emergencyNumber'] as const).filter((field) => clinic[field] === '')

@@ -5,10 +5,11 @@ import { tell } from '../../domain/message.ts'
 import type { RecordSettings } from '../../domain/record-settings.ts'
 import type { RecordsStatus } from '../../ipc/records.ts'
 import { toAppError, type Ask } from '../clinic-api.ts'
+import { useHealed } from '../frame/use-healed.ts'
 import { PushButton } from '../ui/push-button.tsx'
 import { ToldLines } from '../ui/told-lines.tsx'
 import { toAnswerKey, useAnswer } from '../use-answer.ts'
-import { useTelling } from '../use-telling.ts'
+import type { useTelling } from '../use-telling.ts'
 import { joinSentences } from '../words/join-sentences.ts'
 import { useWords } from '../words/use-words.ts'
 import type { Words } from '../words/words.ts'
@@ -20,21 +21,36 @@ type CopiesFieldProps = {
   readonly isActive: boolean
   /** whether the copies go to a folder that was chosen */
   readonly isElsewhere: boolean
+  /** what came of the last thing done with the copies */
+  readonly telling: ReturnType<typeof useTelling>
+  /** something is done with them: what was told of others goes */
+  readonly onBegin: () => void
   readonly onFolder: (settings: RecordSettings) => void
   readonly onRestored: () => Promise<void>
 }
 
 /** The copies of the records: where they go, how they stand, what is wrong, and the way back from them. */
-export function CopiesField({ ask, isActive, isElsewhere, onFolder, onRestored }: CopiesFieldProps) {
+export function CopiesField(props: CopiesFieldProps) {
+  const { ask, isActive, isElsewhere, telling, onBegin, onFolder, onRestored } = props
   const { t, write, writeDay, writeProblems } = useWords()
   const answers = useQueryClient()
   const { data: status, error, refetch } = useAnswer(ask, 'records.status', {}, { isFresh: true })
-  const { told, run } = useTelling()
+  const { told, clear } = telling
+  const run: typeof telling.run = (work) => {
+    onBegin()
+    return telling.run(work)
+  }
+  const healed = useHealed(ask)
   const keepStatus = (now: RecordsStatus) => answers.setQueryData(toAnswerKey('records.status', {}), now)
   // A stick was perhaps pulled out, or plugged in, while another view stood there.
   const look = useEffectEvent(() => void refetch())
+  const forget = useEffectEvent(() => {
+    clear()
+    onBegin()
+  })
   useEffect(() => {
     if (isActive) look()
+    else forget()
   }, [isActive])
   /** What keeps copies from being made is told wherever the clinician is. */
   const askTrouble = () => void answers.invalidateQueries({ queryKey: toAnswerKey('records.copy-trouble', {}) })
@@ -95,6 +111,13 @@ export function CopiesField({ ask, isActive, isElsewhere, onFolder, onRestored }
           {sentence}
         </p>
       ))}
+      {healed.told.length > 0 && (
+        <div>
+          <PushButton className="button small" name={t('frame.hideHealed')} onPress={() => void healed.hide()}>
+            {t('frame.hide')}
+          </PushButton>
+        </div>
+      )}
       <div className="records-buttons">
         <PushButton onPress={() => void copy()}>{t('records.copyNow')}</PushButton>
         <PushButton onPress={() => void moveTo('records.choose-folder')}>{t('records.chooseFolder')}</PushButton>

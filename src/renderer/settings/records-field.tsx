@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import { historyDays } from '../../domain/history.ts'
 import type { RecordSettings } from '../../domain/record-settings.ts'
@@ -18,26 +19,41 @@ type RecordsFieldProps = {
   readonly ask: Ask
   /** whether the page is in sight */
   readonly isActive: boolean
+  /** a new value brings the focus here */
+  readonly wish: object | null
   /** a copy took the place of the records, settings and logo among them */
   readonly onRestored: () => Promise<void>
 }
 
 /** What the clinic keeps of the sheets it gives, for how long, and the copies of it. Each choice is kept at once. */
-export function RecordsField({ ask, isActive, onRestored }: RecordsFieldProps) {
+export function RecordsField({ ask, isActive, wish, onRestored }: RecordsFieldProps) {
   const { t, writeDay } = useWords()
   const answers = useQueryClient()
   const settings = useAnswer(ask, 'records.read-settings', {}).data
-  const { told, run } = useTelling()
+  const { told, run, clear } = useTelling()
+  const copies = useTelling()
+  const title = useRef<HTMLHeadingElement>(null)
+  const isThere = settings !== undefined
+  useEffect(() => {
+    if (wish === null || !isThere) return
+    title.current?.focus()
+    title.current?.scrollIntoView()
+  }, [wish, isThere])
   if (settings === undefined) return null
   const { backupFolder: _, ...chosen } = settings
   const keepSettings = (saved: RecordSettings) => answers.setQueryData(toAnswerKey('records.read-settings', {}), saved)
+  /** What was told of the copies goes once something else is done. */
+  const runAlone: typeof run = (work) => {
+    copies.clear()
+    return run(work)
+  }
   const save = (changed: Partial<typeof chosen>) =>
-    run(async () => {
+    runAlone(async () => {
       keepSettings(await ask('records.save-settings', { ...chosen, ...changed }))
       return (said) => said.t('records.saved')
     })
   const purge = (before: string) =>
-    run(async () => {
+    runAlone(async () => {
       const { removed } = await ask('log.purge', { before })
       return (said) => said.t('records.purged', { count: removed })
     })
@@ -45,7 +61,9 @@ export function RecordsField({ ask, isActive, onRestored }: RecordsFieldProps) {
     historyDays.safeParse(typed.trim() === '' ? null : Number(typed)).success ? undefined : t('records.daysWrong')
   return (
     <section className="logo-field" aria-labelledby="records-title">
-      <h2 id="records-title">{t('records.title')}</h2>
+      <h2 id="records-title" ref={title} tabIndex={-1}>
+        {t('records.title')}
+      </h2>
       <Tick
         label={t('records.isLogKept')}
         note={t('records.isLogKeptNote')}
@@ -85,6 +103,8 @@ export function RecordsField({ ask, isActive, onRestored }: RecordsFieldProps) {
         ask={ask}
         isActive={isActive}
         isElsewhere={settings.backupFolder !== null}
+        telling={copies}
+        onBegin={clear}
         onFolder={keepSettings}
         onRestored={onRestored}
       />

@@ -8,7 +8,7 @@ import { useWords } from '../words/use-words.ts'
 export type Copy = RecordsStatus['backups'][number]
 
 type RestoreFieldProps = {
-  readonly status: Pick<RecordsStatus, 'backups' | 'ownFolder'>
+  readonly status: Pick<RecordsStatus, 'backups' | 'folder' | 'ownFolder'>
   /** whether a copy is still where it was, looked for anew; what to do instead is told there */
   readonly onLook: (copy: Copy) => Promise<boolean>
   readonly onRestore: (copy: Copy) => void
@@ -17,7 +17,11 @@ type RestoreFieldProps = {
 const toKey = ({ folder, file }: Copy) => `${folder}/${file}`
 
 /** The way back to a copy: the newest of this computer, an older one, or one of another computer or folder, which is then said. */
-export function RestoreField({ status: { backups, ownFolder }, onLook, onRestore }: RestoreFieldProps) {
+export function RestoreField({
+  status: { backups, folder: current, ownFolder },
+  onLook,
+  onRestore,
+}: RestoreFieldProps) {
   const { t, language, writeDay } = useWords()
   const [chosen, setChosen] = useState<string | null>(null)
   const [asked, setAsked] = useState<Copy | null>(null)
@@ -25,7 +29,7 @@ export function RestoreField({ status: { backups, ownFolder }, onLook, onRestore
     backups.find((each) => toKey(each) === chosen) ?? backups.find(({ from }) => from === 'here') ?? backups[0]
   const close = () => setAsked(null)
   const sayNumber = new Intl.NumberFormat(language, { maximumFractionDigits: 0 })
-  const areApart = backups.some(({ folder }) => folder !== backups[0]?.folder)
+  const areApart = backups.some(({ folder }) => folder !== current)
   const sayPlace = ({ folder }: Copy) => (folder === ownFolder ? t('records.inOwnFolder') : t('records.in', { folder }))
   const describe = (each: Copy) => {
     const said = t('records.copyOf', { day: writeDay(each.day), size: sayNumber.format(each.size / 1024) })

@@ -10,7 +10,7 @@ import { drawOnChange } from '../ui/draw-on-change.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { useShortcuts } from '../ui/use-shortcuts.ts'
 import { useWords } from '../words/use-words.ts'
-import { clinicFields, readClinic } from './clinic-form.ts'
+import { clinicFields, keepTyped, readClinic } from './clinic-form.ts'
 import { LabField } from '../habits/lab-field.tsx'
 import { SnippetsField } from '../habits/snippets-field.tsx'
 import { LeaveDialog } from './leave-dialog.tsx'
@@ -21,8 +21,8 @@ import { RegionField } from './region-field.tsx'
 import { WindowLanguageField } from './window-language-field.tsx'
 import { joinSentences } from '../words/join-sentences.ts'
 
-/** Which field of the settings to bring the focus to. */
-export type FieldWish = { readonly field: (typeof clinicFields)[number] }
+/** Which field of the settings, or which part of them, to bring the focus to. */
+export type FieldWish = { readonly field: (typeof clinicFields)[number] | 'records' }
 
 type SettingsViewProps = {
   readonly ask: Ask
@@ -81,10 +81,10 @@ function DrawSettingsView(props: SettingsViewProps) {
       return false
     }
   }
-  /** A copy took the place of everything that is kept: all is read anew. */
+  /** A copy took the place of everything that is kept: all is read anew, and what was typed and not saved stays typed. */
   const takeRestored = async () => {
     const restored = await ask('settings.read', {})
-    setTyped(restored)
+    setTyped((now) => keepTyped(now, clinic, restored))
     setProblems([])
     setIsSaved(false)
     onSaved(restored)
@@ -149,7 +149,12 @@ function DrawSettingsView(props: SettingsViewProps) {
       <LogoField key={restores} ask={ask} onChanged={onLogoChanged} />
       <SnippetsField ask={ask} library={library} />
       <LabField ask={ask} />
-      <RecordsField ask={ask} isActive={isActive} onRestored={takeRestored} />
+      <RecordsField
+        ask={ask}
+        isActive={isActive}
+        wish={focusWish?.field === 'records' ? focusWish : null}
+        onRestored={takeRestored}
+      />
     </section>
   )
 }

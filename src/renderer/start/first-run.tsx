@@ -6,6 +6,7 @@ import { explainUnready, type Clinic } from '../../domain/clinic.ts'
 import type { Library } from '../../domain/library.ts'
 import { toAppError, type Ask } from '../clinic-api.ts'
 import { findProblem } from '../draft-problems.ts'
+import { useHealed } from '../frame/use-healed.ts'
 import { readClinic } from '../settings/clinic-form.ts'
 import { PaperFields } from '../settings/paper-fields.tsx'
 import { RegionField } from '../settings/region-field.tsx'
@@ -33,6 +34,7 @@ type FirstRunProps = {
 /** What a clinic is asked before its first sheet, in three steps. Only the emergency number must be there: every sheet tells it. */
 export function FirstRun({ ask, library, clinic, onDone }: FirstRunProps) {
   const { t, writeProblem } = useWords()
+  const healed = useHealed(ask)
   const answers = useQueryClient()
   const [step, setStep] = useState<Step>('clinic')
   const [typed, setTyped] = useState(clinic)
@@ -83,6 +85,11 @@ export function FirstRun({ ask, library, clinic, onDone }: FirstRunProps) {
           void save()
         }}
       >
+        {healed.told.map((sentence) => (
+          <p key={sentence} className="care-note">
+            {sentence}
+          </p>
+        ))}
         <p className="quiet">{t('start.step', { number, of: steps.length })}</p>
         <StepTitle key={step}>{t(`start.${step}`)}</StepTitle>
         <p>{t(`start.${step}Why`)}</p>

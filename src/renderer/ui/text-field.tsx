@@ -12,6 +12,8 @@ type TextFieldProps = {
   readonly inputMode?: 'text' | 'decimal' | 'numeric' | 'tel'
   readonly type?: 'text' | 'password'
   readonly placeholder?: string
+  /** has the focus once it is there */
+  readonly takesFocus?: boolean
   /** the Enter key, once no character is being composed */
   readonly onEnter?: () => void
   /** what it is called within its form */
@@ -28,7 +30,7 @@ export const mostTyped = { oneLine: 1000, manyLines: 2500 } as const
 
 function DrawTextField(props: TextFieldProps) {
   const { label, hideLabel = false, value, onType, hint, problem, rows } = props
-  const { inputMode = 'text', type = 'text', placeholder, onEnter, name } = props
+  const { inputMode = 'text', type = 'text', placeholder, onEnter, name, takesFocus = false } = props
   return (
     <AriaTextField
       className="field"
@@ -40,6 +42,9 @@ function DrawTextField(props: TextFieldProps) {
       inputMode={inputMode}
       autoComplete="off"
       spellCheck="false"
+      // A button led to it.
+      // oxlint-disable-next-line jsx-a11y/no-autofocus
+      autoFocus={takesFocus}
       {...(name === undefined ? {} : { name })}
     >
       <FieldLabel label={label} isHidden={hideLabel} />

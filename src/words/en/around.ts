@@ -65,6 +65,8 @@ export const aroundWords = {
     saved: 'saved as PDF',
     printed_one: 'printed',
     printed_other: 'printed, {{count}} copies',
+    printedAgain_one: 'printed again',
+    printedAgain_other: 'printed again, {{count}} copies',
     more: 'Show more',
     findName: 'Find a patient',
     lock: 'Lock now',
@@ -74,7 +76,7 @@ export const aroundWords = {
     do: 'Actions',
     saveAgain: 'Save again…',
     saveAgainOf: 'Save again: {{patient}}, {{when}}',
-    remove: 'Remove',
+    remove: 'Remove…',
     removeOf: 'Remove: {{patient}}, {{when}}',
     removed: 'Sheet removed: {{patient}}.',
     staysUntil: 'stays here until {{day}} only',
@@ -122,10 +124,12 @@ export const aroundWords = {
     newPassphrase: 'New passphrase',
     ratherPassphrase: 'Use a passphrase instead',
     ratherPin: 'Use a PIN instead',
-    forgotten: 'PIN or passphrase forgotten?',
+    forgotten: { keystore: 'PIN forgotten?', passphrase: 'Passphrase forgotten?' },
     recoverTitle: 'Unlock with the recovery code',
     recoverWhy:
       'It is the code you wrote down when the names were switched on. Choose a new PIN or passphrase with it.',
+    recoverWhyPassphrase:
+      'It is the code you wrote down when the names were switched on. Choose a new passphrase with it.',
     code: 'Recovery code',
     recover: 'Unlock',
     printAgain: 'Print again…',
@@ -173,6 +177,7 @@ export const aroundWords = {
     saveFollowUpsGo: 'Save the list',
     done: 'Done today',
     doneOf: 'Done today: {{patient}}, {{when}}',
+    doneOn: 'done on {{day}}',
     notDone: 'Not done',
     notDoneOf: 'Not done: {{patient}}, {{when}}',
   },
@@ -196,7 +201,9 @@ export const aroundWords = {
     remove_other: 'Remove {{count}} sheets…',
     removeAsk_one: 'Remove {{count}} sheet of {{patient}}?',
     removeAsk_other: 'Remove {{count}} sheets of {{patient}}?',
-    removeWhy:
+    removeWhy_one:
+      'This cannot be taken back. The list of sheets given still tells that it left, without the name. What was printed or saved stays where it is.',
+    removeWhy_other:
       'This cannot be taken back. The list of sheets given still tells that they left, without the name. What was printed or saved stays where it is.',
     removed_one: '{{count}} sheet removed: {{patient}}.',
     removed_other: '{{count}} sheets removed: {{patient}}.',
@@ -217,7 +224,7 @@ export const aroundWords = {
     lockOf_one: '{{count}} minute',
     lockOf_other: '{{count}} minutes',
     copies: 'Copies of the records',
-    noCopy: 'No copy lies there yet; one is made each day.',
+    noCopy: 'No copy of these records lies there yet; one is made each day.',
     newest: 'The newest copy there is of {{day}}; one is made each day.',
     folder: 'They go to {{folder}}.',
     copyNow: 'Make a copy now',
@@ -243,7 +250,10 @@ export const aroundWords = {
     copyOf: '{{day}} ({{size}} kB)',
     inOwnFolder: 'in the usual folder',
     in: 'in {{folder}}',
-    copyFrom: { elsewhere: 'of another computer', unknown: 'perhaps of another computer' },
+    copyFrom: {
+      elsewhere: 'of another computer, or of this one before its records were lost',
+      unknown: 'perhaps of another computer',
+    },
     restore: 'Restore…',
     restoreAsk: 'Restore the copy of {{day}}?',
     restoreWhy:

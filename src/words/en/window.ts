@@ -26,6 +26,8 @@ export const windowWords = {
     redone: 'Done again',
     hide: 'Hide',
     hideCopyNotice: 'Hide what is said of the copies',
+    hideHealed: 'Hide what was done to the records',
+    openRecords: 'Open Settings, Records',
   },
   search: {
     label: 'Find a topic, cause, medicine or code',
@@ -345,7 +347,7 @@ export const windowWords = {
     dueOn: 'Test due on',
     state: 'State',
     doneOn: 'Done on',
-    states: { overdue: 'Overdue', due: 'Due', done: 'Done' },
+    states: { overdue: 'Overdue', due: 'Due', planned: 'Planned', done: 'Done' },
   },
   dialog: {
     snippetsOpen: 'Choose a file of snippets',

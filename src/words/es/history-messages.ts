@@ -46,7 +46,7 @@ export const historyMessages: HistoryMessageWords<'one' | 'other'> = {
   'what-history-write': 'El historial no se cambió',
   'logged-without-name': 'La hoja está en la lista de hojas entregadas.',
   'not-kept-with-names':
-    'Los nombres están bloqueados, así que la hoja no se guardó en el historial con nombres. Para guardarla allí, desbloquéelos y guárdela otra vez.',
+    'Los nombres estaban bloqueados, así que la hoja no se guardó en el historial con nombres. Para guardarla allí, guárdela otra vez cuando estén desbloqueados.',
   'not-in-history': 'La hoja no está en el historial. {{why}}',
   'retest-beyond-history':
     'El historial guarda esta hoja hasta el {{last}}, así que su análisis del {{day}} no aparecerá allí como atrasado. Más días: Ajustes, Registros.',
@@ -60,7 +60,7 @@ export const historyMessages: HistoryMessageWords<'one' | 'other'> = {
   'pin-shape': 'Elija un PIN de 4 a 12 cifras.',
   'passphrase-short': 'Elija una frase de contraseña de al menos 12 caracteres, por ejemplo cuatro palabras.',
   'passphrase-long': 'Elija una frase de contraseña de 200 caracteres como máximo.',
-  'secret-wrong': 'Esto no desbloqueó el historial. Inténtelo de nuevo.',
+  'secret-wrong': 'Esto no desbloqueó los nombres. Inténtelo de nuevo.',
   'clock-back':
     'El reloj de este equipo marca {{today}}, pero ya había marcado {{latest}}. Corríjalo: los registros antiguos se quitan según la fecha más tardía.',
   'secret-too-soon_one': 'Demasiados intentos. Espere {{count}} minuto.',

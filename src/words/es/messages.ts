@@ -299,13 +299,13 @@ export const messages: MessageWords<'one' | 'other'> = {
   'backup-gone': 'Esta copia de seguridad ya no está en {{folder}}. Conecte la memoria USB donde está o elija otra.',
   'app-open': 'CareSheet está abierto. Ciérrelo y vuelva a restaurar la copia de seguridad.',
   'records-healed':
-    'El archivo clinic.db estaba dañado. Hojas rescatadas de la lista de hojas entregadas: {{handouts}}; ajustes rescatados: {{settings}}. Falta lo que no se pudo leer. Revise los ajustes. El archivo dañado se conserva como {{file}}.',
+    'El archivo clinic.db estaba dañado. Hojas rescatadas de la lista de hojas entregadas: {{handouts}}; ajustes rescatados: {{settings}}. Falta lo que no se pudo leer. Antes de imprimir, revise en Ajustes el teléfono y el número de emergencias: pueden ser antiguos. El archivo dañado se conserva como {{file}}.',
   'index-mended':
     'Se dañó una parte de clinic.db con la que se encuentra la lista de hojas entregadas, y podían faltar hojas en ella. Se hizo de nuevo; no se perdió ninguna hoja. Puede que el disco esté fallando: haga que lo revisen.',
   'records-from-copy':
-    'El archivo clinic.db ya no estaba o estaba vacío, así que se hizo de nuevo a partir de las copias de seguridad. Hojas de la lista de hojas entregadas: {{handouts}}; ajustes: {{settings}}. Falta lo posterior a la última copia de seguridad. Revise los ajustes.',
+    'El archivo clinic.db ya no estaba o estaba vacío, así que se hizo de nuevo a partir de las copias de seguridad. Hojas de la lista de hojas entregadas: {{handouts}}; ajustes: {{settings}}. Falta lo posterior a la última copia de seguridad. Antes de imprimir, revise en Ajustes el teléfono y el número de emergencias: pueden ser antiguos.',
   'records-begun-anew':
-    'El archivo clinic.db ya no estaba o estaba vacío, y no se pudo leer ninguna copia de seguridad. Se empezó uno nuevo, sin hojas ni ajustes. Si tiene una copia de seguridad, restáurela en Ajustes, Registros, o con «caresheet restore».',
+    'No se encontraron los registros que había en este equipo: el archivo clinic.db ya no estaba o estaba vacío, y no se pudo leer ninguna copia de seguridad. Se empezó uno nuevo, sin hojas ni ajustes. Si tiene una copia de seguridad, restáurela en Ajustes, Registros, o con «caresheet restore».',
   'journal-kept':
     'El diario de cambios del archivo clinic.db anterior se conserva como {{file}}. Puede contener hojas que no están en ninguna copia de seguridad: pregunte a quien se ocupa de este equipo antes de borrarlo.',
   'records-removed':
@@ -314,6 +314,8 @@ export const messages: MessageWords<'one' | 'other'> = {
     'Otro programa puso un archivo en el lugar de clinic.db, o de su diario de cambios, mientras CareSheet estaba abierto. CareSheet sigue con lo que tenía; no se perdió nada. El otro archivo se conserva como {{file}}. Pregunte a quien se ocupa de este equipo qué programa fue.',
   'copies-unseen':
     'No se encontraron copias de seguridad de estos registros en la carpeta {{folder}}: quizá no estaba conectada la memoria USB. Las que se hicieron allí se quedan como están. Cuando aparezcan en la carpeta, elíjala en Ajustes, Registros, para restaurar una.',
+  'copies-folder-kept':
+    'Las copias de seguridad se siguen haciendo en {{folder}}, como antes. La copia restaurada tenía otra carpeta, {{other}}. Si es la que desea, elíjala en Ajustes, Registros.',
   'history-days-kept':
     'El historial con nombres se sigue guardando {{days}} días, como antes. Los registros que CareSheet usa ahora tenían otro número, {{others}}. Si es el que desea, escríbalo en Ajustes, Registros.',
   'history-days-lost':

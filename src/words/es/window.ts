@@ -27,6 +27,8 @@ export const windowWords: WindowWords<'one' | 'other'> = {
     redone: 'Rehecho',
     hide: 'Ocultar',
     hideCopyNotice: 'Ocultar el aviso sobre las copias de seguridad',
+    hideHealed: 'Ocultar lo que se hizo con los registros',
+    openRecords: 'Abrir Ajustes, Registros',
   },
   search: {
     label: 'Buscar tema, causa, medicina o código',
@@ -348,7 +350,7 @@ export const windowWords: WindowWords<'one' | 'other'> = {
     dueOn: 'Análisis previsto el',
     state: 'Estado',
     doneOn: 'Hecho el',
-    states: { overdue: 'Atrasado', due: 'Pendiente', done: 'Hecho' },
+    states: { overdue: 'Atrasado', due: 'Pendiente', planned: 'Previsto', done: 'Hecho' },
   },
   dialog: {
     snippetsOpen: 'Elegir un archivo de frases',

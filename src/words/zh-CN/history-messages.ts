@@ -37,7 +37,7 @@ export const historyMessages: HistoryMessageWords<'other'> = {
   'history-names-differ': '这些告知单的姓名不完全相同，因此没有进行任何操作。请重新打开列表。',
   'what-history-write': '历史记录没有更改',
   'logged-without-name': '这份告知单已写入发放清单。',
-  'not-kept-with-names': '姓名已锁定，因此没有写入含姓名的历史记录。如要写入，请先解锁，再保存一次这份告知单。',
+  'not-kept-with-names': '当时姓名已锁定，因此没有写入含姓名的历史记录。如要写入，请在解锁后再保存一次这份告知单。',
   'not-in-history': '这份告知单没有写入历史记录。{{why}}',
   'retest-beyond-history':
     '历史记录只保留这份告知单到 {{last}}，因此 {{day}} 的复查不会在那里显示为逾期。可在“设置”的“记录”中增加天数。',
@@ -49,7 +49,7 @@ export const historyMessages: HistoryMessageWords<'other'> = {
   'pin-shape': '请设置 4 到 12 位数字的 PIN 码。',
   'passphrase-short': '请设置至少 12 个字符的口令，例如四个词的拼音。',
   'passphrase-long': '请设置不超过 200 个字符的口令。',
-  'secret-wrong': '未能解锁历史记录。请再试一次。',
+  'secret-wrong': '未能解锁姓名。请再试一次。',
   'clock-back': '这台电脑的时钟显示 {{today}}，但它曾显示过 {{latest}}。请校正时钟：旧记录按较晚的日期删除。',
   'secret-too-soon_other': '尝试次数过多。请等待 {{count}} 分钟。',
 }

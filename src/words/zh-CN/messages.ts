@@ -275,13 +275,13 @@ export const messages: MessageWords<'other'> = {
   'backup-gone': '这份备份已经不在 {{folder}} 了。请插上存放它的 U 盘，或选择另一份备份。',
   'app-open': 'CareSheet 正在运行。请先关闭，再恢复备份。',
   'records-healed':
-    '文件 clinic.db 已损坏。已找回发放清单中的 {{handouts}} 份告知单和 {{settings}} 项设置；无法读取的内容已丢失。请查看设置。损坏的文件保留为 {{file}}。',
+    '文件 clinic.db 已损坏。已找回发放清单中的 {{handouts}} 份告知单和 {{settings}} 项设置；无法读取的内容已丢失。打印之前，请在“设置”中核对电话和急救电话：可能是旧的。损坏的文件保留为 {{file}}。',
   'index-mended':
     'clinic.db 中用来查找发放清单的部分已损坏，清单中可能缺了一些告知单。该部分已重建，没有丢失任何告知单。磁盘可能正在出故障，请检查磁盘。',
   'records-from-copy':
-    '文件 clinic.db 已不存在或是空的，因此已用记录的备份重新生成，其中有发放清单中的 {{handouts}} 份告知单和 {{settings}} 项设置。备份之后的内容已丢失。请查看设置。',
+    '文件 clinic.db 已不存在或是空的，因此已用记录的备份重新生成，其中有发放清单中的 {{handouts}} 份告知单和 {{settings}} 项设置。备份之后的内容已丢失。打印之前，请在“设置”中核对电话和急救电话：可能是旧的。',
   'records-begun-anew':
-    '文件 clinic.db 已不存在或是空的，也没有可读取的备份。已新建一个，没有告知单，也没有设置。如果有记录的备份，请在“设置”的“记录”中恢复，或使用“caresheet restore”。',
+    '找不到这台电脑上原有的记录：文件 clinic.db 已不存在或是空的，也没有可读取的备份。已新建一个，没有告知单，也没有设置。如果有记录的备份，请在“设置”的“记录”中恢复，或使用“caresheet restore”。',
   'journal-kept':
     '原 clinic.db 留下的日志文件保留为 {{file}}。其中可能有备份里都没有的告知单：删除之前，请先联系技术人员。',
   'records-removed':
@@ -290,6 +290,8 @@ export const messages: MessageWords<'other'> = {
     'CareSheet 运行时，其他程序用另一个文件替换了 clinic.db 或其日志文件。CareSheet 继续使用原有的内容，没有丢失任何内容。另一个文件保留为 {{file}}。请联系技术人员查明是哪个程序。',
   'copies-unseen':
     '在文件夹 {{folder}} 中没有找到这些记录的备份：可能没有插上 U 盘。以前存放在那里的备份保持原样。等该文件夹中能看到备份后，请在“设置”的“记录”中选择它，再恢复备份。',
+  'copies-folder-kept':
+    '记录的备份仍保存在 {{folder}}，与之前相同。恢复的备份中原来是另一个文件夹 {{other}}。如果想改用它，请在“设置”的“记录”中选择。',
   'history-days-kept':
     '含姓名的历史记录仍保留 {{days}} 天，与之前相同。CareSheet 现在使用的记录中原来是 {{others}} 天。如果想改用这个天数，请在“设置”的“记录”中输入。',
   'history-days-lost': '含姓名的历史记录保留多少天已无法读取，现为 {{days}} 天。请在“设置”的“记录”中重新输入。',

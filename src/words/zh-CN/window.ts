@@ -26,6 +26,8 @@ export const windowWords: WindowWords<'other'> = {
     redone: '已重做',
     hide: '隐藏',
     hideCopyNotice: '隐藏有关备份的提示',
+    hideHealed: '隐藏有关记录处理情况的提示',
+    openRecords: '打开“设置”的“记录”',
   },
   search: {
     label: '查找主题、原因、药物或编码',
@@ -333,7 +335,7 @@ export const windowWords: WindowWords<'other'> = {
     dueOn: '应复查日期',
     state: '状态',
     doneOn: '完成日期',
-    states: { overdue: '已逾期', due: '待复查', done: '已完成' },
+    states: { overdue: '已逾期', due: '待复查', planned: '未到日期', done: '已完成' },
   },
   dialog: {
     snippetsOpen: '选择常用语文件',
