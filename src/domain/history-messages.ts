@@ -17,6 +17,10 @@ export const historyMessages = {
     'The history was damaged on the disk, or changed outside CareSheet, so it is not shown. Please start CareSheet again and unlock the names: what is whole is then saved. If that does not help, press “Erase all names…” in History, under With names, and switch it on again.',
   'history-salvaged':
     'The file history.db was damaged. What can still be read of it was taken over; how much that is shows once the names are unlocked. The damaged file is kept as {{file}} until something is removed.',
+  'history-back':
+    'A history with names lies there that was away when CareSheet started. It was not replaced: please unlock it.',
+  'history-asides-left':
+    'Old names could not be removed: {{files}}, a damaged history that was kept aside, can be neither deleted nor emptied. CareSheet tries again at the next removal and the next start; please close what has the file open, or delete it by hand.',
   'history-healed_one':
     'The history was damaged on the disk, or changed outside CareSheet. {{count}} of its sheets can be read; what cannot is not shown, and is removed when it is old.',
   'history-healed_other':

@@ -22,7 +22,11 @@ const nothing = z.strictObject({})
 /** By this the window and the log mean the same sheet. */
 const HandoutId = Handout.unwrap().shape.id
 /** The records that a person said are of one patient. */
-const OfOnePatient = z.array(HandoutId).min(1).max(10_000)
+const OfOnePatient = z
+  .array(HandoutId)
+  .min(1)
+  .max(10_000)
+  .refine((ids) => new Set(ids).size === ids.length)
 const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output })
 
 /** What a search finds: a topic, or a cause within it. */

@@ -11,6 +11,7 @@ import { restoreBackup } from '../store/restore-backup.ts'
 import { readRecordSettings } from '../store/settings-store.ts'
 import { settleDays } from '../store/settle-days.ts'
 import { settleFolder } from '../store/settle-folder.ts'
+import { sweepHalves } from '../store/sweep-halves.ts'
 import { DamagedFile, DiskFull, tellSqlite, toStorageError } from '../store/storage-error.ts'
 import { healClinic } from './heal-clinic.ts'
 import { holdResult } from './hold-result.ts'
@@ -149,6 +150,12 @@ export function keepClinic({ paths, reserve, readTime }: ClinicKit): KeptClinic 
   }
 
   let held = openAndNote()
+  try {
+    held()
+    sweepHalves(clinicDatabase)
+  } catch (error) {
+    logFailure('what a kill left of clinic.db', error)
+  }
 
   /** The file that is open, in its place: one that another program took away is put back first. */
   function find(): Db {

@@ -87,9 +87,14 @@ export function keepHistory(kit: HistoryKit): KeptHistory {
 
   function describeDamage(): Message[] {
     const aside = history.findAside()
-    const mended = history.isMended() ? [tell('history-index-mended')] : []
-    if (healed !== null) return [...mended, tell('history-healed', { count: healed })]
-    return aside === null ? mended : [...mended, tell('history-salvaged', { file: aside })]
+    const left = history.findLeft()
+    const others = [
+      ...(history.isBack() ? [tell('history-back')] : []),
+      ...(left.length > 0 ? [tell('history-asides-left', { files: left.join(', ') })] : []),
+      ...(history.isMended() ? [tell('history-index-mended')] : []),
+    ]
+    if (healed !== null) return [...others, tell('history-healed', { count: healed })]
+    return aside === null ? others : [...others, tell('history-salvaged', { file: aside })]
   }
 
   /** Once the key is there it shows which records are as they were written. */
@@ -133,7 +138,7 @@ export function keepHistory(kit: HistoryKit): KeptHistory {
       }
     } catch (error) {
       if (!(error instanceof AppError)) throw error
-      const notices = [...describeAudit(), tell('history-closed', { why: error.told })]
+      const notices = [...describeAudit(), tell('history-closed', { why: error.told }), ...describeDamage()]
       return { ...standing, by: null, state: 'closed', records: 0, nextTry: null, notices }
     }
   }

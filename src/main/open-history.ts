@@ -20,7 +20,8 @@ import {
   type KeyWrap,
 } from '../store/history/history-keys.ts'
 import { countRecords, eraseRecords, writeList } from '../store/history/history-store.ts'
-import { removeAsides, salvageHistory } from '../store/history/salvage-history.ts'
+import { goOnRemoving, removeAsides } from '../store/history/remove-asides.ts'
+import { salvageHistory } from '../store/history/salvage-history.ts'
 import { isPin, markPin, putPin, type PinMark } from '../store/history/pin.ts'
 import { countTry, findNextTry, forgetTries } from '../store/history/tries.ts'
 import type { Db } from '../store/open-database.ts'
@@ -38,6 +39,10 @@ export type OpenHistory = {
   readonly isOpen: () => boolean
   /** under which name the damaged file is kept, of which history.db was made at this start; null when it was whole */
   readonly findAside: () => string | null
+  /** the damaged files that were to be removed, and could not be */
+  readonly findLeft: () => readonly string[]
+  /** whether a history that was not there at the start lies there again, and was not opened yet */
+  readonly isBack: () => boolean
   /** whether an index did not fit its table, and was made anew since */
   readonly isMended: () => boolean
   /** Makes indexes anew that turn out not to fit. @returns whether that was all that was wrong */
@@ -76,6 +81,8 @@ export function openHistory({ path, keystore, readTime, record }: HistoryKit): O
   let db: Db | null = null
   let fault: AppError | null = null
   let aside: string | null = null
+  let left: readonly string[] = []
+  let isBack = false
   let isMended = false
   let held: HistoryKey | null = null
   /** rises with each lock: a key that is still being made then comes too late */
@@ -123,10 +130,9 @@ export function openHistory({ path, keystore, readTime, record }: HistoryKit): O
     for (const suffix of [...sideFiles, '']) rmSync(path + suffix, { force: true })
   }
 
-  function dropAsides(): void {
-    aside = null
+  function dropAsides(remove = removeAsides): void {
     try {
-      removeAsides(path)
+      left = remove(path)
     } catch (error) {
       logFailure('a damaged history', error)
     }
@@ -174,6 +180,13 @@ export function openHistory({ path, keystore, readTime, record }: HistoryKit): O
     forgetTries(to)
   }
 
+  /** What was away at the start, and lies there again, is opened with its own secret and never written over. */
+  function refuseIfBack(): void {
+    reopen()
+    isBack = open() !== null
+    if (isBack) throw new AppError('not-available', tell('history-back'))
+  }
+
   async function begin(lock: HistoryLock): Promise<string> {
     if (open() !== null) throw new AppError('not-available', tell('history-on-already'))
     const key = makeHistoryKey()
@@ -181,6 +194,7 @@ export function openHistory({ path, keystore, readTime, record }: HistoryKit): O
     const before = locks
     const marks = await makeMarks(key, lock)
     refuseIfLocked(before, key)
+    refuseIfBack()
     try {
       const made = openHistoryDatabase(path)
       db = made
@@ -266,6 +280,7 @@ export function openHistory({ path, keystore, readTime, record }: HistoryKit): O
   }
 
   reopen()
+  dropAsides(goOnRemoving)
   return {
     open,
     use: () => {
@@ -275,6 +290,8 @@ export function openHistory({ path, keystore, readTime, record }: HistoryKit): O
     },
     isOpen: () => held !== null,
     findAside: () => aside,
+    findLeft: () => left,
+    isBack: () => isBack && held === null,
     isMended: () => isMended,
     mend: () => {
       const isDone = mendIndexes(need())
@@ -299,6 +316,8 @@ export function openHistory({ path, keystore, readTime, record }: HistoryKit): O
       held = null
     },
     erase: () => {
+      aside = null
+      dropAsides()
       if (db === null && fault === null) return
       let records = 0
       try {
@@ -312,10 +331,12 @@ export function openHistory({ path, keystore, readTime, record }: HistoryKit): O
       held = null
       isMended = false
       removeFiles()
-      dropAsides()
       record({ kind: 'history-erased', records })
     },
-    dropAsides,
+    dropAsides: () => {
+      aside = null
+      dropAsides()
+    },
     close: () => {
       held?.key.fill(0)
       held = null

@@ -108,12 +108,16 @@ export function readRecordSettings(db: Db): RecordSettings {
 export function saveRecordSettings(db: Db, settings: RecordSettings, at: Date): RecordSettings {
   try {
     if (!db.memory) noteMoreDays(db.name, settings.historyDays)
-    const saved = saveFields(db, RecordSettings, settings, at)
-    if (!db.memory) noteSettings(db, saved)
-    return saved
   } catch (error) {
     throw toStorageError(error, tell('what-settings'))
   }
+  const saved = saveFields(db, RecordSettings, settings, at)
+  try {
+    if (!db.memory) noteSettings(db, saved)
+  } catch {
+    // They are saved, and are noted once clinic.db is opened again; to say that they are not would be untrue.
+  }
+  return saved
 }
 
 /** What a clinic writes again and again. */

@@ -137,3 +137,15 @@ test('answers are held to the contract too', () => {
   expect(shown({ mediaType: 'image/png', bytes: new Uint8Array(1), path: '/home/logo.png' })).toBe(false)
   expect(SearchHit.safeParse({ topic: 'a', cause: null, title: 'A', topicTitle: 'A', by: null }).success).toBe(true)
 })
+
+test('D10: a sheet is named once among those of a patient', () => {
+  const [one, other] = ['0c6f2f0e-6f0a-4c6e-9a55-000000000001', '0c6f2f0e-6f0a-4c6e-9a55-000000000002']
+  const { 'history.export-patient': save, 'history.remove-patient': remove } = contract
+  for (const [records, isTaken] of [
+    [[one, other], true],
+    [[one, one], false],
+  ] as const) {
+    expect(save.input.safeParse({ records, areNamesInClear: true }).success).toBe(isTaken)
+    expect(remove.input.safeParse({ records }).success).toBe(isTaken)
+  }
+})

@@ -224,6 +224,20 @@ test('R7: of copies in two places the newest is taken, whichever place it lies i
   }
 })
 
+test('R7: a clinic.db that is gone is made anew of this computer’s copies, though a newer one of another lies beside them', async () => {
+  await makeRecords(20)
+  const other = join(folder(), 'other')
+  mkdirSync(other)
+  const kept = keepIn(other)
+  for (let number = 100; number < 105; number += 1) addHandout(kept.open(), makeHandout(number))
+  kept.close()
+  await backUp(join(other, 'clinic.db'), backups(), '2026-11-29')
+  rmSync(file())
+  const again = keep()
+  expect([count(again), readSettings(again.open())]).toEqual([20, clinic])
+  again.close()
+})
+
 test('R7: copies that were looked at give way as ever, also where the records were made anew of them', async () => {
   await makeRecords(20, stick())
   rmSync(file())

@@ -1,4 +1,5 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { AppError } from '../../src/domain/app-error.ts'
 import { tell } from '../../src/domain/message.ts'
@@ -141,4 +142,62 @@ test('R6: where only the recovery code is left of the ways to the key, it still 
   await history.recover(recoveryCode, passphrase)
   expect(list()).toHaveLength(1)
   history.close()
+})
+
+test('R6: where no way to the key is left but records are, the file stays, and is not taken for one that was never begun', async () => {
+  const first = keep()
+  await first.history.switchOn(passphrase)
+  first.history.add(sheet)
+  first.history.close()
+  const db = openHistoryDatabase(file())
+  db.exec('DELETE FROM key_wraps')
+  db.close()
+  const { history } = keep()
+  expect(history.readStatus()).toMatchObject({ state: 'locked', by: null, records: 1 })
+  history.close()
+  expect(existsSync(file())).toBe(true)
+})
+
+test.each(['before', 'while'])(
+  'R7: a history that was away at the start and is back %s it is switched on is not replaced: its own secret opens it',
+  async (when) => {
+    const first = keep()
+    await first.history.switchOn(passphrase)
+    first.history.add(sheet)
+    first.history.close()
+    const away = join(folder(), 'away.db')
+    renameSync(file(), away)
+    for (const name of readdirSync(folder())) if (name.startsWith('history')) rmSync(join(folder(), name))
+    const { history, list } = keep()
+    if (when === 'before') copyFileSync(away, file())
+    const switching = history.switchOn({ by: 'passphrase', passphrase: 'other words than these' })
+    if (when === 'while') copyFileSync(away, file())
+    await expect(switching).rejects.toThrow(/was not replaced: please unlock it/u)
+    expect(history.readStatus()).toMatchObject({ state: 'locked', records: 1, notices: [{ id: 'history-back' }] })
+    expect((await history.unlock('four words are enough')).notices).toEqual([])
+    expect(list()).toHaveLength(1)
+    history.close()
+  },
+)
+
+test('D10: a damaged file kept aside that cannot be removed is told, at an erase too, and the next start goes on', async () => {
+  const aside = 'history-damaged-2026-11-01T00-00-00.db'
+  const { history } = keep()
+  await history.switchOn(passphrase)
+  history.add(sheet)
+  mkdirSync(join(folder(), aside)) // nothing can delete or empty it
+  writeFileSync(join(folder(), aside, 'wraps of the key'), '')
+  const told = { id: 'history-asides-left', values: { files: aside } }
+  history.purge('2026-11-23')
+  expect(history.readStatus().notices).toMatchObject([told])
+  expect(history.erase()).toMatchObject({ state: 'off', notices: [told] })
+  history.close()
+  const second = keep()
+  expect(second.history.readStatus().notices).toMatchObject([told])
+  second.history.close()
+  rmSync(join(folder(), aside), { recursive: true })
+  writeFileSync(join(folder(), aside), 'wraps of the key')
+  const third = keep()
+  expect([third.history.readStatus().notices, readdirSync(folder())]).toEqual([[], []])
+  third.history.close()
 })

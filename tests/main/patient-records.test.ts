@@ -79,3 +79,23 @@ test('D10: with another patient’s record, or one that is gone, nothing is give
     expect(ask).toThrow(/is locked/u)
   history.close()
 })
+
+test('D10: sheets without a name are never one patient’s, though they bear the same: none', async () => {
+  const { history, list, of, events } = await keepNamed('', '')
+  const before = events.length
+  expect(() => history.readPatient([of(0), of(1)])).toThrow(/do not all bear one name/u)
+  expect(() => history.removePatient([of(0), of(1)])).toThrow(/do not all bear one name/u)
+  expect([list().length, events.length]).toEqual([2, before])
+  history.removePatient([of(0)])
+  expect(list().map(({ handout }) => handout.id)).toEqual([of(1)])
+  history.close()
+})
+
+test('D10: the audit counts no removal of what is not there, and no sheet twice', async () => {
+  const { history, list, of, events } = await keepNamed('Patient Name', 'Patient Name')
+  const before = events.length
+  expect(() => history.remove('0c6f2f0e-6f0a-4c6e-9a55-0000000000ff')).toThrow(/no longer in the history/u)
+  expect(() => history.removePatient([of(0), of(0)])).toThrow(/no longer in the history/u)
+  expect([list().length, events.length]).toEqual([2, before])
+  history.close()
+})

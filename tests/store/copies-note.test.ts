@@ -1,6 +1,7 @@
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import fs, { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { backUp, listBackups } from '../../src/store/back-up.ts'
 import { findCopiesNote, readNote, renewInstallation } from '../../src/store/copies-note.ts'
 import { addHandout } from '../../src/store/handout-store.ts'
@@ -122,4 +123,38 @@ test('another name for the installation leaves the rest of the note as it is', (
   const before = readNote(file())
   renewInstallation(file())
   expect(readNote(file())).toEqual({ ...before, installation: expect.not.stringMatching(before?.installation ?? '') })
+})
+
+test.skipIf(process.platform === 'win32')('the note is for this account only, whatever the umask', () => {
+  const umask = process.umask(0)
+  try {
+    use((db) => setDays(db, 90))
+    expect((statSync(note()).mode & 0o777).toString(8)).toBe('600')
+  } finally {
+    process.umask(umask)
+  }
+})
+
+test('R3: days that were noted are there after a power cut, which takes all that was not synced', () => {
+  use((db) => setDays(db, 7))
+  const onDisk = { bytes: new Map<string, string>(), note: readFileSync(note(), 'utf8') }
+  const handles = new Map<number, string>()
+  const { openSync: open, fsyncSync: sync } = fs
+  vi.spyOn(fs, 'openSync').mockImplementation((path, ...rest) => {
+    const handle = open(path, ...rest)
+    handles.set(handle, String(path))
+    return handle
+  })
+  vi.spyOn(fs, 'fsyncSync').mockImplementation((handle) => {
+    sync(handle)
+    const path = handles.get(handle) ?? ''
+    if (path === `${note()}.part`) onDisk.bytes.set(note(), readFileSync(path, 'utf8'))
+    if (path === folder() && !readdirSync(folder()).includes('copies.json.part'))
+      onDisk.note = onDisk.bytes.get(note()) ?? ''
+  })
+  syncBuiltinESMExports()
+  use((db) => setDays(db, 90))
+  vi.restoreAllMocks()
+  syncBuiltinESMExports()
+  expect(JSON.parse(onDisk.note)).toMatchObject({ days: { history: 90 } })
 })

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
@@ -84,6 +84,16 @@ test.skipIf(process.platform === 'win32')(
     } finally {
       process.umask(umask)
     }
+  },
+)
+
+test.skipIf(process.platform === 'win32')(
+  'a database that others could read is for this account only once it is opened',
+  () => {
+    openClinicDatabase(file()).close()
+    chmodSync(file(), 0o644)
+    openClinicDatabase(file()).close()
+    expect((statSync(file()).mode & 0o777).toString(8)).toBe('600')
   },
 )
 

@@ -136,3 +136,12 @@ test('D7: while the app runs, whole days stand though another setting is damaged
     expect(readRecordSettings(db).historyDays).toBe(7)
   })
 })
+
+test('D7: a damaged file without any setting left does not tell that the days were never set', () => {
+  use((db) => {
+    setDays(db, 90)
+    db.exec(`DELETE FROM settings; DROP TRIGGER audit_is_not_changed; UPDATE audit SET at = '2020-01-01T00:00:00.000Z'`)
+  })
+  loseNote()
+  expect(openAgain()).toEqual({ days: 365, told: ['records-healed', 'history-days-lost'] })
+})

@@ -1,5 +1,7 @@
+import fs, { readFileSync } from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { Clinic } from '../../src/domain/clinic.ts'
 import { openClinicDatabase } from '../../src/store/clinic-database.ts'
 import { readInstallKey, sealRow } from '../../src/store/seal.ts'
@@ -16,6 +18,11 @@ const folder = useTempFolder()
 const open = () => openClinicDatabase(join(folder(), 'clinic.db'))
 const now = new Date('2026-11-22T09:30:00.000Z')
 const aClinic = Clinic.parse({ name: 'Östliche "Klinik" 诊所', phone: '+1 555', paper: 'Letter', language: 'zh-CN' })
+
+afterEach(() => {
+  vi.restoreAllMocks()
+  syncBuiltinESMExports()
+})
 
 test('a new clinic has the defaults', () => {
   const db = open()
@@ -94,5 +101,22 @@ test('the settings of the records and those of the sheet stand side by side', ()
   })
   expect(saveRecordSettings(db, records, now)).toEqual(records)
   expect([readSettings(db), readRecordSettings(db)]).toEqual([aClinic, records])
+  db.close()
+})
+
+test('settings of the records are saved, and said to be, where the note beside them cannot be written', () => {
+  const db = open()
+  saveRecordSettings(db, { ...readRecordSettings(db), historyDays: 30 }, now)
+  const note = () => readFileSync(join(folder(), 'copies.json'), 'utf8')
+  const before = note()
+  vi.spyOn(fs, 'renameSync').mockImplementation(() => {
+    throw Object.assign(new Error('read only'), { code: 'EROFS' })
+  })
+  syncBuiltinESMExports()
+  const changed = { ...readRecordSettings(db), backupFolder: '/usb', staffAlias: 'Nurse 2' }
+  expect(saveRecordSettings(db, changed, now)).toEqual(changed)
+  expect(readRecordSettings(db)).toEqual(changed)
+  expect(() => saveRecordSettings(db, { ...changed, historyDays: 90 }, now)).toThrow(/settings could not be/u)
+  expect([readRecordSettings(db).historyDays, note()]).toEqual([30, before])
   db.close()
 })

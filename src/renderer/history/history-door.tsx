@@ -29,9 +29,14 @@ export function HistoryDoor({ ask, status, takesFocus, onChanged }: HistoryDoorP
         keystoreRefusal={status.keystoreRefusal}
         go={t('history.switchOn')}
         onGo={async (lock) => {
-          const { status: now, recoveryCode } = await ask('history.switch-on', { lock })
-          useFreshCode.setState({ code: recoveryCode })
-          onChanged(now)
+          try {
+            const { status: now, recoveryCode } = await ask('history.switch-on', { lock })
+            useFreshCode.setState({ code: recoveryCode })
+            onChanged(now)
+          } catch (thrown) {
+            onChanged(await ask('history.status', {})) // one that was away may lie there again
+            throw thrown
+          }
         }}
       />
     )

@@ -27,7 +27,7 @@ type PatientSheetsProps = {
  */
 export function PatientSheets({ ask, library, record, onSave, onRemove, onClose }: PatientSheetsProps) {
   const words = useWords()
-  const { t, writeProblems } = words
+  const { t, writeDay, writeProblems } = words
   const [left, setLeft] = useState<readonly string[]>([])
   const { data, error } = useAnswer(ask, 'history.list-patient', { record: record.handout.id }, { isFresh: true })
   const { records = [], damaged = 0 } = data ?? {}
@@ -37,8 +37,8 @@ export function PatientSheets({ ask, library, record, onSave, onRemove, onClose 
     due === null
       ? null
       : [
-          t('ofPatient.test', { day: words.writeDay(due) }),
-          ...(doneOn === null ? [] : [t('history.doneOn', { day: words.writeDay(doneOn) })]),
+          t('ofPatient.test', { day: writeDay(due) }),
+          ...(doneOn === null ? [] : [t('history.doneOn', { day: writeDay(doneOn) })]),
         ].join(' · ')
   const take = (id: string, on: boolean) => setLeft(on ? left.filter((each) => each !== id) : [...left, id])
   return (

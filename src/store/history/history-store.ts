@@ -147,11 +147,12 @@ export function recordDone(db: Db, key: HistoryKey, id: string, doneOn: IsoDate 
   })
 }
 
-/** Takes records out, all or none; their bytes are gone once the journal is emptied. @throws AppError storage-failed */
+/** Takes records out, all or none; their bytes are gone once the journal is emptied. @throws AppError not-available when one is gone; storage-failed */
 export function removeRecords(db: Db, key: HistoryKey, ids: readonly string[]): void {
   write(db, () => {
     const remove = db.prepare<[string]>('DELETE FROM sealed NOT INDEXED WHERE id = ?')
-    for (const id of ids) remove.run(id)
+    for (const id of ids)
+      if (remove.run(id).changes === 0) throw new AppError('not-available', tell('history-record-gone'))
     const list = Object.entries(readList(db, key)).filter(([id]) => !ids.includes(id))
     writeList(db, key, Object.fromEntries(list))
   })

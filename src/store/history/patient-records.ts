@@ -20,10 +20,11 @@ export function listPatientRecords(db: Db, key: HistoryKey, id: string): Patient
   return { records: records.filter(isOfPatient), damaged }
 }
 
-/** These records of one patient with their papers. @throws AppError not-available when one is gone, or bears another name; storage-failed */
+/** These records of one patient with their papers. @throws AppError not-available when one is gone, bears another name, or is one of several without any; storage-failed */
 export function readPatientPapers(db: Db, key: HistoryKey, ids: readonly string[]): PatientPaper[] {
   const papers = ids.map((id) => readPapers(db, key, id))
-  if (new Set(papers.map(({ record }) => record.patientName)).size > 1)
+  const names = new Set(papers.map(({ record }) => record.patientName))
+  if (names.size > 1 || (papers.length > 1 && names.has('')))
     throw new AppError('not-available', tell('history-names-differ'))
   return papers
 }

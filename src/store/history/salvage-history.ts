@@ -1,4 +1,4 @@
-import { readdirSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type Database from 'better-sqlite3'
 import { tell } from '../../domain/message.ts'
@@ -12,8 +12,6 @@ type SealedRow = Readonly<Record<'row' | 'id' | 'given_on' | 'record' | 'pdf', u
   readonly seen_on?: unknown
 }
 type LooseRow = Readonly<Record<string, unknown>>
-
-const asidePattern = /^history-damaged-.*\.db(-wal|-shm|-journal)?$/u
 
 /** Takes over a table of few rows, as far as it can be read. */
 function takeTable(
@@ -81,10 +79,4 @@ export function salvageHistory(path: string, at: Date): string | null {
     source?.close()
     removeFresh()
   }
-}
-
-/** Removes the damaged files that were set aside: what is removed of the history must not live on in them. @throws what the disk throws */
-export function removeAsides(path: string): void {
-  for (const name of readdirSync(dirname(path)))
-    if (asidePattern.test(name)) rmSync(join(dirname(path), name), { force: true })
 }

@@ -19,6 +19,10 @@ export const historyMessages: HistoryMessageWords<'one' | 'other'> = {
     'El historial de hojas de CareSheet se dañó en el disco o se cambió fuera de CareSheet, así que no se muestra. Vuelva a abrir CareSheet y desbloquee los nombres: así se rescata lo que está entero. Si no se arregla, pulse «Borrar todos los nombres…» en Historial, Con nombres, y vuelva a activarlo.',
   'history-salvaged':
     'El archivo history.db estaba dañado. Se rescató lo que aún se puede leer; cuánto es se sabrá al desbloquear los nombres. El archivo dañado se conserva como {{file}} hasta que se quite algo.',
+  'history-back':
+    'Ahí está un historial con nombres que faltaba cuando se abrió CareSheet. No se reemplazó: desbloquéelo.',
+  'history-asides-left':
+    'No se pudieron quitar nombres antiguos: {{files}}, de un historial dañado que se conservaba aparte, no se puede borrar ni vaciar. CareSheet lo intentará otra vez la próxima vez que se quite algo o que se abra CareSheet; cierre el programa que lo tenga abierto o bórrelo usted.',
   'history-healed_one':
     'El historial se dañó en el disco o se cambió fuera de CareSheet. Se puede leer {{count}} de sus hojas; lo que no se puede leer no se muestra y se quita cuando es antiguo.',
   'history-healed_other':

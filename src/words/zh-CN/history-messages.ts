@@ -17,6 +17,9 @@ export const historyMessages: HistoryMessageWords<'other'> = {
     '历史记录在磁盘上已损坏，或在 CareSheet 之外被改动，因此不显示。请重新打开 CareSheet 并解锁姓名，完好的内容会被找回。如果仍不行，请在“发放记录”的“历史记录（含姓名）”中点“彻底删除全部姓名…”，然后重新开启。',
   'history-salvaged':
     'history.db 文件已损坏。仍能读取的部分已找回，解锁姓名后才知道有多少。损坏的文件保留为 {{file}}；一旦有记录被删除，该文件也一并删除。',
+  'history-back': '发现一份含姓名的历史记录，CareSheet 启动时它并不在。它没有被替换：请解锁。',
+  'history-asides-left':
+    '旧姓名未能删除：另存的损坏历史记录 {{files}} 既无法删除，也无法清空。下次删除或下次启动时 CareSheet 会再试；请关闭正在使用该文件的程序，或手动删除该文件。',
   'history-healed_other':
     '历史记录在磁盘上损坏，或在 CareSheet 之外被改动。其中 {{count}} 份告知单可以读取；无法读取的不显示，过期后删除。',
   'history-index-mended':

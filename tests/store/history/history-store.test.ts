@@ -10,6 +10,7 @@ import {
   countRecords,
   eraseRecords,
   listRecords,
+  readList,
   readRecord,
   recordDone,
   removeRecords,
@@ -161,6 +162,7 @@ test('a record written after some were purged does not miss them', () => {
   purgeRecords(db, day(3))
   addRecord(db, key, makeRecord(4), pdf(4), day(4))
   expect(list(db)).toEqual({ records: [makeRecord(4), makeRecord(3)], next: null, damaged: 0 })
+  expect(Object.keys(readList(db, key)).toSorted()).toEqual([idOf(3), idOf(4)].toSorted()) // nor keep what they were
   db.close()
 })
 
