@@ -151,3 +151,9 @@ test('the window tidies its memory, twice, once no sheet was drawn for a while, 
   await expect.poll(() => page.evaluate(() => Reflect.get(window, 'tidied')), { timeout: 30_000 }).toBe(2)
   await seePreviewChange(page, () => page.keyboard.press('6'))
 })
+
+test('a screen reader hears the lines of a paragraph with a space between them', async ({ page }) => {
+  await expect(page.locator('.told-page').first()).toContainText(
+    '(the enzymes ALT and AST) into the blood. Many things',
+  )
+})

@@ -37,8 +37,8 @@ export function PatientSheets({ ask, library, record, onSave, onRemove, onClose 
     due === null
       ? null
       : [
-          t('ofPatient.test', { day: words.writeDay(due) }),
-          ...(doneOn === null ? [] : [t('history.doneOn', { day: words.writeDay(doneOn) })]),
+          t('ofPatient.test', { day: writeDay(due) }),
+          ...(doneOn === null ? [] : [t('history.doneOn', { day: writeDay(doneOn) })]),
         ].join(' · ')
   const take = (id: string, on: boolean) => setLeft(on ? left.filter((each) => each !== id) : [...left, id])
   return (
