@@ -27,7 +27,7 @@ type PatientSheetsProps = {
  */
 export function PatientSheets({ ask, library, record, onSave, onRemove, onClose }: PatientSheetsProps) {
   const words = useWords()
-  const { t, writeProblems } = words
+  const { t, writeDay, writeProblems } = words
   const [left, setLeft] = useState<readonly string[]>([])
   const { data, error } = useAnswer(ask, 'history.list-patient', { record: record.handout.id }, { isFresh: true })
   const { records = [], damaged = 0 } = data ?? {}
