@@ -161,6 +161,7 @@ export function openHistory({ path, keystore, readTime, record, findLast }: Hist
     place = null
     fault = null
     isGone = false
+    isBack = false
     for (const suffix of [...sideFiles, '']) rmSync(path + suffix, { force: true })
   }
 
@@ -282,6 +283,7 @@ export function openHistory({ path, keystore, readTime, record, findLast }: Hist
       throw new AppError('not-available', tell('secret-wrong'))
     }
     forgetTries(to)
+    isBack = false
     refuseIfLocked(before, key)
     return key
   }
@@ -330,7 +332,6 @@ export function openHistory({ path, keystore, readTime, record, findLast }: Hist
     held = key
     record({ kind: 'history-recovered', by: lock.by })
   }
-
   reopen()
   dropAsides(() => goOnRemoving(path))
   return {
@@ -385,7 +386,6 @@ export function openHistory({ path, keystore, readTime, record, findLast }: Hist
       held?.key.fill(0)
       held = null
       isMended = false
-      aside = null
       removeFiles()
       record({ kind: 'history-erased', records })
     },

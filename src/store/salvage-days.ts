@@ -75,6 +75,8 @@ export function takeDays(fresh: Db, sources: readonly Source[], noted: NotedDays
   fresh.prepare('DELETE FROM settings WHERE key = ?').run(name)
   if (days !== 'never set')
     fresh.prepare('INSERT INTO settings (key, value, seal) VALUES (@key, @value, @seal)').run(days)
-  if (found === undefined) appendAudit(fresh, { kind: 'settings-changed', fields: [name] }, at)
+  // By the note or by nobody: who lacks this entry, as the copy that was healed from does, is of before.
+  const isTold = found === 'never set' || (found !== undefined && (noted === null || knowsDays(fresh, noted)))
+  if (!isTold) appendAudit(fresh, { kind: 'settings-changed', fields: [name] }, at)
   return found !== undefined
 }

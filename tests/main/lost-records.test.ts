@@ -116,6 +116,19 @@ test('R7: what was healed is told at every start until someone puts it away', as
   expect(keep().listHealed()).toEqual([])
 })
 
+test('D7: the days that were noted hold after a heal from an older copy, and though that copy be restored then', async () => {
+  use((db) => saveRecordSettings(db, { ...readRecordSettings(db), historyDays: 60 }, now))
+  await backUp(file(), backups(), '2026-11-21')
+  use((db) => saveRecordSettings(db, { ...readRecordSettings(db), historyDays: 90 }, now))
+  rmSync(file())
+  const kept = keep()
+  expect(readRecordSettings(kept.open()).historyDays).toBe(90)
+  kept.restore(join(backups(), listBackups(file(), backups(), '2026-11-30')[0]?.file ?? ''))
+  expect(readRecordSettings(kept.open()).historyDays).toBe(90)
+  expect(kept.listHealed().map(({ id }) => id)).toContain('history-days-kept')
+  kept.close()
+})
+
 test('R7: a copy that is restored does not move where the copies go, and its other folder is told', async () => {
   await makeRecords(2, stick())
   const [copy] = listBackups(file(), stick(), '2026-11-30')

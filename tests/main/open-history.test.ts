@@ -183,6 +183,8 @@ test.each(['before', 'while'])(
     expect(history.readStatus()).toMatchObject({ state: 'locked', records: 1, notices: [{ id: 'history-back' }] })
     expect((await history.unlock('four words are enough')).notices).toEqual([])
     expect(list()).toHaveLength(1)
+    history.lock()
+    expect(history.readStatus().notices).toEqual([]) // it was told, and done
     history.close()
   },
 )

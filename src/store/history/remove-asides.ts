@@ -25,9 +25,15 @@ function removeEach(folder: string, names: readonly string[]): string[] {
   return left.filter((name) => statSync(join(folder, name)).size > 0)
 }
 
+/** Those that were to be removed before. */
+function readNoted(folder: string): string[] {
+  const noted = attempt(() => readFileSync(join(folder, noteName), 'utf8')) ?? ''
+  return noted.split('\n').filter((name) => asidePattern.test(name))
+}
+
 /**
  * Removes the files that were set aside: what is removed of the history must not live on in them. What cannot be
- * removed is emptied, and tried again at the next start.
+ * removed is emptied, and tried again each time and at the next start.
  * @param before only those that were set aside before a day
  * @returns the names of those of which neither could be done
  * @throws what the disk throws
@@ -35,23 +41,14 @@ function removeEach(folder: string, names: readonly string[]): string[] {
 export function removeAsides(path: string, before?: IsoDate): string[] {
   const folder = dirname(path)
   const isOld = (day: string | undefined) => before === undefined || (day !== undefined && day < before)
-  return removeEach(
-    folder,
-    readdirSync(folder).filter((name) => {
-      const found = asidePattern.exec(name)
-      return found !== null && isOld(found.groups?.['day'])
-    }),
-  )
+  const found = readdirSync(folder).filter((name) => {
+    const match = asidePattern.exec(name)
+    return match !== null && isOld(match.groups?.['day'])
+  })
+  return removeEach(folder, [...new Set([...found, ...readNoted(folder)])])
 }
 
 /** Goes on with what could not be removed before. @returns as `removeAsides` @throws what the disk throws */
 export function goOnRemoving(path: string): string[] {
-  const folder = dirname(path)
-  const noted = attempt(() => readFileSync(join(folder, noteName), 'utf8'))
-  return noted === undefined
-    ? []
-    : removeEach(
-        folder,
-        noted.split('\n').filter((name) => asidePattern.test(name)),
-      )
+  return removeEach(dirname(path), readNoted(dirname(path)))
 }

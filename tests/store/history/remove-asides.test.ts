@@ -62,6 +62,17 @@ test('D10: one that can be neither is named, at the next start again, until it i
   expect(existsSync(join(folder(), later))).toBe(true)
 })
 
+test('D10: one that was to go stays named, and is tried again, when those of before a day go', () => {
+  keepAside()
+  refuse('rmSync', 'truncateSync')
+  removeAsides(file())
+  expect(removeAsides(file(), '2026-10-01')).toEqual([aside])
+  expect(goOnRemoving(file())).toEqual([aside])
+  allow()
+  expect(removeAsides(file(), '2026-10-01')).toEqual([])
+  expect(readdirSync(folder())).toEqual([])
+})
+
 test('what bears another name too, as the history itself after a kill, is not emptied', () => {
   keepAside()
   fs.linkSync(join(folder(), aside), file())
