@@ -5,8 +5,8 @@ describe('keys are written as on the computer they are pressed on', () => {
   test.each([
     ['MacIntel', 'mod+p', '⌘P', 'Meta+P'],
     ['MacIntel', 'mod+shift+z', '⌘⇧Z', 'Meta+Shift+Z'],
-    ['Win32', 'mod+p', 'Ctrl\u00A0P', 'Control+P'],
-    ['Linux x86_64', 'mod+shift+z', 'Ctrl\u00A0Shift\u00A0Z', 'Control+Shift+Z'],
+    ['Win32', 'mod+p', 'Ctrl P', 'Control+P'],
+    ['Linux x86_64', 'mod+shift+z', 'Ctrl Shift Z', 'Control+Shift+Z'],
     ['', 'F1', 'F1', 'F1'],
     ['Win32', 'Escape', 'Esc', 'Escape'],
   ])('%j: %s', (platform, keys, written, named) => {

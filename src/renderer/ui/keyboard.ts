@@ -13,13 +13,13 @@ const macCaps: Readonly<Record<string, string>> = { mod: '⌘', shift: '⇧' }
 const otherCaps: Readonly<Record<string, string>> = { mod: 'Ctrl', shift: 'Shift' }
 
 /**
- * Keys to be read on screen, never on two lines: "Ctrl P", or "⌘P" on a Mac.
+ * Keys to be read on screen: "Ctrl P", or "⌘P" on a Mac.
  * @param keys as `useShortcuts` names them, such as "mod+p"
  */
 export function writeKeys(keyboard: Keyboard, keys: string): string {
   const own = keyboard === 'mac' ? macCaps : otherCaps
   const written = keys.split('+').map((key) => own[key] ?? caps[key] ?? (key.length === 1 ? key.toUpperCase() : key))
-  return written.join(keyboard === 'mac' ? '' : '\u00A0')
+  return written.join(keyboard === 'mac' ? '' : ' ')
 }
 
 /** Keys for screen readers, as `aria-keyshortcuts` has them: "Control+P", or "Meta+P" on a Mac. */
