@@ -42,6 +42,6 @@ export function makeLargeApp(folder: string, { topics, pinyin }: Library): strin
 export function putLargerIndex(app: string, userData: string, larger: Library, held: number): void {
   const paths = listPaths(app, userData)
   const db = openLibraryDatabase(paths.libraryDatabase, larger, readLibrary(paths.library).hash)
-  db.prepare("UPDATE entries SET topic = 'topic-' || (CAST(substr(topic, 7) AS INTEGER) % ?)").run(held)
+  db.prepare("UPDATE entries SET topic = 'topic-' || (CAST(substr(topic, 7) AS INTEGER) % ?)").run(BigInt(held))
   db.close()
 }
