@@ -3,7 +3,7 @@ import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:
 import { dirname, join } from 'node:path'
 import type { Message } from '../domain/message.ts'
 import { CopiesNote, type NotedDays, type RecordSettings } from '../domain/record-settings.ts'
-import { findLastChange, findLastRestore, hasEntry } from './audit-log.ts'
+import { findLastChange, findLastTouch, hasEntry } from './audit-log.ts'
 import { findInstallation, findOwnInstallation } from './find-installation.ts'
 import type { Db } from './open-database.ts'
 import { readErrorCode } from './storage-error.ts'
@@ -78,7 +78,7 @@ export function describeDays(db: Db, history: number): NotedDays {
  * @throws what SQLite throws for a damaged one
  */
 export function knowsDays(db: Db, { setBy }: NotedDays): boolean {
-  return setBy === null ? findLastRestore(db) === null : hasEntry(db, setBy)
+  return setBy === null ? findLastTouch(db, 'historyDays') !== 'restored' : hasEntry(db, setBy)
 }
 
 /**

@@ -133,6 +133,17 @@ test('R7: a folder that is chosen after a copy was restored holds, though a kill
   expect([openAgain().told, readFolder()]).toEqual([[], '/usb'])
 })
 
+test('D7: nor do fewer days that are chosen once a copy was restored give way to those noted before a kill', async () => {
+  use(() => undefined)
+  const { file: copy } = await backUp(file(), backups(), '2026-11-20')
+  restoreBackup(join(backups(), copy), file(), now)
+  openAgain()
+  const older = readFileSync(note())
+  use((db) => setDays(db, 7))
+  writeFileSync(note(), older)
+  expect(openAgain()).toEqual({ days: 7, told: [] })
+})
+
 test('R7: the folder chosen before stays known where days and folder of a copy both give way', async () => {
   const copy = await makeOlderCopy()
   const kept = keep()
