@@ -3,7 +3,7 @@ import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:
 import { dirname, join } from 'node:path'
 import type { Message } from '../domain/message.ts'
 import { CopiesNote, type NotedDays, type RecordSettings } from '../domain/record-settings.ts'
-import { findLastChange } from './audit-log.ts'
+import { findLastChange, findLastTouch, hasEntry } from './audit-log.ts'
 import { findInstallation, findOwnInstallation } from './find-installation.ts'
 import type { Db } from './open-database.ts'
 import { readErrorCode } from './storage-error.ts'
@@ -13,7 +13,6 @@ const locate = (path: string) => join(dirname(path), 'copies.json')
 const makeInstallation = () => randomBytes(4).toString('hex')
 const makeNote = (installation: string | null): CopiesNote => ({
   installation: installation ?? makeInstallation(),
-  folder: null,
   earlier: null,
   days: null,
   healed: [],
@@ -73,6 +72,15 @@ export function readCopiesNote(path: string): CopiesNote {
 /** For how many days the history is kept, with by what they were last changed. @param db clinic.db, opened whole */
 export function describeDays(db: Db, history: number): NotedDays {
   return { history, setBy: findLastChange(db, 'historyDays') }
+}
+
+/**
+ * Whether a file comes after the days were noted, so that it tells them itself. One of before, or another one that was
+ * restored, lacks their last change.
+ * @throws what SQLite throws for a damaged one
+ */
+export function knowsDays(db: Db, { setBy }: NotedDays): boolean {
+  return setBy === null ? findLastTouch(db, 'historyDays') !== 'restored' : hasEntry(db, setBy)
 }
 
 /**
