@@ -26,7 +26,7 @@ export const historyMessages = {
   'history-removed':
     'The file history.db, or its journal, was taken away by another program while CareSheet was running. It was put back with all it held; nothing is lost. Please ask whoever looks after this computer which program that was.',
   'history-replaced':
-    'Another program put a file in the place of history.db, or of its journal, while CareSheet was running. CareSheet goes on with what it had; nothing is lost. Please ask whoever looks after this computer which program that was.',
+    'Another program put a file in the place of history.db, or of its journal, while CareSheet was running. CareSheet put its own back with all it held; nothing was lost by that. Please ask whoever looks after this computer which program that was.',
   'history-back':
     'A history with names lies there that was away when CareSheet started. It was not replaced: please unlock it.',
   'history-asides-left':

@@ -28,7 +28,7 @@ export const historyMessages: HistoryMessageWords<'one' | 'other'> = {
   'history-removed':
     'Otro programa quitó el archivo history.db, o su diario de cambios, mientras CareSheet estaba abierto. Se volvió a poner con todo lo que contenía; no se perdió nada. Pregunte a quien se ocupa de este equipo qué programa fue.',
   'history-replaced':
-    'Otro programa puso un archivo en el lugar de history.db, o de su diario de cambios, mientras CareSheet estaba abierto. CareSheet sigue con lo que tenía; no se perdió nada. Pregunte a quien se ocupa de este equipo qué programa fue.',
+    'Otro programa puso un archivo en el lugar de history.db, o de su diario de cambios, mientras CareSheet estaba abierto. CareSheet volvió a poner el suyo con todo lo que contenía; con ello no se perdió nada. Pregunte a quien se ocupa de este equipo qué programa fue.',
   'history-back':
     'Ahí está un historial con nombres que faltaba cuando se abrió CareSheet. No se reemplazó: desbloquéelo.',
   'history-asides-left':

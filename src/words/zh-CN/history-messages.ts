@@ -24,7 +24,7 @@ export const historyMessages: HistoryMessageWords<'other'> = {
   'history-removed':
     'CareSheet 运行时，文件 history.db 或其日志文件被其他程序移走了。该文件已连同全部内容放回原处，没有丢失任何内容。请联系技术人员查明是哪个程序。',
   'history-replaced':
-    'CareSheet 运行时，其他程序用另一个文件替换了 history.db 或其日志文件。CareSheet 继续使用原有的内容，没有丢失任何内容。请联系技术人员查明是哪个程序。',
+    'CareSheet 运行时，其他程序用另一个文件替换了 history.db 或其日志文件。CareSheet 已把自己的文件连同全部内容放回原处，没有因此丢失任何内容。请联系技术人员查明是哪个程序。',
   'history-back': '发现一份含姓名的历史记录，CareSheet 启动时它并不在。它没有被替换：请解锁。',
   'history-asides-left':
     '旧姓名未能删除：另存的历史记录 {{files}} 既无法删除，也无法清空。下次删除或下次启动时 CareSheet 会再试；请关闭正在使用该文件的程序，或手动删除该文件。',
