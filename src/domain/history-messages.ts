@@ -18,19 +18,19 @@ export const historyMessages = {
   'history-salvaged':
     'The file history.db was damaged. What can still be read of it was kept. Please unlock the names to see how much that is.',
   'history-aside-kept':
-    'The damaged file is kept as {{file}} until a sheet is removed, for {{days}} days at the longest.',
+    'What was set aside is kept as {{files}} until a sheet is removed, for {{days}} days at the longest.',
   'history-gone':
     'The history with names is gone: the file history.db is missing or empty, though the history was on. No sheet is kept with a name until that is mended. If the file can be found, please close CareSheet and put it back; if not, press “Erase all names…” in History, under With names, and switch it on again.',
   'history-gone-journal':
-    'The history with names is gone: the file history.db is missing or empty. No sheet is kept with a name until that is mended. Its journal is kept as {{file}} and may hold sheets. Please ask whoever looks after this computer to put the file back while CareSheet is closed; if that cannot be done, press “Erase all names…” in History, under With names, and switch it on again.',
+    'The history with names is gone: the file history.db is missing or empty. No sheet is kept with a name until that is mended. Its journal, {{file}}, is still there and may hold sheets: please leave it where it is. Ask whoever looks after this computer to put history.db back beside it while CareSheet is closed; if that cannot be done, press “Erase all names…” in History, under With names, and switch it on again.',
   'history-removed':
     'The file history.db, or its journal, was taken away by another program while CareSheet was running. It was put back with all it held; nothing is lost. Please ask whoever looks after this computer which program that was.',
   'history-replaced':
-    'Another program put a file in the place of history.db, or of its journal, while CareSheet was running. CareSheet goes on with what it had; nothing is lost. The other file is kept as {{file}}. Please ask whoever looks after this computer which program that was.',
+    'Another program put a file in the place of history.db, or of its journal, while CareSheet was running. CareSheet put its own back with all it held; nothing was lost by that. Please ask whoever looks after this computer which program that was.',
   'history-back':
     'A history with names that was missing when CareSheet started is there again. It was left as it is: please unlock it.',
   'history-asides-left':
-    'Old names could not be removed: {{files}}, a damaged history that was kept aside, can be neither deleted nor emptied. CareSheet tries again at the next removal and the next start; please close what has the file open, or delete it by hand.',
+    'Old names could not be removed: {{files}}, a history that was set aside, can be neither deleted nor emptied. CareSheet tries again at the next removal and the next start; please close what has the file open, or delete it by hand.',
   'history-healed_one':
     'The history with names was damaged on the disk, or changed outside CareSheet. {{count}} of its sheets can be read; what cannot is not shown, and is removed when it is old.',
   'history-healed_other':

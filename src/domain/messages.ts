@@ -322,7 +322,7 @@ export const messages = {
   'records-replaced':
     'Another program put a file in the place of clinic.db, or of its journal, while CareSheet was running. CareSheet goes on with what it had; nothing is lost. The other file is kept as {{file}}. Please ask whoever looks after this computer which program that was.',
   'copies-unseen':
-    'No copies of these records were found in the folder {{folder}}: a stick may have been out. Those that were made there stay as they are. Once the folder shows them, please choose it in Settings, Records, to restore one.',
+    'No copies of these records were found in the folder {{folder}}: a stick may have been out. Those that were made there stay as they are. Once the folder shows them, one can be restored in Settings, Records.',
   'copies-folder-kept':
     'The copies of the records still go to {{folder}}, as before. The copy that was restored had another folder, {{other}}. If that is what you want, please choose it in Settings, Records.',
   'history-days-kept':

@@ -33,13 +33,17 @@ export type NotedDays = z.output<typeof NotedDays>
 export const CopiesNote = z.strictObject({
   /** which installation this is: random, and no key. By it copies of several computers in one folder are told apart. */
   installation: z.string().regex(/^[0-9a-f]{8}$/u),
-  /** the folder that was chosen for the copies; null: the one beside clinic.db */
-  folder: z.string().min(1).nullable(),
+  /** the folder that was chosen for the copies; null: the one beside clinic.db; left out: not noted */
+  folder: z.string().min(1).nullable().optional(),
   /** the one that was chosen before, whose copies are still offered; null for none */
   earlier: z.string().min(1).nullable().default(null),
   /** null: not noted */
   days: NotedDays.nullable().default(null),
   /** what was done to a file that was lost or damaged, until someone has put that away */
   healed: z.array(Message).default([]),
+  /** whether a history with names is kept; null: not noted */
+  isHistoryOn: z.boolean().nullable().default(null),
+  /** the files of the history that were set aside, as long as nobody who unlocked it was told */
+  historyAsides: z.array(z.string().min(1)).default([]),
 })
 export type CopiesNote = z.output<typeof CopiesNote>

@@ -1,16 +1,15 @@
 import { tell, type Message } from '../domain/message.ts'
-import type { NotedDays } from '../domain/record-settings.ts'
 import { listDamaged } from '../store/check-records.ts'
 import { openClinicDatabase } from '../store/clinic-database.ts'
-import { describeDays, noteHealed, noteSettings, tryNote } from '../store/copies-note.ts'
+import { noteHealed, tryNote } from '../store/copies-note.ts'
 import { holdPlace, type HeldPlace } from '../store/hold-place.ts'
 import type { Db } from '../store/open-database.ts'
 import { areRecordsLost } from '../store/records-lost.ts'
+import { attempt } from '../store/read-damaged.ts'
 import type { Reserve } from '../store/reserve.ts'
 import { restoreBackup } from '../store/restore-backup.ts'
 import { readRecordSettings } from '../store/settings-store.ts'
-import { settleDays } from '../store/settle-days.ts'
-import { settleFolder } from '../store/settle-folder.ts'
+import { settleSettings, type Unsettled } from '../store/settle-settings.ts'
 import { sweepHalves } from '../store/sweep-halves.ts'
 import { DamagedFile, DiskFull, tellSqlite, toStorageError } from '../store/storage-error.ts'
 import { healClinic } from './heal-clinic.ts'
@@ -35,14 +34,6 @@ export type KeptClinic = {
   readonly listHealed: () => readonly Message[]
   /** puts that away, for every start to come */
   readonly hideHealed: () => void
-}
-
-/** What is a rule of today, and not of a copy that is restored. */
-type Lasting = {
-  /** for how many days the history is kept */
-  readonly days: NotedDays | null
-  /** where the copies go */
-  readonly folder: string | null
 }
 
 type ClinicKit = {
@@ -111,19 +102,9 @@ export function keepClinic({ paths, reserve, readTime }: ClinicKit): KeptClinic 
     }
   }
 
-  function settle(db: Db, { folder }: Lasting): void {
-    const settled = settleFolder(db, folder, readTime())
-    if (settled === null) return
-    tellHealed(tell('copies-folder-kept', { folder: folder ?? backups, other: settled.other ?? backups }))
-  }
-
-  /** @param lasting what holds on, as was known of the file before; null where none was put in its place */
-  function openSettled(lasting: Lasting | null): { readonly db: Db; readonly place: HeldPlace } {
+  function openHeld(): { readonly db: Db; readonly place: HeldPlace } {
     const db = openOrHeal()
     try {
-      const others = settleDays(db, lasting?.days ?? tryNote(clinicDatabase)?.days ?? null, readTime())
-      if (lasting !== null) settle(db, lasting)
-      if (others !== null) tellHealed(tell('history-days-kept', { days: readRecordSettings(db).historyDays, others }))
       return { db, place: holdPlace(db) }
     } catch (error) {
       db.close()
@@ -138,18 +119,30 @@ export function keepClinic({ paths, reserve, readTime }: ClinicKit): KeptClinic 
       logFailure('copies.json', error) // it is told until the app ends
     }
   }
-  const openAndNote = (lasting: Lasting | null = null) => {
-    const opened = holdResult('clinic.db', () => withRoom(() => openSettled(lasting)))
+  /** What is a rule of today, and not of a copy that was restored or healed from, goes on, and is noted. */
+  function settle(db: Db): void {
+    const { historyDays, backupFolder } = readRecordSettings(db)
+    const tellFirst = ({ days, folder }: Unsettled) => {
+      if (days !== null) tellHealed(tell('history-days-kept', { days: historyDays, others: days }))
+      const [to, other] = [backupFolder ?? backups, folder?.other ?? backups]
+      if (folder !== null) tellHealed(tell('copies-folder-kept', { folder: to, other }))
+      noteWhatHealed()
+    }
+    withRoom(() => tellTrouble(() => settleSettings(db, readTime(), tellFirst)))
+  }
+
+  const openAndSettle = () => {
+    const opened = holdResult('clinic.db', () => withRoom(openHeld))
     try {
-      noteSettings(opened().db, readRecordSettings(opened().db))
+      settle(opened().db)
     } catch (error) {
-      logFailure('copies.json', error)
+      logFailure('settings that hold', error) // read they are all the same, and settled with the next change, or start
     }
     if (healed.length > 0) noteWhatHealed()
     return opened
   }
 
-  let held = openAndNote()
+  let held = openAndSettle()
   try {
     held()
     sweepHalves(clinicDatabase)
@@ -163,18 +156,8 @@ export function keepClinic({ paths, reserve, readTime }: ClinicKit): KeptClinic 
     if (!db.open || !place.isLost()) return db
     const other = withRoom(() => tellTrouble(() => place.putBack(readTime())))
     tellHealed(other === null ? tell('records-removed') : tell('records-replaced', { file: other }))
-    held = openAndNote()
+    held = openAndSettle()
     return held().db
-  }
-  /** Of the file that is open; where none is, what was noted of it. */
-  function describeLasting(): Lasting | null {
-    try {
-      const db = find()
-      const { historyDays, backupFolder } = readRecordSettings(db)
-      return { days: describeDays(db, historyDays), folder: backupFolder }
-    } catch {
-      return tryNote(clinicDatabase) // it never opened, which was logged then
-    }
   }
   const close = () => {
     try {
@@ -183,12 +166,12 @@ export function keepClinic({ paths, reserve, readTime }: ClinicKit): KeptClinic 
       // it never opened, which was logged then
     }
   }
-  const closeFor = (change: () => void, lasting: Lasting | null = null) => {
+  const closeFor = (change: () => void) => {
     close()
     try {
       change()
     } finally {
-      held = openAndNote(lasting)
+      held = openAndSettle()
     }
   }
   /** What SQLite throws becomes a sentence, and damage that shows only now is known as such. */
@@ -221,8 +204,9 @@ export function keepClinic({ paths, reserve, readTime }: ClinicKit): KeptClinic 
       close()
     },
     restore: (copy) => {
-      const lasting = describeLasting()
-      closeFor(() => restoreBackup(copy, clinicDatabase, readTime()), lasting)
+      const isReadable = attempt(() => readRecordSettings(find())) !== undefined
+      if (isReadable) settle(find()) // what could not be noted now would not hold then
+      closeFor(() => restoreBackup(copy, clinicDatabase, readTime()))
     },
     heal: () => closeFor(salvage),
     listHealed: () => healed,

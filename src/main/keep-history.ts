@@ -18,7 +18,7 @@ import type { GivenSheet, KeptLog } from './keep-log.ts'
 import type { Keystore } from './keystore.ts'
 import { logFailure } from './log-failure.ts'
 import { openHistory } from './open-history.ts'
-import { longestAside, makeHistoryPurge } from './purge-history.ts'
+import { makeHistoryPurge } from './purge-history.ts'
 
 /** The history with the patients' names. Off until a clinic switches it on; whatever becomes of it, sheets print. */
 export type KeptHistory = {
@@ -56,6 +56,7 @@ export type KeptHistory = {
 
 type HistoryKit = {
   readonly path: string
+  readonly clinicDatabase: string
   readonly keystore: Keystore
   readonly readTime: () => Date
   readonly readSettings: () => RecordSettings
@@ -84,32 +85,23 @@ export function keepHistory(kit: HistoryKit): KeptHistory {
   const given = keepGiven({ ...kit, history, readToday: today })
   const removal = makeHistoryPurge({ ...kit, history, readToday: today })
 
-  /** how many records were left after damage, once the key could tell */
-  let healed: number | null = null
-
   function describeDamage(): Message[] {
-    const aside = history.findAside()
-    const left = history.findLeft()
-    const others = [
-      ...history.listMoved(),
+    return [
       ...(history.isBack() ? [tell('history-back')] : []),
-      ...(left.length > 0 ? [tell('history-asides-left', { files: left.join(', ') })] : []),
       ...(history.isMended() ? [tell('history-index-mended')] : []),
+      ...history.asides.describe(),
     ]
-    if (healed !== null) return [...others, tell('history-healed', { count: healed })]
-    if (aside === null) return others
-    const kept = aside.isThere ? [tell('history-aside-kept', { file: aside.file, days: longestAside })] : []
-    return [...others, tell('history-salvaged'), ...kept]
   }
 
   /** Once the key is there it shows which records are as they were written. */
   function heal(): void {
     try {
       const { db, key } = history.use()
-      if (healed !== null || (history.findAside() === null && isListWhole(db, key))) return
-      healed = relistRecords(db, key)
-      kit.record({ kind: 'history-salvaged', records: healed })
-      history.markTold()
+      const { asides } = history
+      if (asides.isJudged() || (!asides.holdUnjudged() && isListWhole(db, key))) return
+      const records = relistRecords(db, key)
+      kit.record({ kind: 'history-salvaged', records })
+      asides.markJudged(records)
     } catch (error) {
       logFailure('healing the history', error) // what is damaged is left out, and said to be
     }
@@ -130,17 +122,14 @@ export function keepHistory(kit: HistoryKit): KeptHistory {
     const standing = { keystoreRefusal: keystore.refusal(), days, lockMinutes, by: history.findLock() }
     try {
       const db = history.open()
+      const damage = describeDamage()
+      if (history.isOpen()) history.asides.markShown()
       return {
         ...standing,
         state: db === null ? 'off' : history.isOpen() ? 'open' : 'locked',
         records: db === null ? 0 : countRecords(db),
         nextTry: history.findNextTry()?.toISOString() ?? null,
-        notices: [
-          ...describeAudit(),
-          ...describeDamage(),
-          ...describeClock(),
-          ...(db === null ? [] : removal.describe()),
-        ],
+        notices: [...describeAudit(), ...damage, ...describeClock(), ...(db === null ? [] : removal.describe())],
       }
     } catch (error) {
       if (!(error instanceof AppError)) throw error
@@ -197,7 +186,6 @@ export function keepHistory(kit: HistoryKit): KeptHistory {
     },
     erase: () => {
       history.erase()
-      healed = null
       removal.forget()
       return readStatus()
     },

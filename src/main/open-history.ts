@@ -1,41 +1,29 @@
-import { existsSync, renameSync, rmSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { rmSync } from 'node:fs'
 import { AppError } from '../domain/app-error.ts'
 import type { AuditEvent } from '../domain/audit-event.ts'
-import { tell, type Message } from '../domain/message.ts'
-import type { IsoDate } from '../domain/calendar.ts'
+import { tell } from '../domain/message.ts'
 import type { HistoryLock } from '../ipc/history.ts'
 import { fitIndexes, mendIndexes } from '../store/check-indexes.ts'
+import { noteHistory } from '../store/copies-note.ts'
 import { makeRecoveryCode } from '../store/history/derive-key.ts'
-import { fitKey } from '../store/history/fit-key.ts'
+import { finishPuttingBack } from '../store/history/finish-putting-back.ts'
 import { openHistoryDatabase } from '../store/history/history-database.ts'
-import {
-  dropWrap,
-  makeHistoryKey,
-  putWrap,
-  readWraps,
-  unwrapByCode,
-  unwrapByPassphrase,
-  wrapByCode,
-  wrapByPassphrase,
-  type HistoryKey,
-  type KeyWrap,
-} from '../store/history/history-keys.ts'
+import { makeHistoryKey, putWrap, readWraps, wrapByCode, type HistoryKey } from '../store/history/history-keys.ts'
 import { countRecords, eraseRecords, writeList } from '../store/history/history-store.ts'
-import { keepJournal, salvageHistory } from '../store/history/salvage-history.ts'
-import { goOnRemoving, removeAsides } from '../store/history/remove-asides.ts'
-import { isPin, markPin, putPin, type PinMark } from '../store/history/pin.ts'
+import { salvageHistory } from '../store/history/salvage-history.ts'
 import { countTry, findNextTry, forgetTries } from '../store/history/tries.ts'
-import { holdPlace, nameFresh, type HeldPlace } from '../store/hold-place.ts'
+import { holdPlace, type HeldPlace } from '../store/hold-place.ts'
 import { isFilled } from '../store/is-filled.ts'
 import type { Db } from '../store/open-database.ts'
 import { attempt } from '../store/read-damaged.ts'
 import { DamagedFile, toStorageError } from '../store/storage-error.ts'
 import { sideFiles } from '../store/take-place.ts'
+import { keepHistoryAsides, type HistoryAsides } from './history-asides.ts'
 import type { KeptAudit } from './keep-audit.ts'
 import type { Keystore } from './keystore.ts'
-import { findLoss, findUntold } from './recall-history.ts'
+import { findKey, findKeyByCode, findMainWrap, makeMarks, putMarks } from './lock-history.ts'
 import { logFailure } from './log-failure.ts'
+import { findLoss, recallHistory } from './recall-history.ts'
 
 /** history.db and its key: there or not, locked or open. */
 export type OpenHistory = {
@@ -44,14 +32,8 @@ export type OpenHistory = {
   /** history.db with its key. @throws AppError not-available while it is off or locked; storage-failed */
   readonly use: () => { readonly db: Db; readonly key: HistoryKey }
   readonly isOpen: () => boolean
-  /** the damaged file that history.db was made of, as long as nobody has been told how much of it was saved; null for none */
-  readonly findAside: () => { readonly file: string; readonly isThere: boolean } | null
-  readonly markTold: () => void
-  readonly isAsideTold: () => boolean
-  /** what was done since the start to a file that another program took away, a sentence each */
-  readonly listMoved: () => readonly Message[]
-  /** the damaged files that were to be removed, and could not be */
-  readonly findLeft: () => readonly string[]
+  /** the files that were set aside */
+  readonly asides: HistoryAsides
   /** whether a history that was not there at the start lies there again, and was not opened yet */
   readonly isBack: () => boolean
   /** whether an index did not fit its table, and was made anew since */
@@ -71,13 +53,13 @@ export type OpenHistory = {
   readonly lock: () => void
   /** Removes everything, the key first. @throws AppError storage-failed */
   readonly erase: () => void
-  /** Removes files that were set aside. @param before only those of before a day */
-  readonly dropAsides: (before?: IsoDate) => void
   readonly close: () => void
 }
 
 type HistoryKit = {
   readonly path: string
+  /** clinic.db, beside which it is noted whether the history is on */
+  readonly clinicDatabase: string
   readonly keystore: Keystore
   readonly readTime: () => Date
   /** writes into the audit */
@@ -85,18 +67,13 @@ type HistoryKit = {
   readonly findLast: KeptAudit['findLast']
 }
 
-/** What a lock leaves on disk. */
-type LockMarks = { readonly wrap: KeyWrap; readonly pin: PinMark | null }
-
 /** Opens history.db if a clinic keeps one, and holds it, locked. */
-export function openHistory({ path, keystore, readTime, record, findLast }: HistoryKit): OpenHistory {
+export function openHistory(kit: HistoryKit): OpenHistory {
+  const { path, clinicDatabase, keystore, readTime, record, findLast } = kit
+  const asides = keepHistoryAsides(kit)
   let db: Db | null = null
   let fault: AppError | null = null
   let place: HeldPlace | null = null
-  const moved: Message[] = []
-  let aside = findUntold(findLast)
-  let isTold = false
-  let left: readonly string[] = []
   let isBack = false
   let isGone = false
   let isMended = false
@@ -112,29 +89,36 @@ export function openHistory({ path, keystore, readTime, record, findLast }: Hist
 
   function reopen(): void {
     try {
-      let journal: string | null = null
-      if (!isFilled(path)) {
-        journal = keepJournal(path, readTime())
-        removeFiles()
-        if (existsSync(nameFresh(path))) renameSync(nameFresh(path), path) // a kill came while it was put back
-      }
+      if (!isFilled(path)) finishPuttingBack(path, readTime())
+      // an empty one is not opened: SQLite would throw its journal away
       if (isFilled(path)) {
         const opened = openOrSalvage()
         hold(opened)
         // ended between making the file and its key, or its journal is lost: nothing is in it
         if (readWraps(opened).length === 0 && countRecords(opened) === 0) removeFiles()
       }
-      if (db === null) fault = findLoss(findLast, journal)
+      const wasOn = recallHistory(clinicDatabase, findLast)
+      if (db === null) fault = findLoss(path, wasOn === true)
       isGone = fault !== null
+      const isOn = db !== null || wasOn
+      if (isOn !== null) noteOn(isOn)
     } catch (error) {
       logFailure('history.db', error)
       fault = toStorageError(error, tell('what-open', { file: 'history.db' }))
     }
   }
+
+  function noteOn(isHistoryOn: boolean): void {
+    try {
+      noteHistory(clinicDatabase, { isHistoryOn })
+    } catch (error) {
+      logFailure('copies.json', error) // the audit has it too
+    }
+  }
   function openWhole(): Db {
     const opened = openHistoryDatabase(path)
     try {
-      isMended = fitIndexes(opened)
+      isMended = fitIndexes(opened) || isMended
       return opened
     } catch (error) {
       opened.close()
@@ -147,14 +131,13 @@ export function openHistory({ path, keystore, readTime, record, findLast }: Hist
     } catch (error) {
       if (!(error instanceof DamagedFile)) throw error
       logFailure('history.db', error)
-      aside = salvageHistory(path, readTime())
+      const aside = salvageHistory(path, readTime())
       if (aside === null) throw error
+      asides.addDamaged(aside)
       record({ kind: 'history-set-aside', file: aside })
       return openHistoryDatabase(path)
     }
   }
-  const findMainWrap = (from: Db) => readWraps(from).find(({ by }) => by !== 'recovery')
-
   function removeFiles(): void {
     db?.close()
     db = null
@@ -163,14 +146,6 @@ export function openHistory({ path, keystore, readTime, record, findLast }: Hist
     isGone = false
     isBack = false
     for (const suffix of [...sideFiles, '']) rmSync(path + suffix, { force: true })
-  }
-
-  function dropAsides(remove: () => readonly string[]): void {
-    try {
-      left = remove()
-    } catch (error) {
-      logFailure('a damaged history', error)
-    }
   }
 
   function open(): Db | null {
@@ -188,12 +163,14 @@ export function openHistory({ path, keystore, readTime, record, findLast }: Hist
   /** Goes on with all that the file held which another program took away. */
   function putBack(from: HeldPlace): void {
     try {
-      const other = from.putBack(readTime())
-      moved.push(other === null ? tell('history-removed') : tell('history-replaced', { file: other }))
-      hold(openHistoryDatabase(path))
+      asides.addReplaced(from.putBack(readTime()))
     } catch (error) {
       throw toStorageError(error, tell('what-history-write'))
     }
+    db = null
+    place = null
+    reopen()
+    if (fault !== null) throw fault
   }
   function need(): Db {
     const there = open()
@@ -219,20 +196,6 @@ export function openHistory({ path, keystore, readTime, record, findLast }: Hist
     throw new AppError('not-available', tell('history-locked'))
   }
 
-  async function makeMarks(key: HistoryKey, lock: HistoryLock): Promise<LockMarks> {
-    if (lock.by === 'passphrase') return { wrap: await wrapByPassphrase(key, lock.passphrase), pin: null }
-    const wrapped = keystore.wrap(key.key)
-    const wrap: KeyWrap = { by: 'keystore', keyId: key.id, salt: Buffer.alloc(0), wrapped }
-    return { wrap, pin: await markPin(lock.pin) }
-  }
-
-  function putMarks(to: Db, { wrap, pin }: LockMarks): void {
-    dropWrap(to, wrap.by === 'keystore' ? 'passphrase' : 'keystore')
-    putWrap(to, wrap)
-    putPin(to, pin)
-    forgetTries(to)
-  }
-
   /** What was away at the start, and lies there again, is opened with its own secret and never written over. */
   function refuseIfBack(): void {
     reopen()
@@ -245,7 +208,7 @@ export function openHistory({ path, keystore, readTime, record, findLast }: Hist
     const key = makeHistoryKey()
     const code = makeRecoveryCode()
     const before = locks
-    const marks = await makeMarks(key, lock)
+    const marks = await makeMarks(keystore, key, lock)
     refuseIfLocked(before, key)
     refuseIfBack()
     try {
@@ -262,12 +225,13 @@ export function openHistory({ path, keystore, readTime, record, findLast }: Hist
       throw toStorageError(error, tell('what-history-write'))
     }
     held = key
+    noteOn(true)
     record({ kind: 'history-begun', by: lock.by })
     return code
   }
 
   /** Tries a secret, not too often. */
-  async function tryKey(find: (from: Db) => Promise<HistoryKey | null>): Promise<HistoryKey> {
+  async function tryKey(find: () => Promise<HistoryKey | null>): Promise<HistoryKey> {
     const from = need()
     const next = findNextTry(from, readTime())
     if (next !== null) {
@@ -276,7 +240,7 @@ export function openHistory({ path, keystore, readTime, record, findLast }: Hist
     }
     countTry(from, readTime())
     const before = locks
-    const key = await find(from)
+    const key = await find()
     const to = need() // erased meanwhile, or put back
     if (key === null) {
       record({ kind: 'history-refused' })
@@ -288,44 +252,10 @@ export function openHistory({ path, keystore, readTime, record, findLast }: Hist
     return key
   }
 
-  /** The ids the key may have: that of one wrap may be damaged. */
-  const listIds = (from: Db, first: string) => [first, ...readWraps(from).map(({ keyId }) => keyId)]
-
-  /** The key by a passphrase or a code, which vouch for it, though all that is sealed be damaged. */
-  async function unwrapBySecret(
-    from: Db,
-    wrap: KeyWrap,
-    unwrapBy: typeof unwrapByCode | typeof unwrapByPassphrase,
-    secret: string,
-  ): Promise<HistoryKey | null> {
-    const ids = listIds(from, wrap.keyId)
-    const key = await unwrapBy(wrap, secret, ids)
-    need()
-    return key && (fitKey(from, key.key, [key.id, ...ids]) ?? key)
-  }
-
-  async function unwrap(from: Db, secret: string): Promise<HistoryKey | null> {
-    const wrap = findMainWrap(from)
-    if (wrap === undefined) return null
-    if (wrap.by === 'passphrase') return unwrapBySecret(from, wrap, unwrapByPassphrase, secret)
-    const isRight = await isPin(from, secret)
-    need()
-    if (!isRight) return null
-    forgetTries(from) // the PIN was right, whatever the keystore says
-    const bytes = keystore.unwrap(wrap.wrapped)
-    const key = fitKey(from, bytes, listIds(from, wrap.keyId))
-    if (key !== null) return key
-    bytes.fill(0)
-    throw new AppError('not-available', tell('history-key-damaged'))
-  }
-
   async function recover(code: string, lock: HistoryLock): Promise<void> {
     const before = locks
-    const key = await tryKey(async (from) => {
-      const wrap = readWraps(from).find(({ by }) => by === 'recovery')
-      return wrap === undefined ? null : unwrapBySecret(from, wrap, unwrapByCode, code)
-    })
-    const marks = await makeMarks(key, lock)
+    const key = await tryKey(() => findKeyByCode(need, code))
+    const marks = await makeMarks(keystore, key, lock)
     refuseIfLocked(before, key)
     const to = need()
     to.transaction(() => putMarks(to, marks)).immediate()
@@ -333,7 +263,7 @@ export function openHistory({ path, keystore, readTime, record, findLast }: Hist
     record({ kind: 'history-recovered', by: lock.by })
   }
   reopen()
-  dropAsides(() => goOnRemoving(path))
+  asides.goOn(fault === null)
   return {
     open,
     use: () => {
@@ -342,11 +272,7 @@ export function openHistory({ path, keystore, readTime, record, findLast }: Hist
       return { db: there, key: held }
     },
     isOpen: () => held !== null,
-    findAside: () => (aside === null ? null : { file: aside, isThere: existsSync(join(dirname(path), aside)) }),
-    markTold: () => void (isTold = true),
-    isAsideTold: () => isTold || aside === null,
-    listMoved: () => moved,
-    findLeft: () => left,
+    asides,
     isBack: () => isBack && held === null,
     isMended: () => isMended,
     mend: () => {
@@ -362,7 +288,7 @@ export function openHistory({ path, keystore, readTime, record, findLast }: Hist
     begin: (lock) => alone(() => begin(lock)),
     unlock: (secret) =>
       alone(async () => {
-        held = await tryKey((from) => unwrap(from, secret))
+        held = await tryKey(() => findKey(need, keystore, secret))
         record({ kind: 'history-unlocked' })
       }),
     recover: (code, lock) => alone(() => recover(code, lock)),
@@ -372,8 +298,7 @@ export function openHistory({ path, keystore, readTime, record, findLast }: Hist
       held = null
     },
     erase: () => {
-      aside = null
-      dropAsides(() => removeAsides(path))
+      asides.forget()
       if (db === null && fault === null) return
       let records = 0
       try {
@@ -386,10 +311,10 @@ export function openHistory({ path, keystore, readTime, record, findLast }: Hist
       held?.key.fill(0)
       held = null
       isMended = false
+      noteOn(false)
       removeFiles()
       record({ kind: 'history-erased', records })
     },
-    dropAsides: (before) => dropAsides(() => removeAsides(path, before)),
     close: () => {
       held?.key.fill(0)
       held = null

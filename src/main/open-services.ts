@@ -136,6 +136,7 @@ export function openServices(paths: Paths, ask: AskForFiles, host: Host): OpenSe
   const { record, findLast, readTrouble } = keepAudit(kept, readTime)
   const history = keepHistory({
     path: paths.historyDatabase,
+    clinicDatabase: paths.clinicDatabase,
     keystore: makeKeystore(host.safeStorage, process.platform),
     readTime,
     readSettings: records.readSettings,

@@ -9,6 +9,7 @@ import { removeRecords } from '../store/history/history-store.ts'
 import type { Db } from '../store/open-database.ts'
 import type { Reserve } from '../store/reserve.ts'
 import { DamagedFile, DiskFull } from '../store/storage-error.ts'
+import { longestAside } from './history-asides.ts'
 import { logFailure } from './log-failure.ts'
 import type { OpenHistory } from './open-history.ts'
 
@@ -36,9 +37,6 @@ type PurgeKit = {
   /** given back when the disk is full */
   readonly reserve: Pick<Reserve, 'release' | 'isReleased'>
 }
-
-/** So many days a damaged file is kept at the longest: old names must not live on in it. */
-export const longestAside = 14
 
 /** Makes what takes records out of the history. */
 export function makeHistoryPurge({ history, readToday, readSettings, record, reserve }: PurgeKit): HistoryPurge {
@@ -78,7 +76,7 @@ export function makeHistoryPurge({ history, readToday, readSettings, record, res
     const removed = insist(() => purgeRecords(db, before, seenBefore))
     if (removed > 0) {
       // what was lost must be told before the file goes that it was lost from
-      if (by === 'hand' || history.isAsideTold()) history.dropAsides()
+      if (by === 'hand' || history.asides.areTold()) history.asides.remove()
       record({ kind: 'history-purged', before: seenBefore, records: removed })
     }
     finish(db)
@@ -103,7 +101,7 @@ export function makeHistoryPurge({ history, readToday, readSettings, record, res
       const latest = seeLatest()
       const days = readSettings().historyDays
       purge(addDays(today, -days), addDays(latest, -days), 'age')
-      history.dropAsides(addDays(latest, -longestAside))
+      history.asides.remove(addDays(latest, -longestAside))
       ageless = countDamagedDays(db)
       notPurged = null
     } catch (error) {
@@ -116,7 +114,7 @@ export function makeHistoryPurge({ history, readToday, readSettings, record, res
     remove: (ids, event) => {
       const { db, key } = history.use()
       insist(() => removeRecords(db, key, ids))
-      history.dropAsides()
+      history.asides.remove()
       record(event)
       finish(db)
       refuseUnfinished()

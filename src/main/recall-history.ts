@@ -1,20 +1,28 @@
+import { basename } from 'node:path'
 import { AppError } from '../domain/app-error.ts'
 import { tell } from '../domain/message.ts'
+import { tryNote } from '../store/copies-note.ts'
+import { isFilled } from '../store/is-filled.ts'
 import type { KeptAudit } from './keep-audit.ts'
 
-/** Under which name the damaged file was set aside that nobody has been told of since; null for none. */
-export function findUntold(findLast: KeptAudit['findLast']): string | null {
-  const last = findLast(['history-begun', 'history-set-aside', 'history-salvaged', 'history-erased'])
-  return last?.kind === 'history-set-aside' ? last.file : null
+/**
+ * Whether a history was on when that was last written down; null where it never was. The note beside clinic.db goes before
+ * the audit in it, which goes back to an earlier day with a copy that is restored.
+ */
+export function recallHistory(clinicDatabase: string, findLast: KeptAudit['findLast']): boolean | null {
+  const noted = tryNote(clinicDatabase)?.isHistoryOn ?? null
+  if (noted !== null) return noted
+  const last = findLast(['history-begun', 'history-erased'])
+  return last && last.kind === 'history-begun'
 }
 
 /**
- * Once the file is gone only the audit, or a journal that was left, tells that there was one.
- * @param journal the name under which that is kept; null for none
- * @returns what to tell; null where there was no history
+ * What to tell of a history.db that is gone or empty; null where there was no history. A journal that was left tells of one too.
+ * It stays where it is: only there does the file find it again that belongs to it.
  */
-export function findLoss(findLast: KeptAudit['findLast'], journal: string | null): AppError | null {
-  const wasOn = findLast(['history-begun', 'history-erased'])?.kind === 'history-begun'
-  if (journal !== null) return new AppError('not-available', tell('history-gone-journal', { file: journal }))
+export function findLoss(path: string, wasOn: boolean): AppError | null {
+  const journal = [`${path}-wal`, `${path}-journal`].find(isFilled)
+  if (journal !== undefined)
+    return new AppError('not-available', tell('history-gone-journal', { file: basename(journal) }))
   return wasOn ? new AppError('not-available', tell('history-gone')) : null
 }

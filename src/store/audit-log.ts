@@ -102,6 +102,18 @@ export function findLastEvent(db: Db, kinds: readonly AuditEvent['kind'][]): Aud
   return null
 }
 
+/** By what a setting became what it is: its last change, or a file with its own that came after; null for nothing. Of a file that was opened whole. */
+export function findLastTouch(db: Db, field: string): 'settings-changed' | 'restored' | 'salvaged' | null {
+  const touches = ['settings-changed', 'restored', 'salvaged'] as const
+  const naming = db.prepare<[], AuditRow>('SELECT * FROM audit ORDER BY number DESC')
+  for (const row of naming.iterate()) {
+    const entry = readEntry(row)
+    const touch = touches.find((kind) => kind === entry?.event.kind)
+    if (touch !== undefined && (touch !== 'settings-changed' || isChangeOf(entry, field))) return touch
+  }
+  return null
+}
+
 /** Whether an entry says that a setting was changed. */
 export function isChangeOf(entry: AuditEntry | null, field: string): boolean {
   return entry?.event.kind === 'settings-changed' && entry.event.fields.includes(field)

@@ -3,7 +3,7 @@ import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:
 import { dirname, join } from 'node:path'
 import type { Message } from '../domain/message.ts'
 import { CopiesNote, type NotedDays, type RecordSettings } from '../domain/record-settings.ts'
-import { findLastChange } from './audit-log.ts'
+import { findLastChange, findLastTouch, hasEntry } from './audit-log.ts'
 import { findInstallation, findOwnInstallation } from './find-installation.ts'
 import type { Db } from './open-database.ts'
 import { readErrorCode } from './storage-error.ts'
@@ -13,10 +13,11 @@ const locate = (path: string) => join(dirname(path), 'copies.json')
 const makeInstallation = () => randomBytes(4).toString('hex')
 const makeNote = (installation: string | null): CopiesNote => ({
   installation: installation ?? makeInstallation(),
-  folder: null,
   earlier: null,
   days: null,
   healed: [],
+  isHistoryOn: null,
+  historyAsides: [],
 })
 
 function write(path: string, note: CopiesNote): CopiesNote {
@@ -74,6 +75,15 @@ export function describeDays(db: Db, history: number): NotedDays {
 }
 
 /**
+ * Whether a file comes after the days were noted, so that it tells them itself. One of before, or another one that was
+ * restored, lacks their last change.
+ * @throws what SQLite throws for a damaged one
+ */
+export function knowsDays(db: Db, { setBy }: NotedDays): boolean {
+  return setBy === null ? findLastTouch(db, 'historyDays') !== 'restored' : hasEntry(db, setBy)
+}
+
+/**
  * Notes where the copies go, and for how many days the history is kept. A note that is lost is made anew, of what the copies
  * tell: those in the folder that was chosen too.
  * @param db clinic.db, opened whole
@@ -110,6 +120,17 @@ export function noteMoreDays(path: string, history: number): void {
 export function noteHealed(path: string, healed: readonly Message[]): void {
   const note = readCopiesNote(path)
   if (JSON.stringify(note.healed) !== JSON.stringify(healed)) write(path, { ...note, healed: [...healed] })
+}
+
+/**
+ * Notes what must be known of the history though a copy of clinic.db of another day is restored.
+ * @param path clinic.db
+ * @throws what the disk throws
+ */
+export function noteHistory(path: string, change: Partial<Pick<CopiesNote, 'isHistoryOn' | 'historyAsides'>>): void {
+  const there = readCopiesNote(path)
+  const note = { ...there, ...change }
+  if (JSON.stringify(note) !== JSON.stringify(there)) write(path, note)
 }
 
 /**

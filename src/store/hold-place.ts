@@ -49,11 +49,10 @@ function remove(file: string): void {
   for (const suffix of ['', ...sideFiles]) rmSync(file + suffix, { force: true })
 }
 
-/** Remembers which file an open database is; what a kill left of one that was put back is no longer needed. */
+/** Remembers which file an open database is. */
 export function holdPlace(db: Db): HeldPlace {
   const path = db.name
   const journal = `${path}-wal`
-  if (!db.memory) remove(nameFresh(path))
   const [first, firstJournal] = db.memory ? [] : [look(path), look(journal)]
   return {
     isLost: () => isGone(look(path), first) || isGone(look(journal), firstJournal),

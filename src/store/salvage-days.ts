@@ -1,10 +1,10 @@
 import { mostHistoryDays } from '../domain/history.ts'
 import { RecordSettings, type NotedDays } from '../domain/record-settings.ts'
 import { appendAudit, isChangeOf, readAudit } from './audit-log.ts'
+import { knowsDays } from './copies-note.ts'
 import type { Db } from './open-database.ts'
 import { attempt, readDamagedSettings, type Setting } from './read-damaged.ts'
 import { readInstallKey, sealRow } from './seal.ts'
-import { knowsDays } from './settle-days.ts'
 
 /** A file that settings are taken from: the damaged one, or a copy. */
 type Source = { readonly db: Db; readonly isOwn: boolean }

@@ -81,14 +81,20 @@ export function prepareSearch(db: Db, library: Pick<Library, 'topics' | 'pinyin'
       .map(({ row }) => row)
   }
 
+  /** Those whose shown name says the words come first: "he" is Hepatitis before a cause that is so spelled in pinyin. */
+  const nameAll = (rows: readonly EntryRow[], words: readonly string[], language: Language): FoundEntry[] => {
+    const hits = rows.flatMap((row) => name(row, words, language))
+    return hits.toSorted((a, b) => Number(a.by !== null) - Number(b.by !== null))
+  }
+
   return (typed, language) => {
     const words = splitWords(typed)
     if (words.length === 0) return { hits: [], meant: null }
     const rows = list(words)
-    if (rows.length > 0) return { hits: rows.flatMap((row) => name(row, words, language)), meant: null }
+    if (rows.length > 0) return { hits: nameAll(rows, words, language), meant: null }
     const mended = words.map((word) => (isKnown.get(toMatchQuery([word])) ? word : (mend(word) ?? word)))
     if (mended.every((word, index) => word === words[index])) return { hits: [], meant: null }
-    const hits = list(mended).flatMap((row) => name(row, mended, language))
+    const hits = nameAll(list(mended), mended, language)
     return { hits, meant: hits.length === 0 ? null : mended.join(' ') }
   }
 }

@@ -2,8 +2,8 @@ import { Clinic } from '../domain/clinic.ts'
 import { Habits } from '../domain/habits.ts'
 import { mostHistoryDays } from '../domain/history.ts'
 import { RecordSettings } from '../domain/record-settings.ts'
-import { appendAudit } from './audit-log.ts'
-import { noteMoreDays, noteSettings, tryNote } from './copies-note.ts'
+import { appendAudit, findLastTouch } from './audit-log.ts'
+import { knowsDays, noteMoreDays, noteSettings, tryNote } from './copies-note.ts'
 import type { Db } from './open-database.ts'
 import { isSeal, readInstallKey, sealRow } from './seal.ts'
 import { tell } from '../domain/message.ts'
@@ -88,16 +88,34 @@ export function saveSettings(db: Db, clinic: Clinic, at: Date): Clinic {
 }
 
 /**
- * The settings of the records. While it cannot be read for how many days the history is kept, it is for as many as were
- * noted, or for the most there can be: by other days names could go that were to stay.
+ * The settings of the records as a file has them. While it cannot be read for how many days the history is kept, it is for as
+ * many as were noted, or for the most there can be: by other days names could go that were to stay.
  */
-export function readRecordSettings(db: Db): RecordSettings {
+export function readOwnRecordSettings(db: Db): RecordSettings {
   const settings = readFields(db, RecordSettings)
   const installKey = readInstallKey(db)
   const rows = listRows(db)
   const intact = rows.filter((row) => isIntact(installKey, row))
   const isUnsure = intact.length < rows.length && !intact.some(({ key }) => key === 'historyDays')
   return isUnsure ? { ...settings, historyDays: tryNote(db.name)?.days?.history ?? mostHistoryDays } : settings
+}
+
+/**
+ * The settings of the records as they hold: for how many days the history is kept and where the copies go as was last chosen
+ * here, though the file be of before, another one that was restored, or made anew of copies.
+ * @param db clinic.db
+ */
+export function readRecordSettings(db: Db): RecordSettings {
+  const own = readOwnRecordSettings(db)
+  const { days, folder } = (db.memory ? null : tryNote(db.name)) ?? {}
+  const hasDays = !days || days.history === own.historyDays || knowsDays(db, days)
+  const hasFolder =
+    folder === undefined || folder === own.backupFolder || findLastTouch(db, 'backupFolder') === 'settings-changed'
+  return {
+    ...own,
+    historyDays: hasDays ? own.historyDays : days.history,
+    backupFolder: hasFolder ? own.backupFolder : folder,
+  }
 }
 
 /**

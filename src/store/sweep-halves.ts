@@ -3,7 +3,13 @@ import { dirname, join } from 'node:path'
 import { sideFiles } from './take-place.ts'
 
 /** What a clinic.db is called while it is copied, restored, healed or put back. */
-const halves = ['backing-up.db', 'restoring.db', 'restoring-again.db', 'salvaging.db', 'putting-back.db'] as const
+const halves = [
+  'backing-up.db',
+  'restoring.db',
+  'restoring-again.db',
+  'salvaging.db',
+  'clinic-putting-back.db',
+] as const
 
 /**
  * Removes what kills left of a clinic.db that was being written: a whole log may stand in it. To be called once clinic.db is

@@ -8,7 +8,7 @@ import { prepareElectron, type ReadyElectron } from '../../scripts/electron/prep
 import { projectFolder } from '../../scripts/project-folder.ts'
 import { stopOnError } from '../../scripts/commands/stop-on-error.ts'
 import { listSearches } from './list-searches.ts'
-import { makeLargeApp } from './make-large-app.ts'
+import { makeLargeApp, putLargerIndex } from './make-large-app.ts'
 import { makeLargeLibrary } from './make-large-library.ts'
 import { measureFreezes } from './measure-freezes.ts'
 import { drawSheets, measureNewSheets } from './measure-new-sheets.ts'
@@ -23,11 +23,14 @@ type Options = {
   readonly ticks: number
   readonly starts: number
   readonly sheets: number
-  readonly topics: number
+  readonly topics: readonly number[]
   readonly parts: readonly Part[]
 }
 
-/** Reads `--ticks 200 --starts 15 --sheets 1000 --topics 10000 --part start`. @throws Error for what is none of these */
+/**
+ * Reads `--ticks 200 --starts 15 --sheets 1000 --topics 10000 --topics 100000 --part start`; several libraries are measured
+ * one after another. @throws Error for what is none of these
+ */
 function readOptions(args: readonly string[]): Options {
   const { values } = parseArgs({
     args: [...args],
@@ -35,22 +38,22 @@ function readOptions(args: readonly string[]): Options {
       ticks: { type: 'string', default: '200' },
       starts: { type: 'string', default: '15' },
       sheets: { type: 'string', default: '1000' },
-      topics: { type: 'string', default: '10000' },
+      topics: { type: 'string', multiple: true, default: ['10000'] },
       part: { type: 'string', multiple: true, default: [...parts] },
     },
   })
-  const count = (name: 'ticks' | 'starts' | 'sheets' | 'topics') => {
-    const number = Number(values[name])
-    if (!Number.isInteger(number) || number < 1) throw new Error(`--${name}: "${values[name]}" is not a number.`)
+  const readCount = (name: string, text: string) => {
+    const number = Number(text)
+    if (!Number.isInteger(number) || number < 1) throw new Error(`--${name}: "${text}" is not a number.`)
     return number
   }
   const asked = parts.filter((part) => values.part.includes(part))
   if (asked.length === 0) throw new Error(`--part: one of ${parts.join(', ')}.`)
   return {
-    ticks: count('ticks'),
-    starts: count('starts'),
-    sheets: count('sheets'),
-    topics: count('topics'),
+    ticks: readCount('ticks', values.ticks),
+    starts: readCount('starts', values.starts),
+    sheets: readCount('sheets', values.sheets),
+    topics: values.topics.map((text) => readCount('topics', text)),
     parts: asked,
   }
 }
@@ -78,6 +81,9 @@ async function describeMemory(app: ElectronApplication, page: Page, empty: Elect
   ]
 }
 
+/** How many topics the library of an app has in these measurements; its index may have more. */
+const mostHeld = 10_000
+
 /** Measures the parts that were asked for, and tells each line as soon as it is known. */
 async function measureWindow(
   electron: ReadyElectron,
@@ -93,16 +99,17 @@ async function measureWindow(
   await typeEmergencyNumber(first)
   await first.close()
   if (asked.includes('start')) tell(await measureStarts(electron, folders, starts))
-  if (asked.includes('search')) {
-    const large = makeLargeLibrary(topics)
-    const program = await open(makeLargeApp(folder, large))
-    const window = await program.firstWindow()
-    await window.locator('.cause-row').first().waitFor({ timeout: 60_000 })
-    await window.waitForTimeout(topics) // it builds its index, at some half a millisecond a topic
-    const typed = [...listSearches(large, 2).values()].flat()
-    tell(await measureSearchInWindow(window, `${topics} topics in three languages`, typed))
-    await program.close()
-  }
+  if (asked.includes('search'))
+    for (const count of topics) {
+      const large = makeLargeLibrary(count)
+      const held = Math.min(count, mostHeld)
+      const folderOfApp = makeLargeApp(path.join(folder, String(count)), makeLargeLibrary(held))
+      putLargerIndex(folderOfApp, folders.ours, large, held)
+      const program = await open(folderOfApp)
+      const typed = [...listSearches(large, 2).values()].flat()
+      tell(await measureSearchInWindow(await program.firstWindow(), `${count} topics in three languages`, typed))
+      await program.close()
+    }
   if (asked.every((part) => ['start', 'search'].includes(part))) return
   const app = await open()
   const page = await app.firstWindow()

@@ -2,9 +2,11 @@ import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { projectFolder } from '../../scripts/project-folder.ts'
 import { hashText } from '../../src/content/hash-text.ts'
-import { parseLibrary } from '../../src/content/read-library.ts'
+import { parseLibrary, readLibrary } from '../../src/content/read-library.ts'
 import { LibraryTopic, toHashedText, toSharedText, type Library } from '../../src/domain/library.ts'
 import { listOutdated } from '../../src/domain/outdated.ts'
+import { listPaths } from '../../src/main/paths.ts'
+import { openLibraryDatabase } from '../../src/store/library-database.ts'
 
 /** A topic as it is read again from a file, with the hash that the app looks for. */
 function seal(entry: LibraryTopic): LibraryTopic {
@@ -30,4 +32,16 @@ export function makeLargeApp(folder: string, { topics, pinyin }: Library): strin
   const library = { ...all, sharedSha256: hashText(toSharedText(all)) }
   writeFileSync(path.join(app, 'out/library.json'), JSON.stringify(library))
   return app
+}
+
+/**
+ * Puts an index of a larger library in place of that of an app. What is found in it goes by the names of the topics that the
+ * app has: a text as long as that of 100,000 topics cannot be read as one (V8 ends at 536,870,888 characters).
+ * @param held how many topics of a large library the app has
+ */
+export function putLargerIndex(app: string, userData: string, larger: Library, held: number): void {
+  const paths = listPaths(app, userData)
+  const db = openLibraryDatabase(paths.libraryDatabase, larger, readLibrary(paths.library).hash)
+  db.prepare("UPDATE entries SET topic = 'topic-' || (CAST(substr(topic, 7) AS INTEGER) % ?)").run(BigInt(held))
+  db.close()
 }

@@ -89,3 +89,33 @@ test('a file of bundles is saved and taken; a newer one, a strange one and unkno
   await expect(rowsOf(page)).toContainText(['After the gym', 'From a colleague'])
   await app.close()
 })
+
+test('what is told and shown is of the last change, though the disk answers to the one before it later', async ({
+  folder,
+}) => {
+  const { app, page } = await startNewApp(folder)
+  await keepBundle(page, 'After the gym', '1')
+  await keepBundle(page, 'Statin check', '5')
+  const file = join(folder, 'ours.json')
+  await answerSaveDialog(app, file)
+  await page.keyboard.press('Control+b')
+  await app.evaluate(({ ipcMain }) => {
+    ipcMain.removeHandler('bundles.keep')
+    let pause = 1000
+    ipcMain.handle('bundles.keep', async (_event, asked: object) => {
+      const own = (pause -= 400)
+      await new Promise((done) => setTimeout(done, own))
+      return { ok: true, value: { ...asked, told: [] } }
+    })
+  })
+  await dialogOf(page).getByRole('button', { name: 'Up: After the gym' }).click()
+  await dialogOf(page).getByRole('button', { name: 'Remove Statin check' }).click()
+  await expect(dialogOf(page).getByRole('status')).toHaveText('Removed “Statin check”.')
+  await dialogOf(page).getByRole('button', { name: 'Save to a file' }).click()
+  await expect(dialogOf(page).getByRole('status')).toHaveText(`Saved to ${file}.`)
+  await page.waitForTimeout(700) // the answer to the first change has come by now
+  await expect(rowsOf(page)).toContainText(['After the gym'])
+  await expect(rowsOf(page)).toHaveCount(1)
+  await expect(dialogOf(page).getByRole('status')).toHaveText(`Saved to ${file}.`)
+  await app.close()
+})

@@ -1,8 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { catalogues } from '../../src/words/catalogues.ts'
 import { expect, startNewApp, test } from './app.fixture.ts'
-import { pressByKeys } from './do-by-keys.ts'
-import { chooseByKeys, tabTo } from './press-keys.ts'
+import { chooseByKeys, pressByKeys, tabTo } from './press-keys.ts'
 
 const looks = [
   { colorScheme: 'light' },
@@ -17,8 +16,11 @@ test('axe finds nothing to mend in an open calendar, in any look', async ({ fold
   test.setTimeout(120_000)
   const { app, page } = await startNewApp(folder, { LANG: 'en_US.UTF-8' })
   await page.keyboard.press('5')
-  await tabTo(page, page.getByRole('button', { name: /Next blood test$/u }))
-  await chooseByKeys(page, catalogues.en.window.retest.pickDate)
+  await chooseByKeys(
+    page,
+    page.getByRole('button', { name: /Next blood test$/u }),
+    catalogues.en.window.retest.pickDate,
+  )
   await tabTo(page, page.locator('.retest .date-segment[data-type="month"]'))
   await page.keyboard.type(`1215${new Date().getFullYear() + 1}`)
   await pressByKeys(page, page.getByRole('button', { name: /Calendar/u }))

@@ -1,6 +1,6 @@
 import { catalogues } from '../../src/words/catalogues.ts'
 import { expect, startNewApp, test, type Page } from './app.fixture.ts'
-import { chooseByKeys, tabTo } from './press-keys.ts'
+import { chooseByKeys, pressByKeys, tabTo } from './press-keys.ts'
 
 const orders = [
   { language: 'en', name: 'English', order: ['month', 'day', 'year'], calendar: /Calendar/u },
@@ -29,8 +29,11 @@ const readParts = (page: Page) =>
 test('day, month and year of a date stand in the order of the language of the window', async ({ folder }) => {
   const { app, page } = await startNewApp(folder, { LANG: 'en_US.UTF-8' })
   await page.keyboard.press('5')
-  await tabTo(page, page.getByRole('button', { name: /Next blood test$/u }))
-  await chooseByKeys(page, catalogues.en.window.retest.pickDate)
+  await chooseByKeys(
+    page,
+    page.getByRole('button', { name: /Next blood test$/u }),
+    catalogues.en.window.retest.pickDate,
+  )
   for (const { language, name, order, calendar } of orders) {
     await speak(page, name)
     const words = catalogues[language].window.retest
@@ -47,14 +50,12 @@ test('a date is typed, or taken from the calendar, by the keys; the sheet shows 
   const { app, page } = await startNewApp(folder, { LANG: 'en_US.UTF-8' })
   await page.keyboard.press('5')
   const when = page.getByRole('button', { name: /Next blood test$/u })
-  await tabTo(page, when)
-  await chooseByKeys(page, catalogues.en.window.retest.pickDate)
+  await chooseByKeys(page, when, catalogues.en.window.retest.pickDate)
   await tabTo(page, page.locator('.retest .date-segment[data-type="month"]'))
   await page.keyboard.type(`1207${nextYear}`)
   await expect(page.locator('.retest-date')).toContainText(`7 December ${nextYear}`)
   const open = page.getByRole('button', { name: /Calendar/u })
-  await tabTo(page, open)
-  await page.keyboard.press('Enter')
+  await pressByKeys(page, open)
   await expect(page.getByRole('dialog').getByRole('gridcell', { selected: true })).toHaveText('7')
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')

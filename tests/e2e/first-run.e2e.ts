@@ -63,6 +63,11 @@ test('the window speaks the language chosen in the first step at once, and still
   await app.close()
 
   const again = await launchApp(folder)
-  await expect((await again.firstWindow()).getByRole('heading', { name: words.start.clinic })).toBeVisible()
+  const next = await again.firstWindow()
+  await expect(next.getByRole('heading', { name: words.start.clinic })).toBeVisible()
+  await next.getByRole('button', { name: words.start.skip }).click()
+  await next.getByRole('textbox', { name: words.settings.emergencyNumber }).fill('112')
+  await next.keyboard.press('Enter')
+  await expect(findChoice(next, words.settings.language)).toContainText('Español') // offered for the sheets too
   await again.close()
 })

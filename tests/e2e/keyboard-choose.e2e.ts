@@ -9,19 +9,15 @@ import {
   startNewApp,
   test,
 } from './app.fixture.ts'
-import { doAll, pressByKeys, switchByKeys, typeByKeys } from './do-by-keys.ts'
-import { chooseByKeys, tabTo } from './press-keys.ts'
+import { chooseByKeys, doAll, pressByKeys, switchByKeys, typeByKeys } from './press-keys.ts'
 
 test('all that is known of a patient is told with the keyboard alone', async ({ page }) => {
   test.setTimeout(240_000)
   const box = (name: string) => page.getByRole('textbox', { name, exact: true })
   const tick = (name: string | RegExp) => page.getByRole('checkbox', { name, exact: typeof name === 'string' })
   const button = (name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' })
-  /** Goes to a field of the short lists, and takes an option. */
   const take = async (label: string, option: string) => {
-    await tabTo(page, findChoice(page, label))
-    await chooseByKeys(page, option)
-    await expect(findChoice(page, label)).toBeFocused()
+    await chooseByKeys(page, findChoice(page, label), option)
     await expect(findChoice(page, label)).toContainText(option)
   }
   const keys = page.keyboard
@@ -96,7 +92,9 @@ test('all that is known of a patient is told with the keyboard alone', async ({ 
   })
 })
 
-test('the limit of a lab is taken with the keyboard alone, and the focus stays beside it', async ({ folder }) => {
+test('the limit of a lab is taken and forgotten with the keyboard alone, and the focus stays beside it', async ({
+  folder,
+}) => {
   const { app, page } = await startNewApp(folder)
   const box = (name: string) => page.getByRole('textbox', { name, exact: true })
   await openView(page, 'Control+,')
@@ -111,12 +109,22 @@ test('the limit of a lab is taken with the keyboard alone, and the focus stays b
   await page.keyboard.press('Control+s')
   await expect(page.getByRole('status').filter({ hasText: 'Saved to' })).toBeVisible()
   await page.keyboard.press('Control+n')
+  const forget = page.getByRole('button', { name: 'Forget the limits', exact: true })
   await doAll(page, {
     'a result': () => typeByKeys(page, box('ALT'), '97'),
     'the limit of the lab': async () => {
       await pressByKeys(page, page.getByRole('button', { name: 'ALT: use 45 U/L (Town Lab)' }))
       await expect(box('ALT normal to')).toHaveValue('45')
       await expect(page.getByRole('group', { name: 'ALT' }).locator(':focus')).toBeAttached()
+    },
+    'the limits of the lab, forgotten': async () => {
+      await page.keyboard.press('Control+,')
+      await pressByKeys(page, forget)
+      await expect(forget).toHaveCount(0)
+      await expect(page.getByRole('region', { name: 'Lab' }).locator(':focus')).toBeAttached()
+      await page.keyboard.press('Control+n')
+      await typeByKeys(page, box('ALT'), '98')
+      await expect(page.getByRole('button', { name: /Town Lab/u })).toHaveCount(0)
     },
   })
   await app.close()

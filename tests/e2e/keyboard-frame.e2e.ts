@@ -1,6 +1,7 @@
-import { expect, findPreview, test } from './app.fixture.ts'
-import { doAll, pressByKeys, typeByKeys } from './do-by-keys.ts'
-import { chooseByKeys, tabTo, useDialog } from './press-keys.ts'
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, findPreview, launchApp, startNewApp, test, typeEmergencyNumber } from './app.fixture.ts'
+import { chooseByKeys, comeBack, doAll, pressByKeys, tabTo, typeByKeys, useDialog } from './press-keys.ts'
 
 test('search, views, topics and help are used with the keyboard alone, and the focus is there when one comes back', async ({
   page,
@@ -58,8 +59,7 @@ test('search, views, topics and help are used with the keyboard alone, and the f
       await expect(button('Tick this cause on the sheet')).toBeVisible()
     },
     'the language of what is read': async () => {
-      await tabTo(page, button(/Read in$/u))
-      await chooseByKeys(page, 'Español')
+      await chooseByKeys(page, button(/Read in$/u), 'Español')
       await expect(page.getByRole('region', { name: 'The words of the topic' })).toContainText('hígado')
     },
     'a topic, onto the sheet': async () => {
@@ -68,15 +68,21 @@ test('search, views, topics and help are used with the keyboard alone, and the f
     },
     'the shortcuts, and About from there': async () => {
       await tabTo(page, button(/^Keyboard shortcuts/u))
-      const before = await page.evaluateHandle(() => document.activeElement)
-      await keys.press('Enter')
-      await pressByKeys(page, page.getByRole('dialog').getByRole('button', { name: 'About CareSheet' }))
-      await expect(page.getByRole('dialog', { name: 'About CareSheet' })).toBeVisible()
-      await keys.press('Escape')
-      await expect(page.getByRole('dialog')).toHaveCount(0)
-      await expect.poll(() => page.evaluate((each) => document.activeElement === each, before)).toBe(true)
+      await comeBack(page, async () => {
+        await keys.press('Enter')
+        await pressByKeys(page, page.getByRole('dialog').getByRole('button', { name: 'About CareSheet' }))
+        await expect(page.getByRole('dialog', { name: 'About CareSheet' })).toBeVisible()
+        await pressByKeys(page, button('Close'))
+        await expect(page.getByRole('dialog')).toHaveCount(0)
+      })
     },
     'the shortcuts, by their key': () => useDialog(page, 'F1', 'Keyboard shortcuts', async () => undefined),
+    'the shortcuts, closed with the button': () =>
+      comeBack(page, async () => {
+        await keys.press('F1')
+        await pressByKeys(page, button('Close'))
+        await expect(page.getByRole('dialog')).toHaveCount(0)
+      }),
     'About, by its keys, and the parts by others': () =>
       useDialog(page, 'Shift+F1', 'About CareSheet', async () => {
         await pressByKeys(page, button(/parts by others/u))
@@ -102,8 +108,7 @@ test('a patient who is about to be cleared is kept, or cleared at once, with the
     await expect(warning).toBeVisible()
   }
   const goTo = async (title: string) => {
-    await tabTo(page, button(title), 'Shift+Tab')
-    await page.keyboard.press('Enter')
+    await pressByKeys(page, button(title), 'Shift+Tab')
     await page.clock.runFor(100) // frames come with the clock
     await expect(warning).toBeHidden()
   }
@@ -122,4 +127,32 @@ test('a patient who is about to be cleared is kept, or cleared at once, with the
       await expect(page.getByRole('checkbox', { name: 'Hard exercise', exact: true })).toBeFocused()
     },
   })
+})
+
+test('what is told over every view is gone to and hidden with the keyboard alone, and the focus is on the sheet again', async ({
+  folder,
+}) => {
+  const { app: before } = await startNewApp(folder)
+  await before.close()
+  rmSync(join(folder, 'user data', 'clinic.db'))
+  rmSync(join(folder, 'user data', 'backups'), { recursive: true, force: true })
+  const app = await launchApp(folder)
+  await typeEmergencyNumber(app)
+  const page = await app.firstWindow()
+  const healed = page.locator('.healed-notice')
+  const name = page.getByRole('textbox', { name: 'Patient name' })
+  await doAll(page, {
+    'the records, gone to': async () => {
+      await pressByKeys(page, healed.getByRole('button', { name: 'Open Records in Settings' }))
+      await expect(page.getByRole('heading', { name: 'Records', exact: true })).toBeFocused()
+    },
+    'what was done to the records, hidden': async () => {
+      await page.keyboard.press('Control+1')
+      await typeByKeys(page, name, 'Patient Name')
+      await pressByKeys(page, healed.getByRole('button', { name: 'Hide the notice about the records' }), 'Shift+Tab')
+      await expect(healed).toBeHidden()
+      await expect(page.locator('main:not([hidden]) :focus')).toBeAttached() // on the sheet again, where Tab left it
+    },
+  })
+  await app.close()
 })

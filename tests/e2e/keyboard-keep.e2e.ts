@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { answerOpenDialog, answerSaveDialog, expect, openView, startNewApp, test } from './app.fixture.ts'
-import { doAll, pressByKeys, typeByKeys } from './do-by-keys.ts'
-import { chooseByKeys, tabTo } from './press-keys.ts'
+import { chooseByKeys, doAll, pressByKeys, typeByKeys } from './press-keys.ts'
 
 test('bundles are kept, put in order, opened, removed, given and taken with the keyboard alone', async ({ folder }) => {
   test.setTimeout(240_000)
@@ -60,8 +59,7 @@ test('bundles are kept, put in order, opened, removed, given and taken with the 
       await expect(button('Down: After the gym')).toBeFocused()
     },
     'a bundle, put before another': async () => {
-      await tabTo(page, button('Up: After the gym'), 'Shift+Tab')
-      await keys.press('Enter')
+      await pressByKeys(page, button('Up: After the gym'), 'Shift+Tab')
       await expect(rows).toContainText(['After the gym', 'Statin check'])
       await expect(button('Up: After the gym')).toBeFocused()
     },
@@ -127,31 +125,27 @@ test('snippets and the lab are kept, changed, removed, given and taken with the 
     },
     'the language of a snippet': async () => {
       const language = page.getByRole('button', { name: /For sheets in$/u })
-      await tabTo(page, language, 'Shift+Tab')
-      await chooseByKeys(page, 'Español')
-      await chooseByKeys(page, 'English')
+      await chooseByKeys(page, language, 'Español', 'Shift+Tab')
+      await chooseByKeys(page, language, 'English')
     },
     'snippets, saved to a file': async () => {
       await pressByKeys(page, snippets.getByRole('button', { name: 'Save to a file…' }))
       await expect(page.getByText(`Saved to ${file}`)).toBeVisible()
     },
     'a snippet, changed': async () => {
-      await tabTo(page, button('Change .walk'), 'Shift+Tab')
-      await keys.press('Enter')
+      await pressByKeys(page, button('Change .walk'), 'Shift+Tab')
       await expect(box('Text')).toBeFocused()
       await typeOver('Walk twice a day.')
       await pressByKeys(page, button('Save the change'))
       await expect(snippets.getByText('Walk twice a day.')).toBeVisible()
     },
     'a change of a snippet, left': async () => {
-      await tabTo(page, button('Change .walk'), 'Shift+Tab')
-      await keys.press('Enter')
+      await pressByKeys(page, button('Change .walk'), 'Shift+Tab')
       await pressByKeys(page, button('Leave it as it was'))
       await expect(button('Add snippet')).toBeVisible()
     },
     'a snippet, removed': async () => {
-      await tabTo(page, button('Remove .walk'), 'Shift+Tab')
-      await keys.press('Enter')
+      await pressByKeys(page, button('Remove .walk'), 'Shift+Tab')
       await expect(page.getByText('Removed “.walk”.')).toBeVisible()
       await expect(snippets.locator(':focus')).toBeAttached()
     },

@@ -2,8 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { addPrinter, cupsFolder } from '../own-cups.ts'
 import { answerSaveDialog, expect, findChoice, startNewApp, test } from './app.fixture.ts'
-import { doAll, pressByKeys, switchByKeys, typeByKeys } from './do-by-keys.ts'
-import { chooseByKeys, tabTo } from './press-keys.ts'
+import { chooseByKeys, doAll, pressByKeys, switchByKeys, tabTo, typeByKeys } from './press-keys.ts'
 
 test.skip(cupsFolder === null, 'The test run could start no CUPS.')
 
@@ -33,8 +32,7 @@ test('the sheet is looked at, saved and printed with the keyboard alone', async 
     },
     'smaller pages': async () => {
       const before = await percent()
-      await tabTo(page, button('Smaller'), 'Shift+Tab')
-      await keys.press('Enter')
+      await pressByKeys(page, button('Smaller'), 'Shift+Tab')
       await expect.poll(percent).not.toBe(before)
     },
     'pages as wide as they fit': async () => {
@@ -54,8 +52,7 @@ test('the sheet is looked at, saved and printed with the keyboard alone', async 
       await switchByKeys(page, tick('None of these'), true)
     },
     'the printer': async () => {
-      await tabTo(page, findChoice(page, 'Printer'))
-      await chooseByKeys(page, printer.name)
+      await chooseByKeys(page, findChoice(page, 'Printer'), printer.name)
       await expect(findChoice(page, 'Printer')).toBeFocused()
     },
     copies: () => typeByKeys(page, box('Copies'), '2'),
@@ -72,12 +69,10 @@ test('the sheet is looked at, saved and printed with the keyboard alone', async 
     },
     'both sides': async () => {
       await pressByKeys(page, button(/^Printer options/u))
-      await tabTo(page, findChoice(page, 'Sides'))
-      await chooseByKeys(page, 'Both sides, turn like a book')
+      await chooseByKeys(page, findChoice(page, 'Sides'), 'Both sides, turn like a book')
     },
     'the tray': async () => {
-      await tabTo(page, findChoice(page, 'Tray'))
-      await chooseByKeys(page, 'Tray 2')
+      await chooseByKeys(page, findChoice(page, 'Tray'), 'Tray 2')
     },
     'the record for the chart': async () => {
       await pressByKeys(page, button('PDF options'))
@@ -96,14 +91,12 @@ test('the sheet is looked at, saved and printed with the keyboard alone', async 
     },
     'a sheet that prints, cancelled': async () => {
       const cancel = button(/^Cancel sheet/u)
-      await tabTo(page, cancel, 'Shift+Tab')
-      await keys.press('Enter')
+      await pressByKeys(page, cancel, 'Shift+Tab')
       await expect(list).toContainText('Cancelled')
       printer.behave('works')
     },
     'what became of it, hidden': async () => {
-      await tabTo(page, button(/^Hide sheet/u).first(), 'Shift+Tab')
-      await keys.press('Enter')
+      await pressByKeys(page, button(/^Hide sheet/u).first(), 'Shift+Tab')
       await expect(list).toBeHidden()
     },
     'a stop, gone back from': async () => {
@@ -123,6 +116,13 @@ test('the sheet is looked at, saved and printed with the keyboard alone', async 
       await pressByKeys(page, button('Save all the same'))
       await expect(saved).toBeVisible()
       await expect(tick('Confused or very sleepy')).toBeFocused()
+    },
+    'another reason, typed beside the sheet': async () => {
+      const reason = page.locator('.safety-banner').getByRole('textbox')
+      await typeByKeys(page, reason, 'Is on the way to hospital')
+      await keys.press('Control+s')
+      await expect(saved).toBeVisible()
+      await expect(reason).toBeFocused()
     },
     'a field that keeps the sheet from printing': async () => {
       await typeByKeys(page, box('Copies'), '100')

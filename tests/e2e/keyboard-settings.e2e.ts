@@ -3,8 +3,7 @@ import { join } from 'node:path'
 import { readSample } from '../pdf/logo/samples.ts'
 import { catalogues } from '../../src/words/catalogues.ts'
 import { answerOpenDialog, expect, findChoice, openView, startNewApp, test } from './app.fixture.ts'
-import { doAll, pressByKeys, typeByKeys } from './do-by-keys.ts'
-import { chooseByKeys, tabTo } from './press-keys.ts'
+import { chooseByKeys, doAll, pressByKeys, tabTo, typeByKeys } from './press-keys.ts'
 
 test('the clinic is set up with the keyboard alone, and what is typed is told of before it is left', async ({
   folder,
@@ -21,12 +20,7 @@ test('the clinic is set up with the keyboard alone, and what is typed is told of
   const logo = join(folder, 'logo.png')
   writeFileSync(logo, readSample('colour.png'))
   await answerOpenDialog(app, logo)
-  /** Goes to a field of the short lists, and takes an option. */
-  const take = async (label: string, option: string) => {
-    await tabTo(page, findChoice(page, label))
-    await chooseByKeys(page, option)
-    await expect(findChoice(page, label)).toBeFocused()
-  }
+  const take = (label: string, option: string) => chooseByKeys(page, findChoice(page, label), option)
 
   await doAll(page, {
     'the settings, opened': async () => {
@@ -74,15 +68,13 @@ test('the clinic is set up with the keyboard alone, and what is typed is told of
       await keys.press('Escape')
       await expect(box('Phone')).toBeFocused()
       await keys.press('Control+1')
-      await tabTo(page, leave.getByRole('button', { name: 'Go back' }))
-      await keys.press('Enter')
+      await pressByKeys(page, leave.getByRole('button', { name: 'Go back' }))
       await expect(box('Phone')).toBeFocused()
       await expect(box('Phone')).toHaveValue('555 0135')
     },
     'what was typed, not saved': async () => {
       await keys.press('Control+1')
-      await tabTo(page, leave.getByRole('button', { name: 'Do not save' }))
-      await keys.press('Enter')
+      await pressByKeys(page, leave.getByRole('button', { name: 'Do not save' }))
       await expect(page.getByRole('heading', { name: 'Tailor the advice' })).toBeVisible()
     },
     'the settings again, where they were left': async () => {
@@ -106,8 +98,7 @@ test('the clinic is set up with the keyboard alone, and what is typed is told of
         ['English', catalogues.en.window.settings],
       ] as const) {
         const choice = form.locator('.select-button').last()
-        await tabTo(page, choice)
-        await chooseByKeys(page, name)
+        await chooseByKeys(page, choice, name)
         await keys.press('Control+s')
         await expect(page.getByRole('heading', { name: words.title, exact: true })).toBeVisible()
         await expect(choice).toBeFocused()

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 import type { ClinicApi } from '../../src/ipc/contract.ts'
 import { emergencyNumber, expect, findPreview, launchArguments, test, type Page } from './app.fixture.ts'
-import { pressKey, tabTo, typeInto } from './by-keyboard.ts'
+import { pressByKeys, tabTo, typeByKeys } from './press-keys.ts'
 import { startOwnKeyring } from './own-keyring.ts'
 
 /**
@@ -73,10 +73,13 @@ test('D4: a real GNOME Keyring keeps the key: a PIN unlocks the names after the 
     await findPreview(page).waitFor()
     expect(await readStatus(page)).toMatchObject({ state: 'off', keystoreRefusal: null })
     await openNames(page)
-    await typeInto(page, page.getByLabel('New PIN'), '2580')
+    await pressByKeys(page, page.getByRole('button', { name: 'Use a passphrase instead' }))
+    await expect(page.getByLabel('New passphrase')).toBeVisible()
+    await pressByKeys(page, page.getByRole('button', { name: 'Use a PIN instead' }))
+    await typeByKeys(page, page.getByLabel('New PIN'), '2580')
     await page.keyboard.press('Enter')
     const code = (await page.locator('.recovery-code').textContent()) ?? ''
-    await pressKey(page, page.getByRole('button', { name: 'I have written it down' }))
+    await pressByKeys(page, page.getByRole('button', { name: 'I have written it down' }))
     expect(await readStatus(page)).toMatchObject({ state: 'open', by: 'keystore' })
     await close()
     const file = readFileSync(join(folder, 'user data', 'history.db'))
@@ -86,7 +89,7 @@ test('D4: a real GNOME Keyring keeps the key: a PIN unlocks the names after the 
     const next = again.page
     await findPreview(next).waitFor()
     await openNames(next)
-    await typeInto(next, next.getByLabel('PIN'), '2580')
+    await typeByKeys(next, next.getByLabel('PIN'), '2580')
     await next.keyboard.press('Enter')
     await expect(next.getByRole('button', { name: 'Lock now' })).toBeVisible()
     await again.close()
@@ -95,12 +98,12 @@ test('D4: a real GNOME Keyring keeps the key: a PIN unlocks the names after the 
     const last = without.page
     await findPreview(last).waitFor()
     await openNames(last)
-    await typeInto(last, last.getByLabel('PIN'), '2580')
+    await typeByKeys(last, last.getByLabel('PIN'), '2580')
     await last.keyboard.press('Enter')
     await expect(last.getByText(/keystore.*(recovery code|passphrase)/u).first()).toBeVisible()
-    await pressKey(last, last.getByRole('button', { name: 'PIN forgotten?' }))
-    await typeInto(last, last.getByRole('textbox', { name: 'Recovery code' }), code)
-    await typeInto(last, last.getByLabel('New passphrase'), 'four words are enough')
+    await pressByKeys(last, last.getByRole('button', { name: 'PIN forgotten?' }))
+    await typeByKeys(last, last.getByRole('textbox', { name: 'Recovery code' }), code)
+    await typeByKeys(last, last.getByLabel('New passphrase'), 'four words are enough')
     await last.keyboard.press('Enter')
     await expect(last.getByRole('button', { name: 'Lock now' })).toBeVisible()
     expect(await readStatus(last)).toMatchObject({ state: 'open', by: 'passphrase' })

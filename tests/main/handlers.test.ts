@@ -34,7 +34,7 @@ test('a preview may be superseded; what goes on paper may not', async () => {
   expect(purposes).toEqual(['preview', 'paper', 'paper'])
 })
 
-test('the suggested name says what and when, and never who', async () => {
+test('D11: the suggested name says what and when, and never who', async () => {
   expect(await createHandlers(makeServices())['sheet.save'](saving)).toMatchObject({
     path: '/home/tired-engine-2026-11-22.pdf',
   })

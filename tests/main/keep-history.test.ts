@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { writeEnglish } from '../../src/domain/message.ts'
 import { passphrase, pdf, sheet, useHistory } from './use-history.ts'
 
-const { folder, keep } = useHistory()
+const { folder, file, keep } = useHistory()
 
 const isRecovery = /^(?:[0-9A-HJKMNP-TV-Z]{4}-){7}[0-9A-HJKMNP-TV-Z]{4}$/u
 
@@ -61,12 +62,30 @@ test('a record can be removed, and those before a day', async () => {
   history.close()
 })
 
+test('D2: of what was removed, or purged, no sealed byte is left in any file', async () => {
+  const { history, list } = keep()
+  await history.switchOn(passphrase)
+  for (let count = 0; count < 3; count += 1) history.add(sheet)
+  const db = new Database(file(), { readonly: true })
+  const sealed = db.prepare<[], Buffer>('SELECT record FROM sealed UNION ALL SELECT pdf FROM sealed').pluck().all()
+  db.close()
+  const countLeft = () => {
+    const files = readdirSync(folder()).map((name) => readFileSync(join(folder(), name)))
+    return sealed.filter((each) => files.some((bytes) => bytes.includes(each.subarray(0, 40)))).length
+  }
+  expect(countLeft()).toBe(6)
+  history.remove(list()[0]?.handout.id ?? '')
+  expect(countLeft()).toBe(4)
+  expect([history.purge('2026-11-23'), countLeft()]).toEqual([2, 0])
+  history.close()
+})
+
 test('D10: erased in one step, it is off: no file, no key', async () => {
   const { history, events } = keep()
   await history.switchOn(passphrase)
   history.add(sheet)
   expect(history.erase()).toMatchObject({ state: 'off', records: 0 })
-  expect(readdirSync(folder())).toEqual([])
+  expect(readdirSync(folder())).toEqual(['copies.json']) // which says that it is off
   expect(events.at(-1)).toEqual({ kind: 'history-erased', records: 1 })
   expect(history.add(sheet)).toBeNull()
   await history.switchOn(passphrase)

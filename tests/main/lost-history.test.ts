@@ -1,16 +1,4 @@
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { writeEnglish } from '../../src/domain/message.ts'
 import { openHistoryDatabase } from '../../src/store/history/history-database.ts'
@@ -29,17 +17,6 @@ async function keepTwo() {
   kept.history.add(sheet)
   kept.history.add(sheet)
   return kept
-}
-
-/** As a kill leaves it: all stands in the journal. */
-async function leaveJournal() {
-  const { history } = await keepTwo()
-  const left = join(folder(), 'left')
-  mkdirSync(left)
-  for (const suffix of ['', '-wal']) copyFileSync(file() + suffix, join(left, `history.db${suffix}`))
-  history.close()
-  for (const suffix of ['', '-wal']) copyFileSync(join(left, `history.db${suffix}`), file() + suffix)
-  return statSync(`${file()}-wal`).size
 }
 
 test('a history.db that is gone though the history was on is told, and so is each sheet that is not kept, until all is erased', async () => {
@@ -83,19 +60,6 @@ test('a history.db that was gone and is put back opens as it was', async () => {
   again.history.close()
 })
 
-test('the journal of an emptied history.db is kept, and goes once all is erased', async () => {
-  const size = await leaveJournal()
-  truncateSync(file())
-  const { history } = keep()
-  const aside = 'history-damaged-2026-11-22T09-30-00.db-wal'
-  expect(asides()).toEqual([aside])
-  expect(statSync(join(folder(), aside)).size).toBe(size)
-  expect(history.readStatus().notices.map(writeEnglish).join()).toContain(`Its journal is kept as ${aside}`)
-  history.erase()
-  expect([asides(), history.readStatus().state]).toEqual([[], 'off'])
-  history.close()
-})
-
 test('a history.db in which nothing is left, not even a way to the key, is told to be gone', async () => {
   const { history } = await keepTwo()
   history.close()
@@ -133,30 +97,6 @@ test('a history.db that another program takes away meanwhile is put back with al
   const again = keep()
   await again.history.unlock(secret)
   expect([again.list().length, listNotices(again.history)]).toEqual([3, []])
-  again.history.close()
-})
-
-test('a file that another program puts in its place is kept, and goes with what is removed', async () => {
-  const { history, list } = await keepTwo()
-  const other = join(folder(), 'other.db')
-  writeFileSync(other, 'another history')
-  renameSync(other, file())
-  expect(list()).toHaveLength(2)
-  const [aside = ''] = asides()
-  expect(readFileSync(join(folder(), aside), 'utf8')).toBe('another history')
-  expect(history.readStatus().notices).toMatchObject([{ id: 'history-replaced', values: { file: aside } }])
-  history.remove(list()[0]?.handout.id ?? '')
-  expect([asides(), list().length]).toEqual([[], 1])
-  history.close()
-})
-
-test('what a kill left of a history.db that was put back takes its place', async () => {
-  const { history } = await keepTwo()
-  history.close()
-  renameSync(file(), join(folder(), 'history-putting-back.db'))
-  const again = keep()
-  await again.history.unlock(secret)
-  expect([again.list().length, listNotices(again.history)]).toEqual([2, []])
   again.history.close()
 })
 

@@ -190,6 +190,7 @@ test.each(
     if (left === 'an empty folder') mkdirSync(stick()) // as where a disk is mounted
     lose()
     expect(openAgain().told).toEqual(told)
+    expect(use(readRecordSettings).backupFolder).toBe(stick())
     rmSync(stick(), { recursive: true, force: true })
     renameSync(join(folder(), 'in a drawer'), stick())
     await makeCopies(stick(), '2026-11-26', '2026-11-27', '2026-11-28', '2026-11-29')

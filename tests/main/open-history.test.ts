@@ -40,6 +40,7 @@ test('D5: locking overwrites the key, not only forgets where it lies', async () 
   const readTime = () => new Date('2026-11-22T09:30:00.000Z')
   const history = openHistory({
     path,
+    clinicDatabase: join(folder(), 'clinic.db'),
     keystore: makeKeystore(),
     readTime,
     record: () => undefined,
@@ -129,6 +130,21 @@ test('D5: what is erased while its key is being made stays erased, and a second 
   history.close()
 })
 
+test.each([passphrase, pin])(
+  'R7: a history.db that is taken away while the secret is tried ($by) is put back, and opens',
+  async (lock) => {
+    const { history, list } = keep()
+    await history.switchOn(lock)
+    history.add(sheet)
+    history.lock()
+    const unlocking = history.unlock(lock.by === 'passphrase' ? lock.passphrase : lock.pin)
+    rmSync(file())
+    expect((await unlocking).notices).toMatchObject([{ id: 'history-removed' }])
+    expect(list()).toHaveLength(1)
+    history.close()
+  },
+)
+
 test('a history without a key, as a kill leaves it, is off and removed', async () => {
   openHistoryDatabase(file()).close()
   expect(keep().history.readStatus().state).toBe('off')
@@ -207,6 +223,6 @@ test('D10: a damaged file kept aside that cannot be removed is told, at an erase
   rmSync(join(folder(), aside), { recursive: true })
   writeFileSync(join(folder(), aside), 'wraps of the key')
   const third = keep()
-  expect([third.history.readStatus().notices, readdirSync(folder())]).toEqual([[], []])
+  expect([third.history.readStatus().notices, readdirSync(folder())]).toEqual([[], ['copies.json']])
   third.history.close()
 })

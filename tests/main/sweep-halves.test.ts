@@ -1,13 +1,14 @@
-import { copyFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { addHandout, listHandouts } from '../../src/store/handout-store.ts'
 import { makeHandout } from '../store/make-handout.ts'
 import { useClinic } from '../store/use-clinic.ts'
 
 const { folder, file, keep, use } = useClinic()
-const halves = ['backing-up.db', 'putting-back.db', 'restoring-again.db', 'restoring.db', 'salvaging.db']
-const listHalves = () => readdirSync(folder()).filter((name) => /^(?:backing|putting|restoring|salvaging)/u.test(name))
+const halves = ['backing-up.db', 'clinic-putting-back.db', 'restoring-again.db', 'restoring.db', 'salvaging.db']
+const listHalves = () =>
+  readdirSync(folder()).filter((name) => /^(?:backing|clinic-putting|restoring|salvaging)/u.test(name))
 
 function leaveHalves(): void {
   for (const half of halves) {
@@ -21,6 +22,16 @@ test('what a kill left of a log that was copied, restored, healed or put back is
   leaveHalves()
   keep().close()
   expect(listHalves()).toEqual([])
+})
+
+test('what cannot be removed of that keeps nothing closed', () => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  use((db) => addHandout(db, makeHandout(1)))
+  mkdirSync(join(folder(), 'clinic-putting-back.db'))
+  const kept = keep()
+  expect(kept.use((db) => listHandouts(db, {}, null, 9).handouts)).toHaveLength(1)
+  kept.close()
+  vi.restoreAllMocks()
 })
 
 test('while clinic.db cannot be opened it stays, for all may stand in it alone', () => {

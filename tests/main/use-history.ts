@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, vi } from 'vitest'
 import { readContent } from '../../src/content/read-content.ts'
@@ -86,6 +87,7 @@ export function useHistory() {
     let given = 0
     const history = keepHistory({
       path: file(),
+      clinicDatabase: join(folder(), 'clinic.db'),
       keystore: change.keystore ?? makeKeystore(),
       readTime: () => clock.now,
       readSettings: () => RecordSettings.parse({ historyDays: clock.days }),
@@ -106,7 +108,10 @@ export function useHistory() {
   }
 
   /** As when clinic.db is lost: nothing tells any more that there was a history. */
-  const forgetAudit = () => void audit.splice(0)
+  const forgetAudit = () => {
+    audit.splice(0)
+    rmSync(join(folder(), 'copies.json'), { force: true })
+  }
 
   return { folder, file, keep, forgetAudit }
 }

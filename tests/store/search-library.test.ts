@@ -161,6 +161,17 @@ test('what is so named comes before what only speaks of it', () => {
   other.close()
 })
 
+test('what the shown name says comes before what another language spells so', () => {
+  const spelled: Library = { ...makeLibrary(), pinyin: { 生锈的管道: 'ol' } }
+  const other = openLibraryDatabase(':memory:', spelled, 'hash')
+  const causesIn = (language: Language) => prepareSearch(other, spelled)('ol', language).hits.map(({ cause }) => cause)
+  expect([causesIn('en'), causesIn('zh-CN')]).toEqual([
+    ['old-fuel', 'rust'],
+    ['rust', 'old-fuel'],
+  ])
+  other.close()
+})
+
 test.each([
   ['a letter too many', 'silvver', 'silver'],
   ['a letter too few', 'engne', 'engine'],

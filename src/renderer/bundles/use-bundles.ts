@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import type { Bundle } from '../../domain/bundle.ts'
 import type { KeptBundles } from '../../ipc/contract.ts'
@@ -17,14 +17,19 @@ export function useBundles(ask: Ask) {
   const { data, error } = useAnswer(ask, 'bundles.list', {}, { askOnFocus: true })
   const [notice, setNotice] = useState<Notice | null>(null)
 
-  const show = (changed: KeptBundles, done: string) => {
-    answers.setQueryData(toAnswerKey('bundles.list', {}), { bundles: changed.bundles, told: [] })
+  /** rises with each change: a slow disk may answer after the next one was made, which is what is shown then */
+  const changes = useRef(0)
+
+  const show = (changed: KeptBundles, done: string, isNewest: boolean) => {
+    if (isNewest) answers.setQueryData(toAnswerKey('bundles.list', {}), { bundles: changed.bundles, told: [] })
     const told = changed.told.map(write)
-    setNotice({ tone: told.length > 0 ? 'stop' : 'plain', text: joinSentences([done, ...told]) })
+    if (isNewest || told.length > 0)
+      setNotice({ tone: told.length > 0 ? 'stop' : 'plain', text: joinSentences([done, ...told]) })
   }
-  const run = async (work: () => Promise<void>) => {
+  const run = async (work: (isNewest: () => boolean) => Promise<void>) => {
+    const own = (changes.current += 1)
     try {
-      await work()
+      await work(() => own === changes.current)
     } catch (thrown) {
       setNotice({ tone: 'stop', text: writeProblems(toAppError(thrown).problems) })
     }
@@ -32,12 +37,12 @@ export function useBundles(ask: Ask) {
   const keep = (bundles: readonly Bundle[], done: string) => {
     // Shown at once; the disk follows.
     answers.setQueryData(toAnswerKey('bundles.list', {}), { bundles: [...bundles], told: [] })
-    void run(async () => show(await ask('bundles.keep', { bundles: [...bundles] }), done))
+    void run(async (isNewest) => show(await ask('bundles.keep', { bundles: [...bundles] }), done, isNewest()))
   }
   const takeFile = () =>
-    void run(async () => {
+    void run(async (isNewest) => {
       const taken = await ask('bundles.import', {})
-      if (taken !== null) show(taken, t('bundles.taken', { count: taken.taken }))
+      if (taken !== null) show(taken, t('bundles.taken', { count: taken.taken }), isNewest())
     })
   const saveFile = () =>
     void run(async () => {

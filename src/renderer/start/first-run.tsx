@@ -63,11 +63,12 @@ export function FirstRun({ ask, library, clinic, onDone }: FirstRunProps) {
       setProblems(toAppError(thrown).problems)
     }
   }
-  /** The window speaks it at once, and goes on doing so whatever is skipped. */
+  /** The window speaks it at once, and goes on doing so whatever is skipped. New sheets begin with it too, until that is asked. */
   const speak = async (windowLanguage: Clinic['windowLanguage']) => {
-    setTyped({ ...typed, windowLanguage })
+    const language = windowLanguage === 'system' ? clinic.language : windowLanguage
+    setTyped({ ...typed, windowLanguage, language })
     try {
-      const saved = await ask('settings.save', { ...clinic, windowLanguage })
+      const saved = await ask('settings.save', { ...clinic, windowLanguage, language })
       answers.setQueryData(toAnswerKey('settings.read', {}), saved.clinic)
     } catch (thrown) {
       setProblems(toAppError(thrown).problems)

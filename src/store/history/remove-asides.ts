@@ -4,6 +4,8 @@ import type { IsoDate } from '../../domain/calendar.ts'
 import { attempt } from '../read-damaged.ts'
 
 const asidePattern = /^history-(?:damaged|replaced)-(?<day>\d{4}-\d{2}-\d{2})?.*\.db(?:-wal|-shm|-journal)?$/u
+/** What a history.db is called while it is put back or salvaged: a kill leaves it there. */
+const halfPattern = /^(?:history-putting-back|salvaging-history)\.db(?:-wal|-shm|-journal)?$/u
 /** Which damaged files were to be removed, a name in each line: so that the next start goes on. */
 const noteName = 'history-to-remove.txt'
 
@@ -28,12 +30,12 @@ function removeEach(folder: string, names: readonly string[]): string[] {
 /** Those that were to be removed before. */
 function readNoted(folder: string): string[] {
   const noted = attempt(() => readFileSync(join(folder, noteName), 'utf8')) ?? ''
-  return noted.split('\n').filter((name) => asidePattern.test(name))
+  return noted.split('\n').filter((name) => asidePattern.test(name) || halfPattern.test(name))
 }
 
 /**
- * Removes the files that were set aside: what is removed of the history must not live on in them. What cannot be
- * removed is emptied, and tried again each time and at the next start.
+ * Removes the files that were set aside, and what kills left: what is removed of the history must not live on in them. What
+ * cannot be removed is emptied, and tried again each time and at the next start.
  * @param before only those that were set aside before a day
  * @returns the names of those of which neither could be done
  * @throws what the disk throws
@@ -43,12 +45,19 @@ export function removeAsides(path: string, before?: IsoDate): string[] {
   const isOld = (day: string | undefined) => before === undefined || (day !== undefined && day < before)
   const found = readdirSync(folder).filter((name) => {
     const match = asidePattern.exec(name)
-    return match !== null && isOld(match.groups?.['day'])
+    return match === null ? halfPattern.test(name) && before === undefined : isOld(match.groups?.['day'])
   })
   return removeEach(folder, [...new Set([...found, ...readNoted(folder)])])
 }
 
-/** Goes on with what could not be removed before. @returns as `removeAsides` @throws what the disk throws */
-export function goOnRemoving(path: string): string[] {
-  return removeEach(dirname(path), readNoted(dirname(path)))
+/**
+ * Goes on with what could not be removed before.
+ * @param isSettled history.db is open whole, or off: what a kill left of one that was being written is needed no longer
+ * @returns as `removeAsides`
+ * @throws what the disk throws
+ */
+export function goOnRemoving(path: string, isSettled: boolean): string[] {
+  const folder = dirname(path)
+  const halves = isSettled ? readdirSync(folder).filter((name) => halfPattern.test(name)) : []
+  return removeEach(folder, [...new Set([...halves, ...readNoted(folder)])])
 }

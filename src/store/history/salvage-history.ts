@@ -1,8 +1,7 @@
-import { renameSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type Database from 'better-sqlite3'
 import { tell } from '../../domain/message.ts'
-import { isFilled } from '../is-filled.ts'
 import type { Db } from '../open-database.ts'
 import { attempt, openDamaged, readDamagedRows } from '../read-damaged.ts'
 import { toStorageError } from '../storage-error.ts'
@@ -80,16 +79,4 @@ export function salvageHistory(path: string, at: Date): string | null {
     source?.close()
     removeFresh()
   }
-}
-
-/**
- * Sets the journal aside of a history.db that is gone or empty, before SQLite throws it away; it may hold records.
- * @returns under which name; null where there is none
- * @throws what the disk throws
- */
-export function keepJournal(path: string, at: Date): string | null {
-  const left = sideFiles.filter((suffix) => isFilled(path + suffix) && suffix !== '-shm')
-  const aside = nameAside(path, 'damaged', at)
-  for (const suffix of left) renameSync(path + suffix, aside + suffix)
-  return left[0] === undefined ? null : basename(aside) + left[0]
 }

@@ -20,19 +20,19 @@ export const historyMessages: HistoryMessageWords<'one' | 'other'> = {
   'history-salvaged':
     'El archivo history.db estaba dañado. Se rescató lo que aún se puede leer. Desbloquee los nombres para ver cuánto es.',
   'history-aside-kept':
-    'El archivo dañado se conserva como {{file}} hasta que se quite alguna hoja; como máximo, {{days}} días.',
+    'Lo que se apartó se conserva como {{files}} hasta que se quite alguna hoja; como máximo, {{days}} días.',
   'history-gone':
     'El historial con nombres ya no está: el archivo history.db falta o está vacío, aunque el historial estaba activado. Mientras tanto, ninguna hoja se guarda con nombre. Si encuentra el archivo, cierre CareSheet y vuelva a ponerlo en su sitio; si no, pulse «Borrar todos los nombres…» en Historial, Con nombres, y vuelva a activarlo.',
   'history-gone-journal':
-    'El historial con nombres ya no está: el archivo history.db falta o está vacío. Mientras tanto, ninguna hoja se guarda con nombre. Su diario de cambios se conserva como {{file}} y puede contener hojas. Pida a quien se ocupa de este equipo que vuelva a poner el archivo en su sitio, con CareSheet cerrado; si no es posible, pulse «Borrar todos los nombres…» en Historial, Con nombres, y vuelva a activarlo.',
+    'El historial con nombres ya no está: el archivo history.db falta o está vacío. Mientras tanto, ninguna hoja se guarda con nombre. Su diario de cambios, {{file}}, sigue ahí y puede contener hojas: déjelo donde está. Pida a quien se ocupa de este equipo que vuelva a poner history.db a su lado con CareSheet cerrado; si no es posible, pulse «Borrar todos los nombres…» en Historial, Con nombres, y vuelva a activarlo.',
   'history-removed':
     'Otro programa quitó el archivo history.db, o su diario de cambios, mientras CareSheet estaba abierto. Se volvió a poner con todo lo que contenía; no se perdió nada. Pregunte a quien se ocupa de este equipo qué programa fue.',
   'history-replaced':
-    'Otro programa puso un archivo en el lugar de history.db, o de su diario de cambios, mientras CareSheet estaba abierto. CareSheet sigue con lo que tenía; no se perdió nada. El otro archivo se conserva como {{file}}. Pregunte a quien se ocupa de este equipo qué programa fue.',
+    'Otro programa puso un archivo en el lugar de history.db, o de su diario de cambios, mientras CareSheet estaba abierto. CareSheet volvió a poner el suyo con todo lo que contenía; con ello no se perdió nada. Pregunte a quien se ocupa de este equipo qué programa fue.',
   'history-back':
     'Ha vuelto a aparecer un historial con nombres que faltaba cuando se abrió CareSheet. Se dejó como está: desbloquéelo.',
   'history-asides-left':
-    'No se pudieron quitar nombres antiguos: {{files}}, de un historial dañado que se conservaba aparte, no se puede borrar ni vaciar. CareSheet lo intentará otra vez la próxima vez que se quite algo o que se abra CareSheet; cierre el programa que lo tenga abierto o bórrelo usted.',
+    'No se pudieron quitar nombres antiguos: {{files}}, de un historial que se había apartado, no se puede borrar ni vaciar. CareSheet lo intentará otra vez la próxima vez que se quite algo o que se abra CareSheet; cierre el programa que lo tenga abierto o bórrelo usted.',
   'history-healed_one':
     'El historial con nombres se dañó en el disco o se cambió fuera de CareSheet. Se puede leer {{count}} de sus hojas; lo que no se puede leer no se muestra, y se quita cuando es antiguo.',
   'history-healed_other':

@@ -313,7 +313,7 @@ export const messages: MessageWords<'one' | 'other'> = {
   'records-replaced':
     'Otro programa puso un archivo en el lugar de clinic.db, o de su diario de cambios, mientras CareSheet estaba abierto. CareSheet sigue con lo que tenía; no se perdió nada. El otro archivo se conserva como {{file}}. Pregunte a quien se ocupa de este equipo qué programa fue.',
   'copies-unseen':
-    'No se encontraron copias de seguridad de estos registros en la carpeta {{folder}}: quizá no estaba conectada la memoria USB. Las que se hicieron allí se quedan como están. Cuando aparezcan en la carpeta, elíjala en Ajustes, Registros, para restaurar una.',
+    'No se encontraron copias de seguridad de estos registros en la carpeta {{folder}}: quizá no estaba conectada la memoria USB. Las que se hicieron allí se quedan como están. Cuando aparezcan en la carpeta, podrá restaurar una en Ajustes, Registros.',
   'copies-folder-kept':
     'Las copias de seguridad se siguen haciendo en {{folder}}, como antes. La copia restaurada tenía otra carpeta, {{other}}. Si es la que desea, elíjala en Ajustes, Registros.',
   'history-days-kept':

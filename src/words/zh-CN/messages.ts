@@ -289,7 +289,7 @@ export const messages: MessageWords<'other'> = {
   'records-replaced':
     'CareSheet 运行时，其他程序用另一个文件替换了 clinic.db 或其日志文件。CareSheet 继续使用原有的内容，没有丢失任何内容。另一个文件保留为 {{file}}。请联系技术人员查明是哪个程序。',
   'copies-unseen':
-    '在文件夹 {{folder}} 中没有找到这些记录的备份：可能没有插上 U 盘。以前存放在那里的备份保持原样。等该文件夹中能看到备份后，请在“设置”的“记录”中选择它，再恢复备份。',
+    '在文件夹 {{folder}} 中没有找到这些记录的备份：可能没有插上 U 盘。以前存放在那里的备份保持原样。等该文件夹中能看到备份后，可在“设置”的“记录”中恢复备份。',
   'copies-folder-kept':
     '记录的备份仍保存在 {{folder}}，与之前相同。恢复的那份备份原来用的是另一个文件夹：{{other}}。如果想改用它，请在“设置”的“记录”中选择。',
   'history-days-kept':

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { emptyJournal } from '../../../src/store/empty-journal.ts'
 import { openHistoryDatabase } from '../../../src/store/history/history-database.ts'
-import { makeHistoryKey } from '../../../src/store/history/history-keys.ts'
+import { makeHistoryKey, putWrap, wrapByCode } from '../../../src/store/history/history-keys.ts'
 import { purgeRecords, seeDay } from '../../../src/store/history/history-days.ts'
 import {
   addRecord,
@@ -179,9 +179,13 @@ test('D7: the highest day seen stands, whatever the clock says later', () => {
 
 test('D10: after all is erased neither a record nor a wrap of the key is left', () => {
   const db = openFilled(3)
-  const sealed = db.prepare<[], Buffer>('SELECT record FROM sealed').pluck().all()
+  const wrap = wrapByCode(key, '7F3A-91C2-7F3A-91C2-7F3A-91C2-7F3A-91C2')
+  putWrap(db, wrap)
+  const secret = 'SELECT record FROM sealed UNION ALL SELECT pdf FROM sealed UNION ALL SELECT list FROM listed'
+  const bytes = [wrap.wrapped, ...db.prepare<[], Buffer>(secret).pluck().all()].map((each) => each.subarray(0, 40))
+  const countLeft = () => bytes.filter((each) => readAll().includes(each)).length
+  expect(countLeft()).toBe(1 + 3 + 3 + 1)
   eraseRecords(db)
-  expect(countRecords(db)).toBe(0)
-  for (const record of sealed) expect(readAll().includes(record.subarray(0, 40))).toBe(false)
+  expect([countRecords(db), countLeft()]).toEqual([0, 0])
   db.close()
 })

@@ -1,11 +1,14 @@
 import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { writeEnglish } from '../../src/domain/message.ts'
 import { backUp } from '../../src/store/back-up.ts'
 import { addHandout, listHandouts } from '../../src/store/handout-store.ts'
 import { restoreBackup } from '../../src/store/restore-backup.ts'
-import { readRecordSettings } from '../../src/store/settings-store.ts'
+import type { Db } from '../../src/store/open-database.ts'
+import { readNote } from '../../src/store/copies-note.ts'
+import { readRecordSettings, saveRecordSettings } from '../../src/store/settings-store.ts'
 import { makeHandout } from './make-handout.ts'
 import { useClinic } from './use-clinic.ts'
 
@@ -100,4 +103,95 @@ test('D7: days that cannot be noted are not raised, and that is told; sheets are
     addHandout(db, makeHandout(1))
     expect(listHandouts(db, {}, null, 9).handouts).toHaveLength(1)
   })
+})
+
+const setFolder = (db: Db, backupFolder: string | null) =>
+  void saveRecordSettings(db, { ...readRecordSettings(db), backupFolder }, now)
+const readFolder = () => use((db) => readRecordSettings(db).backupFolder)
+
+/** Records that another folder was chosen for since they were copied, and more days. @returns the copy */
+async function makeOlderCopy(): Promise<string> {
+  use((db) => (setDays(db, 7), setFolder(db, '/usb')))
+  const { file: copy } = await backUp(file(), backups(), '2026-11-20')
+  use((db) => (setDays(db, 90), setFolder(db, '/drawer'), setFolder(db, '/new stick')))
+  return join(backups(), copy)
+}
+
+test('R7: a copy that the command restores, or before a kill, does not move where the copies go, and that is told once', async () => {
+  restoreBackup(await makeOlderCopy(), file(), now)
+  expect(openAgain()).toEqual({ days: 90, told: ['history-days-kept', 'copies-folder-kept'] })
+  expect(readFolder()).toBe('/new stick')
+  expect(openAgain().told).toEqual([])
+})
+
+test('R7: a folder that is chosen after a copy was restored holds, though a kill comes before it is noted', async () => {
+  restoreBackup(await makeOlderCopy(), file(), now)
+  openAgain()
+  const older = readFileSync(note())
+  use((db) => setFolder(db, '/usb'))
+  writeFileSync(note(), older)
+  expect([openAgain().told, readFolder()]).toEqual([[], '/usb'])
+})
+
+test('D7: nor do fewer days that are chosen once a copy was restored give way to those noted before a kill', async () => {
+  use(() => undefined)
+  const { file: copy } = await backUp(file(), backups(), '2026-11-20')
+  restoreBackup(join(backups(), copy), file(), now)
+  openAgain()
+  const older = readFileSync(note())
+  use((db) => setDays(db, 7))
+  writeFileSync(note(), older)
+  expect(openAgain()).toEqual({ days: 7, told: [] })
+})
+
+test('R7: the folder chosen before stays known where days and folder of a copy both give way', async () => {
+  const copy = await makeOlderCopy()
+  const kept = keep()
+  kept.restore(copy)
+  kept.close()
+  expect(readNote(file())).toMatchObject({ folder: '/new stick', earlier: '/drawer', days: { history: 90 } })
+})
+
+test.each<[string, () => void]>([
+  ['gone', () => rmSync(file())],
+  ['damaged', () => writeFileSync(file(), readFileSync(file()).fill(1))],
+])('R6: a clinic.db that is %s and made anew of an older copy does not move where the copies go', async (_, lose) => {
+  await makeOlderCopy()
+  lose()
+  expect([openAgain().days, readFolder()]).toEqual([90, '/new stick'])
+})
+
+test('R6: with a note that is lost too, the folder of what was healed holds', async () => {
+  await makeOlderCopy()
+  for (const lost of [file(), note()]) rmSync(lost)
+  openAgain()
+  expect(readFolder()).toBe('/usb')
+})
+
+test('R4, D7: records that open stay open where what holds cannot be written, and are settled at the next start', async () => {
+  restoreBackup(await makeOlderCopy(), file(), now)
+  const alter = (sql: string) => {
+    const db = new Database(file())
+    db.exec(sql)
+    db.close()
+  }
+  alter(`CREATE TRIGGER full BEFORE UPDATE ON settings BEGIN SELECT RAISE(ABORT, 'full'); END`)
+  use((db) => {
+    addHandout(db, makeHandout(1))
+    expect(readRecordSettings(db)).toMatchObject({ historyDays: 90, backupFolder: '/new stick' })
+  })
+  alter('DROP TRIGGER full')
+  expect(openAgain()).toEqual({ days: 90, told: ['history-days-kept', 'copies-folder-kept'] })
+  rmSync(note()) // what was settled stands in the file
+  expect([openAgain().days, readFolder()]).toEqual([90, '/new stick'])
+})
+
+test('D7: no copy is restored while what holds cannot be noted', async () => {
+  const copy = await makeOlderCopy()
+  const kept = keep()
+  rmSync(note())
+  symlinkSync('copies.json', note())
+  expect(() => kept.restore(copy)).toThrow(/^The records could not be read or changed\./u)
+  expect(readRecordSettings(kept.open()).historyDays).toBe(90)
+  kept.close()
 })
