@@ -255,6 +255,7 @@ test('R7: records that were lost are told before the first steps, then over ever
     await first.keyboard.press(`Control+${view}`)
     await expect(notice).toContainText(told)
   }
+  await first.getByRole('heading', { level: 1 }).waitFor()
   expect(await findViolations(first)).toEqual([])
   await begun.close()
   const again = await launchApp(folder)
