@@ -43,7 +43,7 @@ export const historyMessages = {
   'what-history-write': 'The history with names was not changed',
   'logged-without-name': 'It is in the list of sheets given.',
   'not-kept-with-names':
-    'Names were locked, so it was not kept with them. To keep it, save it again once they are unlocked.',
+    'Names were locked, so it was not kept with them. To keep it, unlock them and save it again before the next patient.',
   'not-in-history': 'The sheet is not in the history with names. {{why}}',
   'retest-beyond-history':
     'The history with names keeps this sheet until {{last}}, so its test on {{day}} will not show there as overdue. More days: Settings, Records.',

@@ -227,6 +227,7 @@ export const aroundWords = {
     noCopy: 'No copy of these records lies there yet; one is made each day.',
     newest: 'The newest copy there is of {{day}}; one is made each day.',
     folder: 'They go to {{folder}}.',
+    withoutNames: 'The history with names is in none of them.',
     copyNow: 'Make a copy now',
     copied: 'A copy was made.',
     chooseFolder: 'Choose a folder…',

@@ -232,6 +232,7 @@ export const aroundWords: AroundWords<'one' | 'other'> = {
     noCopy: 'Aún no hay en ella ninguna copia de estos registros; se hace una cada día.',
     newest: 'La última copia en ella es del {{day}}; se hace una cada día.',
     folder: 'Carpeta: {{folder}}.',
+    withoutNames: 'Ninguna contiene el historial con nombres.',
     copyNow: 'Hacer una copia ahora',
     copied: 'Se hizo una copia.',
     chooseFolder: 'Elegir una carpeta…',

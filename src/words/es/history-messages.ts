@@ -46,7 +46,7 @@ export const historyMessages: HistoryMessageWords<'one' | 'other'> = {
   'what-history-write': 'No se cambió el historial con nombres',
   'logged-without-name': 'La hoja está en la lista de hojas entregadas.',
   'not-kept-with-names':
-    'Los nombres estaban bloqueados, así que la hoja no se guardó en el historial con nombres. Para guardarla allí, guárdela otra vez cuando estén desbloqueados.',
+    'Los nombres estaban bloqueados, así que la hoja no se guardó en el historial con nombres. Para guardarla allí, desbloquéelos y guárdela otra vez antes del siguiente paciente.',
   'not-in-history': 'La hoja no está en el historial con nombres. {{why}}',
   'retest-beyond-history':
     'El historial con nombres guarda esta hoja hasta el {{last}}, así que su análisis del {{day}} no aparecerá allí como atrasado. Más días: Ajustes, Registros.',

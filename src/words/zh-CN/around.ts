@@ -202,6 +202,7 @@ export const aroundWords: AroundWords<'other'> = {
     noCopy: '其中还没有这些记录的备份；每天自动备份一次。',
     newest: '其中最新的备份日期为 {{day}}；每天自动备份一次。',
     folder: '保存在 {{folder}}。',
+    withoutNames: '备份中没有含姓名的历史记录。',
     copyNow: '立即备份',
     copied: '已备份。',
     chooseFolder: '选择文件夹…',

@@ -37,7 +37,8 @@ export const historyMessages: HistoryMessageWords<'other'> = {
   'history-names-differ': '这些告知单的姓名不完全相同，因此没有进行任何操作。请重新打开列表。',
   'what-history-write': '含姓名的历史记录没有更改',
   'logged-without-name': '这份告知单已写入发放清单。',
-  'not-kept-with-names': '当时姓名已锁定，因此没有写入含姓名的历史记录。如要写入，请在解锁后再保存一次这份告知单。',
+  'not-kept-with-names':
+    '当时姓名已锁定，因此没有写入含姓名的历史记录。如要写入，请先解锁，并在下一位患者之前再保存一次这份告知单。',
   'not-in-history': '这份告知单没有写入含姓名的历史记录。{{why}}',
   'retest-beyond-history':
     '含姓名的历史记录只保留这份告知单到 {{last}}，因此 {{day}} 的复查不会在那里显示为逾期。可在“设置”的“记录”中增加天数。',
