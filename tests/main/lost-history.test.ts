@@ -41,7 +41,9 @@ test('a history.db that is gone though the history was on is told, and so is eac
       [expect.stringMatching(/^The history with names is gone: .*not shown; sheets print all the same\.$/u)],
     ])
     const told = start.history.add(sheet)
-    expect(told && writeEnglish(told)).toMatch(/^The sheet is not in the history\. The history with names is gone/u)
+    expect(told && writeEnglish(told)).toMatch(
+      /^The sheet is not in the history with names\. The history with names is gone/u,
+    )
     start.history.close()
   }
   const last = keep()

@@ -2,50 +2,50 @@ import type { HistoryMessageWords } from '../catalogue.ts'
 
 /** What the main process says of the history with names, in Chinese. */
 export const historyMessages: HistoryMessageWords<'other'> = {
-  'history-off': '历史记录未开启。请先开启。',
-  'history-on-already': '历史记录已经开启。',
-  'history-locked': '历史记录已锁定。请解锁。',
+  'history-off': '含姓名的历史记录未开启。请先开启。',
+  'history-on-already': '含姓名的历史记录已经开启。',
+  'history-locked': '姓名已锁定。请解锁。',
   'purge-unfinished':
     '删除的内容已不在任何清单中，但其文字仍留在文件里：另一个程序正在读取该文件。CareSheet 会自动重试；请关闭正在使用该文件的程序。',
   'history-not-purged': '过期的记录没有删除。{{why}}',
   'history-day-set-right':
-    'history.db 中记下的最晚日期不可能正确，没有按它删除任何记录。旧记录按这台电脑的日期删除：请核对日期是否正确，并检查磁盘。',
+    'history.db 中记下的最晚日期不可能正确，因此没有按它删除任何记录。旧记录按这台电脑的日期删除：请核对日期是否正确，并请技术人员检查磁盘。',
   'history-days-damaged_other':
-    '有 {{count}} 份记录的日期在磁盘上已损坏。解锁姓名之前不会因过期删除它们；解锁后会从记录中读出真实日期。请检查磁盘。',
-  'history-busy': '历史记录正在打开，请稍候。',
+    '有 {{count}} 条记录的日期在磁盘上已损坏，因此过期后也不会删除。请解锁姓名：解锁后会从记录中读出真实日期。请联系技术人员检查磁盘。',
+  'history-busy': '含姓名的历史记录正在打开，请稍候。',
   'history-damaged':
-    '历史记录在磁盘上已损坏，或在 CareSheet 之外被改动，因此不显示。请重新打开 CareSheet 并解锁姓名，完好的内容会被找回。如果仍不行，请在“发放记录”的“历史记录（含姓名）”中点“彻底删除全部姓名…”，然后重新开启。',
-  'history-salvaged': 'history.db 文件已损坏。仍能读取的部分已找回，解锁姓名后才知道有多少。',
-  'history-aside-kept': '另存的文件保留为 {{files}}；一旦有记录被删除，该文件也一并删除，最多保留 {{days}} 天。',
+    '含姓名的历史记录在磁盘上已损坏，或在 CareSheet 之外被改动。请重新打开 CareSheet 并解锁姓名，完好的内容会被找回。如果仍不行，请在“发放记录”的“历史记录（含姓名）”中点“彻底删除全部姓名…”，然后重新开启。',
+  'history-salvaged': 'history.db 文件已损坏。仍能读取的部分已找回。请解锁姓名，查看找回了多少。',
+  'history-aside-kept': '另存的文件保留为 {{files}}；一旦有告知单被删除，该文件也一并删除，最多保留 {{days}} 天。',
   'history-gone':
-    '含姓名的历史记录不见了：历史记录本已开启，但 history.db 文件缺失或为空。告知单仍可打印，但不会写入含姓名的历史记录。如果能找到该文件，请关闭 CareSheet 后放回原处；如果找不到，请在“发放记录”的“历史记录（含姓名）”中点“彻底删除全部姓名…”，然后重新开启。',
+    '含姓名的历史记录不见了：之前已经开启，但 history.db 文件缺失或为空。在此期间，告知单不会连同姓名保存。如果能找到该文件，请关闭 CareSheet 后放回原处；如果找不到，请在“发放记录”的“历史记录（含姓名）”中点“彻底删除全部姓名…”，然后重新开启。',
   'history-gone-journal':
-    '含姓名的历史记录不见了：history.db 文件缺失或为空。告知单仍可打印，但不会写入含姓名的历史记录。其日志文件 {{file}} 仍在原处，其中可能有告知单，请不要移动它。请联系技术人员在关闭 CareSheet 后把 history.db 放回它旁边；如果做不到，请在“发放记录”的“历史记录（含姓名）”中点“彻底删除全部姓名…”，然后重新开启。',
+    '含姓名的历史记录不见了：history.db 文件缺失或为空。在此期间，告知单不会连同姓名保存。其日志文件 {{file}} 仍在原处，其中可能有告知单，请不要移动它。请联系技术人员在关闭 CareSheet 后把 history.db 放回它旁边；如果做不到，请在“发放记录”的“历史记录（含姓名）”中点“彻底删除全部姓名…”，然后重新开启。',
   'history-removed':
     'CareSheet 运行时，文件 history.db 或其日志文件被其他程序移走了。该文件已连同全部内容放回原处，没有丢失任何内容。请联系技术人员查明是哪个程序。',
   'history-replaced':
     'CareSheet 运行时，其他程序用另一个文件替换了 history.db 或其日志文件。CareSheet 已把自己的文件连同全部内容放回原处，没有因此丢失任何内容。请联系技术人员查明是哪个程序。',
-  'history-back': '发现一份含姓名的历史记录，CareSheet 启动时它并不在。它没有被替换：请解锁。',
+  'history-back': 'CareSheet 启动时缺失的含姓名的历史记录又出现了，已保持原样。请解锁。',
   'history-asides-left':
-    '旧姓名未能删除：另存的历史记录 {{files}} 既无法删除，也无法清空。下次删除或下次启动时 CareSheet 会再试；请关闭正在使用该文件的程序，或手动删除该文件。',
+    '有旧姓名未能删除：另存的历史记录 {{files}} 既无法删除，也无法清空。下次删除或下次启动时 CareSheet 会再试；请关闭正在使用该文件的程序，或手动删除该文件。',
   'history-healed_other':
-    '历史记录在磁盘上损坏，或在 CareSheet 之外被改动。其中 {{count}} 份告知单可以读取；无法读取的不显示，过期后删除。',
+    '含姓名的历史记录在磁盘上已损坏，或在 CareSheet 之外被改动。其中 {{count}} 份告知单可以读取；无法读取的不显示，过期后删除。',
   'history-index-mended':
-    'history.db 中用来查找告知单的部分已损坏，有些本该删除的姓名可能还在。该部分已重建，没有丢失任何告知单。磁盘可能正在出故障，请检查磁盘。',
-  'history-closed': '{{why}}历史记录不显示；告知单仍可打印。',
-  'history-record-gone': '这份告知单已不在历史记录中，或在磁盘上已损坏。',
+    'history.db 中用来查找告知单的部分已损坏，有些本该删除的姓名可能还在。该部分已重建，没有丢失任何告知单。磁盘可能正在出故障，请联系技术人员检查。',
+  'history-closed': '{{why}}姓名不显示；告知单仍可打印。',
+  'history-record-gone': '这份告知单已不在含姓名的历史记录中，或在磁盘上已损坏。',
   'history-names-differ': '这些告知单的姓名不完全相同，因此没有进行任何操作。请重新打开列表。',
-  'what-history-write': '历史记录没有更改',
+  'what-history-write': '含姓名的历史记录没有更改',
   'logged-without-name': '这份告知单已写入发放清单。',
   'not-kept-with-names': '当时姓名已锁定，因此没有写入含姓名的历史记录。如要写入，请在解锁后再保存一次这份告知单。',
-  'not-in-history': '这份告知单没有写入历史记录。{{why}}',
+  'not-in-history': '这份告知单没有写入含姓名的历史记录。{{why}}',
   'retest-beyond-history':
-    '历史记录只保留这份告知单到 {{last}}，因此 {{day}} 的复查不会在那里显示为逾期。可在“设置”的“记录”中增加天数。',
+    '含姓名的历史记录只保留这份告知单到 {{last}}，因此 {{day}} 的复查不会在那里显示为逾期。可在“设置”的“记录”中增加天数。',
   'keystore-none': '这台电脑没有可以保管密钥的密钥库（例如 GNOME Keyring 或 KWallet）。请改用口令。',
   'keystore-closed': '这台电脑的密钥库无法使用。请解锁密钥库并重新打开 CareSheet，或改用口令。',
-  'keystore-lost': '这台电脑的密钥库已无法打开历史记录。请使用恢复码。',
+  'keystore-lost': '这台电脑的密钥库已无法解锁姓名。请使用恢复码。',
   'history-key-damaged':
-    '历史记录的密钥在磁盘上已损坏，或在 CareSheet 之外被改动，因此姓名仍然锁定；没有删除任何姓名。请使用恢复码。',
+    '含姓名的历史记录的密钥在磁盘上已损坏，或在 CareSheet 之外被改动，因此姓名仍然锁定；没有删除任何姓名。请使用恢复码。',
   'pin-shape': '请设置 4 到 12 位数字的 PIN 码。',
   'passphrase-short': '请设置至少 12 个字符的口令，例如四个词的拼音。',
   'passphrase-long': '请设置不超过 200 个字符的口令。',
