@@ -1,13 +1,18 @@
+import { mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { setImmediate, setTimeout } from 'node:timers/promises'
 import { expect, test } from 'vitest'
+import { readBundleFile } from '../../src/store/bundle-file.ts'
 import { makeRecoveryCode } from '../../src/store/history/derive-key.ts'
 import { openHistoryDatabase } from '../../src/store/history/history-database.ts'
 import { purgeRecords } from '../../src/store/history/history-days.ts'
+import { sweepParts } from '../../src/store/part-notes.ts'
 import { useTempFolder } from '../store/temp-folder.ts'
 import { countFaults } from './count.ts'
+import { listLegal } from './list-bundles.ts'
 import { readAcknowledged } from './read-acknowledged.ts'
 import { readKept } from './read-kept.ts'
-import { killAfter, startChild } from './start-child.ts'
+import { killAfter, startChild, waitForLine } from './start-child.ts'
 
 const folder = useTempFolder()
 
@@ -44,6 +49,27 @@ test('R2: what was acknowledged of a history before a kill is there after it, an
   expect(hits).toBe(kills)
   expect(kept).toBeGreaterThan(kills)
 }, 1_200_000)
+
+test('R2: bundles whose saving or import is killed are the old ones or the new ones, and the next start sweeps the rest away', async () => {
+  const [place, notes] = [join(folder(), 'kept'), join(folder(), 'notes')]
+  mkdirSync(place)
+  const kills = countFaults(8, 100)
+  let hits = 0
+  for (let kill = 0; kill < kills; kill += 1) {
+    const first = kill * 10_000
+    const child = startChild('take-bundles.ts', [place, notes, String(first)])
+    await waitForLine(child)
+    await setTimeout((kill * 7) % 23)
+    while (child.process.exitCode === null && readdirSync(notes).length === 0) await setImmediate() // until it writes
+    child.process.kill('SIGKILL')
+    await child.ended
+    expect(listLegal(first, child.lines.length)).toContainEqual(await readBundleFile(join(place, 'bundles.json')))
+    hits += readdirSync(notes).length
+    sweepParts(notes)
+    expect([readdirSync(place), readdirSync(notes)]).toEqual([['bundles.json'], []])
+  }
+  expect(hits).toBeGreaterThan(0) // kills did hit while the file was being written
+}, 600_000)
 
 test('R8: two that write at once do not get in each other’s way', async () => {
   const path = join(folder(), 'clinic.db')
