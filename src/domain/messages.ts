@@ -271,33 +271,34 @@ export const messages = {
 
   // The records.
   'handout-gone':
-    'This sheet is no longer in the log: sheets were taken out of it, or a copy without this one was restored. Please open the list anew.',
+    'This sheet is no longer in the list of sheets given: sheets were taken out of it, or a copy without this one was restored. Please open the list anew.',
   'handout-damaged':
-    'What the log says of this sheet was damaged on the disk. Please press “Make a copy now” in Settings, under Records: CareSheet then takes it from an older copy, where one still has it.',
-  'not-made-again': 'This very sheet cannot be printed again from the log.',
+    'What the list of sheets given says of this sheet was damaged on the disk. Please press “Make a copy now” in Settings, under Records: CareSheet then takes it from an older copy, where one still has it.',
+  'not-made-again': 'This very sheet cannot be printed again from the list of sheets given.',
   'again-not-kept': 'It was made from version {{version}} of the advice, which is not kept on this computer.',
   'again-damaged':
     'It was made from version {{version}} of the advice, which is not among what is kept whole; some of that is damaged on the disk.',
   'again-unread': 'It was made from version {{version}} of the advice, which this CareSheet cannot read any more.',
-  'again-advice-changed': 'Advice was put in or taken out, which the log does not keep.',
-  'again-medicine-ticked': 'A medicine was ticked, which the log does not keep.',
+  'again-advice-changed': 'Advice was put in or taken out, which the list does not keep.',
+  'again-medicine-ticked': 'A medicine was ticked, which the list does not keep.',
   'again-retest-far': 'Its next test is more than a year away.',
   'again-other-day': 'It bears another day than the one it was given on.',
   'again-of-patient': 'It says something of the patient: a name, a result, a note, or an answer to the safety rules.',
   'again-with-record': 'It has the record for the chart inside.',
   'again-other-clinic': 'The details or the logo of the clinic were others.',
   'again-older-program': 'CareSheet {{version}}, which made it, makes sheets in another way than this one.',
-  'what-log-add': 'The sheet was not written into the log',
-  'what-log-read': 'The log could not be read',
+  'what-log-add': 'The sheet was not written into the list of sheets given',
+  'what-log-read': 'The list of sheets given could not be read',
   'what-teach-back': 'How it went was not written down',
   'what-records': 'The records could not be read or changed',
-  'what-purge': 'The sheets were not taken out of the log',
+  'what-purge': 'The sheets were not taken out of the list of sheets given',
   'what-backup': 'The copy of the records was not made',
   'what-restore': 'The copy was not restored',
   'what-read-file': 'The file {{file}} could not be read',
   'what-salvage': 'The damaged records could not be saved',
-  'not-logged': 'The sheet is not in the log. {{why}}',
-  'not-logged-fault': 'The sheet is not in the log: something went wrong inside CareSheet. Please start it again.',
+  'not-logged': 'The sheet is not in the list of sheets given. {{why}}',
+  'not-logged-fault':
+    'The sheet is not in the list of sheets given: something went wrong inside CareSheet. Please start it again.',
   'copy-before-update':
     'The data could not be copied before the update, so nothing was updated. Please start CareSheet again.',
   'backup-unreadable': 'This file is damaged. Please choose another copy.',
@@ -308,12 +309,12 @@ export const messages = {
   'backup-gone': 'This copy is no longer in {{folder}}. Plug its stick in, or choose another copy.',
   'app-open': 'CareSheet is open. Please close it, then restore the copy again.',
   'records-healed':
-    'The file clinic.db was damaged. {{handouts}} of the sheets in the log and {{settings}} of the settings were saved; what could not be read is missing. Before you print, please look at the phone and the emergency number in Settings: they may be old ones. The damaged file is kept as {{file}}.',
+    'The file clinic.db was damaged. {{handouts}} of the sheets given and {{settings}} of the settings were saved; what could not be read is missing. Before you print, please look at the phone and the emergency number in Settings: they may be old ones. The damaged file is kept as {{file}}.',
   'index-mended': 'A damaged part of clinic.db hid sheets. It was made anew; none is lost. Have the disk checked.',
   'records-from-copy':
-    'The file clinic.db was gone, or empty, so it was made anew from the copies of the records, with {{handouts}} of the sheets in the log and {{settings}} of the settings. What is newer than the copies is missing. Before you print, please look at the phone and the emergency number in Settings: they may be old ones.',
+    'The file clinic.db was gone, or empty, so it was made anew from the copies of the records, with {{handouts}} of the sheets given and {{settings}} of the settings. What is newer than the copies is missing. Before you print, please look at the phone and the emergency number in Settings: they may be old ones.',
   'records-begun-anew':
-    'The records that were on this computer could not be found: the file clinic.db was gone, or empty, and no copy of it could be read. A new one was begun, without sheets and settings. If you have a copy of the records, please bring it back with Settings, Records, or with “caresheet restore”.',
+    'The records that were on this computer could not be found: the file clinic.db was gone, or empty, and no copy of it could be read. A new one was begun, without sheets and settings. If you have a copy of the records, please restore it in Settings, Records, or with “caresheet restore”.',
   'journal-kept':
     'The journal of the file that was gone, or empty, is kept as {{file}}. It may hold sheets that are in no copy: please ask whoever looks after this computer before you delete it.',
   'records-removed':
@@ -321,26 +322,26 @@ export const messages = {
   'records-replaced':
     'Another program put a file in the place of clinic.db, or of its journal, while CareSheet was running. CareSheet goes on with what it had; nothing is lost. The other file is kept as {{file}}. Please ask whoever looks after this computer which program that was.',
   'copies-unseen':
-    'No copies of these records were found in the folder {{folder}}: a stick may have been out. Those that were made there stay as they are. Once the folder shows them, one can be brought back in Settings, Records.',
+    'No copies of these records were found in the folder {{folder}}: a stick may have been out. Those that were made there stay as they are. Once the folder shows them, one can be restored in Settings, Records.',
   'copies-folder-kept':
     'The copies of the records still go to {{folder}}, as before. The copy that was restored had another folder, {{other}}. If that is what you want, please choose it in Settings, Records.',
   'history-days-kept':
-    'A history with names is still kept for {{days}} days, as before. The records that CareSheet now uses had another number, {{others}}. If that is what you want, please type it in Settings, Records.',
+    'Names are still kept for {{days}} days, as before. The records that CareSheet now uses had another number, {{others}}. If that is what you want, please type it in Settings, Records.',
   'history-days-lost':
-    'For how many days a history with names is kept can no longer be read, so it is {{days}} days. Please type it again in Settings, Records.',
+    'For how many days names are kept can no longer be read, so it is {{days}} days. Please type the number again in Settings, Records.',
   'records-closed': '{{why}} Sheets print all the same.',
   'audit-missed': '{{why}} So what was done with the names is not written down, be it saved or removed.',
   'audit-broken':
     'The list of what was done to the records is not as it was written, from entry {{number}} on: it was changed outside CareSheet, or the disk is failing. Please press “Make a copy now”: CareSheet then goes on with what is whole, and keeps the damaged file. Ask whoever looks after this computer to look at that file and the disk.',
   'settings-damaged': 'Settings were damaged on the disk and count as not set: {{fields}}. Please type them again.',
   'contents-damaged_one':
-    '{{count}} kept version of the advice was damaged on the disk: sheets made from it cannot be printed again from the log. Please press “Make a copy now”: CareSheet then takes it from an older copy, where one still has it.',
+    '{{count}} kept version of the advice was damaged on the disk: sheets made from it cannot be printed again from the list of sheets given. Please press “Make a copy now”: CareSheet then takes it from an older copy, where one still has it.',
   'contents-damaged_other':
-    '{{count}} kept versions of the advice were damaged on the disk: sheets made from them cannot be printed again from the log. Please press “Make a copy now”: CareSheet then takes them from an older copy, where one still has them.',
+    '{{count}} kept versions of the advice were damaged on the disk: sheets made from them cannot be printed again from the list of sheets given. Please press “Make a copy now”: CareSheet then takes them from an older copy, where one still has them.',
   'contents-lost_one':
-    '{{count}} kept version of the advice was damaged, and no copy has it: sheets made from it cannot be printed again from the log. A new sheet can be made in their place.',
+    '{{count}} kept version of the advice was damaged, and no copy has it: sheets made from it cannot be printed again from the list of sheets given. A new sheet can be made in their place.',
   'contents-lost_other':
-    '{{count}} kept versions of the advice were damaged, and no copy has them: sheets made from them cannot be printed again from the log. A new sheet can be made in their place.',
+    '{{count}} kept versions of the advice were damaged, and no copy has them: sheets made from them cannot be printed again from the list of sheets given. A new sheet can be made in their place.',
   'what-audit': 'What was done was not written down',
   'reserve-used': 'The disk is full, and CareSheet has used its reserve. Please free some space.',
 

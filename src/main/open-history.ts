@@ -300,6 +300,7 @@ export function openHistory(kit: HistoryKit): OpenHistory {
     erase: () => {
       asides.forget()
       if (db === null && fault === null) return
+      noteOn(false) // first, so that no kill has it told as lost
       let records = 0
       try {
         records = db === null ? 0 : countRecords(db)
@@ -311,8 +312,8 @@ export function openHistory(kit: HistoryKit): OpenHistory {
       held?.key.fill(0)
       held = null
       isMended = false
-      noteOn(false)
       removeFiles()
+      noteOn(false) // a full disk has room for it only now
       record({ kind: 'history-erased', records })
     },
     close: () => {

@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import Database from 'better-sqlite3'
 import { projectFolder } from '../../scripts/project-folder.ts'
 import { hashText } from '../../src/content/hash-text.ts'
 import { parseLibrary, readLibrary } from '../../src/content/read-library.ts'
@@ -41,7 +42,16 @@ export function makeLargeApp(folder: string, { topics, pinyin }: Library): strin
  */
 export function putLargerIndex(app: string, userData: string, larger: Library, held: number): void {
   const paths = listPaths(app, userData)
+  rmSync(paths.libraryDatabase, { force: true }) // one of the same library would stay, though its index is smaller
   const db = openLibraryDatabase(paths.libraryDatabase, larger, readLibrary(paths.library).hash)
   db.prepare("UPDATE entries SET topic = 'topic-' || (CAST(substr(topic, 7) AS INTEGER) % ?)").run(BigInt(held))
   db.close()
+}
+
+/** How many topics and causes the index has that an app has left behind. */
+export function countEntries(userData: string): number {
+  const db = new Database(path.join(userData, 'library.db'), { readonly: true })
+  const count = Number(db.prepare('SELECT count(*) FROM entries').pluck().get())
+  db.close()
+  return count
 }

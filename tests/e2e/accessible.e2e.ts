@@ -37,15 +37,16 @@ for (const [width, height] of [
       [width, height] as const,
     )
     await seePreviewChange(page, () => page.keyboard.press('6'))
-    const overflowing = await page.evaluate(() =>
-      [...document.querySelectorAll('body *')]
-        .filter((element) => {
-          const box = element.getBoundingClientRect()
-          return box.width > 0 && (box.right > innerWidth + 1 || box.left < -1)
-        })
-        .map((element) => element.className || element.tagName),
-    )
-    expect(overflowing).toEqual([])
+    const findOverflowing = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('body *')]
+          .filter((element) => {
+            const box = element.getBoundingClientRect()
+            return box.width > 0 && (box.right > innerWidth + 1 || box.left < -1)
+          })
+          .map((element) => element.className || element.tagName),
+      )
+    await expect.poll(findOverflowing).toEqual([]) // the pages are drawn anew for the new size
   })
 
 test('the preview is read aloud in the order of the paper, and its words can be selected', async ({ page }) => {

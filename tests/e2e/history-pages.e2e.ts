@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { addPrinter, cupsFolder } from '../own-cups.ts'
@@ -52,14 +52,19 @@ async function giveSheet(page: Page, name: string): Promise<void> {
   await page.getByRole('status').filter({ hasText: 'Saved to' }).waitFor()
 }
 
+/** An app of a test's own with the history switched on, and one sheet in it. */
+async function startWithNames(folder: string) {
+  const { app, page } = await startNewApp(folder)
+  await answerSaveDialog(app, join(folder, 'saved.pdf'))
+  return { app, page, code: await beginHistory(page) }
+}
+
 const rowsOf = (page: Page) => page.getByRole('row', { name: /Canary Name/u })
 
 test('by keys alone: a forgotten passphrase gives way to the recovery code, and a new one opens the names', async ({
   folder,
 }) => {
-  const { app, page } = await startNewApp(folder)
-  await answerSaveDialog(app, join(folder, 'saved.pdf'))
-  const code = await beginHistory(page)
+  const { app, code } = await startWithNames(folder)
   await app.close()
 
   const next = await launchApp(folder)
@@ -95,9 +100,7 @@ test('by keys alone: a forgotten passphrase gives way to the recovery code, and 
 test('D10: by keys alone: names before a day are removed, and all are erased once it was asked, also while locked', async ({
   folder,
 }) => {
-  const { app, page } = await startNewApp(folder)
-  await answerSaveDialog(app, join(folder, 'saved.pdf'))
-  await beginHistory(page)
+  const { app, page } = await startWithNames(folder)
   await openTab(page, 'With names')
   await pressByKeys(page, page.getByRole('button', { name: 'Remove sheets with names' }))
   const month = page.getByRole('spinbutton', { name: 'month, Sheets given before' })
@@ -130,12 +133,26 @@ test('D10: by keys alone: names before a day are removed, and all are erased onc
   await app.close()
 })
 
+test('a history whose file is gone says what to press, and that button stands there', async ({ folder }) => {
+  const { app } = await startWithNames(folder)
+  await app.close()
+  rmSync(join(folder, 'user data/history.db'))
+  const next = await launchApp(folder)
+  const page = await next.firstWindow()
+  await findPreview(page).waitFor()
+  await openTab(page, 'With names')
+  await expect(page.getByText('press “Erase all names…”')).toBeVisible()
+  expect(await findViolations(page)).toEqual([])
+  await pressByKeys(page, page.getByRole('button', { name: 'Erase all names…' }))
+  await pressByKeys(page, page.getByRole('button', { name: 'Erase all', exact: true }))
+  await expect(page.getByRole('heading', { name: 'No names are kept' })).toBeVisible()
+  await next.close()
+})
+
 test('D10: by keys alone: a test to repeat is noted as done and as not done, found by how it stands, and the list is saved', async ({
   folder,
 }) => {
-  const { app, page } = await startNewApp(folder)
-  await answerSaveDialog(app, join(folder, 'saved.pdf'))
-  await beginHistory(page)
+  const { app, page } = await startWithNames(folder)
   await openTab(page, 'Tests to repeat')
   await expect(rowsOf(page)).toContainText('Planned')
   expect(await findViolations(page)).toEqual([])
@@ -196,7 +213,7 @@ test('D5: without a touch the names lock after the minutes that were chosen, and
   expect(await page.content()).not.toContain('Canary Name')
   await page.keyboard.press('Control+1')
   await expect(page.getByRole('checkbox', { name: 'Fatty liver' })).toBeChecked()
-  await expect(page.getByText('The history is locked: this name is only printed.')).toBeVisible()
+  await expect(page.getByText('The names are locked: this name is only printed.')).toBeVisible()
   await app.close()
 })
 
@@ -251,9 +268,7 @@ test('C4: a sheet with a name does not come from the list again: it is said why,
 test('D5: what is wanted of the pages stays while the window is open; whom was looked for goes with the names and the patient', async ({
   folder,
 }) => {
-  const { app, page } = await startNewApp(folder)
-  await answerSaveDialog(app, join(folder, 'saved.pdf'))
-  await beginHistory(page)
+  const { app, page } = await startWithNames(folder)
   await openTab(page, 'Sheets given')
   await chooseByKeys(page, findChoice(page, 'Cause'), 'Hepatitis C')
   await openTab(page, 'Tests to repeat')
@@ -283,9 +298,7 @@ test('D5: what is wanted of the pages stays while the window is open; whom was l
 test('D5: a sheet that is saved while the names are locked is told as not kept with them, and the way there is shown', async ({
   folder,
 }) => {
-  const { app, page } = await startNewApp(folder)
-  await answerSaveDialog(app, join(folder, 'saved.pdf'))
-  await beginHistory(page)
+  const { app, page } = await startWithNames(folder)
   await openTab(page, 'With names')
   await pressByKeys(page, page.getByRole('button', { name: 'Lock now' }))
   await page.keyboard.press('Control+n')
@@ -312,21 +325,24 @@ test('D5: a sheet that is saved while the names are locked is told as not kept w
 test.describe('with a printer', () => {
   test.skip(cupsFolder === null, 'The test run could start no CUPS.')
 
+  /** Chooses the printer in the dialog that stands there, and prints. */
+  async function printFrom(page: Page, printer: string): Promise<void> {
+    const dialog = page.getByRole('dialog')
+    await chooseByKeys(page, dialog.getByRole('button', { name: /Printer$/u }), printer)
+    await pressByKeys(page, dialog.getByRole('button', { name: 'Print', exact: true }))
+    await expect(page.getByRole('list', { name: 'Sheets being printed' })).toContainText('Printed, says the printer')
+  }
+
   test('C4: by keys alone: a sheet of the history is printed again as it was given, and is in the log once more', async ({
     folder,
   }) => {
     const printer = addPrinter('History_again')
-    const { app, page } = await startNewApp(folder)
-    await answerSaveDialog(app, join(folder, 'saved.pdf'))
-    await beginHistory(page)
+    const { app, page } = await startWithNames(folder)
     await openTab(page, 'With names')
     await pressByKeys(page, page.getByRole('button', { name: /^Print again: Canary Name/u }))
-    const dialog = page.getByRole('dialog')
-    await expect(dialog).toContainText('This prints the very sheet that was given')
+    await expect(page.getByRole('dialog')).toContainText('This prints the very sheet that was given')
     expect(await findViolations(page)).toEqual([])
-    await chooseByKeys(page, dialog.getByRole('button', { name: /Printer$/u }), printer.name)
-    await pressByKeys(page, dialog.getByRole('button', { name: 'Print', exact: true }))
-    await expect(page.getByRole('list', { name: 'Sheets being printed' })).toContainText('Printed, says the printer')
+    await printFrom(page, printer.name)
     await openTab(page, 'Sheets given')
     await expect(page.getByRole('row').filter({ hasText: 'printed' })).toHaveCount(1)
     await expect(page.getByRole('row').filter({ hasText: 'saved as PDF' })).toHaveCount(1)
@@ -342,10 +358,7 @@ test.describe('with a printer', () => {
     await giveSheet(page, '')
     await openTab(page, 'Sheets given')
     await pressByKeys(page, page.getByRole('button', { name: /^Print again: Fatty liver/u }))
-    const dialog = page.getByRole('dialog')
-    await chooseByKeys(page, dialog.getByRole('button', { name: /Printer$/u }), printer.name)
-    await pressByKeys(page, dialog.getByRole('button', { name: 'Print', exact: true }))
-    await expect(page.getByRole('list', { name: 'Sheets being printed' })).toContainText('Printed, says the printer')
+    await printFrom(page, printer.name)
     await expect(page.getByRole('row').filter({ hasText: 'printed' })).toHaveCount(1) // at once, without a second look
     const seals = await page.evaluate(async () => {
       const reply = await window.clinic['log.list']({ filter: {}, before: null, limit: 9 })

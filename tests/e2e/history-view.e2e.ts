@@ -71,7 +71,7 @@ test('the history with names is switched on, shows its code once, finds a patien
   await page.getByRole('button', { name: 'I have written it down' }).click()
 
   await page.keyboard.press('Control+1')
-  await expect(page.getByText('on paper, and sealed in the history')).toBeVisible()
+  await expect(page.getByText('on paper, and sealed in the history with names')).toBeVisible()
   await answerSaveDialog(app, join(folder, 'saved.pdf'))
   await giveSheet(page, 'Canary Name')
   await page.keyboard.press('Control+3')
@@ -87,7 +87,7 @@ test('the history with names is switched on, shows its code once, finds a patien
   await expect(page.getByRole('heading', { name: 'The names are locked' })).toBeVisible()
   await page.keyboard.press('Control+1')
   await expect(page.getByRole('checkbox', { name: 'Fatty liver' })).toBeChecked()
-  await expect(page.getByText('The history is locked: this name is only printed.')).toBeVisible()
+  await expect(page.getByText('The names are locked: this name is only printed.')).toBeVisible()
   await page.keyboard.press('Control+3')
   await page.getByRole('tab', { name: 'With names' }).click()
   await page.getByLabel('Passphrase').fill(passphrase)

@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { catalogues } from '../../src/words/catalogues.ts'
 import { expect, findPreview, launchApp, startNewApp, test, typeEmergencyNumber } from './app.fixture.ts'
 import { chooseByKeys, comeBack, doAll, pressByKeys, tabTo, typeByKeys, useDialog } from './press-keys.ts'
 
@@ -139,17 +140,18 @@ test('what is told over every view is gone to and hidden with the keyboard alone
   const app = await launchApp(folder)
   await typeEmergencyNumber(app)
   const page = await app.firstWindow()
+  const { openRecords, hideHealed } = catalogues.en.window.frame
   const healed = page.locator('.healed-notice')
   const name = page.getByRole('textbox', { name: 'Patient name' })
   await doAll(page, {
     'the records, gone to': async () => {
-      await pressByKeys(page, healed.getByRole('button', { name: 'Open Settings, Records' }))
+      await pressByKeys(page, healed.getByRole('button', { name: openRecords }))
       await expect(page.getByRole('heading', { name: 'Records', exact: true })).toBeFocused()
     },
     'what was done to the records, hidden': async () => {
       await page.keyboard.press('Control+1')
       await typeByKeys(page, name, 'Patient Name')
-      await pressByKeys(page, healed.getByRole('button', { name: 'Hide what was done to the records' }), 'Shift+Tab')
+      await pressByKeys(page, healed.getByRole('button', { name: hideHealed }), 'Shift+Tab')
       await expect(healed).toBeHidden()
       await expect(page.locator('main:not([hidden]) :focus')).toBeAttached() // on the sheet again, where Tab left it
     },

@@ -77,6 +77,7 @@ test('older sheets are shown with the keyboard alone', async ({ folder }) => {
   const app = await launchApp(folder)
   const page = await app.firstWindow()
   const rows = page.getByRole('row')
+  await page.getByRole('checkbox', { name: 'Fatty liver' }).waitFor()
   await doAll(page, {
     'the older sheets': async () => {
       await page.keyboard.press('Control+3')

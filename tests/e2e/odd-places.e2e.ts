@@ -139,7 +139,9 @@ test('R10: on a share where nothing can be kept safe that is told, sheets are sa
     await answerSaveDialog(app, path)
     await page.getByRole('checkbox', { name: 'Fatty liver' }).check()
     await page.keyboard.press('Control+s')
-    await expect(page.getByRole('status').filter({ hasText: '.pdf' })).toContainText('The sheet is not in the log.')
+    await expect(page.getByRole('status').filter({ hasText: '.pdf' })).toContainText(
+      'The sheet is not in the list of sheets given.',
+    )
     expect(isPdf(path)).toBe(true)
     await page.keyboard.press('Control+,')
     await expect(page.getByRole('region', { name: 'Records' })).toContainText('Sheets print all the same.')

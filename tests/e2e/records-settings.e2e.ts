@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import {
+  answerOpenDialog,
   answerSaveDialog,
   expect,
   findChoice,
@@ -16,6 +17,16 @@ import { chooseByKeys, pressByKeys, tabTo, typeByKeys } from './press-keys.ts'
 
 const findRecords = (page: Page) => page.getByRole('region', { name: 'Records' })
 const findViolations = async (page: Page) => (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations
+
+/** An app of a test's own at the settings of the records, with a stick that is chosen once a folder is asked for. */
+async function startWithStick(folder: string) {
+  const { app, page } = await startNewApp(folder)
+  const stick = join(folder, 'stick 1')
+  mkdirSync(stick)
+  await answerOpenDialog(app, stick)
+  await page.keyboard.press('Control+,')
+  return { app, page, records: findRecords(page), stick }
+}
 
 test('by keys alone: what is kept of the sheets is chosen in Settings, kept at once, and copied on demand', async ({
   folder,
@@ -99,14 +110,7 @@ test('R7: by keys alone: a copy is restored by one button, once it was asked; wh
 test('R7: copies of the folder before stay on offer, each with its place; one that was pulled out is told, and not offered any more', async ({
   folder,
 }) => {
-  const { app, page } = await startNewApp(folder)
-  const stick = join(folder, 'stick 1')
-  mkdirSync(stick)
-  await app.evaluate(({ dialog }, path) => {
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] })
-  }, stick)
-  await page.keyboard.press('Control+,')
-  const records = findRecords(page)
+  const { app, page, records, stick } = await startWithStick(folder)
   const copyNow = async () => {
     await pressByKeys(page, records.getByRole('button', { name: 'Make a copy now' }))
     await expect(records.getByText('A copy was made.')).toBeVisible()
@@ -115,7 +119,7 @@ test('R7: copies of the folder before stay on offer, each with its place; one th
   await pressByKeys(page, records.getByRole('button', { name: 'Choose a folder…' }))
   await expect(records).toContainText(`They go to ${stick}. No copy of these records lies there yet`)
   await copyNow()
-  const offered = records.getByRole('button', { name: /Bring back the records of$/u })
+  const offered = records.getByRole('button', { name: /Restore the records of$/u })
   await expect(offered).toContainText(`in ${stick}`)
   await pressByKeys(page, offered)
   await expect(page.getByRole('option')).toHaveText([new RegExp(`in ${stick}$`, 'u'), /in the usual folder$/u])
@@ -139,14 +143,7 @@ test('R7: copies of the folder before stay on offer, each with its place; one th
 test('by keys alone: copies go to a folder that was chosen, and back; all records are saved as readable JSON', async ({
   folder,
 }) => {
-  const { app, page } = await startNewApp(folder)
-  const stick = join(folder, 'stick 1')
-  mkdirSync(stick)
-  await app.evaluate(({ dialog }, path) => {
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] })
-  }, stick)
-  await page.keyboard.press('Control+,')
-  const records = findRecords(page)
+  const { app, page, records, stick } = await startWithStick(folder)
   await pressByKeys(page, records.getByRole('button', { name: 'Choose a folder…' }))
   await expect(records).toContainText(`They go to ${stick}.`)
   await pressByKeys(page, records.getByRole('button', { name: 'Make a copy now' }))
@@ -167,14 +164,7 @@ test('by keys alone: copies go to a folder that was chosen, and back; all record
 test('R7: a copy that cannot be made is told over every view, stops nothing, and can be hidden until one was made', async ({
   folder,
 }) => {
-  const { app, page } = await startNewApp(folder)
-  const stick = join(folder, 'stick 1')
-  mkdirSync(stick)
-  await app.evaluate(({ dialog }, path) => {
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] })
-  }, stick)
-  await page.keyboard.press('Control+,')
-  const records = findRecords(page)
+  const { app, page, records, stick } = await startWithStick(folder)
   const copyNow = () => pressByKeys(page, records.getByRole('button', { name: 'Make a copy now' }))
   const notice = page.locator('.copy-notice')
   await pressByKeys(page, records.getByRole('button', { name: 'Choose a folder…' }))
@@ -195,7 +185,7 @@ test('R7: a copy that cannot be made is told over every view, stops nothing, and
   await expect(notice).toBeHidden()
   rmSync(stick, { recursive: true })
   await copyNow()
-  await pressByKeys(page, notice.getByRole('button', { name: 'Hide what is said of the copies' }))
+  await pressByKeys(page, notice.getByRole('button', { name: 'Hide the notice about the copies' }))
   await expect(notice).toBeHidden()
   await app.close()
 })
@@ -243,7 +233,7 @@ test('R6: what is wrong with the records is told in Settings: a damaged file tha
   const told =
     /The file clinic.db was damaged\..*look at the phone and the emergency number.*is kept as clinic-damaged-/u
   await expect(findRecords(page).getByText(told)).toBeVisible()
-  await pressByKeys(page, findRecords(page).getByRole('button', { name: 'Hide what was done to the records' }))
+  await pressByKeys(page, findRecords(page).getByRole('button', { name: 'Hide the notice about the records' }))
   await expect(page.getByText(told)).toHaveCount(0)
   await again.close()
 })
@@ -265,15 +255,16 @@ test('R7: records that were lost are told before the first steps, then over ever
     await first.keyboard.press(`Control+${view}`)
     await expect(notice).toContainText(told)
   }
+  await first.getByRole('heading', { level: 1 }).waitFor()
   expect(await findViolations(first)).toEqual([])
   await begun.close()
   const again = await launchApp(folder)
   const page = await again.firstWindow()
   const next = page.locator('.healed-notice')
   await expect(next).toContainText(told)
-  await pressByKeys(page, next.getByRole('button', { name: 'Open Settings, Records' }))
+  await pressByKeys(page, next.getByRole('button', { name: 'Open Records in Settings' }))
   await expect(page.getByRole('heading', { name: 'Records', exact: true })).toBeFocused()
-  await pressByKeys(page, next.getByRole('button', { name: 'Hide what was done to the records' }))
+  await pressByKeys(page, next.getByRole('button', { name: 'Hide the notice about the records' }))
   await expect(next).toBeHidden()
   await again.close()
   const last = await launchApp(folder)

@@ -22,7 +22,7 @@ test.skipIf(!canHaveSmallDisk)(
     for (const level of levels) {
       expect(level).toMatchObject({ lost: 0, integrity: 'ok', isReserveUsed: true, printing: 150_000 })
       expect(level.said).toBe(
-        'The sheet was not written into the log. The disk is full. Please free some space, then try again.',
+        'The sheet was not written into the list of sheets given. The disk is full. Please free some space, then try again.',
       )
       expect(level.stumps).toEqual(level.saving === 'saved' ? ['a.pdf'] : [])
       if (level.saving !== 'saved') expect(level.saving).toMatch(/^The file was not saved\. The disk is full\./u)

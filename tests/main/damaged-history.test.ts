@@ -12,10 +12,10 @@ test('a damaged history.db is told, keeps no sheet from leaving, and can be eras
   const { state, notices } = history.readStatus()
   expect([state, notices.map(writeEnglish)]).toEqual([
     'closed',
-    [expect.stringMatching(/damaged.*The history is not shown; sheets print all the same\.$/u)],
+    [expect.stringMatching(/damaged.*The names are not shown; sheets print all the same\.$/u)],
   ])
   const told = history.add(sheet)
-  expect(told && writeEnglish(told)).toMatch(/^The sheet is not in the history\. .*damaged/u)
+  expect(told && writeEnglish(told)).toMatch(/^The sheet is not in the history with names\. .*damaged/u)
   expect(history.erase()).toMatchObject({ state: 'off' })
   expect(existsSync(file())).toBe(false)
 })
@@ -33,7 +33,7 @@ test('R6: a damaged history is set aside and salvaged record by record, it is to
   const told = history.readStatus()
   expect(told).toMatchObject({ state: 'locked', by: 'passphrase' })
   expect(told.notices.map(writeEnglish).join(' ')).toMatch(
-    /^The file history\.db was damaged\..*kept as history-damaged-2026-11-22T09-30-00\.db until something is removed, for 14 days at the longest\.$/u,
+    /^The file history\.db was damaged\..*kept as history-damaged-2026-11-22T09-30-00\.db until a sheet is removed, for 14 days at the longest\.$/u,
   )
   const notKept = history.add(sheet) // which is saved and printed all the same
   expect(notKept && writeEnglish(notKept)).toMatch(/^Names were locked, so it was not kept/u)
@@ -43,7 +43,7 @@ test('R6: a damaged history is set aside and salvaged record by record, it is to
   expect(saved.length).toBeLessThan(40)
   for (const record of saved) expect(all).toContainEqual(record)
   expect(opened.notices.map(writeEnglish)).toEqual([
-    `The history was damaged on the disk, or changed outside CareSheet. ${saved.length} of its sheets can be read; what cannot is not shown, and is removed when it is old.`,
+    `The history with names was damaged on the disk, or changed outside CareSheet. ${saved.length} of its sheets can be read; what cannot is not shown, and is removed when it is old.`,
   ])
   expect(events).toContainEqual({ kind: 'history-salvaged', records: saved.length })
   const asides = () => readdirSync(folder()).filter((name) => name.startsWith('history-damaged'))
@@ -61,7 +61,7 @@ test('R6: a list of records that was changed is made anew of those that open, an
   const db = openHistoryDatabase(file())
   db.prepare('UPDATE listed SET list = randomblob(100)').run()
   db.close()
-  expect(() => first.list()).toThrow(/Please start CareSheet again and unlock the names: what is whole is then saved/u)
+  expect(() => first.list()).toThrow(/Please start CareSheet again and unlock the names: what is whole is then kept/u)
   first.history.close()
   const { history, list } = keep()
   const { notices } = await history.unlock('four words are enough')

@@ -63,7 +63,7 @@ test.each([
     change(sql)
     const { history, list, events } = keep()
     await expect(history.unlock('2580')).rejects.toThrow(
-      /key of the history was damaged.*Please use the recovery code\.$/u,
+      /key of the history with names was damaged.*Please use the recovery code\.$/u,
     )
     expect(history.readStatus()).toMatchObject({ state: 'locked', records: 3, nextTry: null })
     expect([countRows(), events]).toEqual([3, []])

@@ -79,8 +79,8 @@ test('D10: what is held of a patient leaves as a file for this account alone, is
     sheet: { ...sheet.sheet, pdf: pdf.toReversed() },
   })
   const ids = history.list({ words: '' }, null, 9).records.map(({ handout }) => handout.id)
-  await expect(services.exportPatient(ids)).rejects.toThrow(/is locked/u)
-  await expect(services.exportPatient(ids)).rejects.toThrow(/is locked/u) // and nobody is asked where to
+  await expect(services.exportPatient(ids)).rejects.toThrow(/are locked/u)
+  await expect(services.exportPatient(ids)).rejects.toThrow(/are locked/u) // and nobody is asked where to
   expect([existsSync(path), suggested.length]).toEqual([false, 1])
   expect(suggested[0]).toMatch(/^caresheet-patient-\d{4}-\d\d-\d\d\.zip$/u)
 

@@ -33,7 +33,7 @@ test('a test that falls after the days that are kept is told when its sheet is k
   await history.switchOn(passphrase)
   const told = history.add(sheet)
   expect(told && writeEnglish(told)).toMatch(
-    /^The history keeps this sheet until 22 December 2026, so its test on 22 December 2026/u,
+    /^The history with names keeps this sheet until 22 December 2026, so its test on 22 December 2026/u,
   )
   history.erase()
   const longer = keep({ days: 31 })

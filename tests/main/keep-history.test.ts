@@ -13,7 +13,7 @@ test('it is off by default: no file, and giving a sheet writes none', () => {
   const { history } = keep()
   expect(history.readStatus()).toMatchObject({ state: 'off', by: null, days: 30, lockMinutes: 5, records: 0 })
   expect(history.add(sheet)).toBeNull()
-  expect(() => history.list({ words: '' }, null, 9)).toThrow(/history is off/u)
+  expect(() => history.list({ words: '' }, null, 9)).toThrow(/history with names is off/u)
   expect(readdirSync(folder())).toEqual([])
 })
 
@@ -26,7 +26,7 @@ test('with a passphrase: sheets are kept with their PDF; locked, nothing can be 
   expect(list()).toMatchObject([{ patientName: 'Patient Name', retestOn: '2026-12-22', paper: 'A4', doneOn: null }])
   expect(history.lock()).toMatchObject({ state: 'locked', records: 1 })
   expect(locked).toEqual([])
-  expect(list).toThrow(/is locked/u)
+  expect(list).toThrow(/are locked/u)
   const told = history.add(sheet)
   expect(told && writeEnglish(told)).toMatch(/^Names were locked, so it was not kept with them\./u)
   history.close()

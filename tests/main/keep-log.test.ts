@@ -77,7 +77,7 @@ test('a sheet and what it was made from are kept together: where one cannot be, 
   const db = open()
   const log = keep(() => db)
   db.exec(`CREATE TRIGGER full BEFORE INSERT ON contents BEGIN SELECT raise(ABORT, 'no room'); END`)
-  expect(sayAdded(log)).toMatch(/^The sheet is not in the log\./u)
+  expect(sayAdded(log)).toMatch(/^The sheet is not in the list of sheets given\./u)
   expect(log.list({}, null, 9).handouts).toEqual([])
   db.exec('DROP TRIGGER full')
   expect(log.add(given)).toBeNull()
@@ -195,7 +195,7 @@ test('without clinic.db the sheet has left all the same, and the window is told'
     throw new AppError('storage-failed', tell('file-damaged', { file: 'clinic.db' }))
   })
   expect(sayAdded(log)).toBe(
-    'The sheet is not in the log. The file clinic.db is damaged. Please ask for it to be restored.',
+    'The sheet is not in the list of sheets given. The file clinic.db is damaged. Please ask for it to be restored.',
   )
   expect(sayAdded(keep(() => null as unknown as Db))).toMatch(/went wrong inside CareSheet/u)
 })
@@ -203,6 +203,6 @@ test('without clinic.db the sheet has left all the same, and the window is told'
 test('a log that cannot be written to says why', () => {
   const db = open()
   db.exec(`CREATE TRIGGER full BEFORE INSERT ON handouts BEGIN SELECT raise(ABORT, 'no'); END`)
-  expect(sayAdded(keep(() => db))).toMatch(/^The sheet is not in the log\. The sheet was not written/u)
+  expect(sayAdded(keep(() => db))).toMatch(/^The sheet is not in the list of sheets given\. The sheet was not written/u)
   db.close()
 })

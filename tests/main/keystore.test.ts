@@ -68,5 +68,5 @@ test.each<[string, NodeJS.Platform, Parameters<typeof makeSafeStore>, RegExp]>([
 
 test('D4: a keystore that has lost its key says so', () => {
   const keystore = makeKeystore(makeSafeStore('kwallet5', { decryptString: breaks }).store, 'linux')
-  expect(() => keystore.unwrap(key)).toThrow(/no longer opens the history.*recovery code/u)
+  expect(() => keystore.unwrap(key)).toThrow(/no longer unlocks the names.*recovery code/u)
 })

@@ -1,5 +1,16 @@
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { expect, test } from 'vitest'
+import fs, {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
+import { join } from 'node:path'
+import { expect, test, vi } from 'vitest'
 import { writeEnglish } from '../../src/domain/message.ts'
 import { openHistoryDatabase } from '../../src/store/history/history-database.ts'
 import { passphrase, sheet, useHistory } from './use-history.ts'
@@ -30,7 +41,9 @@ test('a history.db that is gone though the history was on is told, and so is eac
       [expect.stringMatching(/^The history with names is gone: .*not shown; sheets print all the same\.$/u)],
     ])
     const told = start.history.add(sheet)
-    expect(told && writeEnglish(told)).toMatch(/^The sheet is not in the history\. The history with names is gone/u)
+    expect(told && writeEnglish(told)).toMatch(
+      /^The sheet is not in the history with names\. The history with names is gone/u,
+    )
     start.history.close()
   }
   const last = keep()
@@ -145,4 +158,43 @@ test('once it was told, the damaged file goes with the next records that are old
   history.purgeOld()
   expect(asides()).toEqual([])
   history.close()
+})
+
+/** Erases all, and does something before each writing of the note beside clinic.db. */
+function eraseMeanwhile(history: History, beforeNote: () => void): void {
+  const { writeFileSync: write } = fs
+  vi.spyOn(fs, 'writeFileSync').mockImplementation((to, ...rest) => {
+    if (String(to).includes('copies.json')) beforeNote()
+    write(to, ...rest)
+  })
+  syncBuiltinESMExports()
+  history.erase()
+  vi.mocked(fs.writeFileSync).mockRestore()
+  syncBuiltinESMExports()
+}
+
+test('R7: an erase that a kill cuts short before it is noted leaves all names, none of which is told as lost', async () => {
+  const { history, list } = await keepTwo()
+  const all = list()
+  const killed = join(mkdtempSync(join(folder(), 'killed-')), 'data')
+  const from = [file(), `${file()}-wal`]
+  eraseMeanwhile(history, () => from.forEach((path) => cpSync(path, path.replace(folder(), killed))))
+  expect(history.readStatus().state).toBe('off')
+  history.close()
+  for (const path of from) renameSync(path.replace(folder(), killed), path)
+  const again = keep()
+  await again.history.unlock(secret)
+  expect(again.list()).toEqual(all)
+  again.history.close()
+})
+
+test('R4: a history that is erased on a full disk, where there is room for the note only afterwards, is not told as lost', async () => {
+  const { history } = await keepTwo()
+  eraseMeanwhile(history, () => {
+    if (existsSync(file())) throw Object.assign(new Error('no space left'), { code: 'ENOSPC' })
+  })
+  history.close()
+  const again = keep()
+  expect(again.history.readStatus()).toMatchObject({ state: 'off', notices: [] })
+  again.history.close()
 })

@@ -262,7 +262,7 @@ test('C2: a sheet of a retired topic is not made again, nor one that left the lo
   await give(plain)
   now.library = reviseLibrary(({ topic }) => void (topic.status = 'retired'))
   await expect(makeAgain(id)).rejects.toThrow(/retired/u)
-  await expect(makeAgain(again.id)).rejects.toThrow(/no longer in the log/u)
+  await expect(makeAgain(again.id)).rejects.toThrow(/no longer in the list of sheets given/u)
   now.library = { ...today, topics: [] }
   await expect(makeAgain(id)).rejects.toThrow(/retired/u)
   db.exec('UPDATE handouts SET pages = 9')

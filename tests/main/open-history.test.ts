@@ -91,7 +91,7 @@ test('D5: a lock that comes while the key is still being made wins', async () =>
   history.lock()
   const unlocking = history.unlock('four words are enough')
   history.lock()
-  await expect(unlocking).rejects.toThrow(/is locked/u)
+  await expect(unlocking).rejects.toThrow(/are locked/u)
   expect(history.readStatus().state).toBe('locked')
   history.close()
 })
@@ -100,14 +100,14 @@ test('D5: a lock that comes while a history begins, or is recovered, leaves it c
   const { history } = keep()
   const beginning = history.switchOn(passphrase)
   history.lock()
-  await expect(beginning).rejects.toThrow(/is locked/u)
+  await expect(beginning).rejects.toThrow(/are locked/u)
   expect([history.readStatus().state, existsSync(file())]).toEqual(['off', false])
   const { recoveryCode } = await history.switchOn(passphrase)
   history.lock()
   const recovering = history.recover(recoveryCode, { by: 'passphrase', passphrase: 'four other words now' })
   await new Promise((resolve) => setTimeout(resolve, 10)) // the code has opened it, the new passphrase is being made
   history.lock()
-  await expect(recovering).rejects.toThrow(/is locked/u)
+  await expect(recovering).rejects.toThrow(/are locked/u)
   expect(history.readStatus().state).toBe('locked')
   await history.unlock('four words are enough') // as before
   history.close()
@@ -116,14 +116,14 @@ test('D5: a lock that comes while a history begins, or is recovered, leaves it c
 test('D5: what is erased while its key is being made stays erased, and a second try waits for the first', async () => {
   const { history } = keep()
   const beginning = history.switchOn(pin)
-  await expect(history.switchOn(passphrase)).rejects.toThrow('The history is being opened already')
+  await expect(history.switchOn(passphrase)).rejects.toThrow('The history with names is being opened already')
   let { recoveryCode } = await beginning
   for (const open of [() => history.unlock('2580'), () => history.recover(recoveryCode, passphrase)]) {
     history.lock()
     const opening = open()
-    await expect(history.unlock('2580')).rejects.toThrow('The history is being opened already')
+    await expect(history.unlock('2580')).rejects.toThrow('The history with names is being opened already')
     history.erase()
-    await expect(opening).rejects.toThrow(/history is (?:off|locked)/u)
+    await expect(opening).rejects.toThrow(/history with names is off|names are locked/u)
     expect([history.readStatus().state, existsSync(file())]).toEqual(['off', false])
     recoveryCode = (await history.switchOn(pin)).recoveryCode
   }
@@ -195,7 +195,7 @@ test.each(['before', 'while'])(
     if (when === 'before') copyFileSync(away, file())
     const switching = history.switchOn({ by: 'passphrase', passphrase: 'other words than these' })
     if (when === 'while') copyFileSync(away, file())
-    await expect(switching).rejects.toThrow(/was not replaced: please unlock it/u)
+    await expect(switching).rejects.toThrow(/was left as it is: please unlock it/u)
     expect(history.readStatus()).toMatchObject({ state: 'locked', records: 1, notices: [{ id: 'history-back' }] })
     expect((await history.unlock('four words are enough')).notices).toEqual([])
     expect(list()).toHaveLength(1)

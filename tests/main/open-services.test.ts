@@ -51,7 +51,7 @@ test('the list of tests to repeat does not leave once the names are locked, thou
     },
   })
   await services.history.switchOn(passphrase)
-  await expect(services.exportFollowUps()).rejects.toThrow(/is locked/u)
+  await expect(services.exportFollowUps()).rejects.toThrow(/are locked/u)
   expect(existsSync(file)).toBe(false)
   isLocking = false
   await services.history.unlock(passphrase.passphrase)
@@ -80,7 +80,7 @@ test('a sheet of the history is not saved again once the names are locked, thoug
   const [kept] = services.history.list({ words: '' }, null, 1).records
   const saveAgain = () =>
     createHandlers({ ...services, readAbout })['history.save-again']({ record: kept?.handout.id ?? '' })
-  await expect(saveAgain()).rejects.toThrow(/is locked/u)
+  await expect(saveAgain()).rejects.toThrow(/are locked/u)
   expect(existsSync(file)).toBe(false)
   isLocking = false
   await services.history.unlock(passphrase.passphrase)

@@ -104,7 +104,7 @@ test('a single library is opened as it was kept, or not at all', async () => {
 test('a sheet and its library are written together, or neither is', () => {
   use((db) => {
     db.exec(`CREATE TRIGGER full BEFORE INSERT ON contents BEGIN SELECT raise(ABORT, 'no room'); END`)
-    expect(() => addHandout(db, aHandout, aContent)).toThrow(/was not written into the log/u)
+    expect(() => addHandout(db, aHandout, aContent)).toThrow(/was not written into the list of sheets given/u)
     expect(listHandouts(db, {}, null, 9).handouts).toEqual([])
   })
 })

@@ -86,7 +86,7 @@ test('how it went is written down later, and can be taken away again', () => {
   expect(list(db)).toEqual([{ ...aHandout, teachBack: 'understood' }])
   recordTeachBack(db, aHandout.id, null)
   expect(list(db)).toEqual([aHandout])
-  expect(() => recordTeachBack(db, makeHandout(9).id, 'repeat')).toThrow(/no longer in the log/u)
+  expect(() => recordTeachBack(db, makeHandout(9).id, 'repeat')).toThrow(/no longer in the list of sheets given/u)
   db.close()
 })
 

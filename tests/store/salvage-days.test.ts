@@ -46,8 +46,8 @@ test('D7: days that the disk changed, and that neither note nor copy has, become
   const kept = keep()
   expect(readRecordSettings(kept.open()).historyDays).toBe(365)
   const [healed, days] = kept.listHealed().map(writeEnglish)
-  expect(healed).toMatch(/ 0 of the sheets in the log and 0 of the settings were saved/u)
-  expect(days).toMatch(/can no longer be read, so it is 365 days\. Please type it again/u)
+  expect(healed).toMatch(/ 0 of the sheets given and 0 of the settings were saved/u)
+  expect(days).toMatch(/can no longer be read, so it is 365 days\. Please type the number again/u)
   expect(readAudit(kept.open()).entries.map(({ event }) => event.kind)).toEqual([
     'settings-changed',
     'settings-changed',

@@ -53,10 +53,7 @@ test('R6: of a log with a page that is gone, all other rows are saved, and it is
   expect(readSettings(kept.open())).toEqual(clinic)
   const [told] = kept.listHealed()
   expect(told && writeEnglish(told)).toMatch(
-    new RegExp(
-      `^The file clinic\\.db was damaged\\. ${saved.length} of the sheets in the log and 2 of the settings`,
-      'u',
-    ),
+    new RegExp(`^The file clinic\\.db was damaged\\. ${saved.length} of the sheets given and 2 of the settings`, 'u'),
   )
   expect(readAudit(kept.open()).entries.at(-1)?.event).toEqual({ kind: 'salvaged', handouts: saved.length })
   expect(readdirSync(folder())).toContain('clinic-damaged-2026-11-22T09-30-00.db')

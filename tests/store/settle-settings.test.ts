@@ -35,7 +35,7 @@ test.each(['the note beside it', 'no note'])(
     kept.restore(join(backups(), copy))
     expect(readRecordSettings(kept.open()).historyDays).toBe(90)
     expect(kept.listHealed().map(writeEnglish)).toEqual([
-      expect.stringMatching(/^A history with names is still kept for 90 days, as before\. .* another number, 7\./u),
+      expect.stringMatching(/^Names are still kept for 90 days, as before\. .* another number, 7\./u),
     ])
     kept.hideHealed()
     kept.close()

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import type { HistoryStatus } from '../../ipc/history.ts'
 import type { Ask } from '../clinic-api.ts'
@@ -20,6 +21,7 @@ export function RemoveNames({ ask, status, onChanged }: RemoveNamesProps) {
   const { t, writeDay } = useWords()
   const answers = useQueryClient()
   const { told, run } = useTelling()
+  const [isOpen, setIsOpen] = useState<boolean | null>(null)
   const purge = async (before: string) => {
     const { removed } = await ask('history.purge', { before })
     onChanged(await ask('history.status', {}))
@@ -32,7 +34,12 @@ export function RemoveNames({ ask, status, onChanged }: RemoveNamesProps) {
     return null
   }
   return (
-    <Fold className="history-remove" title={t('history.removeTitle')}>
+    <Fold
+      className="history-remove"
+      title={t('history.removeTitle')}
+      isOpen={isOpen ?? status.state === 'closed'} // what is said there names its button
+      onOpenChange={setIsOpen}
+    >
       {status.state !== 'closed' && (
         <RemoveBefore
           label={t('history.removeBefore')}

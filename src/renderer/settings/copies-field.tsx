@@ -103,6 +103,7 @@ export function CopiesField(props: CopiesFieldProps) {
           joinSentences([
             t('records.folder', { folder: status.folder }),
             newest === undefined ? t('records.noCopy') : t('records.newest', { day: writeDay(newest.day) }),
+            t('records.withoutNames'),
           ])}
       </p>
       {error !== null && <p className="stop-note">{writeProblems(toAppError(error).problems)}</p>}

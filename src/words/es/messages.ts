@@ -299,13 +299,13 @@ export const messages: MessageWords<'one' | 'other'> = {
   'backup-gone': 'Esta copia de seguridad ya no está en {{folder}}. Conecte la memoria USB donde está o elija otra.',
   'app-open': 'CareSheet está abierto. Ciérrelo y vuelva a restaurar la copia de seguridad.',
   'records-healed':
-    'El archivo clinic.db estaba dañado. Hojas rescatadas de la lista de hojas entregadas: {{handouts}}; ajustes rescatados: {{settings}}. Falta lo que no se pudo leer. Antes de imprimir, revise en Ajustes el teléfono y el número de emergencias: pueden ser antiguos. El archivo dañado se conserva como {{file}}.',
+    'El archivo clinic.db estaba dañado. Hojas entregadas que se rescataron: {{handouts}}; ajustes: {{settings}}. Falta lo que no se pudo leer. Antes de imprimir, revise en Ajustes el teléfono y el número de emergencias: pueden ser antiguos. El archivo dañado se conserva como {{file}}.',
   'index-mended':
-    'Se dañó una parte de clinic.db con la que se encuentra la lista de hojas entregadas, y podían faltar hojas en ella. Se hizo de nuevo; no se perdió ninguna hoja. Puede que el disco esté fallando: haga que lo revisen.',
+    'Se dañó una parte de clinic.db que sirve para encontrar las hojas entregadas, y podían faltar hojas en la lista. Se rehízo; no se perdió ninguna hoja. Puede que el disco esté fallando: haga que lo revisen.',
   'records-from-copy':
-    'El archivo clinic.db ya no estaba o estaba vacío, así que se hizo de nuevo a partir de las copias de seguridad. Hojas de la lista de hojas entregadas: {{handouts}}; ajustes: {{settings}}. Falta lo posterior a la última copia de seguridad. Antes de imprimir, revise en Ajustes el teléfono y el número de emergencias: pueden ser antiguos.',
+    'El archivo clinic.db ya no estaba o estaba vacío, así que se hizo de nuevo a partir de las copias de seguridad. Hojas entregadas que contienen: {{handouts}}; ajustes: {{settings}}. Falta lo posterior a la última copia de seguridad. Antes de imprimir, revise en Ajustes el teléfono y el número de emergencias: pueden ser antiguos.',
   'records-begun-anew':
-    'No se encontraron los registros que había en este equipo: el archivo clinic.db ya no estaba o estaba vacío, y no se pudo leer ninguna copia de seguridad. Se empezó uno nuevo, sin hojas ni ajustes. Si tiene una copia de seguridad, restáurela en Ajustes, Registros, o con «caresheet restore».',
+    'No se encontraron los registros que había en este equipo: el archivo clinic.db ya no estaba o estaba vacío, y no se pudo leer ninguna copia de seguridad. Se creó uno nuevo, sin hojas ni ajustes. Si tiene una copia de seguridad, restáurela en Ajustes, Registros, o con «caresheet restore».',
   'journal-kept':
     'El diario de cambios del archivo clinic.db anterior se conserva como {{file}}. Puede contener hojas que no están en ninguna copia de seguridad: pregunte a quien se ocupa de este equipo antes de borrarlo.',
   'records-removed':
@@ -317,11 +317,11 @@ export const messages: MessageWords<'one' | 'other'> = {
   'copies-folder-kept':
     'Las copias de seguridad se siguen haciendo en {{folder}}, como antes. La copia restaurada tenía otra carpeta, {{other}}. Si es la que desea, elíjala en Ajustes, Registros.',
   'history-days-kept':
-    'El historial con nombres se sigue guardando {{days}} días, como antes. Los registros que CareSheet usa ahora tenían otro número, {{others}}. Si es el que desea, escríbalo en Ajustes, Registros.',
+    'Los nombres se siguen guardando {{days}} días, como antes. En los registros que CareSheet usa ahora figuraba otro número, {{others}}. Si es el que desea, escríbalo en Ajustes, Registros.',
   'history-days-lost':
-    'Ya no se puede leer cuántos días se guarda un historial con nombres, así que son {{days}} días. Escríbalos de nuevo en Ajustes, Registros.',
+    'Ya no se puede leer cuántos días se guardan los nombres, así que son {{days}} días. Escriba de nuevo el número en Ajustes, Registros.',
   'records-closed': '{{why}} Las hojas se imprimen igualmente.',
-  'audit-missed': '{{why}} Por eso no quedó anotado lo que se hizo con los nombres, ya sea guardar o eliminar.',
+  'audit-missed': '{{why}} Por eso no quedó anotado lo que se hizo con los nombres, ya sea guardar o quitar.',
   'audit-broken':
     'La lista de lo que se hizo con los registros no está como se escribió, desde la entrada {{number}}: se cambió fuera de CareSheet o el disco está fallando. Pulse «Hacer una copia ahora»: CareSheet sigue con lo que está entero y conserva el archivo dañado. Pida a quien se ocupa de este equipo que revise ese archivo y el disco.',
   'settings-damaged': 'Algunos ajustes se dañaron en el disco y cuentan como vacíos: {{fields}}. Escríbalos de nuevo.',

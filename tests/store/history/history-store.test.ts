@@ -107,7 +107,7 @@ test.each<[string, (db: ReturnType<typeof openFilled>) => void]>([
   const db = openFilled(3)
   change(db)
   expect(list(db)).toEqual({ records: [makeRecord(3), makeRecord(1)], next: null, damaged: 1 })
-  expect(() => readRecord(db, key, idOf(2))).toThrow(/no longer in the history, or it was damaged/u)
+  expect(() => readRecord(db, key, idOf(2))).toThrow(/no longer in the history with names, or it was damaged/u)
   db.close()
 })
 
@@ -136,7 +136,7 @@ test('D3: PDFs cannot be exchanged', () => {
 test('a list of records that was changed is told, and no row is shown on trust', () => {
   const db = openFilled(2)
   db.exec('UPDATE listed SET list = zeroblob(60)')
-  expect(() => list(db)).toThrow(/history was damaged.*start CareSheet again/u)
+  expect(() => list(db)).toThrow(/history with names was damaged.*start CareSheet again/u)
   db.close()
 })
 
@@ -146,7 +146,7 @@ test('that a test was done is noted and can be taken away again', () => {
   expect(list(db).records).toEqual([makeRecord(1, { doneOn: '2026-12-20' })])
   recordDone(db, key, idOf(1), null)
   expect(list(db).records).toEqual([makeRecord(1)])
-  expect(() => recordDone(db, key, idOf(9), null)).toThrow(/no longer in the history/u)
+  expect(() => recordDone(db, key, idOf(9), null)).toThrow(/no longer in the history with names/u)
   db.close()
 })
 
