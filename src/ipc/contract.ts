@@ -13,7 +13,16 @@ import { Selection } from '../domain/selection.ts'
 import { type ErrorCode, type Problem } from '../domain/app-error.ts'
 import { Message, tell, toIssue } from '../domain/message.ts'
 import { HistoryFilter, HistoryPage, PatientRecords } from '../domain/history.ts'
-import { FollowUpList, HistoryLock, HistoryStatus, NewHistory, RecoveryCode, Secret, ShownRecord } from './history.ts'
+import {
+  FollowUpList,
+  HistoryLock,
+  HistoryStatus,
+  NewHistory,
+  Passphrase,
+  RecoveryCode,
+  Secret,
+  ShownRecord,
+} from './history.ts'
 import type { Channel } from './channels.ts'
 import { Printer, PrinterOptions, PrintJob } from './printing.ts'
 import { RecordsStatus } from './records.ts'
@@ -201,10 +210,10 @@ export const contract = {
   'history.list-patient': call(z.strictObject({ record: HandoutId }), PatientRecords),
   /**
    * Saves records of one patient, with their PDFs, as one file; `path` is null when the dialog was closed, `withoutPdf` is
-   * how many PDFs were damaged on the disk. Refused unless it was said that the name leaves unsealed.
+   * how many PDFs were damaged on the disk. Whoever has the passphrase can read it.
    */
   'history.export-patient': call(
-    z.strictObject({ records: OfOnePatient, areNamesInClear: z.literal(true) }),
+    z.strictObject({ records: OfOnePatient, passphrase: Passphrase }),
     z.strictObject({ path: z.string().nullable(), withoutPdf: z.int() }),
   ),
   /** Removes records of one patient, all or none. */
@@ -215,9 +224,9 @@ export const contract = {
   'follow-ups.list': call(nothing, FollowUpList),
   /** Notes on which day a test was done; null takes it away. */
   'follow-ups.record-done': call(z.strictObject({ record: HandoutId, doneOn: IsoDate.nullable() }), nothing),
-  /** Saves the list as CSV; `path` is null when the dialog was closed. Refused unless it was said that names leave unsealed. */
+  /** Saves the list as CSV in a sealed archive; `path` is null when the dialog was closed. Whoever has the passphrase can read it. */
   'follow-ups.export': call(
-    z.strictObject({ areNamesInClear: z.literal(true) }),
+    z.strictObject({ passphrase: Passphrase }),
     z.strictObject({ path: z.string().nullable() }),
   ),
   'records.status': call(nothing, RecordsStatus),

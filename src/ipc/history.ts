@@ -5,7 +5,8 @@ import { FollowUpState } from '../domain/follow-up.ts'
 import { Message, tell, toIssue } from '../domain/message.ts'
 
 const Pin = z.string().regex(/^\d{4,12}$/u, toIssue(tell('pin-shape')))
-const Passphrase = z
+/** What seals the history, or a file with names that leaves it. */
+export const Passphrase = z
   .string()
   .min(12, toIssue(tell('passphrase-short')))
   .max(200, toIssue(tell('passphrase-long')))

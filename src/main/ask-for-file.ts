@@ -39,11 +39,6 @@ export async function askForExport(suggestion: string, title: string): Promise<s
   return askWhere({ title, defaultPath: suggestion, filters: [{ name: 'JSON', extensions: ['json'] }] })
 }
 
-/** Shows the system's own dialog for saving a table, under `title`. Null when it was closed. */
-export async function askForCsv(suggestion: string, title: string): Promise<string | null> {
-  return askWhere({ title, defaultPath: suggestion, filters: [{ name: 'CSV', extensions: ['csv'] }] })
-}
-
 /** Shows the system's own dialog for saving an archive, under `title`. Null when it was closed. */
 export async function askForArchive(suggestion: string, title: string): Promise<string | null> {
   return askWhere({ title, defaultPath: suggestion, filters: [{ name: 'ZIP', extensions: ['zip'] }] })

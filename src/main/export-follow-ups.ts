@@ -9,8 +9,8 @@ import type { Language } from '../domain/ids.ts'
 const utf8Mark = '\ufeff'
 
 /**
- * The follow-up list as a CSV file, with heads in the clinician's language. It holds names, and is not sealed. Records
- * that are damaged are counted at its end, for tests may be missing.
+ * The follow-up list as a CSV file, with heads in the clinician's language. It holds names, to be
+ * sealed before it leaves. Records that are damaged are counted at its end, for tests may be missing.
  */
 export function writeFollowUps(
   { followUps, damaged }: FollowUpList,

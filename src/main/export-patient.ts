@@ -27,8 +27,8 @@ function nameIn(library: Library, { handout }: HistoryRecord) {
 }
 
 /**
- * All that is held of one patient as one archive: each record in `records.json`, and the very PDFs that were given. It holds
- * the name, and is not sealed; the names of the files in it say what and when, and never who.
+ * All that is held of one patient as one archive: each record in `records.json`, and the very PDFs that were given, sealed with
+ * a passphrase. The names of the files in it, which can be read without that, say what and when, and never who.
  * @param papers of one patient, in any order
  * @param findOutcome how teach-back of a sheet went: noted in the log, after the record was kept
  */
@@ -37,6 +37,7 @@ export function writePatient(
   library: Library,
   findOutcome: (handout: string) => TeachBack | null,
   at: Date,
+  passphrase: string,
 ): Uint8Array {
   const pdfs: PackedFile[] = []
   const inOrder = papers.toSorted((a, b) => a.record.handout.givenAt.localeCompare(b.record.handout.givenAt))
@@ -54,5 +55,5 @@ export function writePatient(
     records,
   }
   const json = new TextEncoder().encode(`${JSON.stringify(told, null, 2)}\n`)
-  return writeZip([{ name: 'records.json', bytes: json }, ...pdfs], at)
+  return writeZip([{ name: 'records.json', bytes: json }, ...pdfs], passphrase, at)
 }

@@ -81,7 +81,7 @@ export function answerHistoryWith(services: Services): Pick<Handlers, HistoryCha
       return {}
     },
     'history.list-patient': ({ record }) => history.listPatient(record),
-    'history.export-patient': ({ records }) => services.exportPatient(records),
+    'history.export-patient': ({ records, passphrase }) => services.exportPatient(records, passphrase),
     'history.remove-patient': ({ records }) => {
       history.removePatient(records)
       return {}
@@ -92,6 +92,6 @@ export function answerHistoryWith(services: Services): Pick<Handlers, HistoryCha
       history.recordDone(record, doneOn)
       return {}
     },
-    'follow-ups.export': async () => ({ path: await services.exportFollowUps() }),
+    'follow-ups.export': async ({ passphrase }) => ({ path: await services.exportFollowUps(passphrase) }),
   }
 }

@@ -9,7 +9,6 @@ import { catalogues } from '../words/catalogues.ts'
 import { createAppHandler, listServedFiles } from './app-protocol.ts'
 import {
   askForArchive,
-  askForCsv,
   askForExport,
   askForFolder,
   askForGiven,
@@ -90,7 +89,7 @@ function start(): void {
     },
     forLogo: () => askForLogo(speak().dialog.logoTitle, speak().dialog.pictures),
     forExport: (suggestion: string) => askForExport(suggestion, speak().dialog.exportTitle),
-    forFollowUps: (suggestion: string) => askForCsv(suggestion, speak().followUps.exportTitle),
+    forFollowUps: (suggestion: string) => askForArchive(suggestion, speak().followUps.exportTitle),
     forPatient: (suggestion: string) => askForArchive(suggestion, speak().dialog.patientTitle),
     forFolder: () => askForFolder(speak().dialog.folderTitle),
   }

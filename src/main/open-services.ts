@@ -31,6 +31,7 @@ import { logFailure } from './log-failure.ts'
 import type { Paths } from './paths.ts'
 import { startPdfWorker } from './pdf-worker.ts'
 import { keepPrintChoice } from './keep-print-choice.ts'
+import { writeZip } from './write-zip.ts'
 import { sweepPrintFolder } from './print-pdf.ts'
 import { makePrintQueue } from './print-queue.ts'
 import { readListedOptions } from './print-system.ts'
@@ -219,26 +220,26 @@ export function openServices(paths: Paths, ask: AskForFiles, host: Host): OpenSe
     }),
     records: { ...records, restore },
     history,
-    exportFollowUps: async () => {
+    exportFollowUps: async (passphrase) => {
       history.listFollowUps() // nobody is asked where to while it is locked
-      const path = await ask.forFollowUps(`caresheet-follow-up-${toLocalDate(readTime())}.csv`)
+      const path = await ask.forFollowUps(`caresheet-follow-up-${toLocalDate(readTime())}.zip`)
       if (path === null) return null
       const list = history.listFollowUps() // locked while the dialog stood there: nothing leaves
       const language = chooseWindowLanguage(settings.read().windowLanguage, host.systemLanguage)
-      await writeFileWhole(
-        path,
-        writeFollowUps(list, openLibrary(), language, catalogues[language].window.followUps),
-        paths.writing,
-      )
+      const words = catalogues[language].window.followUps
+      const csv = writeFollowUps(list, openLibrary(), language, words)
+      const sealed = writeZip([{ name: 'follow-up.csv', bytes: csv }], passphrase, readTime())
+      await writeFileWhole(path, sealed, paths.writing)
       record({ kind: 'follow-ups-exported', followUps: list.followUps.length })
       return path
     },
-    exportPatient: async (sheets) => {
+    exportPatient: async (sheets, passphrase) => {
       history.readPatient(sheets) // nobody is asked where to while it is locked
       const path = await ask.forPatient(`caresheet-patient-${toLocalDate(readTime())}.zip`)
       if (path === null) return { path, withoutPdf: 0 }
       const papers = history.readPatient(sheets) // locked or removed while the dialog stood there: nothing leaves
-      await writeFileWhole(path, writePatient(papers, openLibrary(), findOutcome, readTime()), paths.writing)
+      const sealed = writePatient(papers, openLibrary(), findOutcome, readTime(), passphrase)
+      await writeFileWhole(path, sealed, paths.writing)
       record({ kind: 'history-patient-exported', records: papers.length })
       return { path, withoutPdf: papers.filter(({ pdf }) => pdf === null).length }
     },

@@ -41,10 +41,10 @@ export type Services = {
   readonly makeAgain: MakeAgain
   readonly records: KeptRecords
   readonly history: KeptHistory
-  /** Saves the follow-up list; null when the dialog was closed. */
-  readonly exportFollowUps: () => Promise<string | null>
-  /** Saves records of one patient; `path` is null when the dialog was closed. */
-  readonly exportPatient: (records: readonly string[]) => Promise<Answer<'history.export-patient'>>
+  /** Saves the follow-up list, sealed with a passphrase; null when the dialog was closed. */
+  readonly exportFollowUps: (passphrase: string) => Promise<string | null>
+  /** Saves records of one patient, sealed with a passphrase; `path` is null when the dialog was closed. */
+  readonly exportPatient: (records: readonly string[], passphrase: string) => Promise<Answer<'history.export-patient'>>
   readonly readToday: () => IsoDate
   /** the mark of a record made now */
   readonly markRecord: () => RecordMark

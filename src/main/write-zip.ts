@@ -1,4 +1,5 @@
-import { crc32 } from 'node:zlib'
+import { randomBytes } from 'node:crypto'
+import { saltBytes, sealZipFile } from './seal-zip-file.ts'
 
 /** A file to be put into an archive; its name in ASCII, without folders. */
 export type PackedFile = { readonly name: string; readonly bytes: Uint8Array }
@@ -21,37 +22,47 @@ function toDosTime(at: Date): readonly [time: number, day: number] {
   return [time, day]
 }
 
-/** ZIP 2.0, written on Unix, so that the modes of the files hold. */
-const [version, madeBy, ownerOnly] = [20, (3 << 8) | 20, (0o100600 << 16) >>> 0]
+/** ZIP 5.1, which has AES, written on Unix, so that the modes of the files hold. */
+const [version, madeBy, ownerOnly] = [51, (3 << 8) | 51, (0o100600 << 16) >>> 0]
+const [encrypted, aesMethod] = [1, 99]
+
+/** That a file is sealed as AE-2 says, with a key of 256 bits, and not packed. It needs no check sum then, which could tell what it is. */
+const aesField = Buffer.concat([writeFields([0x9901, 2], [7, 2], [2, 2]), Buffer.from('AE\u0003'), writeFields([0, 2])])
 
 /**
- * An archive (ZIP, APPNOTE 6.3) that every desktop opens, of files as they are: what is packed here, PDFs, would hardly get
- * smaller. It holds fewer than 65,536 files, and less than 4 GB.
+ * An archive (ZIP, APPNOTE 6.3), each file sealed with a passphrase. Their names and sizes can be read without it. They are not
+ * packed: PDFs would hardly get smaller. It holds fewer than 65,536 files, and less than 4 GB.
+ * @param makeSalt random bytes, other ones for each file
  */
-export function writeZip(files: readonly PackedFile[], at: Date): Uint8Array {
+export function writeZip(
+  files: readonly PackedFile[],
+  passphrase: string,
+  at: Date,
+  makeSalt: (bytes: number) => Uint8Array = randomBytes,
+): Uint8Array {
   const [time, day] = toDosTime(at)
   const parts: Uint8Array[] = []
   const listed: Buffer[] = []
   let offset = 0
   for (const { name, bytes } of files) {
     const named = Buffer.from(name, 'ascii')
-    const size = bytes.length
+    const sealed = sealZipFile(bytes, passphrase, makeSalt(saltBytes))
     const about = writeFields(
-      [0, 2],
-      [0, 2],
+      [encrypted, 2],
+      [aesMethod, 2],
       [time, 2],
       [day, 2],
-      [crc32(bytes), 4],
-      [size, 4],
-      [size, 4],
+      [0, 4],
+      [sealed.length, 4],
+      [bytes.length, 4],
       [named.length, 2],
-      [0, 2],
+      [aesField.length, 2],
     )
-    const head = Buffer.concat([writeFields([0x04034b50, 4], [version, 2]), about, named])
-    parts.push(head, bytes)
+    const head = Buffer.concat([writeFields([0x04034b50, 4], [version, 2]), about, named, aesField])
+    parts.push(head, sealed)
     const place = writeFields([0, 2], [0, 2], [0, 2], [ownerOnly, 4], [offset, 4])
-    listed.push(writeFields([0x02014b50, 4], [madeBy, 2], [version, 2]), about, place, named)
-    offset += head.length + size
+    listed.push(writeFields([0x02014b50, 4], [madeBy, 2], [version, 2]), about, place, named, aesField)
+    offset += head.length + sealed.length
   }
   const list = Buffer.concat(listed)
   const count = files.length

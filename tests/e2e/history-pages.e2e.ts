@@ -2,6 +2,7 @@ import { existsSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { addPrinter, cupsFolder } from '../own-cups.ts'
+import { unsealZip } from '../main/unseal-zip.ts'
 import {
   answerSaveDialog,
   choose,
@@ -168,20 +169,24 @@ test('D10: by keys alone: a test to repeat is noted as done and as not done, fou
   await expect(rowsOf(page)).toHaveCount(0)
   await expect(page.getByText('No test to repeat here.')).toBeVisible()
   await chooseByKeys(page, findChoice(page, 'Show'), 'Done')
-  const csv = join(folder, 'follow-ups.csv')
-  await answerSaveDialog(app, csv)
+  const archive = join(folder, 'follow-ups.zip')
+  await answerSaveDialog(app, archive)
   await pressByKeys(page, page.getByRole('button', { name: 'Save the list…' }))
-  const warning = page.getByRole('alertdialog')
-  await expect(warning).toContainText('Whoever can open the file (CSV) reads names')
-  await page.keyboard.press('Enter') // on what harms least
-  await expect(warning).toBeHidden()
-  expect(existsSync(csv)).toBe(false)
-  await pressByKeys(page, page.getByRole('button', { name: 'Save the list…' }))
+  const sealing = page.getByRole('dialog', { name: 'Save names in a sealed file' })
+  await expect(sealing.getByLabel('Passphrase for this file')).toBeFocused()
   expect(await findViolations(page)).toEqual([])
-  await pressByKeys(page, warning.getByRole('button', { name: 'Save the list', exact: true }))
-  await expect(page.getByText(`Saved to ${csv}`)).toBeVisible()
-  expect(statSync(csv).mode & 0o777).toBe(0o600)
-  expect(readFileSync(csv, 'utf8')).toMatch(/\r\nCanary Name,Raised liver.*,Done,\d{4}-\d\d-\d\d/u)
+  await page.keyboard.type('eleven char')
+  await page.keyboard.press('Enter')
+  await expect(sealing).toContainText('at least 12 characters')
+  expect(existsSync(archive)).toBe(false)
+  await page.keyboard.type('s')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(`Saved to ${archive}`)).toBeVisible()
+  expect(statSync(archive).mode & 0o777).toBe(0o600)
+  const unsealed = await unsealZip(readFileSync(archive), 'eleven chars')
+  expect(new TextDecoder().decode(unsealed['follow-up.csv'])).toMatch(
+    /\r\nCanary Name,Raised liver.*,Done,\d{4}-\d\d-\d\d/u,
+  )
   await pressByKeys(page, page.getByRole('button', { name: /^Not done: Canary Name/u }))
   await expect(rowsOf(page)).toContainText('Planned') // it stays in its place, so that a second click meets no other patient
   await chooseByKeys(page, findChoice(page, 'Show'), 'Overdue')

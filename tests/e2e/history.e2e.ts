@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Channel } from '../../src/ipc/channels.ts'
 import type { Answer, Given, Reply } from '../../src/ipc/contract.ts'
+import { unsealZip } from '../main/unseal-zip.ts'
 import { answerSaveDialog, expect, launchApp, startNewApp, test, type Page } from './app.fixture.ts'
 
 const passphrase = 'four words are enough'
@@ -72,10 +73,13 @@ test('D2, D4, D5, D10: a history under a passphrase is sealed, locks, gives back
   const log = await ask(page, 'log.list', { filter: {}, before: null, limit: 9 })
   expect(log.handouts.map(({ pdfSeal }) => pdfSeal)).toEqual([log.handouts[0]?.pdfSeal, log.handouts[0]?.pdfSeal])
 
-  const csv = join(folder, 'follow-ups.csv')
-  await answerSaveDialog(app, csv)
-  await ask(page, 'follow-ups.export', { areNamesInClear: true })
-  expect(readFileSync(csv, 'utf8')).toMatch(/^\ufeffPatient,.*\r\nCanary Name,Raised liver/u)
+  const archive = join(folder, 'follow-ups.zip')
+  await answerSaveDialog(app, archive)
+  await ask(page, 'follow-ups.export', { passphrase: 'four words are enough' })
+  const sealed = readFileSync(archive)
+  expect(sealed.includes('Canary')).toBe(false)
+  const csv = (await unsealZip(sealed, 'four words are enough'))['follow-up.csv']
+  expect(new TextDecoder().decode(csv)).toMatch(/^Patient,.*\r\nCanary Name,Raised liver/u)
 
   const reloaded = page.waitForEvent('framenavigated', { timeout: 1000 })
   await app.evaluate(({ powerMonitor }) => powerMonitor.emit('lock-screen'))

@@ -159,7 +159,10 @@ test('the sheets with names are kept, found, saved and removed with the keyboard
       await openAll()
       await switchByKeys(page, dialog.getByRole('checkbox').first(), false)
       await pressByKeys(page, button('Save 2 sheets…'))
-      await pressByKeys(page, warning.getByRole('button', { name: 'Save the file' }))
+      const sealing = page.getByRole('dialog', { name: 'Save what is held of Patient Name in a sealed file' })
+      await expect(sealing.getByLabel('Passphrase for this file')).toBeFocused()
+      await page.keyboard.type('one for this file')
+      await pressByKeys(page, sealing.getByRole('button', { name: 'Save the file' }))
       await expect(page.getByText(`Saved to ${file}`)).toBeVisible()
       expect(existsSync(file)).toBe(true)
     },

@@ -145,7 +145,7 @@ test('D10: a sheet is named once among those of a patient', () => {
     [[one, other], true],
     [[one, one], false],
   ] as const) {
-    expect(save.input.safeParse({ records, areNamesInClear: true }).success).toBe(isTaken)
+    expect(save.input.safeParse({ records, passphrase: 'four words are enough' }).success).toBe(isTaken)
     expect(remove.input.safeParse({ records }).success).toBe(isTaken)
   }
 })

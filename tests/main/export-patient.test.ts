@@ -1,7 +1,6 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { writePatient } from '../../src/main/export-patient.ts'
 import { listPaths } from '../../src/main/paths.ts'
@@ -12,18 +11,22 @@ import { makeLibrary } from '../store/make-library.ts'
 import { makeRecord } from '../store/history/make-record.ts'
 import { useTempFolder } from '../store/temp-folder.ts'
 import { startServices } from './start-services.ts'
+import { unsealZip } from './unseal-zip.ts'
 import { pdf, sheet } from './use-history.ts'
 
 const folder = useTempFolder()
 const at = new Date('2026-11-22T09:30:00.000Z')
 
-const unpack = (bytes: Uint8Array) => {
-  const files = unzipSync(bytes)
+const passphrase = 'one for this file'
+const read = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes)
+
+const unpack = async (bytes: Uint8Array) => {
+  const files = await unsealZip(bytes, passphrase)
   // what the test looks at is compared whole
-  return { files, told: JSON.parse(strFromU8(files['records.json'] ?? new Uint8Array())) as Record<string, unknown> }
+  return { files, told: JSON.parse(read(files['records.json'])) as Record<string, unknown> }
 }
 
-test('D10: the file has every field of each record, oldest first, topic and causes by name, and the very PDFs', () => {
+test('D10: the file has every field of each record, oldest first, topic and causes by name, and the very PDFs', async () => {
   const handout = (number: number) =>
     makeHandout(number, {
       topic: 'tired-engine',
@@ -39,8 +42,8 @@ test('D10: the file has every field of each record, oldest first, topic and caus
     { record: second, pdf: null },
     { record: first, pdf: Buffer.from('%PDF 1') },
   ]
-  const { files, told } = unpack(
-    writePatient(papers, makeLibrary(), (id) => (id === first.handout.id ? 'understood' : null), at),
+  const { files, told } = await unpack(
+    writePatient(papers, makeLibrary(), (id) => (id === first.handout.id ? 'understood' : null), at, passphrase),
   )
   const named = { topicTitle: 'Tired engine', causeNames: ['Rusty déjà-vu pipe'] }
   const file = '1-tired-engine-2026-01-01.pdf'
@@ -54,10 +57,10 @@ test('D10: the file has every field of each record, oldest first, topic and caus
     ],
   })
   expect(Object.keys(files)).toEqual(['records.json', file])
-  expect(strFromU8(files[file] ?? new Uint8Array())).toBe('%PDF 1')
+  expect(read(files[file])).toBe('%PDF 1')
 })
 
-test('D10: what is held of a patient leaves as a file for this account alone, is written down without the name, and does not leave once the names are locked', async () => {
+test('D10: what is held of a patient leaves sealed, as a file for this account alone, is written down without the name, and does not leave once the names are locked', async () => {
   const path = join(folder(), 'patient.zip')
   const suggested: string[] = []
   let isLocking = true
@@ -79,17 +82,17 @@ test('D10: what is held of a patient leaves as a file for this account alone, is
     sheet: { ...sheet.sheet, pdf: pdf.toReversed() },
   })
   const ids = history.list({ words: '' }, null, 9).records.map(({ handout }) => handout.id)
-  await expect(services.exportPatient(ids)).rejects.toThrow(/are locked/u)
-  await expect(services.exportPatient(ids)).rejects.toThrow(/are locked/u) // and nobody is asked where to
+  await expect(services.exportPatient(ids, passphrase)).rejects.toThrow(/are locked/u)
+  await expect(services.exportPatient(ids, passphrase)).rejects.toThrow(/are locked/u) // and nobody is asked where to
   expect([existsSync(path), suggested.length]).toEqual([false, 1])
   expect(suggested[0]).toMatch(/^caresheet-patient-\d{4}-\d\d-\d\d\.zip$/u)
 
   isLocking = false
   await history.unlock('four words are enough')
   writeFileSync(path, 'older', { mode: 0o644 })
-  expect(await services.exportPatient(ids)).toEqual({ path, withoutPdf: 0 })
+  expect(await services.exportPatient(ids, passphrase)).toEqual({ path, withoutPdf: 0 })
   expect(statSync(path).mode & 0o777).toBe(0o600)
-  const { files, told } = unpack(readFileSync(path))
+  const { files, told } = await unpack(readFileSync(path))
   expect(told).toMatchObject({
     patientName: 'Patient Name',
     records: [{ handout: { teachBack: 'understood' } }, { handout: { teachBack: null } }],
@@ -104,7 +107,7 @@ test('D10: what is held of a patient leaves as a file for this account alone, is
   const other = new Database(historyDatabase)
   other.exec('UPDATE sealed SET pdf = zeroblob(100) WHERE row = 1')
   other.close()
-  expect(await services.exportPatient(ids)).toEqual({ path, withoutPdf: 1 })
+  expect(await services.exportPatient(ids, passphrase)).toEqual({ path, withoutPdf: 1 })
   close()
   const db = openClinicDatabase(clinicDatabase)
   const audit = readAudit(db).entries.map(({ event }) => event)

@@ -38,8 +38,8 @@ test.each(['one patient', 'the tests', 'removed'] as const)(
     const { services, history, notices, zip, csv, close } = await open()
     spoilAudit()
     const ids = history.list({ words: '' }, null, 9).records.map(({ handout }) => handout.id)
-    if (what === 'one patient') await services.exportPatient(ids)
-    if (what === 'the tests') await services.exportFollowUps()
+    if (what === 'one patient') await services.exportPatient(ids, 'four words are enough')
+    if (what === 'the tests') await services.exportFollowUps('four words are enough')
     if (what === 'removed') history.removePatient(ids)
     expect(notices()).toEqual([expect.stringMatching(/\. So what was done with the names is not written down/u)])
     expect([existsSync(zip), existsSync(csv), history.readStatus().records]).toEqual(
@@ -51,7 +51,7 @@ test.each(['one patient', 'the tests', 'removed'] as const)(
 
 test('D10: where all can be written down nothing is told', async () => {
   const { services, notices, close } = await open()
-  await services.exportFollowUps()
+  await services.exportFollowUps('four words are enough')
   expect(notices()).toEqual([])
   close()
 })

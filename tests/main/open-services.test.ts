@@ -13,6 +13,7 @@ import { useTempFolder } from '../store/temp-folder.ts'
 import { makeServices } from './make-services.ts'
 import { startServices } from './start-services.ts'
 import { pdf, sheet } from './use-history.ts'
+import { unsealZip } from './unseal-zip.ts'
 
 const folder = useTempFolder()
 const { readAbout } = makeServices()
@@ -42,7 +43,7 @@ test('a computer that sleeps or locks its screen clears the window, with the his
 })
 
 test('the list of tests to repeat does not leave once the names are locked, though its dialog stood open before', async () => {
-  const file = join(folder(), 'list.csv')
+  const file = join(folder(), 'list.zip')
   let isLocking = true
   const { services, close } = startServices(folder(), {
     forFollowUps: async () => {
@@ -51,16 +52,17 @@ test('the list of tests to repeat does not leave once the names are locked, thou
     },
   })
   await services.history.switchOn(passphrase)
-  await expect(services.exportFollowUps()).rejects.toThrow(/are locked/u)
+  await expect(services.exportFollowUps('four words are enough')).rejects.toThrow(/are locked/u)
   expect(existsSync(file)).toBe(false)
   isLocking = false
   await services.history.unlock(passphrase.passphrase)
-  expect(await services.exportFollowUps()).toBe(file)
+  expect(await services.exportFollowUps('four words are enough')).toBe(file)
   close()
   const db = openClinicDatabase(listPaths(folder(), folder()).clinicDatabase)
   const audit = readAudit(db).entries.map(({ event }) => event)
   db.close()
-  expect(readFileSync(file, 'utf8')).toContain('Patient')
+  const unsealed = await unsealZip(readFileSync(file), 'four words are enough')
+  expect(new TextDecoder().decode(unsealed['follow-up.csv'])).toContain('Patient')
   expect(audit.filter(({ kind }) => kind === 'follow-ups-exported')).toEqual([
     { kind: 'follow-ups-exported', followUps: 0 },
   ])

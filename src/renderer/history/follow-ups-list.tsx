@@ -5,7 +5,6 @@ import { findEarlyEnd, FollowUpState } from '../../domain/follow-up.ts'
 import type { Library } from '../../domain/library.ts'
 import type { FollowUp } from '../../ipc/history.ts'
 import { toAppError, type Ask } from '../clinic-api.ts'
-import { ConfirmButton } from '../ui/confirm-button.tsx'
 import { PlainTable } from '../ui/plain-table.tsx'
 import { PushButton } from '../ui/push-button.tsx'
 import { SelectField } from '../ui/select-field.tsx'
@@ -15,6 +14,7 @@ import { useTelling } from '../use-telling.ts'
 import { useWords } from '../words/use-words.ts'
 import { describeHandout } from './describe-handout.ts'
 import { useHistoryPage } from './history-page.ts'
+import { SaveSealedButton } from './save-sealed-button.tsx'
 
 type FollowUpsListProps = {
   readonly ask: Ask
@@ -41,9 +41,9 @@ export function FollowUpsList({ ask, library, today, days }: FollowUpsListProps)
     await refetch()
   }
   const answers = useQueryClient()
-  const save = () =>
+  const save = (passphrase: string) =>
     run(async () => {
-      const { path } = await ask('follow-ups.export', { areNamesInClear: true })
+      const { path } = await ask('follow-ups.export', { passphrase })
       await answers.invalidateQueries({ queryKey: toAnswerKey('history.status', {}) }) // which tells what is not written down
       return path === null ? null : (said) => said.t('issue.saved', { path })
     })
@@ -71,16 +71,14 @@ export function FollowUpsList({ ask, library, today, days }: FollowUpsListProps)
             setHeld(null)
           }}
         />
-        <ConfirmButton
+        <SaveSealedButton
           title={t('history.saveFollowUpsAsk')}
           why={t('history.saveFollowUpsWhy')}
-          keep={t('records.goBack')}
-          go={t('history.saveFollowUpsGo')}
           isDisabled={all.length === 0}
-          onGo={() => void save()}
+          onSave={(passphrase) => void save(passphrase)}
         >
           {t('history.saveFollowUps')}
-        </ConfirmButton>
+        </SaveSealedButton>
       </div>
       <p className="field-hint">{t('history.testsGo', { count: days })}</p>
       <ToldLines told={told} problem={problem} otherwise={empty} />

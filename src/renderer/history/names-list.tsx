@@ -66,10 +66,10 @@ export function NamesList({ ask, library, today }: NamesListProps) {
     await readStatusAnew()
     refresh()
   }
-  const savePatient = async (sheets: readonly string[]) => {
+  const savePatient = async (sheets: readonly string[], passphrase: string) => {
     setAsked(null)
     await run(async () => {
-      const { path, withoutPdf } = await ask('history.export-patient', { records: [...sheets], areNamesInClear: true })
+      const { path, withoutPdf } = await ask('history.export-patient', { records: [...sheets], passphrase })
       if (path === null) return null
       return (said) => {
         const lacks = withoutPdf > 0 ? [said.t('ofPatient.withoutPdf', { count: withoutPdf })] : []
@@ -157,7 +157,7 @@ export function NamesList({ ask, library, today }: NamesListProps) {
           ask={ask}
           library={library}
           record={asked.record}
-          onSave={(sheets) => void savePatient(sheets)}
+          onSave={(sheets, passphrase) => void savePatient(sheets, passphrase)}
           onRemove={(sheets) => void removePatient(sheets, asked.record.patientName)}
           onClose={() => setAsked(null)}
         />

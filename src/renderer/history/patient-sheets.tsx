@@ -10,13 +10,14 @@ import { WindowDialog } from '../ui/window-dialog.tsx'
 import { useAnswer } from '../use-answer.ts'
 import { useWords } from '../words/use-words.ts'
 import { describeHandout } from './describe-handout.ts'
+import { SaveSealedButton } from './save-sealed-button.tsx'
 
 type PatientSheetsProps = {
   readonly ask: Ask
   readonly library: Library
   /** one of the patient's records, with a name */
   readonly record: HistoryRecord
-  readonly onSave: (records: readonly string[]) => void
+  readonly onSave: (records: readonly string[], passphrase: string) => void
   readonly onRemove: (records: readonly string[]) => void
   readonly onClose: () => void
 }
@@ -78,16 +79,14 @@ export function PatientSheets({ ask, library, record, onSave, onRemove, onClose 
         >
           {t('ofPatient.remove', of)}
         </ConfirmButton>
-        <ConfirmButton
+        <SaveSealedButton
           title={t('ofPatient.saveAsk', of)}
           why={t('ofPatient.saveWhy')}
-          keep={t('records.goBack')}
-          go={t('ofPatient.saveGo')}
           isDisabled={chosen.length === 0}
-          onGo={() => onSave(chosen)}
+          onSave={(passphrase) => onSave(chosen, passphrase)}
         >
           {t('ofPatient.save', of)}
-        </ConfirmButton>
+        </SaveSealedButton>
       </div>
     </WindowDialog>
   )

@@ -171,15 +171,20 @@ export const aroundWords = {
       'A sheet goes after {{count}} day, and its test with it: a test later than that never shows as overdue. More days: Settings, Records.',
     testsGo_other:
       'A sheet goes after {{count}} days, and its test with it: a test later than that never shows as overdue. More days: Settings, Records.',
-    saveFollowUpsAsk: 'Save names in a file that is not sealed?',
+    saveFollowUpsAsk: 'Save names in a sealed file',
     saveFollowUpsWhy:
-      'Whoever can open the file (CSV) reads names, causes and the days of tests in it. Save it where only you can open it, and delete it when it has served.',
-    saveFollowUpsGo: 'Save the list',
+      'The file (ZIP) holds the list as CSV, for a spreadsheet, and opens with this passphrase only: with 7-Zip on Windows, Keka on a Mac, or the archive program of Linux. Once unpacked the list lies open: delete it when it has served.',
     done: 'Done today',
     doneOf: 'Done today: {{patient}}, {{when}}',
     doneOn: 'done on {{day}}',
     notDone: 'Not done',
     notDoneOf: 'Not done: {{patient}}, {{when}}',
+  },
+  sealed: {
+    passphrase: 'Passphrase for this file',
+    passphraseHint:
+      'at least 12 characters; four words are easy to remember. CareSheet does not keep it: without it nobody can open the file',
+    save: 'Save the file',
   },
   ofPatient: {
     open: 'All of this patient…',
@@ -191,10 +196,9 @@ export const aroundWords = {
     damaged_other: '{{count}} damaged records cannot be read. They may be of this patient.',
     save_one: 'Save {{count}} sheet…',
     save_other: 'Save {{count}} sheets…',
-    saveAsk: 'Save what is held of {{patient}} in a file that is not sealed?',
+    saveAsk: 'Save what is held of {{patient}} in a sealed file',
     saveWhy:
-      'The file (ZIP) holds each record as text, and the PDFs that were given. Whoever can open it reads name, results, causes and medicines. Save it where only you can open it, and delete it when it has served.',
-    saveGo: 'Save the file',
+      'The file (ZIP) holds each record as text, and the PDFs that were given. It opens with this passphrase only: with 7-Zip on Windows, Keka on a Mac, or the archive program of Linux. Tell the patient the passphrase by itself, not together with the file.',
     withoutPdf_one: '{{count}} PDF was damaged on the disk and is not in it.',
     withoutPdf_other: '{{count}} PDFs were damaged on the disk and are not in it.',
     remove_one: 'Remove {{count}} sheet…',

@@ -176,15 +176,20 @@ export const aroundWords: AroundWords<'one' | 'other'> = {
       'Cada hoja se quita después de {{count}} día, y su análisis con ella: un análisis previsto para más tarde nunca aparecerá como atrasado. Más días: Ajustes, Registros.',
     testsGo_other:
       'Cada hoja se quita después de {{count}} días, y su análisis con ella: un análisis previsto para más tarde nunca aparecerá como atrasado. Más días: Ajustes, Registros.',
-    saveFollowUpsAsk: '¿Guardar nombres en un archivo sin cifrar?',
+    saveFollowUpsAsk: 'Guardar nombres en un archivo cifrado',
     saveFollowUpsWhy:
-      'Quien pueda abrir el archivo (CSV) leerá en él nombres, causas y fechas de análisis. Guárdelo donde solo usted pueda abrirlo y bórrelo cuando ya no haga falta.',
-    saveFollowUpsGo: 'Guardar la lista',
+      'El archivo (ZIP) contiene la lista en CSV, para una hoja de cálculo, y solo se abre con esta frase de contraseña: con 7-Zip en Windows, Keka en un Mac o el programa de archivos de Linux. Una vez extraída, cualquiera puede leer la lista: bórrela cuando ya no haga falta.',
     done: 'Hecho hoy',
     doneOf: 'Hecho hoy: {{patient}}, {{when}}',
     doneOn: 'hecho el {{day}}',
     notDone: 'Aún sin hacer',
     notDoneOf: 'Aún sin hacer: {{patient}}, {{when}}',
+  },
+  sealed: {
+    passphrase: 'Frase de contraseña para este archivo',
+    passphraseHint:
+      '12 caracteres como mínimo; cuatro palabras son fáciles de recordar. CareSheet no la guarda: sin ella nadie puede abrir el archivo',
+    save: 'Guardar el archivo',
   },
   ofPatient: {
     open: 'Hojas del paciente…',
@@ -196,10 +201,9 @@ export const aroundWords: AroundWords<'one' | 'other'> = {
     damaged_other: '{{count}} registros dañados no se pueden leer. Pueden ser de este paciente.',
     save_one: 'Guardar {{count}} hoja…',
     save_other: 'Guardar {{count}} hojas…',
-    saveAsk: '¿Guardar los registros de {{patient}} en un archivo sin cifrar?',
+    saveAsk: 'Guardar en un archivo cifrado lo que hay de {{patient}}',
     saveWhy:
-      'El archivo (ZIP) contiene cada registro como texto y los PDF que se entregaron. Quien pueda abrirlo leerá en él nombre, resultados, causas y medicinas. Guárdelo donde solo usted pueda abrirlo y bórrelo cuando ya no haga falta.',
-    saveGo: 'Guardar el archivo',
+      'El archivo (ZIP) contiene cada registro como texto y los PDF que se entregaron. Solo se abre con esta frase de contraseña: con 7-Zip en Windows, Keka en un Mac o el programa de archivos de Linux. Dé la frase de contraseña al paciente aparte, no junto con el archivo.',
     withoutPdf_one: '{{count}} PDF se dañó en el disco y no está en el archivo.',
     withoutPdf_other: '{{count}} PDF se dañaron en el disco y no están en el archivo.',
     remove_one: 'Quitar {{count}} hoja…',

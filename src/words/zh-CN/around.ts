@@ -156,15 +156,19 @@ export const aroundWords: AroundWords<'other'> = {
     saveFollowUps: '保存清单…',
     testsGo_other:
       '告知单保留 {{count}} 天后连同它的复查一起删除：日期在此之后的复查届时已不在清单中，不会显示为逾期。可在“设置”的“记录”中增加天数。',
-    saveFollowUpsAsk: '把姓名保存到未加密的文件？',
+    saveFollowUpsAsk: '把姓名保存到加密文件',
     saveFollowUpsWhy:
-      '凡是能打开这个文件（CSV）的人，都能看到姓名、原因和复查日期。请存到只有您能打开的位置，用完后删除。',
-    saveFollowUpsGo: '保存清单',
+      '文件（ZIP）里是 CSV 格式的清单，可用电子表格打开。只有用这个口令才能解压：Windows 上用 7-Zip，Mac 上用 Keka，Linux 上用自带的压缩程序。解压后的清单没有加密：用完请删除。',
     done: '今天已做',
     doneOf: '今天已做：{{patient}}，{{when}}',
     doneOn: '{{day}} 已做',
     notDone: '尚未做',
     notDoneOf: '尚未做：{{patient}}，{{when}}',
+  },
+  sealed: {
+    passphrase: '这个文件的口令',
+    passphraseHint: '至少 12 个字符，用几个词的拼音最容易记。CareSheet 不保存它：没有口令，谁也打不开这个文件',
+    save: '保存文件',
   },
   ofPatient: {
     open: '这位患者的告知单…',
@@ -174,10 +178,9 @@ export const aroundWords: AroundWords<'other'> = {
     test: '下次抽血 {{day}}',
     damaged_other: '{{count}} 条记录已损坏，无法读取，其中可能有这位患者的。',
     save_other: '保存 {{count}} 份…',
-    saveAsk: '把 {{patient}} 的记录保存到未加密的文件？',
+    saveAsk: '把{{patient}}的全部记录保存到加密文件',
     saveWhy:
-      '这个文件（ZIP）包含每条记录的文字内容和当时发放的 PDF。凡是能打开它的人，都能看到姓名、化验结果、原因和药物。请存到只有您能打开的位置，用完后删除。',
-    saveGo: '保存文件',
+      '文件（ZIP）包含每条记录的文字和当时给出的 PDF。只有用这个口令才能解压：Windows 上用 7-Zip，Mac 上用 Keka，Linux 上用自带的压缩程序。请把口令另外告诉患者，不要和文件放在一起。',
     withoutPdf_other: '有 {{count}} 份 PDF 在磁盘上已损坏，没有包含在文件中。',
     remove_other: '删除 {{count}} 份…',
     removeAsk_other: '删除 {{patient}} 的 {{count}} 份告知单？',
