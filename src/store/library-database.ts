@@ -9,7 +9,7 @@ import { toStorageError } from './storage-error.ts'
 import { fillGrams, gramTables } from './word-grams.ts'
 
 /** "CSLB" in ASCII. The file is thrown away rather than migrated: a changed schema needs a new version here, and no step. */
-const librarySchema: Schema = {
+export const librarySchema: Schema = {
   applicationId: 0x43_53_4c_42,
   migrations: [
     {

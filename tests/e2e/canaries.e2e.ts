@@ -172,7 +172,65 @@ test.describe('with a printer', () => {
     expect(readdirSync(data)).toContain('printing') // it did go through there
     await app.close()
   })
+
+  test('D9: nothing of a sheet is left once the app was killed while it printed one, and is started again', async ({
+    folder,
+  }) => {
+    const [data, temp, programs] = ['user data', 'temp', 'programs'].map((name) => join(folder, name)) as [
+      string,
+      string,
+      string,
+    ]
+    for (const made of [temp, programs]) mkdirSync(made)
+    const printer = addPrinter('CanariesKilled')
+    writeFileSync(join(programs, 'lp'), '#!/bin/sh\nwhile kill -0 $PPID; do sleep 0.1; done\n', { mode: 0o755 }) // never answers
+    const { app, page } = await startNewApp(folder, { TMPDIR: temp, PATH: `${programs}:${process.env['PATH']}` })
+    await fillSheet(page)
+    await choose(page, 'Printer', printer.name)
+    await page.keyboard.press('Control+p')
+    await expect.poll(() => listRests([data, temp])).toHaveLength(1)
+    await end(app, 'killed')
+    expect(await findRestsAgain(folder, [data, temp])).toEqual([])
+  })
 })
+
+/** What is left of a sheet in the folders, but for a file that was saved whole. */
+function listRests(folders: readonly string[], saved = ''): string[] {
+  const files = folders.flatMap(listFiles).filter((path) => path !== saved)
+  return files.filter((path) => /printing\/|\.part$/u.test(path) || readFileSync(path).includes('%PDF'))
+}
+
+test('D9: nothing of a sheet is left once the app was killed while it saved one, and is started again', async ({
+  folder,
+}) => {
+  const [data, temp, chosen] = ['user data', 'temp', 'chosen'].map((name) => join(folder, name)) as [
+    string,
+    string,
+    string,
+  ]
+  for (const made of [temp, chosen]) mkdirSync(made)
+  const saved = join(chosen, 'saved.pdf')
+  const { app, page } = await startNewApp(folder, { TMPDIR: temp })
+  await answerSaveDialog(app, saved)
+  await app.evaluate(() => {
+    // a disk that never answers: the sheet lies there whole, under the name of a half one
+    process.getBuiltinModule('node:fs/promises').rename = () => new Promise(() => undefined)
+  })
+  await fillSheet(page)
+  await page.keyboard.press('Control+s')
+  await expect.poll(() => listRests([data, temp, chosen], saved)).toHaveLength(1)
+  await end(app, 'killed')
+  expect(await findRestsAgain(folder, [data, temp, chosen], saved)).toEqual([])
+})
+
+/** Starts the app once more, and looks for rests of a sheet as soon as its window stands. */
+async function findRestsAgain(folder: string, folders: readonly string[], saved = ''): Promise<string[]> {
+  const app = await launchApp(folder, { TMPDIR: join(folder, 'temp') })
+  await (await app.firstWindow()).getByRole('checkbox', { name: 'Fatty liver' }).waitFor()
+  const found = [...listRests(folders, saved), ...findCanaries(...folders)]
+  await app.close()
+  return found
+}
 
 test('D9: every file and folder of the app is closed to other accounts, and nothing waits to be printed', async ({
   folder,

@@ -28,6 +28,7 @@ test('a newcomer goes through three short steps with the keyboard, sees a sample
   await page.keyboard.press('Enter')
 
   await expect(page.getByRole('heading', { name: 'Paper and language' })).toBeFocused()
+  await expect(page.getByText('Please switch on disk encryption on this computer')).toBeVisible()
   expect(await findViolations()).toEqual([])
   await page.getByRole('button', { name: 'Back' }).click()
   await expect(page.getByRole('textbox', { name: 'Emergency number' })).toHaveValue('112')

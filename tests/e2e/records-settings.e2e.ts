@@ -40,6 +40,7 @@ test('by keys alone: what is kept of the sheets is chosen in Settings, kept at o
   const { app, page } = await startNewApp(folder)
   await page.keyboard.press('Control+,')
   const records = findRecords(page)
+  await expect(records.getByText('Please switch on disk encryption on this computer')).toBeVisible()
   await typeByKeys(page, records.getByRole('textbox', { name: 'Who gives the sheets' }), 'AB')
   await page.keyboard.press('Enter')
   await expect(records.getByText('Saved.', { exact: true })).toBeVisible()

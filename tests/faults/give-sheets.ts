@@ -4,14 +4,13 @@ import { addHandout, purgeHandouts, recordTeachBack } from '../../src/store/hand
 import { readSettings, saveSettings } from '../../src/store/settings-store.ts'
 import { makeContent, makeHandout } from '../store/make-handout.ts'
 import { createHash } from 'node:crypto'
-import { appendFileSync, writeSync } from 'node:fs'
+import { makeAcknowledge } from './acknowledge.ts'
 
 // Does what a clinic does, one thing after another, and tells of each that is done:
 // node give-sheets.ts clinic.db first-number how-many standard-output|file [synchronous]
 const [path = '', first = '0', count = '0', acks = '-', synchronous] = process.argv.slice(2)
 const hash = (text: string) => createHash('sha256').update(text).digest('hex')
-const acknowledge = (done: string) =>
-  acks === '-' ? void writeSync(1, `${done}\n`) : appendFileSync(acks, `${done}\n`)
+const acknowledge = makeAcknowledge(acks)
 const db = openClinicDatabase(path)
 if (synchronous !== undefined) db.pragma(`synchronous = ${synchronous}`)
 db.pragma('wal_autocheckpoint = 60') // often enough that checkpoints are hit too

@@ -1,33 +1,39 @@
-import { writeSync } from 'node:fs'
+import { emptyJournal } from '../../src/store/empty-journal.ts'
 import { openHistoryDatabase } from '../../src/store/history/history-database.ts'
 import { purgeRecords } from '../../src/store/history/history-days.ts'
-import { addRecord, recordDone, removeRecords } from '../../src/store/history/history-store.ts'
+import { makeHistoryKey, putWrap, readWraps, unwrapByCode, wrapByCode } from '../../src/store/history/history-keys.ts'
+import { addRecord, recordDone, removeRecords, write, writeList } from '../../src/store/history/history-store.ts'
 import { makeRecord } from '../store/history/make-record.ts'
-import { makePdf } from './make-pdf.ts'
+import { makeAcknowledge } from './acknowledge.ts'
+import { dayOf, firstDay, listSteps, makeKeptPdf } from './history-steps.ts'
 
-// Does what a clinic does that keeps a history, one thing after another, and tells of each that is done:
-// node keep-records.ts history.db key-in-hex first-number
-const [path = '', hex = '', first = '0'] = process.argv.slice(2)
-const key = { id: 'key', key: Buffer.from(hex, 'hex') }
-const acknowledge = (done: string) => void writeSync(1, `${done}\n`)
+// Does what a clinic does that keeps a history, begins one where there is none, and tells of each thing that is done:
+// node keep-records.ts history.db recovery-code first-number how-many-steps standard-output|file [synchronous]
+const [path = '', code = '', first = '0', count = 'Infinity', acks = '-', synchronous] = process.argv.slice(2)
+const acknowledge = makeAcknowledge(acks)
 const db = openHistoryDatabase(path)
+if (synchronous !== undefined) db.pragma(`synchronous = ${synchronous}`)
 db.pragma('wal_autocheckpoint = 60') // often enough that checkpoints are hit too
-acknowledge('open')
-for (let number = Number(first); ; number += 1) {
+const [wrap] = readWraps(db)
+const key = wrap === undefined ? makeHistoryKey() : unwrapByCode(wrap, code)
+if (key === null) throw new Error('The code does not open the history.')
+if (wrap === undefined)
+  write(db, () => {
+    putWrap(db, wrapByCode(key, code))
+    writeList(db, key, {})
+  })
+acknowledge('begun')
+let left = Number(count)
+for (const { what, number } of listSteps(Number(first))) {
+  if (left === 0) break
+  left -= 1
   const record = makeRecord(number)
   const { id } = record.handout
-  addRecord(db, key, record, makePdf(number), '2026-11-22')
-  acknowledge(`kept ${number}`)
-  if (number % 3 === 0) {
-    recordDone(db, key, id, '2026-12-01')
-    acknowledge(`done ${number}`)
-  }
-  if (number % 5 === 4) {
-    removeRecords(db, key, [makeRecord(number - 1).handout.id])
-    acknowledge(`removed ${number - 1}`)
-  }
-  if (number % 7 === 6) {
-    purgeRecords(db, '2026-11-01') // the records are of later days
-    acknowledge(`purged ${number}`)
-  }
+  if (what === 'kept') addRecord(db, key, record, makeKeptPdf(number), dayOf(number))
+  else if (what === 'done') recordDone(db, key, id, '2026-12-01')
+  else if (what === 'removed') removeRecords(db, key, [id])
+  else purgeRecords(db, firstDay)
+  acknowledge(`${what} ${number}`)
+  if (what === 'removed' || what === 'purged') emptyJournal(db) // as the app does, for their bytes
 }
+db.close()

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 
-/** Bytes as large as a sheet, whose end says whether the rest is theirs. */
-export function makePdf(number: number): Uint8Array {
-  const body = Buffer.alloc(300_000, `%PDF ${number} `)
+/** Bytes as large as a sheet, whose end says whether the rest is theirs. @param size in bytes, less its end */
+export function makePdf(number: number, size = 300_000): Buffer {
+  const body = Buffer.alloc(size, `%PDF ${number} `)
   return Buffer.concat([body, createHash('sha256').update(body).digest()])
 }
 

@@ -4,10 +4,12 @@ import { readSettings } from '../../src/store/settings-store.ts'
 import { checkRecords } from '../../src/store/check-records.ts'
 import { listMissingContents } from '../../src/store/content-store.ts'
 
-/** What a clinic.db has to show for what `give-sheets.ts` said was done. */
+/** What a file has to show for what the process that wrote it said was done. */
 export type Verdict = {
   /** acknowledged and not there, or without what it was made from */
   readonly lost: number
+  /** removed and there again, where anything was removed */
+  readonly back?: number
   /** whether pages, rows and the audit are as they were written */
   readonly isWhole: boolean
 }

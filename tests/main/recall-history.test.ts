@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs'
+import { cpSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
 import { useTempFolder } from '../store/temp-folder.ts'
@@ -9,9 +9,12 @@ const folder = useTempFolder()
 vi.setConfig({ testTimeout: 60_000 })
 
 /** Starts with the data of the folder, does something, and ends. */
-async function start<T>(work: (services: ReturnType<typeof startServices>['services']) => Promise<T> | T): Promise<T> {
+async function start<T>(
+  work: (services: ReturnType<typeof startServices>['services']) => Promise<T> | T,
+  data = folder(),
+): Promise<T> {
   vi.spyOn(console, 'error').mockImplementation(() => undefined)
-  const { services, close } = startServices(folder())
+  const { services, close } = startServices(data)
   try {
     return await work(services)
   } finally {
@@ -69,4 +72,22 @@ test('R7: without the note the audit tells whether a history was on, and the nex
   await start(({ history }) => expect(history.readStatus().state).toBe('closed'))
   rmSync(join(folder(), 'clinic.db'))
   await start(({ history }) => expect(history.readStatus().state).toBe('closed'))
+})
+
+test('R7: a computer that takes the place of one that was lost, and has its copy restored, tells that its history is gone', async () => {
+  await start(async ({ history, records }) => {
+    await history.switchOn(passphrase)
+    await records.backUp()
+  })
+  const other = join(folder(), 'other')
+  mkdirSync(other)
+  await start(() => undefined, other)
+  cpSync(join(folder(), 'backups'), join(other, 'backups'), { recursive: true })
+  await start(async ({ records }) => {
+    const [copy] = records.readStatus().backups
+    await records.restore(copy?.file ?? '', copy?.folder ?? '')
+  }, other)
+  await start(({ history }) => expect(history.readStatus().state).toBe('closed'), other)
+  await start(({ history }) => expect(history.erase()).toMatchObject({ state: 'off', notices: [] }), other)
+  await start(({ history }) => expect(history.readStatus()).toMatchObject({ state: 'off', notices: [] }), other)
 })

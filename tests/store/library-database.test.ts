@@ -38,10 +38,16 @@ test.each([
   ['no database', () => Buffer.from('junk '.repeat(4000))],
   ['a page of zeros', (bytes: Buffer) => Buffer.from(bytes).fill(0, 4096, 8192)],
   ['a header of zeros', (bytes: Buffer) => Buffer.from(bytes).fill(0, 0, 100)],
-])('a damaged file (%s) is built anew', (_, damage) => {
-  find('rust')
+])('R6: a damaged file (%s) is built anew, with the hits it had, and then kept', (_, damage) => {
+  const findAll = () => ['rust', 'engine', 'fuel', 'polish'].map((words) => find(words))
+  const hits = findAll()
+  expect(hits).toEqual([['rust'], [null], ['old-fuel'], ['rust']])
+  const built = inode()
   writeFileSync(file(), damage(readFileSync(file())))
   expect(find('rust')).toEqual(['rust'])
+  const again = inode()
+  expect(again).not.toBe(built)
+  expect([findAll(), inode()]).toEqual([hits, again])
 })
 
 test('a journal left behind by an older file is not replayed into the new one', () => {

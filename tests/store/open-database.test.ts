@@ -4,9 +4,12 @@ import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { AppError } from '../../src/domain/app-error.ts'
 import { clinicSchema, openClinicDatabase } from '../../src/store/clinic-database.ts'
+import { historySchema, openHistoryDatabase } from '../../src/store/history/history-database.ts'
+import { librarySchema, openLibraryDatabase } from '../../src/store/library-database.ts'
 import { openDatabase } from '../../src/store/open-database.ts'
 import { applyPragmas, listPragmas, readPragmas } from '../../src/store/pragmas.ts'
 import { findNewest, readVersion } from '../../src/store/migrate.ts'
+import { makeLibrary } from './make-library.ts'
 import { useTempFolder } from './temp-folder.ts'
 
 const folder = useTempFolder()
@@ -22,24 +25,33 @@ function refusal(open: () => unknown): AppError {
   throw new Error('It was opened.')
 }
 
-test('R1: all that keeps a file safe holds on the second open, when SQLite would fall back to its defaults', () => {
-  openClinicDatabase(file()).close()
-  const db = openClinicDatabase(file())
-  expect(readPragmas(db)).toEqual({
-    journal_mode: 'wal',
-    synchronous: 2,
-    foreign_keys: 1,
-    busy_timeout: 5000,
-    secure_delete: 1,
-    temp_store: 2,
-    trusted_schema: 0,
-    cell_size_check: 1,
-    ...(process.platform === 'darwin' ? { fullfsync: 1, checkpoint_fullfsync: 1 } : {}),
-  })
-  expect(db.pragma('application_id', { simple: true })).toBe(0x43_53_43_4c)
-  expect(readVersion(db)).toBe(findNewest(clinicSchema))
-  db.close()
-})
+test.each([
+  ['clinic.db', 0x43_53_43_4c, clinicSchema, openClinicDatabase],
+  ['history.db', 0x43_53_48_53, historySchema, openHistoryDatabase],
+  ['library.db', 0x43_53_4c_42, librarySchema, (path: string) => openLibraryDatabase(path, makeLibrary(), 'one')],
+] as const)(
+  'R1: all that keeps %s safe holds on the second open, when SQLite would fall back to its defaults',
+  (name, id, schema, open) => {
+    const path = join(folder(), name)
+    for (const _ of ['first', 'second']) {
+      const db = open(path)
+      expect(readPragmas(db)).toEqual({
+        journal_mode: 'wal',
+        synchronous: 2,
+        foreign_keys: 1,
+        busy_timeout: 5000,
+        secure_delete: 1,
+        temp_store: 2,
+        trusted_schema: 0,
+        cell_size_check: 1,
+        ...(process.platform === 'darwin' ? { fullfsync: 1, checkpoint_fullfsync: 1 } : {}),
+      })
+      expect(db.pragma('application_id', { simple: true })).toBe(id)
+      expect(readVersion(db)).toBe(findNewest(schema))
+      db.close()
+    }
+  },
+)
 
 test('R1: foreign keys are on again after the steps that need them off', () => {
   const db = openClinicDatabase(file())

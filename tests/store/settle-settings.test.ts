@@ -1,10 +1,22 @@
-import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import fs, {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { writeEnglish } from '../../src/domain/message.ts'
 import { backUp } from '../../src/store/back-up.ts'
 import { addHandout, listHandouts } from '../../src/store/handout-store.ts'
+import { makeReserve } from '../../src/store/reserve.ts'
 import { restoreBackup } from '../../src/store/restore-backup.ts'
 import type { Db } from '../../src/store/open-database.ts'
 import { readNote } from '../../src/store/copies-note.ts'
@@ -105,6 +117,7 @@ test('D7: days that cannot be noted are not raised, and that is told; sheets are
   })
 })
 
+const bothKept = ['history-days-kept', 'copies-folder-kept']
 const setFolder = (db: Db, backupFolder: string | null) =>
   void saveRecordSettings(db, { ...readRecordSettings(db), backupFolder }, now)
 const readFolder = () => use((db) => readRecordSettings(db).backupFolder)
@@ -119,7 +132,7 @@ async function makeOlderCopy(): Promise<string> {
 
 test('R7: a copy that the command restores, or before a kill, does not move where the copies go, and that is told once', async () => {
   restoreBackup(await makeOlderCopy(), file(), now)
-  expect(openAgain()).toEqual({ days: 90, told: ['history-days-kept', 'copies-folder-kept'] })
+  expect(openAgain()).toEqual({ days: 90, told: bothKept })
   expect(readFolder()).toBe('/new stick')
   expect(openAgain().told).toEqual([])
 })
@@ -181,7 +194,7 @@ test('R4, D7: records that open stay open where what holds cannot be written, an
     expect(readRecordSettings(db)).toMatchObject({ historyDays: 90, backupFolder: '/new stick' })
   })
   alter('DROP TRIGGER full')
-  expect(openAgain()).toEqual({ days: 90, told: ['history-days-kept', 'copies-folder-kept'] })
+  expect(openAgain()).toEqual({ days: 90, told: bothKept })
   rmSync(note()) // what was settled stands in the file
   expect([openAgain().days, readFolder()]).toEqual([90, '/new stick'])
 })
@@ -193,5 +206,50 @@ test('D7: no copy is restored while what holds cannot be noted', async () => {
   symlinkSync('copies.json', note())
   expect(() => kept.restore(copy)).toThrow(/^The records could not be read or changed\./u)
   expect(readRecordSettings(kept.open()).historyDays).toBe(90)
+  kept.close()
+})
+
+/** Does something before each writing of the note, while `work` runs. */
+function watchNote(beforeNote: () => void, work: () => void): void {
+  const { writeFileSync: write } = fs
+  vi.spyOn(fs, 'writeFileSync').mockImplementation((to, ...rest) => {
+    if (String(to).startsWith(note())) beforeNote()
+    write(to, ...rest)
+  })
+  syncBuiltinESMExports()
+  try {
+    work()
+  } finally {
+    vi.mocked(fs.writeFileSync).mockRestore()
+    syncBuiltinESMExports()
+  }
+}
+
+test('R7: wherever a kill comes while what holds is written, the next start tells it', async () => {
+  restoreBackup(await makeOlderCopy(), file(), now)
+  const killed = mkdtempSync(join(tmpdir(), 'caresheet-test-'))
+  let kills = 0
+  const snap = () => cpSync(folder(), join(killed, String((kills += 1))), { recursive: true })
+  watchNote(snap, () => keep().close())
+  expect(kills).toBe(2)
+  for (const kill of ['1', '2']) {
+    const kept = keepIn(join(killed, kill))
+    const told = kept.listHealed().map(({ id }) => id)
+    expect([readRecordSettings(kept.open()).historyDays, told]).toEqual([90, expect.arrayContaining(bothKept)])
+    kept.close()
+  }
+  rmSync(killed, { recursive: true })
+})
+
+test('R4: on a full disk the reserve lets what holds be noted, so that a copy can be restored', async () => {
+  const copy = await makeOlderCopy()
+  makeReserve(folder(), 'records').keep()
+  const kept = keep()
+  rmSync(note())
+  const failWhileFull = () => {
+    if (existsSync(join(folder(), 'reserve-records'))) throw Object.assign(new Error('no space'), { code: 'ENOSPC' })
+  }
+  watchNote(failWhileFull, () => kept.restore(copy))
+  expect(readRecordSettings(kept.open())).toMatchObject({ historyDays: 90, backupFolder: '/new stick' })
   kept.close()
 })

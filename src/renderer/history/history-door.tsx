@@ -38,7 +38,9 @@ export function HistoryDoor({ ask, status, takesFocus, onChanged }: HistoryDoorP
             throw thrown
           }
         }}
-      />
+      >
+        <p className="field-hint">{t('records.encryptDisk')}</p>
+      </NewSecretForm>
     )
   if (isForgotten || status.by === null)
     return <RecoverForm ask={ask} status={status} onBack={() => setIsForgotten(false)} onChanged={onChanged} />

@@ -77,6 +77,7 @@ export function RecordsField({ ask, today, isActive, wish, onRestored }: Records
       <h2 id="records-title" ref={title} tabIndex={-1}>
         {t('records.title')}
       </h2>
+      <p className="field-hint">{t('records.encryptDisk')}</p>
       <Tick
         label={t('records.isLogKept')}
         note={t('records.isLogKeptNote')}

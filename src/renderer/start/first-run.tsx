@@ -115,6 +115,7 @@ export function FirstRun({ ask, library, clinic, onDone }: FirstRunProps) {
           <RegionField regions={library.regions} onChoose={(emergencyNumber) => fill({ emergencyNumber })} />
         )}
         {step === 'paper' && <PaperFields typed={typed} library={library} problems={spoken} fill={fill} />}
+        {step === 'paper' && <p className="field-hint">{t('records.encryptDisk')}</p>}
         <p role="alert" className="field-problem">
           {findProblem(spoken, '')}
         </p>

@@ -210,6 +210,8 @@ export const aroundWords = {
   },
   records: {
     title: 'Records',
+    encryptDisk:
+      'Please switch on disk encryption on this computer (BitLocker, FileVault or LUKS): if it is stolen, that keeps what lies on it from others.',
     isLogKept: 'Keep a list of the sheets given',
     isLogKeptNote: 'what, when and how; never for whom',
     staffAlias: 'Who gives the sheets',

@@ -215,6 +215,8 @@ export const aroundWords: AroundWords<'one' | 'other'> = {
   },
   records: {
     title: 'Registros',
+    encryptDisk:
+      'Active el cifrado del disco de este equipo (BitLocker, FileVault o LUKS): si lo roban, impide que otros lean lo que hay en él.',
     isLogKept: 'Guardar una lista de las hojas entregadas',
     isLogKeptNote: 'qué, cuándo y cómo; nunca para quién',
     staffAlias: 'Quién entrega las hojas',

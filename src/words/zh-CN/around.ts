@@ -186,6 +186,7 @@ export const aroundWords: AroundWords<'other'> = {
   },
   records: {
     title: '记录',
+    encryptDisk: '请为这台电脑开启磁盘加密（BitLocker、FileVault 或 LUKS）：万一电脑被盗，别人就读不到里面的内容。',
     isLogKept: '保留发放清单',
     isLogKeptNote: '内容、时间和方式；从不记录给谁',
     staffAlias: '发放人',

@@ -15,7 +15,6 @@ import {
   recordDone,
   removeRecords,
 } from '../../../src/store/history/history-store.ts'
-import { readPragmas } from '../../../src/store/pragmas.ts'
 import { useTempFolder } from '../temp-folder.ts'
 import { makeRecord } from './make-record.ts'
 
@@ -34,13 +33,6 @@ function openFilled(count: number) {
 
 const list = (db: ReturnType<typeof openFilled>) => listRecords(db, key, { words: '' }, null, 100)
 const readAll = () => Buffer.concat(readdirSync(folder()).map((name) => readFileSync(join(folder(), name))))
-
-test('R1: history.db is opened as safely as clinic.db, the second time too', () => {
-  openHistoryDatabase(file()).close()
-  const db = openHistoryDatabase(file())
-  expect(readPragmas(db)).toMatchObject({ synchronous: 2, secure_delete: 1, journal_mode: 'wal', temp_store: 2 })
-  db.close()
-})
 
 test('a record reads as it was kept, with the very bytes of its PDF, newest first', () => {
   const db = openFilled(3)
