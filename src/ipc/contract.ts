@@ -12,7 +12,7 @@ import { RecordSettings } from '../domain/record-settings.ts'
 import { Selection } from '../domain/selection.ts'
 import { type ErrorCode, type Problem } from '../domain/app-error.ts'
 import { Message, tell, toIssue } from '../domain/message.ts'
-import { HistoryFilter, HistoryPage, PatientRecords } from '../domain/history.ts'
+import { historyDays, HistoryFilter, HistoryPage, PatientRecords } from '../domain/history.ts'
 import {
   FollowUpList,
   HistoryLock,
@@ -178,6 +178,8 @@ export const contract = {
     z.strictObject({ handout: HandoutId, choice: PrintChoice }),
     z.strictObject({ job: z.int(), handout: HandoutId }),
   ),
+  /** How many sheets of the log were given before a day. */
+  'log.count-before': call(z.strictObject({ before: IsoDate }), z.strictObject({ sheets: z.int() })),
   /** Takes the sheets given before a day out of the log. */
   'log.purge': call(z.strictObject({ before: IsoDate }), z.strictObject({ removed: z.int() })),
   /** The history with the patients' names: how it stands. It is off until a clinic switches it on. */
@@ -218,6 +220,8 @@ export const contract = {
   ),
   /** Removes records of one patient, all or none. */
   'history.remove-patient': call(z.strictObject({ records: OfOnePatient }), nothing),
+  /** How many records would go if they were kept for so many days; it takes no key. */
+  'history.count-old': call(z.strictObject({ days: historyDays.unwrap() }), z.strictObject({ old: z.int() })),
   /** Removes the records of the days before one. */
   'history.purge': call(z.strictObject({ before: IsoDate }), z.strictObject({ removed: z.int() })),
   /** The tests that are to be done again, of the sheets of the history. */

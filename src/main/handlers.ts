@@ -83,6 +83,7 @@ export function createHandlers(services: Services): Handlers {
       services.log.recordTeachBack(handout, outcome)
       return {}
     },
+    'log.count-before': ({ before }) => ({ sheets: services.records.countBefore(before) }),
     'log.purge': ({ before }) => ({ removed: services.records.purge(before) }),
     'records.status': () => services.records.readStatus(),
     'records.copy-trouble': () => ({ told: services.records.readCopyTrouble() }),

@@ -86,6 +86,7 @@ export function answerHistoryWith(services: Services): Pick<Handlers, HistoryCha
       history.removePatient(records)
       return {}
     },
+    'history.count-old': ({ days }) => ({ old: history.countOld(days) }),
     'history.purge': ({ before }) => ({ removed: history.purge(before) }),
     'follow-ups.list': () => history.listFollowUps(),
     'follow-ups.record-done': ({ record, doneOn }) => {

@@ -47,6 +47,8 @@ export type KeptHistory = {
   readonly listFollowUps: () => FollowUpList
   /** Removes the records of the days before one. @returns how many */
   readonly purge: (before: IsoDate) => number
+  /** How many records would be too old if they were kept for so many days. @throws AppError storage-failed */
+  readonly countOld: (days: number) => number
   /** Removes the records that are too old; what keeps it from doing so is logged and stops nobody. */
   readonly purgeOld: () => void
   /** Purges now and each hour, so that a day that begins is noticed. @returns a function that ends this */
@@ -219,6 +221,7 @@ export function keepHistory(kit: HistoryKit): KeptHistory {
       return { followUps: listFollowUps(records, today()), damaged }
     },
     purge: removal.purge,
+    countOld: removal.countOld,
     purgeOld: removal.purgeOld,
     startPurging: () => {
       removal.purgeOld()

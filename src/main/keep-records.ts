@@ -12,7 +12,7 @@ import { writeBundleFile } from '../store/bundle-file.ts'
 import { mendIndexes } from '../store/check-indexes.ts'
 import { emptyJournal } from '../store/empty-journal.ts'
 import { exportRecords } from '../store/export-records.ts'
-import { purgeHandouts } from '../store/handout-store.ts'
+import { countHandoutsBefore, purgeHandouts } from '../store/handout-store.ts'
 import { refuseClosedFolder } from '../store/refuse-closed-folder.ts'
 import { makePrivateFolder } from '../store/private-folder.ts'
 import type { Reserve } from '../store/reserve.ts'
@@ -37,6 +37,8 @@ export type KeptRecords = {
   readonly readSettings: () => RecordSettings
   /** Changes some of the settings. @returns all of them */
   readonly saveSettings: (change: Partial<RecordSettings>) => RecordSettings
+  /** How many sheets of the log were given before a day. */
+  readonly countBefore: (before: IsoDate) => number
   /** @returns how many sheets were taken out of the log */
   readonly purge: (before: IsoDate) => number
   readonly readStatus: () => RecordsStatus
@@ -216,6 +218,7 @@ export function keepRecords({ paths, kept, listBundles, reserves, runBackup, ask
   return {
     readSettings,
     saveSettings,
+    countBefore: (before) => kept.use((db) => countHandoutsBefore(db, before)),
     purge: (before) => {
       const removed = kept.use((db) => purgeHandouts(db, before, readTime()))
       finishPurge()

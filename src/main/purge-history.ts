@@ -4,7 +4,7 @@ import { addDays, type IsoDate } from '../domain/calendar.ts'
 import { tell, type Message } from '../domain/message.ts'
 import type { RecordSettings } from '../domain/record-settings.ts'
 import { emptyJournal } from '../store/empty-journal.ts'
-import { countDamagedDays, mendDays, purgeRecords, seeDay } from '../store/history/history-days.ts'
+import { countDamagedDays, countOld, mendDays, purgeRecords, seeDay } from '../store/history/history-days.ts'
 import { removeRecords } from '../store/history/history-store.ts'
 import type { Db } from '../store/open-database.ts'
 import type { Reserve } from '../store/reserve.ts'
@@ -19,6 +19,8 @@ export type HistoryPurge = {
   readonly remove: (ids: readonly string[], event: AuditEvent) => void
   /** Removes the records of the days before one. @returns how many @throws AppError storage-failed */
   readonly purge: (before: IsoDate) => number
+  /** How many records would be too old if they were kept for so many days. @throws AppError storage-failed */
+  readonly countOld: (days: number) => number
   /** Removes the records that are too old; what keeps it from doing so is logged and stops nobody. */
   readonly purgeOld: () => void
   /** The latest day this computer has said it is; today while the history is off. @throws AppError storage-failed */
@@ -91,17 +93,25 @@ export function makeHistoryPurge({ history, readToday, readSettings, record, res
     return latest
   }
 
+  /** The day before which records go that are kept for so many days: by their own day, and by the latest day ever seen. */
+  function findEdges(days: number): { readonly before: IsoDate; readonly seenBefore: IsoDate } {
+    return { before: addDays(readToday(), -days), seenBefore: addDays(seeLatest(), -days) }
+  }
+
+  /** Writes true days in the place of damaged ones, once the key is there. */
+  function mendOpen(db: Db): void {
+    if (history.isOpen()) insist(() => mendDays(db, history.use().key, readToday()))
+  }
+
   /** By its own day and today; by the latest day ever seen too, though for those only that were kept before that was seen. */
   function purgeOld(): void {
     try {
       const db = history.open()
       if (db === null) return
-      const today = readToday()
-      if (history.isOpen()) insist(() => mendDays(db, history.use().key, today))
-      const latest = seeLatest()
-      const days = readSettings().historyDays
-      purge(addDays(today, -days), addDays(latest, -days), 'age')
-      history.asides.remove(addDays(latest, -longestAside))
+      mendOpen(db)
+      const { before, seenBefore } = findEdges(readSettings().historyDays)
+      purge(before, seenBefore, 'age')
+      history.asides.remove(addDays(seeLatest(), -longestAside))
       ageless = countDamagedDays(db)
       notPurged = null
     } catch (error) {
@@ -123,6 +133,13 @@ export function makeHistoryPurge({ history, readToday, readSettings, record, res
       const removed = purge(before, before, 'hand')
       refuseUnfinished()
       return removed
+    },
+    countOld: (days) => {
+      const db = history.open()
+      if (db === null) return 0
+      mendOpen(db)
+      const { before, seenBefore } = findEdges(days)
+      return countOld(db, before, seenBefore)
     },
     purgeOld,
     seeLatest,

@@ -188,6 +188,7 @@ export function Desk({ ask, library, entry, clinic, begins, today, readClock }: 
               ask={ask}
               clinic={clinic}
               library={library}
+              today={today}
               isActive={view === 'settings'}
               focusWish={settingsWish}
               isLeaving={waiting !== null}

@@ -152,6 +152,16 @@ export function recordTeachBack(db: Db, id: string, outcome: TeachBack | null): 
   }
 }
 
+/** How many sheets `purgeHandouts` would take out. @throws AppError storage-failed */
+export function countHandoutsBefore(db: Db, before: IsoDate): number {
+  try {
+    const count = db.prepare<[string], number>('SELECT count(*) FROM handouts NOT INDEXED WHERE given_at < ?').pluck()
+    return count.get(toInstant(before)) ?? 0
+  } catch (error) {
+    throw toStorageError(error, tell('what-log-read'))
+  }
+}
+
 /**
  * Takes the sheets given before a day out of the log, and the content that no other was made from; the audit tells that it
  * was done. Their text is gone once the journal is emptied.

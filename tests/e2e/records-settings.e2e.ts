@@ -1,6 +1,12 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
+import Database from 'better-sqlite3'
+import { addDays, toLocalDate } from '../../src/domain/calendar.ts'
+import { openClinicDatabase } from '../../src/store/clinic-database.ts'
+import { addHandout } from '../../src/store/handout-store.ts'
+import { markDay } from '../../src/store/history/day-mark.ts'
+import { makeHandout } from '../store/make-handout.ts'
 import {
   answerOpenDialog,
   answerSaveDialog,
@@ -118,8 +124,8 @@ test('R7: copies of the folder before stay on offer, each with its place; one th
   }
   await copyNow()
   await pressByKeys(page, records.getByRole('button', { name: 'Choose a folder…' }))
-  await expect(records).toContainText(`They go to ${stick}. No copy of these records lies there yet`)
-  await copyNow()
+  await expect(records.getByText('A copy was made.')).toBeVisible() // without a further button
+  await expect(records).toContainText(`They go to ${stick}. The newest copy there is of`)
   const offered = records.getByRole('button', { name: /Restore the records of$/u })
   await expect(offered).toContainText(`in ${stick}`)
   await pressByKeys(page, offered)
@@ -147,7 +153,6 @@ test('by keys alone: copies go to a folder that was chosen, and back; all record
   const { app, page, records, stick } = await startWithStick(folder)
   await pressByKeys(page, records.getByRole('button', { name: 'Choose a folder…' }))
   await expect(records).toContainText(`They go to ${stick}.`)
-  await pressByKeys(page, records.getByRole('button', { name: 'Make a copy now' }))
   await expect(records.getByText('A copy was made.')).toBeVisible()
   expect(readdirSync(stick)).toHaveLength(1)
   await pressByKeys(page, records.getByRole('button', { name: 'Use the usual folder' }))
@@ -156,6 +161,7 @@ test('by keys alone: copies go to a folder that was chosen, and back; all record
 
   const file = join(folder, 'all.json')
   await answerSaveDialog(app, file)
+  await expect(records.getByText('“Save all records…” leaves out the history with names.')).toBeVisible()
   await pressByKeys(page, records.getByRole('button', { name: 'Save all records…' }))
   await expect(records.getByText(`Saved to ${file}`)).toBeVisible()
   expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ settings: { emergencyNumber: '112' } })
@@ -169,7 +175,7 @@ test('R7: a copy that cannot be made is told over every view, stops nothing, and
   const copyNow = () => pressByKeys(page, records.getByRole('button', { name: 'Make a copy now' }))
   const notice = page.locator('.copy-notice')
   await pressByKeys(page, records.getByRole('button', { name: 'Choose a folder…' }))
-  await expect(records).toContainText(`They go to ${stick}.`)
+  await expect(records.getByText('A copy was made.')).toBeVisible()
   rmSync(stick, { recursive: true })
   await copyNow()
   await expect(notice).toContainText(`The copy of the records was not made. The folder ${stick} is not there.`)
@@ -191,24 +197,113 @@ test('R7: a copy that cannot be made is told over every view, stops nothing, and
   await app.close()
 })
 
-test('by keys alone: the sheets given before a day are taken out of the list', async ({ folder }) => {
-  const { app, page } = await startNewApp(folder)
-  await answerSaveDialog(app, join(folder, 'saved.pdf'))
-  await page.keyboard.press('5')
-  await page.keyboard.press('Control+s')
-  await page.getByRole('status').filter({ hasText: 'Saved to' }).waitFor()
+const daysAgo = (days: number) => addDays(toLocalDate(new Date()), -days)
+
+/** Starts the app again at the settings of the records. */
+async function startAgain(folder: string) {
+  const app = await launchApp(folder)
+  const page = await app.firstWindow()
+  await findPreview(page).waitFor()
   await page.keyboard.press('Control+,')
-  const records = findRecords(page)
+  return { app, page, records: findRecords(page) }
+}
+
+test('by keys alone: the sheets given before a day are taken out of the list, once it was asked how many; those of today stay', async ({
+  folder,
+}) => {
+  const { app: first } = await startNewApp(folder)
+  await first.close()
+  const db = openClinicDatabase(join(folder, 'user data', 'clinic.db'))
+  for (const [number, days] of [100, 100, 0].entries())
+    addHandout(db, makeHandout(number + 1, { givenAt: `${daysAgo(days)}T12:00:00.000Z` }))
+  db.close()
+  const { app, page, records } = await startAgain(folder)
   const remove = records.getByRole('button', { name: 'Remove…' })
   await expect(remove).toBeDisabled()
-  await tabTo(page, records.getByRole('spinbutton', { name: 'month, Take out sheets given before' }))
-  await page.keyboard.type('12312099')
+  const typeDay = async (day: string) => {
+    await tabTo(page, records.getByRole('spinbutton', { name: 'month, Take out sheets given before' }))
+    await page.keyboard.type(`${day.slice(5, 7)}${day.slice(8)}${day.slice(0, 4)}`)
+  }
+  await typeDay(daysAgo(-1))
+  await expect(records.getByText('Please choose today or an earlier day.')).toBeVisible()
+  await expect(remove).toBeDisabled()
+  expect(await findViolations(page)).toEqual([])
+  await typeDay(daysAgo(100))
   await pressByKeys(page, remove)
-  await expect(page.getByRole('alertdialog')).toContainText('given before 31 December 2099')
+  await expect(records.getByText('The list holds no sheet given before')).toBeVisible()
+  await expect(page.getByRole('alertdialog')).toHaveCount(0)
+  await typeDay(daysAgo(0))
+  await pressByKeys(page, remove)
+  await expect(page.getByRole('alertdialog')).toContainText('Take 2 sheets given before')
+  await expect(page.getByRole('alertdialog')).toContainText('Sheets in the history with names stay.')
+  await expect(page.getByRole('button', { name: 'Go back' })).toBeFocused()
   await pressByKeys(page, page.getByRole('button', { name: 'Remove', exact: true }))
-  await expect(records.getByText('1 sheet was taken out of the list.')).toBeVisible()
+  const told = records.getByText('2 sheets were taken out of the list.')
+  await expect(told).toBeInViewport()
+  const [line, names] = await Promise.all([told.boundingBox(), records.getByText('Patients’ names').boundingBox()])
+  expect(line?.y).toBeLessThan(names?.y ?? 0) // beside its button, above what is of the names
   await page.keyboard.press('Control+3')
-  await expect(page.getByRole('status').filter({ hasText: 'No sheet here yet.' })).toBeVisible()
+  await expect(page.getByRole('row')).toHaveCount(2) // the head, and the sheet of today
+  await app.close()
+})
+
+test('by keys alone: fewer days remove no names before it was asked with how many; to go back leaves what was typed', async ({
+  folder,
+}) => {
+  const { app: first, page: before } = await startNewApp(folder)
+  await before.keyboard.press('Control+,')
+  const daysOf = (page: Page) => findRecords(page).getByRole('textbox', { name: 'Names are kept for' })
+  await typeByKeys(before, daysOf(before), '120')
+  await before.keyboard.press('Enter')
+  await expect(findRecords(before).getByText('Saved.', { exact: true })).toBeVisible() // there is none to be asked about
+  await before.keyboard.press('Control+3')
+  await before.getByRole('tab', { name: 'With names' }).click()
+  await before.getByLabel('New passphrase').fill('four words are enough')
+  await before.keyboard.press('Enter')
+  await before.getByRole('button', { name: 'I have written it down' }).click()
+  await before.keyboard.press('Control+1')
+  await answerSaveDialog(first, join(folder, 'saved.pdf'))
+  await before.keyboard.press('5')
+  await before.keyboard.press('Control+s')
+  await before.getByRole('status').filter({ hasText: 'Saved to' }).waitFor()
+  await first.close()
+  const countNames = (change?: string) => {
+    const db = new Database(join(folder, 'user data', 'history.db'))
+    if (change !== undefined)
+      db.prepare('UPDATE sealed SET given_on = ?, seen_on = ?').run(change, markDay(change, change))
+    const count = db.prepare<[], number>('SELECT count(*) FROM sealed').pluck().get()
+    db.close()
+    return count
+  }
+  countNames(daysAgo(100))
+
+  const { app, page, records } = await startAgain(folder)
+  const days = daysOf(page)
+  await typeByKeys(page, days, '12')
+  await page.keyboard.press('Enter')
+  const question = page.getByRole('alertdialog', { name: 'Keep names for 12 days only?' })
+  await expect(question).toContainText('1 sheet with a name is older and will be removed for good')
+  await expect(page.getByRole('button', { name: 'Go back' })).toBeFocused()
+  expect(await findViolations(page)).toEqual([])
+  await page.keyboard.press('Enter')
+  await expect(question).toHaveCount(0)
+  await expect(days).toHaveValue('12')
+  await expect(days).toBeFocused()
+  expect(countNames()).toBe(1)
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Escape')
+  await expect(question).toHaveCount(0)
+  await expect(records.getByText('Saved.', { exact: true })).toHaveCount(0)
+  await typeByKeys(page, days, '110')
+  await page.keyboard.press('Enter')
+  await expect(records.getByText('Saved.', { exact: true })).toBeVisible()
+  expect(countNames()).toBe(1)
+  await typeByKeys(page, days, '12')
+  await pressByKeys(page, records.getByRole('button', { name: 'Save: Names are kept for' }))
+  await pressByKeys(page, question.getByRole('button', { name: 'Remove 1 sheet', exact: true }))
+  await expect(records.getByText('Saved.', { exact: true })).toBeVisible()
+  await expect(days).toHaveValue('12')
+  expect(countNames()).toBe(0)
   await app.close()
 })
 

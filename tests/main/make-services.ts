@@ -27,6 +27,7 @@ function makeRecords(): KeptRecords {
   return {
     readSettings: () => settings,
     saveSettings: (change) => ({ ...settings, ...change }),
+    countBefore: () => 0,
     purge: () => 0,
     readStatus: () => status,
     readCopyTrouble: () => null,
@@ -74,6 +75,7 @@ function makeHistory(): KeptHistory {
     recordDone: () => undefined,
     listFollowUps: () => ({ followUps: [], damaged: 0 }),
     purge: () => 0,
+    countOld: () => 0,
     purgeOld: () => undefined,
     startPurging: () => () => undefined,
     close: () => undefined,

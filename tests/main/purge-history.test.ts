@@ -55,6 +55,29 @@ test('D7: after a clock that was ahead is right again, what is then given lives 
   history.close()
 })
 
+test('how many records fewer days would remove is told before, locked or open, and removes none', async () => {
+  const { history, clock, list } = keep({ days: 365 })
+  expect(history.countOld(1)).toBe(0) // there is none
+  await history.switchOn(passphrase)
+  history.add(sheet)
+  history.add(sheet)
+  clock.now = new Date('2026-12-02T09:30:00.000Z')
+  history.add(sheet)
+  expect([history.countOld(10), history.countOld(9), history.countOld(1)]).toEqual([0, 2, 2])
+  clock.now = new Date('2026-12-04T09:30:00.000Z')
+  history.lock()
+  expect([history.countOld(12), history.countOld(11), history.countOld(1)]).toEqual([0, 2, 3])
+  expect(history.readStatus().records).toBe(3)
+  clock.days = 11
+  history.purgeOld()
+  await history.unlock('four words are enough')
+  expect(list()).toHaveLength(1)
+  // as old by the latest day there ever was as by today
+  clock.now = new Date('2026-11-23T09:30:00.000Z')
+  expect([history.countOld(2), history.countOld(1)]).toEqual([0, 1])
+  history.close()
+})
+
 test('D7: what is removed while another program reads the file is not said to be gone until it is', async () => {
   const { history, clock, list } = keep()
   await history.switchOn(passphrase)

@@ -7,7 +7,7 @@ import { Clinic } from '../../src/domain/clinic.ts'
 import { appendAudit, findLastEvent, readAudit } from '../../src/store/audit-log.ts'
 import { openClinicDatabase } from '../../src/store/clinic-database.ts'
 import { emptyJournal } from '../../src/store/empty-journal.ts'
-import { addHandout, listHandouts, purgeHandouts } from '../../src/store/handout-store.ts'
+import { addHandout, countHandoutsBefore, listHandouts, purgeHandouts } from '../../src/store/handout-store.ts'
 import type { Db } from '../../src/store/open-database.ts'
 import { saveSettings } from '../../src/store/settings-store.ts'
 import { makeHandout } from './make-handout.ts'
@@ -162,6 +162,7 @@ test('what is purged is gone from every file, and the audit tells how much it wa
   for (let number = 1; number <= 50; number += 1)
     addHandout(db, makeHandout(number, { staff: 'CANARY', givenAt: new Date(2026, 0, number).toISOString() }))
   addHandout(db, makeHandout(51, { givenAt: new Date(2026, 5, 1).toISOString() }))
+  expect([countHandoutsBefore(db, '2026-06-01'), countHandoutsBefore(db, '2026-01-11')]).toEqual([50, 10])
   expect(purgeHandouts(db, '2026-06-01', minute(3))).toBe(50)
   expect(emptyJournal(db)).toBe(true)
   expect(listHandouts(db, {}, null, 100).handouts).toHaveLength(1)

@@ -44,7 +44,10 @@ export function RemoveNames({ ask, status, onChanged }: RemoveNamesProps) {
         <RemoveBefore
           label={t('history.removeBefore')}
           hint={t('history.removeBeforeHint', { count: status.days })}
-          askTitle={(day) => t('history.removeBeforeAsk', { day: writeDay(day) })}
+          onAsk={async (day) => ({
+            title: t('history.removeBeforeAsk', { day: writeDay(day) }),
+            why: t('records.noWayBack'),
+          })}
           onRemove={(before) => void run(() => purge(before))}
         />
       )}

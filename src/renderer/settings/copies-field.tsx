@@ -63,15 +63,20 @@ export function CopiesField(props: CopiesFieldProps) {
         askTrouble()
       }
     })
-  const moveTo = (channel: 'records.choose-folder' | 'records.use-own-folder') =>
-    run(async () => {
-      const before = status?.folder
+  const moveTo = async (channel: 'records.choose-folder' | 'records.use-own-folder') => {
+    const before = status?.folder
+    let folder = before
+    await run(async () => {
       onFolder(await ask(channel, {}))
       const now = await ask('records.status', {})
+      folder = now.folder
       keepStatus(now)
       askTrouble()
-      return now.folder === before ? null : (said) => said.t('records.saved')
+      return folder === before ? null : (said) => said.t('records.saved')
     })
+    // A stick may be pulled out at once: it has its copy.
+    if (channel === 'records.choose-folder' && folder !== before) await copy()
+  }
   const exportAll = () =>
     run(async () => {
       const { path } = await ask('records.export', {})
@@ -127,6 +132,7 @@ export function CopiesField(props: CopiesFieldProps) {
         )}
         <PushButton onPress={() => void exportAll()}>{t('records.export')}</PushButton>
       </div>
+      <p className="field-hint">{t('records.exportHint')}</p>
       {status !== undefined && (
         <RestoreField status={status} onLook={lookFor} onRestore={(chosen) => void restore(chosen)} />
       )}

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
-import { historyDays } from '../../domain/history.ts'
+import type { IsoDate } from '../../domain/calendar.ts'
 import type { RecordSettings } from '../../domain/record-settings.ts'
 import type { Ask } from '../clinic-api.ts'
 import { KeptField } from '../ui/kept-field.tsx'
@@ -12,11 +12,13 @@ import { toAnswerKey, useAnswer } from '../use-answer.ts'
 import { useTelling } from '../use-telling.ts'
 import { useWords } from '../words/use-words.ts'
 import { CopiesField } from './copies-field.tsx'
+import { DaysField } from './days-field.tsx'
 
 const minutesToChoose = Array.from({ length: 15 }, (_, index) => index + 1)
 
 type RecordsFieldProps = {
   readonly ask: Ask
+  readonly today: IsoDate
   /** whether the page is in sight */
   readonly isActive: boolean
   /** a new value brings the focus here */
@@ -26,12 +28,12 @@ type RecordsFieldProps = {
 }
 
 /** What the clinic keeps of the sheets it gives, for how long, and the copies of it. Each choice is kept at once. */
-export function RecordsField({ ask, isActive, wish, onRestored }: RecordsFieldProps) {
+export function RecordsField({ ask, today, isActive, wish, onRestored }: RecordsFieldProps) {
   const { t, writeDay } = useWords()
   const answers = useQueryClient()
   const settings = useAnswer(ask, 'records.read-settings', {}).data
-  const { told, run, clear } = useTelling()
-  const copies = useTelling()
+  // each is told beside what was done
+  const [list, names, copies] = [useTelling(), useTelling(), useTelling()]
   const title = useRef<HTMLHeadingElement>(null)
   const isThere = settings !== undefined
   useEffect(() => {
@@ -42,23 +44,34 @@ export function RecordsField({ ask, isActive, wish, onRestored }: RecordsFieldPr
   if (settings === undefined) return null
   const { backupFolder: _, ...chosen } = settings
   const keepSettings = (saved: RecordSettings) => answers.setQueryData(toAnswerKey('records.read-settings', {}), saved)
-  /** What was told of the copies goes once something else is done. */
-  const runAlone: typeof run = (work) => {
-    copies.clear()
-    return run(work)
+  /** What was told of one part goes once something is done in another. */
+  const runIn = (part: typeof list): typeof list.run => {
+    return (work) => {
+      for (const other of [list, names, copies]) if (other !== part) other.clear()
+      return part.run(work)
+    }
   }
-  const save = (changed: Partial<typeof chosen>) =>
-    runAlone(async () => {
+  const [runList, runNames] = [runIn(list), runIn(names)]
+  const saveWith = (run: typeof list.run) => (changed: Partial<typeof chosen>) =>
+    run(async () => {
       keepSettings(await ask('records.save-settings', { ...chosen, ...changed }))
       return (said) => said.t('records.saved')
     })
-  const purge = (before: string) =>
-    runAlone(async () => {
+  const [saveList, saveNames] = [saveWith(runList), saveWith(runNames)]
+  const askPurge = async (before: IsoDate) => {
+    let sheets = 0
+    await runList(async () => {
+      sheets = (await ask('log.count-before', { before })).sheets
+      return sheets === 0 ? (said) => said.t('records.noneBefore', { day: said.writeDay(before) }) : null
+    })
+    if (sheets === 0) return null
+    return { title: t('records.purgeAsk', { count: sheets, day: writeDay(before) }), why: t('records.purgeWhy') }
+  }
+  const purge = (before: IsoDate) =>
+    runList(async () => {
       const { removed } = await ask('log.purge', { before })
       return (said) => said.t('records.purged', { count: removed })
     })
-  const judgeDays = (typed: string) =>
-    historyDays.safeParse(typed.trim() === '' ? null : Number(typed)).success ? undefined : t('records.daysWrong')
   return (
     <section className="logo-field" aria-labelledby="records-title">
       <h2 id="records-title" ref={title} tabIndex={-1}>
@@ -69,43 +82,46 @@ export function RecordsField({ ask, isActive, wish, onRestored }: RecordsFieldPr
         label={t('records.isLogKept')}
         note={t('records.isLogKeptNote')}
         on={settings.isLogKept}
-        onSwitch={(isLogKept) => void save({ isLogKept })}
+        onSwitch={(isLogKept) => void saveList({ isLogKept })}
       />
       <KeptField
         label={t('records.staffAlias')}
         hint={t('records.staffAliasHint')}
         value={settings.staffAlias}
-        onKeep={(staffAlias) => save({ staffAlias })}
+        onKeep={(staffAlias) => saveList({ staffAlias })}
       />
       <RemoveBefore
         label={t('records.purge')}
         hint={t('records.purgeHint')}
-        askTitle={(day) => t('records.purgeAsk', { day: writeDay(day) })}
+        last={today}
+        onAsk={askPurge}
         onRemove={(before) => void purge(before)}
       />
+      <ToldLines told={list.told} />
       <h3>{t('records.names')}</h3>
-      <KeptField
-        label={t('records.days')}
-        hint={t('records.daysHint')}
-        value={String(settings.historyDays)}
-        inputMode="numeric"
-        judge={judgeDays}
-        onKeep={(days) => save({ historyDays: Number(days) })}
+      <DaysField
+        ask={ask}
+        days={settings.historyDays}
+        run={runNames}
+        onSave={(historyDays) => saveNames({ historyDays })}
       />
       <SelectField
         label={t('records.lock')}
         value={String(settings.lockMinutes)}
         options={minutesToChoose.map((count) => ({ value: String(count), label: t('records.lockOf', { count }) }))}
-        onChoose={(minutes) => void save({ lockMinutes: Number(minutes) })}
+        onChoose={(minutes) => void saveNames({ lockMinutes: Number(minutes) })}
       />
       <p className="field-hint">{t('records.lockHint')}</p>
-      <ToldLines told={told} />
+      <ToldLines told={names.told} />
       <CopiesField
         ask={ask}
         isActive={isActive}
         isElsewhere={settings.backupFolder !== null}
         telling={copies}
-        onBegin={clear}
+        onBegin={() => {
+          list.clear()
+          names.clear()
+        }}
         onFolder={keepSettings}
         onRestored={onRestored}
       />

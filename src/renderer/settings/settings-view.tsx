@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import { Button, Form } from 'react-aria-components'
+import type { IsoDate } from '../../domain/calendar.ts'
 import type { Clinic } from '../../domain/clinic.ts'
 import type { Library } from '../../domain/library.ts'
 import { toProblem, type Problem } from '../../domain/app-error.ts'
@@ -28,6 +29,7 @@ type SettingsViewProps = {
   readonly ask: Ask
   readonly clinic: Clinic
   readonly library: Library
+  readonly today: IsoDate
   readonly isActive: boolean
   /** a field to begin at; a new value asks anew */
   readonly focusWish: FieldWish | null
@@ -40,7 +42,7 @@ type SettingsViewProps = {
 }
 
 function DrawSettingsView(props: SettingsViewProps) {
-  const { ask, clinic, library, isActive, focusWish, isLeaving, onLeave, onStay, onSaved, onLogoChanged } = props
+  const { ask, clinic, library, today, isActive, focusWish, isLeaving, onLeave, onStay, onSaved, onLogoChanged } = props
   const { t, writeProblem } = useWords()
   const answers = useQueryClient()
   const form = useRef<HTMLFormElement>(null)
@@ -151,6 +153,7 @@ function DrawSettingsView(props: SettingsViewProps) {
       <LabField ask={ask} />
       <RecordsField
         ask={ask}
+        today={today}
         isActive={isActive}
         wish={focusWish?.field === 'records' ? focusWish : null}
         onRestored={takeRestored}

@@ -24,6 +24,8 @@ type DateFieldProps = {
   readonly onType: (day: string) => void
   /** earlier days cannot be taken from the calendar; those that are typed are judged elsewhere */
   readonly min?: IsoDate | undefined
+  /** so for later days */
+  readonly max?: IsoDate | undefined
   readonly problem?: string | undefined
   /** the focus went elsewhere */
   readonly onLeave?: (() => void) | undefined
@@ -42,7 +44,7 @@ function readDay(value: string): CalendarDate | null {
  * A day, typed or taken from a calendar. Day, month and year stand as the language of the window has them; the browser's own
  * field would take their order from the computer.
  */
-export function DateField({ label, hint, value, onType, min, problem, onLeave }: DateFieldProps) {
+export function DateField({ label, hint, value, onType, min, max, problem, onLeave }: DateFieldProps) {
   return (
     <DatePicker
       className="field date-field"
@@ -64,7 +66,10 @@ export function DateField({ label, hint, value, onType, min, problem, onLeave }:
       <FieldNotes hint={hint} problem={problem} />
       <Popover className="popover" offset={4}>
         <Dialog className="date-dialog">
-          <Calendar {...(min === undefined ? {} : { minValue: parseDate(min) })}>
+          <Calendar
+            {...(min === undefined ? {} : { minValue: parseDate(min) })}
+            {...(max === undefined ? {} : { maxValue: parseDate(max) })}
+          >
             <header className="calendar-head">
               <Button slot="previous" className="button small">
                 <span aria-hidden="true">‹</span>

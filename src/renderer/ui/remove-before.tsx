@@ -1,37 +1,61 @@
 import { Suspense, useState } from 'react'
 import { IsoDate } from '../../domain/calendar.ts'
 import { useWords } from '../words/use-words.ts'
-import { ConfirmButton } from './confirm-button.tsx'
+import { ConfirmDialog } from './confirm-dialog.tsx'
 import { DateField } from './date-field-later.tsx'
+import { PushButton } from './push-button.tsx'
+
+/** What is asked before it is done. */
+type Asked = { readonly title: string; readonly why: string }
 
 type RemoveBeforeProps = {
   readonly label: string
   readonly hint: string
-  /** asked before it is done, of the day that was typed */
-  readonly askTitle: (day: IsoDate) => string
+  /** the last day that may be typed; any may where there is none */
+  readonly last?: IsoDate
+  /** what to ask of the day that was typed; null for nothing to be done, when why not is told there */
+  readonly onAsk: (before: IsoDate) => Promise<Asked | null>
   readonly onRemove: (before: IsoDate) => void
 }
 
-/** Removes what was given before a day. */
-export function RemoveBefore({ label, hint, askTitle, onRemove }: RemoveBeforeProps) {
+/** Removes what was given before a day, once it was asked. */
+export function RemoveBefore({ label, hint, last, onAsk, onRemove }: RemoveBeforeProps) {
   const { t } = useWords()
   const [day, setDay] = useState('')
+  const [asked, setAsked] = useState<Asked | null>(null)
   const before = IsoDate.safeParse(day).data
+  const isLate = before !== undefined && last !== undefined && before > last
+  const close = () => setAsked(null)
   return (
     <div className="field-with-button">
       <Suspense>
-        <DateField label={label} hint={hint} value={day} onType={setDay} />
+        <DateField
+          label={label}
+          hint={hint}
+          value={day}
+          max={last}
+          problem={isLate ? t('records.lateDay') : undefined}
+          onType={setDay}
+        />
       </Suspense>
-      <ConfirmButton
-        title={before === undefined ? '' : askTitle(before)}
-        why={t('records.noWayBack')}
-        keep={t('records.goBack')}
-        go={t('records.removeNow')}
-        isDisabled={before === undefined}
-        onGo={() => before !== undefined && onRemove(before)}
+      <PushButton
+        isDisabled={before === undefined || isLate}
+        onPress={() => before !== undefined && void onAsk(before).then(setAsked)}
       >
         {t('records.remove')}
-      </ConfirmButton>
+      </PushButton>
+      <ConfirmDialog
+        title={asked?.title ?? ''}
+        why={asked?.why ?? ''}
+        keep={t('records.goBack')}
+        go={t('records.removeNow')}
+        isOpen={asked !== null}
+        onGo={() => {
+          close()
+          if (before !== undefined) onRemove(before)
+        }}
+        onClose={close}
+      />
     </div>
   )
 }

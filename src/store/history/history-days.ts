@@ -51,6 +51,16 @@ export function mendDays(db: Db, key: HistoryKey, today: IsoDate): void {
   })
 }
 
+/** The rows of before a day, by their own day or by the latest day seen when they were kept; those of damaged days are none. */
+function listOld(db: Db, before: IsoDate, seenBefore: IsoDate): readonly RowDays[] {
+  return listDays(db).sound.filter(({ given, seen }) => given < before || seen < seenBefore)
+}
+
+/** How many records `purgeRecords` would take out. */
+export function countOld(db: Db, before: IsoDate, seenBefore: IsoDate): number {
+  return listOld(db, before, seenBefore).length
+}
+
 /**
  * Takes the records of the days before one out; their bytes are gone once the journal is emptied. It needs no key. A record
  * whose days are damaged stays until the key tells them.
@@ -60,7 +70,7 @@ export function mendDays(db: Db, key: HistoryKey, today: IsoDate): void {
  */
 export function purgeRecords(db: Db, before: IsoDate, seenBefore: IsoDate = before): number {
   return write(db, () => {
-    const old = listDays(db).sound.filter(({ given, seen }) => given < before || seen < seenBefore)
+    const old = listOld(db, before, seenBefore)
     const remove = db.prepare<[number]>('DELETE FROM sealed NOT INDEXED WHERE row = ?')
     for (const { row } of old) remove.run(row)
     return old.length
