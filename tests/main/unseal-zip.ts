@@ -10,7 +10,6 @@ export async function unsealZip(bytes: Uint8Array, passphrase: string): Promise<
     if (!entry.directory)
       files[entry.filename] = await entry.getData(new Uint8ArrayWriter(), {
         checkAmbiguity: true,
-        checkSignature: true,
       })
   await reader.close()
   return files
