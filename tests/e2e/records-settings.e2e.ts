@@ -207,7 +207,7 @@ test('by keys alone: the sheets given before a day are taken out of the list', a
   await pressByKeys(page, page.getByRole('button', { name: 'Remove', exact: true }))
   await expect(records.getByText('1 sheet was taken out of the list.')).toBeVisible()
   await page.keyboard.press('Control+3')
-  await expect(page.getByRole('status').filter({ hasText: 'No sheet here yet.' })).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: 'No sheet is in the list.' })).toBeVisible()
   await app.close()
 })
 
