@@ -23,6 +23,8 @@ export const historyMessages = {
     'The history with names is gone: the file history.db is missing or empty, though the history was on. No sheet is kept with a name until that is mended. If the file can be found, please close CareSheet and put it back; if not, press “Erase all names…” in History, under With names, and switch it on again.',
   'history-gone-journal':
     'The history with names is gone: the file history.db is missing or empty. No sheet is kept with a name until that is mended. Its journal, {{file}}, is still there and may hold sheets: please leave it where it is. Ask whoever looks after this computer to put history.db back beside it while CareSheet is closed; if that cannot be done, press “Erase all names…” in History, under With names, and switch it on again.',
+  'history-unreadable':
+    'The history with names cannot be opened: the file history.db is damaged so badly that its key cannot be read, and no copy of it is ever made. No sheet is kept with a name meanwhile. If somebody is to try to read it, please close CareSheet and have {{file}}, with every file whose name begins so, copied to a safe place first. Then press “Erase all names…” in History, under With names, which removes the file, and switch it on again.',
   'history-removed':
     'The file history.db, or its journal, was taken away by another program while CareSheet was running. It was put back with all it held; nothing is lost. Please ask whoever looks after this computer which program that was.',
   'history-replaced':
@@ -31,14 +33,16 @@ export const historyMessages = {
     'A history with names that was missing when CareSheet started is there again. It was left as it is: please unlock it.',
   'history-asides-left':
     'Old names could not be removed: {{files}}, a history that was set aside, can be neither deleted nor emptied. CareSheet tries again at the next removal and the next start; please close what has the file open, or delete it by hand.',
-  'history-healed_one':
-    'The history with names was damaged on the disk, or changed outside CareSheet. {{count}} of its sheets can be read; what cannot is not shown, and is removed when it is old.',
-  'history-healed_other':
-    'The history with names was damaged on the disk, or changed outside CareSheet. {{count}} of its sheets can be read; what cannot is not shown, and is removed when it is old.',
+  'history-healed':
+    'The history with names was damaged on the disk, or changed outside CareSheet. Sheets that can still be read: {{readable}} of at most {{most}}. What cannot be read is not shown, and is removed when it is old.',
+  'history-healed-unlisted':
+    'The history with names was damaged on the disk, or changed outside CareSheet. Sheets that can still be read: {{readable}} of {{found}} that were found in its file; whether there were more is not known. What cannot be read is not shown, and is removed when it is old.',
   'history-index-mended':
     'A damaged part of history.db could have kept names from being removed. It was made anew; no sheet is lost. Have the disk checked.',
   'history-closed': '{{why}} The names are not shown; sheets print all the same.',
   'history-record-gone': 'This sheet is no longer in the history with names, or it was damaged on the disk.',
+  'history-pdf-damaged':
+    'The PDF of this sheet was damaged on the disk, so this very sheet cannot be given again. What it was made of can still be read: begin a new sheet with these causes instead, and ask what is to be asked.',
   'history-names-differ': 'These sheets do not all bear one name, so nothing was done. Please open the list anew.',
   'what-history-write': 'The history with names was not changed',
   'logged-without-name': 'It is in the list of sheets given.',

@@ -1,16 +1,23 @@
+import { hashText } from '../content/hash-text.ts'
 import { AppError } from '../domain/app-error.ts'
 import type { IsoDate } from '../domain/calendar.ts'
 import { explainUnready } from '../domain/clinic.ts'
 import { refuseUnsafe } from '../domain/refuse-unsafe.ts'
 import type { Selection } from '../domain/selection.ts'
 import type { Handlers } from '../ipc/contract.ts'
-import { tell, type Message } from '../domain/message.ts'
+import type { Message } from '../domain/message.ts'
+import { joinNotKept } from '../domain/not-kept.ts'
 import { answerHistoryWith } from './history-handlers.ts'
 import type { GivenSheet } from './keep-log.ts'
 import type { RecordMark } from '../pdf/render-with-record.ts'
 import type { Purpose } from './render-queue.ts'
 import { suggestFileName } from './save-sheet.ts'
 import type { Services } from './services.ts'
+
+/** By which a sheet is known that leaves once more: what was chosen and typed, and the day that stands on it. */
+function markSheet({ selection, madeOn }: Pick<GivenSheet, 'selection' | 'madeOn'>): string {
+  return hashText(JSON.stringify([selection, madeOn]))
+}
 
 /** One line a channel, to what answers it. */
 export function createHandlers(services: Services): Handlers {
@@ -27,9 +34,8 @@ export function createHandlers(services: Services): Handlers {
   /** Writes a sheet that has left into the log and the history. @returns why one of them, or both, lack it */
   const keep = (given: GivenSheet): Message | null => {
     const [notLogged, second] = [services.log.add(given), services.history.add(given)]
-    const isLogged = notLogged === null && services.records.readSettings().isLogKept
-    const first = isLogged && second?.id === 'not-kept-with-names' ? tell('logged-without-name') : notLogged
-    return first && second ? tell('two-sentences', { first, second }) : (first ?? second)
+    if (second === null || second.id === 'retest-beyond-history') services.printQueue.settle(markSheet(given))
+    return joinNotKept(notLogged, second, notLogged === null && services.records.readSettings().isLogKept)
   }
   return {
     'about.read': () => services.readAbout(),
@@ -65,6 +71,7 @@ export function createHandlers(services: Services): Handlers {
         pdf: drawn.sheet.pdf,
         pages: drawn.sheet.pages,
         target: { ...choice, paper: selection.paper },
+        mark: markSheet(given),
         onTaken: () => keep(given),
       })
       return { job, handout: given.id }

@@ -1,13 +1,21 @@
-import { dirname, join } from 'node:path'
 import type { IsoDate } from '../domain/calendar.ts'
 import { tell, type Message } from '../domain/message.ts'
 import { noteHistory, tryNote } from '../store/copies-note.ts'
-import { goOnRemoving, removeAsides } from '../store/history/remove-asides.ts'
-import { isFilled } from '../store/is-filled.ts'
+import { goOnRemoving, listAsides, removeAsides } from '../store/history/remove-asides.ts'
+import { attempt } from '../store/read-damaged.ts'
 import { logFailure } from './log-failure.ts'
 
 /** So many days a file that was set aside is kept at the longest: old names must not live on in it. */
 export const longestAside = 14
+
+/** How many records can be read after damage, and of how many: those in the file, and others of its list; null where that is lost. */
+export type Healed = { readonly readable: number; readonly found: number; readonly listed: number | null }
+
+function describeHealed({ readable, found, listed }: Healed): Message {
+  return listed === null
+    ? tell('history-healed-unlisted', { readable, found })
+    : tell('history-healed', { readable, most: Math.max(found, listed) })
+}
 
 /** The files of the history that were set aside. What is told of one stands until somebody who unlocked the names was shown it. */
 export type HistoryAsides = {
@@ -20,7 +28,7 @@ export type HistoryAsides = {
   /** whether the key has shown, since the start, how many records there are after damage */
   readonly isJudged: () => boolean
   /** The key has shown how many records there are after damage. */
-  readonly markJudged: (records: number) => void
+  readonly markJudged: (healed: Healed) => void
   /** Somebody who unlocked the names was shown what is told. */
   readonly markShown: () => void
   /** whether nobody is still to be told of one */
@@ -50,7 +58,7 @@ export function keepHistoryAsides({ path, clinicDatabase }: AsidesKit): HistoryA
   /** what is told until the app ends */
   let told = untold
   let wasTaken = false
-  let healed: number | null = null
+  let healed: Healed | null = null
   let left: readonly string[] = []
 
   function keepUntold(files: readonly string[]): void {
@@ -87,22 +95,22 @@ export function keepHistoryAsides({ path, clinicDatabase }: AsidesKit): HistoryA
     },
     holdUnjudged: () => untold.some((file) => !isReplaced(file)),
     isJudged: () => healed !== null,
-    markJudged: (records) => {
-      healed = records
+    markJudged: (judged) => {
+      healed = judged
       keepUntold(untold.filter(isReplaced))
     },
     markShown: () => keepUntold(untold.filter((file) => !isReplaced(file))),
     areTold: () => untold.length === 0,
     describe: () => {
       const standing = told.filter((file) => healed === null || isReplaced(file))
-      const kept = standing.filter((file) => isFilled(join(dirname(path), file)))
+      const kept = (attempt(() => listAsides(path)) ?? []).filter((file) => !left.includes(file))
       return [
         ...(wasTaken ? [tell('history-removed')] : []),
         ...(standing.some(isReplaced) ? [tell('history-replaced')] : []),
         ...(standing.every(isReplaced) ? [] : [tell('history-salvaged')]),
         ...(kept.length > 0 ? [tell('history-aside-kept', { files: kept.join(', '), days: longestAside })] : []),
         ...(left.length > 0 ? [tell('history-asides-left', { files: left.join(', ') })] : []),
-        ...(healed === null ? [] : [tell('history-healed', { count: healed })]),
+        ...(healed === null ? [] : [describeHealed(healed)]),
       ]
     },
     remove: (before) => tryRemoving(() => removeAsides(path, before)),

@@ -10,7 +10,7 @@ import type { RecordSettings } from '../domain/record-settings.ts'
 import type { FollowUpList, HistoryLock, HistoryStatus, NewHistory, ShownRecord } from '../ipc/history.ts'
 import { countRecords, listRecords, readRecord, recordDone } from '../store/history/history-store.ts'
 import { listPatientRecords, readPatientPapers, type PatientPaper } from '../store/history/patient-records.ts'
-import { isListWhole, relistRecords } from '../store/history/relist-records.ts'
+import { countListed, relistRecords } from '../store/history/relist-records.ts'
 import type { Reserve } from '../store/reserve.ts'
 import type { KeptAudit } from './keep-audit.ts'
 import { keepGiven } from './keep-given.ts'
@@ -100,10 +100,11 @@ export function keepHistory(kit: HistoryKit): KeptHistory {
     try {
       const { db, key } = history.use()
       const { asides } = history
-      if (asides.isJudged() || (!asides.holdUnjudged() && isListWhole(db, key))) return
-      const records = relistRecords(db, key)
-      kit.record({ kind: 'history-salvaged', records })
-      asides.markJudged(records)
+      if (asides.isJudged() || (!asides.holdUnjudged() && countListed(db, key) !== null)) return
+      const listed = countListed(db, key)
+      const readable = relistRecords(db, key)
+      kit.record({ kind: 'history-salvaged', records: readable })
+      asides.markJudged({ readable, found: countRecords(db), listed })
     } catch (error) {
       logFailure('healing the history', error) // what is damaged is left out, and said to be
     }

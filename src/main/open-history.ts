@@ -94,8 +94,10 @@ export function openHistory(kit: HistoryKit): OpenHistory {
       if (isFilled(path)) {
         const opened = openOrSalvage()
         hold(opened)
-        // ended between making the file and its key, or its journal is lost: nothing is in it
-        if (readWraps(opened).length === 0 && countRecords(opened) === 0) removeFiles()
+        if (readWraps(opened).length === 0) {
+          if (countRecords(opened) > 0) throw tellUnreadable()
+          removeFiles() // ended between making the file and its key, or its journal is lost: nothing is in it
+        }
       }
       const wasOn = recallHistory(clinicDatabase, findLast)
       if (db === null) fault = findLoss(path, wasOn === true)
@@ -132,12 +134,14 @@ export function openHistory(kit: HistoryKit): OpenHistory {
       if (!(error instanceof DamagedFile)) throw error
       logFailure('history.db', error)
       const aside = salvageHistory(path, readTime())
-      if (aside === null) throw error
+      if (aside === null) throw tellUnreadable()
       asides.addDamaged(aside)
       record({ kind: 'history-set-aside', file: aside })
       return openHistoryDatabase(path)
     }
   }
+  /** No way to the key is left: nobody can open it, and there is no copy of it. The whole path, for somebody who looks for the file. */
+  const tellUnreadable = () => new DamagedFile('storage-failed', tell('history-unreadable', { file: path }))
   function removeFiles(): void {
     db?.close()
     db = null

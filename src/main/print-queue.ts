@@ -1,5 +1,6 @@
 import { AppError } from '../domain/app-error.ts'
 import { tell, type Message } from '../domain/message.ts'
+import { leaveOutLocked } from '../domain/not-kept.ts'
 import { isFinished, type PrintJob, type PrintState } from '../ipc/printing.ts'
 import { logFailure } from './log-failure.ts'
 import { printPdf, type PrintPlace } from './print-pdf.ts'
@@ -10,6 +11,8 @@ export type PrintOrder = {
   readonly pdf: Uint8Array
   readonly pages: number
   readonly target: PrintTarget
+  /** by which the same sheet is known when it leaves once more; none for one of the log or the history */
+  readonly mark?: string
   /** told once the print system has it; says what went wrong beside, or null */
   readonly onTaken: () => Message | null
 }
@@ -20,11 +23,14 @@ export type PrintQueue = {
   readonly add: (order: PrintOrder) => number
   /** Asks the print system about each unfinished job, and tells all. */
   readonly list: () => Promise<PrintJob[]>
+  /** This sheet is in the history now: what told to unlock the names for it is told no longer. @param mark as of its order */
+  readonly settle: (mark: string) => void
   /** Takes a sheet back that is not on paper yet. @throws AppError printing-failed with the reason */
   readonly cancel: (job: number) => Promise<void>
 }
 
 type Entry = {
+  readonly mark: string | undefined
   readonly shown: Omit<PrintJob, 'state' | 'notLogged'>
   state: PrintState
   /** when the print system took it, in ms */
@@ -74,7 +80,14 @@ export function makePrintQueue(place: PrintPlace, readTime: () => number = Date.
       lastId += 1
       const at = new Date(readTime()).toISOString()
       const shown = { id: lastId, at, printer, copies, pages: order.pages }
-      const entry: Entry = { shown, state: { kind: 'waiting' }, taken: 0, ticket: null, notLogged: null }
+      const entry: Entry = {
+        mark: order.mark,
+        shown,
+        state: { kind: 'waiting' },
+        taken: 0,
+        ticket: null,
+        notLogged: null,
+      }
       const excess = entries.length + 1 - mostEntries
       entries = [...entries.filter(({ state }, index) => index >= excess || !isFinished(state)), entry]
       handingOver = handingOver.then(() => handOver(entry, order))
@@ -87,6 +100,10 @@ export function makePrintQueue(place: PrintPlace, readTime: () => number = Date.
         state,
         ...(notLogged === null ? {} : { notLogged }),
       }))
+    },
+    settle: (mark) => {
+      for (const entry of entries)
+        if (entry.mark === mark && entry.notLogged !== null) entry.notLogged = leaveOutLocked(entry.notLogged)
     },
     cancel: async (job) => {
       const entry = entries.find(({ shown }) => shown.id === job)

@@ -1,6 +1,5 @@
-import { existsSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import { addPrinter, cupsFolder } from '../own-cups.ts'
 import { unsealZip } from '../main/unseal-zip.ts'
 import {
@@ -14,53 +13,8 @@ import {
   test,
   type Page,
 } from './app.fixture.ts'
+import { beginHistory, findViolations, giveSheet, openTab, passphrase, rowsOf, startWithNames } from './begin-names.ts'
 import { chooseByKeys, pressByKeys, tabTo, typeByKeys } from './press-keys.ts'
-
-const passphrase = 'four words are enough'
-const findViolations = async (page: Page) => (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations
-
-/** Opens one of the pages of the history, by keys. */
-async function openTab(page: Page, name: string): Promise<void> {
-  await page.keyboard.press('Control+3')
-  const tab = page.getByRole('tab', { name })
-  await tabTo(page, page.getByRole('tab', { selected: true }))
-  await page.keyboard.press('Home')
-  for (let presses = 0; presses < 3 && (await tab.getAttribute('aria-selected')) !== 'true'; presses += 1)
-    await page.keyboard.press('ArrowRight')
-}
-
-/** Switches the history on and gives a sheet. @returns the recovery code */
-async function beginHistory(page: Page, name = 'Canary Name'): Promise<string> {
-  await openTab(page, 'With names')
-  await typeByKeys(page, page.getByLabel('New passphrase'), passphrase)
-  await page.keyboard.press('Enter')
-  const code = await page.locator('.recovery-code').textContent()
-  // It is shown this once: another tab or view does not take it away.
-  await openTab(page, 'Sheets given')
-  await page.keyboard.press('Control+1')
-  await openTab(page, 'With names')
-  await expect(page.locator('.recovery-code')).toHaveText(code ?? '')
-  await pressByKeys(page, page.getByRole('button', { name: 'I have written it down' }))
-  await giveSheet(page, name)
-  return code ?? ''
-}
-
-async function giveSheet(page: Page, name: string): Promise<void> {
-  await page.keyboard.press('Control+1')
-  await page.keyboard.press('5') // fatty liver
-  if (name !== '') await typeByKeys(page, page.getByRole('textbox', { name: 'Patient name' }), name)
-  await page.keyboard.press('Control+s')
-  await page.getByRole('status').filter({ hasText: 'Saved to' }).waitFor()
-}
-
-/** An app of a test's own with the history switched on, and one sheet in it. */
-async function startWithNames(folder: string) {
-  const { app, page } = await startNewApp(folder)
-  await answerSaveDialog(app, join(folder, 'saved.pdf'))
-  return { app, page, code: await beginHistory(page) }
-}
-
-const rowsOf = (page: Page) => page.getByRole('row', { name: /Canary Name/u })
 
 test('by keys alone: a forgotten passphrase gives way to the recovery code, and a new one opens the names', async ({
   folder,
@@ -88,6 +42,7 @@ test('by keys alone: a forgotten passphrase gives way to the recovery code, and 
   await typeByKeys(again, codeField, code.toLowerCase())
   await again.keyboard.press('Enter')
   await expect(rowsOf(again)).toHaveCount(1)
+  await expect(again.getByRole('textbox', { name: 'Find a patient' })).toBeFocused()
   await pressByKeys(again, again.getByRole('button', { name: 'Lock now' }))
   await typeByKeys(again, again.getByLabel('Passphrase'), passphrase)
   await again.keyboard.press('Enter')
@@ -119,6 +74,7 @@ test('D10: by keys alone: names before a day are removed, and all are erased onc
   await pressByKeys(page, page.getByRole('button', { name: 'Remove…' }))
   await pressByKeys(page, page.getByRole('button', { name: 'Remove', exact: true }))
   await expect(page.getByText('1 sheet was removed.')).toBeVisible()
+  await expect(page.getByText('No sheet with a name is kept now.')).toBeVisible()
   await expect(rowsOf(page)).toHaveCount(0)
 
   await pressByKeys(page, page.getByRole('button', { name: 'Lock now' }))
@@ -132,22 +88,6 @@ test('D10: by keys alone: names before a day are removed, and all are erased onc
   await expect(page.getByRole('heading', { name: 'No names are kept' })).toBeVisible()
   expect(existsSync(join(folder, 'user data/history.db'))).toBe(false)
   await app.close()
-})
-
-test('a history whose file is gone says what to press, and that button stands there', async ({ folder }) => {
-  const { app } = await startWithNames(folder)
-  await app.close()
-  rmSync(join(folder, 'user data/history.db'))
-  const next = await launchApp(folder)
-  const page = await next.firstWindow()
-  await findPreview(page).waitFor()
-  await openTab(page, 'With names')
-  await expect(page.getByText('press “Erase all names…”')).toBeVisible()
-  expect(await findViolations(page)).toEqual([])
-  await pressByKeys(page, page.getByRole('button', { name: 'Erase all names…' }))
-  await pressByKeys(page, page.getByRole('button', { name: 'Erase all', exact: true }))
-  await expect(page.getByRole('heading', { name: 'No names are kept' })).toBeVisible()
-  await next.close()
 })
 
 test('D10: by keys alone: a test to repeat is noted as done and as not done, found by how it stands, and the list is saved', async ({
@@ -297,33 +237,6 @@ test('D5: what is wanted of the pages stays while the window is open; whom was l
   await expect(page.getByText('No sheet fits these choices.')).toBeVisible()
   await openTab(page, 'Tests to repeat')
   await expect(findChoice(page, 'Show')).toContainText('Done')
-  await app.close()
-})
-
-test('D5: a sheet that is saved while the names are locked is told as not kept with them, and the way there is shown', async ({
-  folder,
-}) => {
-  const { app, page } = await startWithNames(folder)
-  await openTab(page, 'With names')
-  await pressByKeys(page, page.getByRole('button', { name: 'Lock now' }))
-  await page.keyboard.press('Control+n')
-  await giveSheet(page, 'Canary Name 2')
-  const told = page.locator('.notice.care')
-  await expect(told).toContainText(
-    'It is in the list of sheets given. Names were locked, so it was not kept with them.',
-  )
-  expect(await findViolations(page)).toEqual([])
-  await pressByKeys(page, page.getByRole('button', { name: 'Unlock the names…' }))
-  await expect(page.getByLabel('Passphrase')).toBeFocused()
-  await page.keyboard.type(passphrase)
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('heading', { name: 'Tailor the advice' })).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Unlock the names…' })).toHaveCount(0)
-  await page.keyboard.press('Control+s')
-  await expect(told).toHaveCount(0)
-  await page.getByRole('status').filter({ hasText: 'Saved to' }).waitFor()
-  await page.keyboard.press('Control+3')
-  await expect(rowsOf(page)).toHaveCount(2)
   await app.close()
 })
 

@@ -18,7 +18,7 @@ test('a sheet that was given stands in the history without the patient, and how 
 }) => {
   const { app, page } = await startNewApp(folder)
   await page.keyboard.press('Control+3')
-  await expect(page.getByRole('status').filter({ hasText: 'No sheet here yet.' })).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: 'No sheet is in the list.' })).toBeVisible()
   await answerSaveDialog(app, join(folder, 'saved.pdf'))
   await giveSheet(page, 'Canary Name')
 

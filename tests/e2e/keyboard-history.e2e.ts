@@ -55,6 +55,17 @@ test('the sheets that were given are narrowed, noted and asked for again with th
       await typeDay('Given from', '01012099', 0)
       await typeDay('Given from', '01012020', 2)
     },
+    'all that was chosen, taken back': async () => {
+      const clear = page.getByRole('button', { name: 'Clear filters' })
+      await chooseByKeys(page, findChoice(page, 'Cause'), 'Hepatitis C', 'Shift+Tab')
+      await typeDay('Given until', '01012020', 0)
+      await expect(page.getByText('No sheet fits these choices.')).toBeVisible()
+      await pressByKeys(page, clear)
+      await expect(rows).toHaveCount(2)
+      await expect(clear).toHaveCount(0)
+      await expect(findChoice(page, 'Cause')).toContainText('any cause')
+      await expect(page.getByRole('spinbutton', { name: 'year, Given until' })).toHaveText('yyyy')
+    },
     'how it went, noted': () =>
       chooseByKeys(page, rows.getByRole('button', { name: /Said back, sheet of/u }), 'understood'),
     'a sheet asked for again, and not printed': async () => {
@@ -188,6 +199,21 @@ test('the sheets with names are kept, found, saved and removed with the keyboard
       await typeByKeys(page, page.getByLabel('Passphrase'), 'four words are enough')
       await pressByKeys(page, button('Unlock'))
       await expect(button('Lock now')).toBeVisible()
+      await expect(page.getByRole('textbox', { name: 'Find a patient' })).toBeFocused()
+    },
+    'the names, unlocked with Enter': async () => {
+      await pressByKeys(page, button('Lock now'))
+      await typeByKeys(page, page.getByLabel('Passphrase'), 'four words are enough')
+      await keys.press('Enter')
+      await expect(page.getByRole('textbox', { name: 'Find a patient' })).toBeFocused()
+    },
+    'the tests to repeat, unlocked': async () => {
+      await pressByKeys(page, button('Lock now'))
+      await tabTo(page, page.getByRole('tab', { selected: true }))
+      await keys.press('ArrowRight')
+      await typeByKeys(page, page.getByLabel('Passphrase'), 'four words are enough')
+      await keys.press('Enter')
+      await expect(findChoice(page, 'Show')).toBeFocused()
     },
   })
   await app.close()

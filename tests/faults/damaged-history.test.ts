@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { openHistoryDatabase } from '../../src/store/history/history-database.ts'
 import { makeHistoryKey, putWrap, wrapByCode, type HistoryKey } from '../../src/store/history/history-keys.ts'
 import { addRecord, listRecords, readRecord } from '../../src/store/history/history-store.ts'
-import { isListWhole, relistRecords } from '../../src/store/history/relist-records.ts'
+import { countListed, relistRecords } from '../../src/store/history/relist-records.ts'
 import { salvageHistory } from '../../src/store/history/salvage-history.ts'
 import type { Db } from '../../src/store/open-database.ts'
 import { DamagedFile } from '../../src/store/storage-error.ts'
@@ -74,7 +74,8 @@ test.each(Object.keys(damages))(
       damages[kind]?.(join(place, 'history.db'), random)
       const db = openOrSalvage(join(place, 'history.db'))
       if (db === null) continue
-      const isHealed = !isListWhole(db, key) || readdirSync(place).some((name) => name.startsWith('history-damaged'))
+      const isHealed =
+        countListed(db, key) === null || readdirSync(place).some((name) => name.startsWith('history-damaged'))
       if (isHealed) relistRecords(db, key)
       const shown = listRecords(db, key, { words: '' }, null, 100)
       for (const record of shown.records) {

@@ -130,3 +130,25 @@ test('fewer days in the settings remove what is older at once', async () => {
   await handlers['records.save-settings']({ staffAlias: '', isLogKept: true, historyDays: 1, lockMinutes: 5 })
   expect(done).toEqual(['saved', 'purged'])
 })
+
+test('a sheet that is kept with names settles what was told of the same one when it was printed, and of no other', async () => {
+  const base = makeServices()
+  const orders: PrintOrder[] = []
+  const settled: string[] = []
+  const queue = { ...makeQueue(orders), settle: (mark: string) => void settled.push(mark) }
+  const answers = [tell('not-kept-with-names'), tell('not-kept-with-names'), null]
+  const handlers = createHandlers({
+    ...base,
+    printQueue: queue,
+    history: { ...base.history, add: () => answers.shift() ?? null },
+  })
+  const selection = parseSelection({ topic: 'tired-engine', language: 'en', causes: [{ id: 'rust' }] })
+  await handlers['sheet.print']({ selection, choice })
+  orders[0]?.onTaken()
+  await handlers['sheet.save']({ selection, withRecord: false })
+  expect(settled).toEqual([]) // locked still
+  await handlers['sheet.save']({ selection, withRecord: true })
+  expect(settled).toEqual([orders[0]?.mark])
+  await handlers['sheet.save']({ selection: { ...selection, note: 'changed' }, withRecord: false })
+  expect([settled.length, settled[1] === settled[0]]).toEqual([2, false])
+})

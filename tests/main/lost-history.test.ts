@@ -153,7 +153,7 @@ test('once it was told, the damaged file goes with the next records that are old
   await keepDamaged()
   const { history, clock } = keep({ now: new Date('2026-12-21T09:30:00.000Z') })
   await history.unlock(secret)
-  expect([listNotices(history), countAsides()]).toEqual([['history-healed'], 1])
+  expect([listNotices(history), countAsides()]).toEqual([['history-aside-kept', 'history-healed'], 1])
   clock.now = new Date('2026-12-23T09:30:00.000Z')
   history.purgeOld()
   expect(asides()).toEqual([])

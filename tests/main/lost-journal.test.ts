@@ -125,7 +125,7 @@ test.each([
     await back.history.unlock(secret)
     expect(back.list().length).toBeGreaterThanOrEqual(first)
     for (const record of back.list()) expect(every).toContainEqual(record)
-    expect(listNotices(back)).toEqual(['history-healed'])
+    expect(listNotices(back)).toEqual(['history-aside-kept', 'history-healed'])
     back.history.close()
   },
 )

@@ -16,6 +16,7 @@ export function makeQueue(orders: PrintOrder[] = []): PrintQueue {
   return {
     add: (order) => orders.push(order),
     list: async () => [],
+    settle: () => undefined,
     cancel: async () => undefined,
   }
 }

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
-import { tell } from '../../src/domain/message.ts'
+import { tell, type Message } from '../../src/domain/message.ts'
 import type { JobNews, PrintSystem } from '../../src/main/print-system.ts'
 import { makePrintQueue, type PrintOrder } from '../../src/main/print-queue.ts'
 import { refuseToPrint } from '../../src/main/print-failure.ts'
@@ -160,4 +160,19 @@ test('a sheet is told to the log once the printer has it, not before and not whe
   expect(told).toEqual(['first'])
   const jobs = await queue.list()
   expect(jobs.map((job) => job.notLogged)).toEqual([tell('why-disk-full'), undefined])
+})
+
+test('a sheet that is kept with names later is no longer told as not kept; another one is, and so is what else is wrong', async () => {
+  const { system, take } = makeSystem({ send: async () => null })
+  take()
+  const queue = makePrintQueue({ folder: join(temp(), 'printing'), system, reserve: noReserve }, () => Date.parse(at))
+  const second = tell('not-kept-with-names')
+  const give = (mark: string, told: Message) => queue.add({ ...order(), mark, onTaken: () => told })
+  give('one', tell('two-sentences', { first: tell('logged-without-name'), second }))
+  give('one', tell('two-sentences', { first: tell('not-logged-fault'), second }))
+  give('other', second)
+  await vi.waitFor(async () => expect((await queue.list()).every(({ notLogged }) => notLogged)).toBe(true))
+  queue.settle('one')
+  const left = (await queue.list()).map(({ notLogged }) => notLogged)
+  expect(left).toEqual([undefined, tell('not-logged-fault'), second])
 })

@@ -22,12 +22,14 @@ type FollowUpsListProps = {
   readonly today: IsoDate
   /** how many days a sheet stays, and its test with it */
   readonly days: number
+  /** whether its first field has the focus once it is there: the names were unlocked this moment */
+  readonly takesFocus: boolean
 }
 
 const filters = ['', ...FollowUpState.options] as const
 
 /** The tests that are to be done again: overdue ones first. That one was done is noted here; the list can be saved. */
-export function FollowUpsList({ ask, library, today, days }: FollowUpsListProps) {
+export function FollowUpsList({ ask, library, today, days, takesFocus }: FollowUpsListProps) {
   const words = useWords()
   const { t, writeDay, writeProblems } = words
   const wanted = useHistoryPage((page) => page.tests)
@@ -62,6 +64,7 @@ export function FollowUpsList({ ask, library, today, days }: FollowUpsListProps)
         <SelectField
           label={t('history.show')}
           value={wanted}
+          takesFocus={takesFocus}
           options={filters.map((value) => ({
             value,
             label: value === '' ? t('history.allTests') : t(`followUps.states.${value}`),

@@ -5,10 +5,11 @@ import { TeachBack } from '../../domain/handout.ts'
 import type { Library } from '../../domain/library.ts'
 import type { Ask } from '../clinic-api.ts'
 import { DateField } from '../ui/date-field-later.tsx'
+import { PushButton } from '../ui/push-button.tsx'
 import { SelectField } from '../ui/select-field.tsx'
 import { useAnswer } from '../use-answer.ts'
 import { useWords } from '../words/use-words.ts'
-import type { TypedFilter } from './history-page.ts'
+import { noFilter, type TypedFilter } from './history-page.ts'
 
 /** What the log is asked for; a day that is not typed whole yet does not matter. */
 export function readFilter({ why, from, to, ...chosen }: TypedFilter): HandoutFilter {
@@ -16,6 +17,9 @@ export function readFilter({ why, from, to, ...chosen }: TypedFilter): HandoutFi
   const same = Object.entries(chosen).filter(([, value]) => value !== '')
   return HandoutFilter.parse({ ...Object.fromEntries([...days, ...same]), ...(why === '' ? {} : { hasReason: true }) })
 }
+
+/** Whether a choice keeps sheets out of the list. */
+export const isNarrowed = (typed: TypedFilter) => Object.keys(readFilter(typed)).length > 0
 
 type GivenFiltersProps = {
   readonly ask: Ask
@@ -67,6 +71,11 @@ export function GivenFilters({ ask, library, typed, onChange }: GivenFiltersProp
         ...TeachBack.options.map((value) => ({ value, label: t(`history.${value}`) })),
       ])}
       {select('why', t('history.why'), t('history.anyWhy'), [{ value: 'reason', label: t('history.withReason') }])}
+      {isNarrowed(typed) && (
+        <PushButton className="button clear-filters" onPress={() => onChange(noFilter)}>
+          {t('history.clearFilters')}
+        </PushButton>
+      )}
     </div>
   )
 }

@@ -10,7 +10,7 @@ import { SelectField } from '../ui/select-field.tsx'
 import { useTelling } from '../use-telling.ts'
 import { useWords } from '../words/use-words.ts'
 import { describeHandout } from './describe-handout.ts'
-import { GivenFilters, readFilter } from './given-filters.tsx'
+import { GivenFilters, isNarrowed, readFilter } from './given-filters.tsx'
 import { useHistoryPage } from './history-page.ts'
 import { PrintGivenAgain } from './print-given-again.tsx'
 import { ReprintJobs } from './reprint-jobs.tsx'
@@ -39,7 +39,6 @@ export function GivenList({ ask, library, today, isSheetBegun, onStartFrom, onOp
   const [jobs, setJobs] = useState<readonly number[]>([])
   const { told, run } = useTelling()
   const filter = readFilter(typed)
-  const isNarrowed = Object.keys(filter).length > 0
   const { pages, isPending, problem, more, refresh } = usePages(['log.list', filter], (before) =>
     ask('log.list', { filter, before, limit: rowsAtOnce }),
   )
@@ -67,7 +66,9 @@ export function GivenList({ ask, library, today, isSheetBegun, onStartFrom, onOp
         {told?.text ?? problem}
       </p>
       <p role="status" className="quiet">
-        {isPending ? t('history.loading') : handouts.length === 0 && t(isNarrowed ? 'history.noMatch' : 'history.none')}
+        {isPending
+          ? t('history.loading')
+          : handouts.length === 0 && t(isNarrowed(typed) ? 'history.noMatch' : 'history.none')}
       </p>
       <ReprintJobs ask={ask} jobs={jobs} onTaken={refresh} />
       {handouts.length > 0 && (

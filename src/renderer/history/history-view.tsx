@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { useQueryClient } from '@tanstack/react-query'
 import { toNewChoices, type Bundle } from '../../domain/bundle.ts'
@@ -75,12 +75,23 @@ export function HistoryView({ ask, library, today, isSheetBegun, onStart, onBack
         </TabPanel>
         <TabPanel id="names" className="tab-panel">
           <Unlocked ask={ask} canRemove onBackToSheet={onBackToSheet}>
-            {() => <NamesList ask={ask} library={library} today={today} />}
+            {(_, isJustOpened) => (
+              <NamesList
+                ask={ask}
+                library={library}
+                today={today}
+                takesFocus={isJustOpened}
+                isSheetBegun={isSheetBegun}
+                onStartFrom={startFrom}
+              />
+            )}
           </Unlocked>
         </TabPanel>
         <TabPanel id="follow-ups" className="tab-panel">
           <Unlocked ask={ask} onBackToSheet={onBackToSheet}>
-            {({ days }) => <FollowUpsList ask={ask} library={library} today={today} days={days} />}
+            {({ days }, isJustOpened) => (
+              <FollowUpsList ask={ask} library={library} today={today} days={days} takesFocus={isJustOpened} />
+            )}
           </Unlocked>
         </TabPanel>
       </Tabs>
@@ -93,7 +104,8 @@ type UnlockedProps = {
   /** whether names can be removed from here */
   readonly canRemove?: boolean
   readonly onBackToSheet: () => void
-  readonly children: (status: HistoryStatus) => ReactNode
+  /** @param isJustOpened whether they were unlocked here: the focus goes on to what is looked for, never to what removes */
+  readonly children: (status: HistoryStatus, isJustOpened: boolean) => ReactNode
 }
 
 /** What holds names, once they are unlocked; the way there until then. What is wrong with them stands above both. */
@@ -103,11 +115,13 @@ function Unlocked({ ask, canRemove = false, onBackToSheet, children }: UnlockedP
   const code = useFreshCode((fresh) => fresh.code)
   const { data: status, error } = useAnswer(ask, 'history.status', {}, { isFresh: true })
   const isForSheet = useHistoryPage((page) => page.isForSheet)
+  const [isJustOpened, setIsJustOpened] = useState(false)
   if (error !== null) return <p className="stop-note">{writeProblems(toAppError(error).problems)}</p>
   if (status === undefined) return <p className="quiet">{t('history.loading')}</p>
   const keep = (now: HistoryStatus) => answers.setQueryData(toAnswerKey('history.status', {}), now)
   const take = (now: HistoryStatus) => {
     keep(now)
+    setIsJustOpened(now.state === 'open')
     if (isForSheet && now.state === 'open' && status.state === 'locked') onBackToSheet()
   }
   return (
@@ -120,7 +134,7 @@ function Unlocked({ ask, canRemove = false, onBackToSheet, children }: UnlockedP
       {status.state !== 'open' ? (
         <HistoryDoor ask={ask} status={status} takesFocus={isForSheet} onChanged={take} />
       ) : code === null ? (
-        children(status)
+        children(status, isJustOpened)
       ) : (
         <NewCode code={code} onKept={() => useFreshCode.setState({ code: null })} />
       )}

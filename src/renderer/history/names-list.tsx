@@ -1,9 +1,11 @@
 import { useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import type { IsoDate } from '../../domain/calendar.ts'
+import type { Problem } from '../../domain/app-error.ts'
+import type { LoggedHandout } from '../../domain/handout-log.ts'
 import type { HistoryRecord } from '../../domain/history.ts'
 import type { Library } from '../../domain/library.ts'
-import type { Ask } from '../clinic-api.ts'
+import { toAppError, type Ask } from '../clinic-api.ts'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { tellSaved } from '../sheet/tell-saved.ts'
 import { PlainTable } from '../ui/plain-table.tsx'
@@ -19,16 +21,30 @@ import { useHistoryPage } from './history-page.ts'
 import { PatientSheets } from './patient-sheets.tsx'
 import { PrintRecordAgain } from './print-record-again.tsx'
 import { RecordButtons } from './record-buttons.tsx'
+import { RefusedDialog } from './refused-dialog.tsx'
 import { ReprintJobs } from './reprint-jobs.tsx'
 import { rowsAtOnce, usePages } from './use-pages.ts'
 
-type NamesListProps = { readonly ask: Ask; readonly library: Library; readonly today: IsoDate }
+type NamesListProps = {
+  readonly ask: Ask
+  readonly library: Library
+  readonly today: IsoDate
+  /** whether the field for a name has the focus once it is there: the names were unlocked this moment */
+  readonly takesFocus: boolean
+  /** whether a sheet is being written, which a new one would take the place of */
+  readonly isSheetBegun: boolean
+  /** begins a new sheet with the causes of one that was given */
+  readonly onStartFrom: (handout: LoggedHandout) => void
+}
 
-/** What is asked about before it is done to a record. */
-type Asked = { readonly record: HistoryRecord; readonly what: 'print' | 'remove' | 'patient' }
+/** What is asked about before it is done to a record, or cannot be done. */
+type Asked = { readonly record: HistoryRecord } & (
+  | { readonly what: 'print' | 'remove' | 'patient' }
+  | { readonly what: 'unsaved'; readonly problems: readonly Problem[] }
+)
 
 /** The history with the patients' names, while it is unlocked: found by name, printed or saved once more, or removed. */
-export function NamesList({ ask, library, today }: NamesListProps) {
+export function NamesList({ ask, library, today, takesFocus, isSheetBegun, onStartFrom }: NamesListProps) {
   const words = useWords()
   const { t } = words
   const name = useHistoryPage((page) => page.name)
@@ -51,10 +67,17 @@ export function NamesList({ ask, library, today }: NamesListProps) {
     })
   /** what could not be written down is told there */
   const readStatusAnew = () => answers.invalidateQueries({ queryKey: toAnswerKey('history.status', {}) })
-  const saveAgain = (record: string) =>
+  const saveAgain = (record: HistoryRecord) =>
     run(async () => {
-      const { path, notLogged } = await ask('history.save-again', { record })
-      return path === null ? null : tellSaved(path, notLogged)
+      try {
+        const { path, notLogged } = await ask('history.save-again', { record: record.handout.id })
+        return path === null ? null : tellSaved(path, notLogged)
+      } catch (thrown) {
+        const { told: why, problems } = toAppError(thrown)
+        if (why.id !== 'history-pdf-damaged') throw thrown
+        setAsked({ record, what: 'unsaved', problems })
+        return null
+      }
     })
   const remove = async ({ record }: Asked) => {
     setAsked(null)
@@ -90,13 +113,14 @@ export function NamesList({ ask, library, today }: NamesListProps) {
   const records = pages.flatMap((page) => page.records)
   const empty = isPending
     ? t('history.loading')
-    : records.length === 0 && t(name.trim() === '' ? 'history.none' : 'history.noneOf', { name: name.trim() })
+    : records.length === 0 && t(name.trim() === '' ? 'history.noneKept' : 'history.noneOf', { name: name.trim() })
   return (
     <>
       <div className="history-bar">
         <TextField
           label={t('history.findName')}
           value={name}
+          takesFocus={takesFocus}
           onType={(typed) => useHistoryPage.setState({ name: typed })}
         />
         <PushButton onPress={() => void lock()}>{t('history.lock')}</PushButton>
@@ -131,7 +155,7 @@ export function NamesList({ ask, library, today }: NamesListProps) {
                   <RecordButtons
                     of={said}
                     onPrintAgain={() => setAsked({ record, what: 'print' })}
-                    onSaveAgain={() => void saveAgain(record.handout.id)}
+                    onSaveAgain={() => void saveAgain(record)}
                     onRemove={() => setAsked({ record, what: 'remove' })}
                     {...(record.patientName !== '' && { onPatient: () => setAsked({ record, what: 'patient' }) })}
                   />
@@ -148,7 +172,18 @@ export function NamesList({ ask, library, today }: NamesListProps) {
           record={asked.record}
           today={today}
           title={t('history.printAgainOf', describe(asked.record))}
+          isSheetBegun={isSheetBegun}
+          onStartFrom={() => onStartFrom(asked.record.handout)}
           onPrinted={(job) => setJobs([...jobs, job])}
+          onClose={() => setAsked(null)}
+        />
+      )}
+      {asked?.what === 'unsaved' && (
+        <RefusedDialog
+          title={t('history.saveAgainOf', describe(asked.record))}
+          problems={asked.problems}
+          isSheetBegun={isSheetBegun}
+          onStartFrom={() => onStartFrom(asked.record.handout)}
           onClose={() => setAsked(null)}
         />
       )}

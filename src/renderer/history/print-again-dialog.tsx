@@ -11,7 +11,7 @@ import { PushButton } from '../ui/push-button.tsx'
 import { WindowDialog } from '../ui/window-dialog.tsx'
 import { useTelling } from '../use-telling.ts'
 import { useWords } from '../words/use-words.ts'
-import { RefusedAgain } from './refused-again.tsx'
+import { RefusedDialog } from './refused-dialog.tsx'
 import { StartFromButton } from './start-from-button.tsx'
 
 type PrintAgainDialogProps = {
@@ -25,9 +25,9 @@ type PrintAgainDialogProps = {
   /** @returns the job */
   readonly print: (choice: PrintChoice) => Promise<number>
   /** whether a sheet is being written, which a new one would take the place of */
-  readonly isSheetBegun?: boolean
+  readonly isSheetBegun: boolean
   /** begins a new sheet in its place, where this one cannot be printed again or should perhaps not */
-  readonly onStartFrom?: () => void
+  readonly onStartFrom: () => void
   /** shows the history with names, which may have the very sheet; left out where none is kept */
   readonly onOpenNames?: (() => void) | undefined
   readonly onPrinted: (job: number) => void
@@ -36,7 +36,7 @@ type PrintAgainDialogProps = {
 
 /** Prints the very sheet that was given once more; says so where its text is no longer that of today, or its test is past. */
 export function PrintAgainDialog(props: PrintAgainDialogProps) {
-  const { ask, title, today, sheet, error, isSheetBegun = false, onStartFrom, onOpenNames, onPrinted, onClose } = props
+  const { ask, title, today, sheet, error, isSheetBegun, onStartFrom, onOpenNames, onPrinted, onClose } = props
   const words = useWords()
   const { t, writeDay } = words
   const { told, run } = useTelling()
@@ -58,17 +58,14 @@ export function PrintAgainDialog(props: PrintAgainDialogProps) {
     })
   if (error !== null)
     return (
-      <WindowDialog title={title} isOpen onClose={onClose}>
-        <RefusedAgain problems={toAppError(error).problems} />
-        {onOpenNames && <p>{t('history.inNames')}</p>}
-        <div className="dialog-buttons">
-          <PushButton onPress={onClose}>{t('records.goBack')}</PushButton>
-          {onOpenNames && <PushButton onPress={onOpenNames}>{t('history.openNames')}</PushButton>}
-          {onStartFrom && (
-            <StartFromButton className="button primary" isSheetBegun={isSheetBegun} onStartFrom={onStartFrom} />
-          )}
-        </div>
-      </WindowDialog>
+      <RefusedDialog
+        title={title}
+        problems={toAppError(error).problems}
+        isSheetBegun={isSheetBegun}
+        onStartFrom={onStartFrom}
+        onOpenNames={onOpenNames}
+        onClose={onClose}
+      />
     )
   return (
     <WindowDialog title={title} isOpen onClose={onClose}>
@@ -85,7 +82,7 @@ export function PrintAgainDialog(props: PrintAgainDialogProps) {
       </p>
       <div className="dialog-buttons">
         <PushButton onPress={onClose}>{t('records.goBack')}</PushButton>
-        {onStartFrom && (isPast || sheet?.isOutdated === true) && (
+        {(isPast || sheet?.isOutdated === true) && (
           <StartFromButton isSheetBegun={isSheetBegun} onStartFrom={onStartFrom} />
         )}
         <PushButton

@@ -9,6 +9,9 @@ type PrintRecordAgainProps = {
   readonly record: HistoryRecord
   readonly title: string
   readonly today: IsoDate
+  readonly isSheetBegun: boolean
+  /** begins a new sheet with its causes */
+  readonly onStartFrom: () => void
   readonly onPrinted: (job: number) => void
   readonly onClose: () => void
 }

@@ -52,6 +52,7 @@ export function useIssue(ask: Ask, first: Say | null) {
       ({ t }) => t('issue.saving'),
       async () => {
         const { path, notLogged } = await ask('sheet.save', { selection, withRecord })
+        await refresh() // what was told of it on paper may be settled
         return path === null ? { tone: 'plain', say: ({ t }) => t('issue.notSaved') } : tellSaved(path, notLogged)
       },
     )

@@ -11,13 +11,15 @@ type SelectFieldProps<T extends string> = {
   readonly options: readonly Option<T>[]
   readonly onChoose: (value: T) => void
   readonly problem?: string | undefined
+  /** has the focus once it is there */
+  readonly takesFocus?: boolean
 }
 
 /** A key of a list cannot be empty, a value can: "no other language". */
 const toKey = (value: string) => `=${value}`
 
 function DrawSelectField<T extends string>(props: SelectFieldProps<T>) {
-  const { label, hideLabel = false, value, options, onChoose, problem } = props
+  const { label, hideLabel = false, value, options, onChoose, problem, takesFocus = false } = props
   const choose = (key: unknown) => {
     const option = options.find((each) => toKey(each.value) === key)
     if (option) onChoose(option.value)
@@ -29,6 +31,9 @@ function DrawSelectField<T extends string>(props: SelectFieldProps<T>) {
       onChange={choose}
       isInvalid={problem !== undefined}
       validationBehavior="aria"
+      // What stood in its place led to it.
+      // oxlint-disable-next-line jsx-a11y/no-autofocus
+      autoFocus={takesFocus}
     >
       <FieldLabel label={label} isHidden={hideLabel} />
       <Button className="select-button">

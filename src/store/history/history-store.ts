@@ -133,7 +133,7 @@ export function readRecord(
   id: string,
 ): { readonly record: HistoryRecord; readonly pdf: Buffer } {
   const { record, pdf } = readPapers(db, key, id)
-  if (pdf === null) throw new AppError('not-available', tell('history-record-gone'))
+  if (pdf === null) throw new AppError('not-available', tell('history-pdf-damaged'))
   return { record, pdf }
 }
 

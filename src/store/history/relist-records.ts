@@ -15,9 +15,10 @@ function tryList(db: Db, key: HistoryKey): HistoryList | null {
   }
 }
 
-/** Whether it is known which record each row has. */
-export function isListWhole(db: Db, key: HistoryKey): boolean {
-  return tryList(db, key) !== null
+/** How many records the list has, those too that were purged while it was locked; null when it is not as it was written. */
+export function countListed(db: Db, key: HistoryKey): number | null {
+  const list = tryList(db, key)
+  return list && Object.keys(list).length
 }
 
 /**

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { IsoDate } from '../../domain/calendar.ts'
+import { isFilled } from '../is-filled.ts'
 import { attempt } from '../read-damaged.ts'
 
 const asidePattern = /^history-(?:damaged|replaced)-(?<day>\d{4}-\d{2}-\d{2})?.*\.db(?:-wal|-shm|-journal)?$/u
@@ -31,6 +32,16 @@ function removeEach(folder: string, names: readonly string[]): string[] {
 function readNoted(folder: string): string[] {
   const noted = attempt(() => readFileSync(join(folder, noteName), 'utf8')) ?? ''
   return noted.split('\n').filter((name) => asidePattern.test(name) || halfPattern.test(name))
+}
+
+/** The names of the files of the history that were set aside and hold something, without their journals. @throws what the disk throws */
+export function listAsides(path: string): string[] {
+  const folder = dirname(path)
+  const isThere = (name: string) => asidePattern.test(name) && name.endsWith('.db') && isFilled(join(folder, name))
+  const bare = (name: string) => name.slice(0, -'.db'.length) // of one second: "…-30-00" before "…-30-00-2"
+  return readdirSync(folder)
+    .filter(isThere)
+    .toSorted((one, other) => (bare(one) < bare(other) ? -1 : 1))
 }
 
 /**

@@ -25,6 +25,8 @@ export const historyMessages: HistoryMessageWords<'one' | 'other'> = {
     'El historial con nombres ya no está: el archivo history.db falta o está vacío, aunque el historial estaba activado. Mientras tanto, ninguna hoja se guarda con nombre. Si encuentra el archivo, cierre CareSheet y vuelva a ponerlo en su sitio; si no, pulse «Borrar todos los nombres…» en Historial, Con nombres, y vuelva a activarlo.',
   'history-gone-journal':
     'El historial con nombres ya no está: el archivo history.db falta o está vacío. Mientras tanto, ninguna hoja se guarda con nombre. Su diario de cambios, {{file}}, sigue ahí y puede contener hojas: déjelo donde está. Pida a quien se ocupa de este equipo que vuelva a poner history.db a su lado con CareSheet cerrado; si no es posible, pulse «Borrar todos los nombres…» en Historial, Con nombres, y vuelva a activarlo.',
+  'history-unreadable':
+    'El historial con nombres no se puede abrir: el archivo history.db está tan dañado que no se puede leer su clave, y nunca se hace ninguna copia de él. Mientras tanto, ninguna hoja se guarda con nombre. Si alguien va a intentar leerlo, cierre CareSheet y haga que antes copien en un lugar seguro {{file}} y todos los archivos cuyo nombre empiece así. Después pulse «Borrar todos los nombres…» en Historial, Con nombres, que quita el archivo, y vuelva a activarlo.',
   'history-removed':
     'Otro programa quitó el archivo history.db, o su diario de cambios, mientras CareSheet estaba abierto. Se volvió a poner con todo lo que contenía; no se perdió nada. Pregunte a quien se ocupa de este equipo qué programa fue.',
   'history-replaced':
@@ -33,14 +35,16 @@ export const historyMessages: HistoryMessageWords<'one' | 'other'> = {
     'Ha vuelto a aparecer un historial con nombres que faltaba cuando se abrió CareSheet. Se dejó como está: desbloquéelo.',
   'history-asides-left':
     'No se pudieron quitar nombres antiguos: {{files}}, de un historial que se había apartado, no se puede borrar ni vaciar. CareSheet lo intentará otra vez la próxima vez que se quite algo o que se abra CareSheet; cierre el programa que lo tenga abierto o bórrelo usted.',
-  'history-healed_one':
-    'El historial con nombres se dañó en el disco o se cambió fuera de CareSheet. Se puede leer {{count}} de sus hojas; lo que no se puede leer no se muestra, y se quita cuando es antiguo.',
-  'history-healed_other':
-    'El historial con nombres se dañó en el disco o se cambió fuera de CareSheet. Se pueden leer {{count}} de sus hojas; lo que no se puede leer no se muestra, y se quita cuando es antiguo.',
+  'history-healed':
+    'El historial con nombres se dañó en el disco o se cambió fuera de CareSheet. Hojas que aún se pueden leer: {{readable}} de {{most}} como máximo. Lo que no se puede leer no se muestra, y se quita cuando es antiguo.',
+  'history-healed-unlisted':
+    'El historial con nombres se dañó en el disco o se cambió fuera de CareSheet. Hojas que aún se pueden leer: {{readable}} de {{found}} que se encontraron en su archivo; no se sabe si había más. Lo que no se puede leer no se muestra, y se quita cuando es antiguo.',
   'history-index-mended':
     'Se dañó una parte de history.db que sirve para encontrar las hojas, y podían quedar nombres sin quitar. Se rehízo; no se perdió ninguna hoja. Puede que el disco esté fallando: haga que lo revisen.',
   'history-closed': '{{why}} Los nombres no se muestran; las hojas se imprimen igualmente.',
   'history-record-gone': 'Esta hoja ya no está en el historial con nombres, o se dañó en el disco.',
+  'history-pdf-damaged':
+    'El PDF de esta hoja se dañó en el disco, así que no se puede volver a entregar tal cual. Lo demás aún se puede leer: empiece una hoja nueva con estas causas y pregunte lo que haya que preguntar.',
   'history-names-differ':
     'Estas hojas no llevan todas el mismo nombre, así que no se hizo nada. Abra la lista de nuevo.',
   'what-history-write': 'No se cambió el historial con nombres',

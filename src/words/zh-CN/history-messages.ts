@@ -21,6 +21,8 @@ export const historyMessages: HistoryMessageWords<'other'> = {
     '含姓名的历史记录不见了：之前已经开启，但 history.db 文件缺失或为空。在此期间，告知单不会连同姓名保存。如果能找到该文件，请关闭 CareSheet 后放回原处；如果找不到，请在“发放记录”的“历史记录（含姓名）”中点“彻底删除全部姓名…”，然后重新开启。',
   'history-gone-journal':
     '含姓名的历史记录不见了：history.db 文件缺失或为空。在此期间，告知单不会连同姓名保存。其日志文件 {{file}} 仍在原处，其中可能有告知单，请不要移动它。请联系技术人员在关闭 CareSheet 后把 history.db 放回它旁边；如果做不到，请在“发放记录”的“历史记录（含姓名）”中点“彻底删除全部姓名…”，然后重新开启。',
+  'history-unreadable':
+    '含姓名的历史记录无法打开：history.db 文件严重损坏，密钥已无法读取，而且该文件从不备份。在此期间，告知单不会连同姓名保存。如果要请人尝试读取，请先关闭 CareSheet，并把 {{file}} 及所有以此开头的文件复制到安全的地方。然后在“发放记录”的“历史记录（含姓名）”中点“彻底删除全部姓名…”（该文件会被删除），再重新开启。',
   'history-removed':
     'CareSheet 运行时，文件 history.db 或其日志文件被其他程序移走了。该文件已连同全部内容放回原处，没有丢失任何内容。请联系技术人员查明是哪个程序。',
   'history-replaced':
@@ -28,12 +30,16 @@ export const historyMessages: HistoryMessageWords<'other'> = {
   'history-back': 'CareSheet 启动时缺失的含姓名的历史记录又出现了，已保持原样。请解锁。',
   'history-asides-left':
     '有旧姓名未能删除：另存的历史记录 {{files}} 既无法删除，也无法清空。下次删除或下次启动时 CareSheet 会再试；请关闭正在使用该文件的程序，或手动删除该文件。',
-  'history-healed_other':
-    '含姓名的历史记录在磁盘上已损坏，或在 CareSheet 之外被改动。其中 {{count}} 份告知单可以读取；无法读取的不显示，过期后删除。',
+  'history-healed':
+    '含姓名的历史记录在磁盘上已损坏，或在 CareSheet 之外被改动。仍可读取的告知单：最多 {{most}} 份中的 {{readable}} 份。无法读取的不显示，过期后删除。',
+  'history-healed-unlisted':
+    '含姓名的历史记录在磁盘上已损坏，或在 CareSheet 之外被改动。仍可读取的告知单：在文件中找到的 {{found}} 份中的 {{readable}} 份；是否还有更多无法得知。无法读取的不显示，过期后删除。',
   'history-index-mended':
     'history.db 中用来查找告知单的部分已损坏，有些本该删除的姓名可能还在。该部分已重建，没有丢失任何告知单。磁盘可能正在出故障，请联系技术人员检查。',
   'history-closed': '{{why}}姓名不显示；告知单仍可打印。',
   'history-record-gone': '这份告知单已不在含姓名的历史记录中，或在磁盘上已损坏。',
+  'history-pdf-damaged':
+    '这份告知单的 PDF 在磁盘上已损坏，无法再次原样发放。其余内容仍可读取：请用这些原因新建一份告知单，并询问需要询问的内容。',
   'history-names-differ': '这些告知单的姓名不完全相同，因此没有进行任何操作。请重新打开列表。',
   'what-history-write': '含姓名的历史记录没有更改',
   'logged-without-name': '这份告知单已写入发放清单。',
