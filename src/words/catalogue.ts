@@ -2,6 +2,7 @@ import type { Language } from '../domain/ids.ts'
 import type { historyMessages } from '../domain/history-messages.ts'
 import type { messages } from '../domain/messages.ts'
 import type { aroundWords } from './en/around.ts'
+import type { recordWords } from './en/records.ts'
 import type { windowWords } from './en/window.ts'
 
 type Plural = 'one' | 'other'
@@ -18,6 +19,9 @@ export type WindowWords<Forms extends Plural> = Translated<typeof windowWords, F
 
 /** Those of them around the sheet. */
 export type AroundWords<Forms extends Plural> = Translated<typeof aroundWords, Forms>
+
+/** Those of them for what was given and what is kept. */
+export type RecordWords<Forms extends Plural> = Translated<typeof recordWords, Forms>
 
 /** What the domain and the main process say, in a language. */
 export type MessageWords<Forms extends Plural> = Translated<typeof messages, Forms>

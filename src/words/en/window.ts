@@ -1,8 +1,10 @@
 import { aroundWords } from './around.ts'
+import { recordWords } from './records.ts'
 
 /** The words of the window, its menus and dialogs, in English. `{{name}}` is a value; `_one` and `_other` are chosen by `count`. */
 export const windowWords = {
   ...aroundWords,
+  ...recordWords,
   opening: {
     library: 'Opening the library…',
     failed: 'CareSheet cannot open',

@@ -1,9 +1,11 @@
 import type { WindowWords } from '../catalogue.ts'
 import { aroundWords } from './around.ts'
+import { recordWords } from './records.ts'
 
 /** The words of the window, its menus and dialogs, in Spanish. */
 export const windowWords: WindowWords<'one' | 'other'> = {
   ...aroundWords,
+  ...recordWords,
   opening: {
     library: 'Abriendo la biblioteca…',
     failed: 'No se puede abrir CareSheet',

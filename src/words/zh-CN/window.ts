@@ -1,9 +1,11 @@
 import type { WindowWords } from '../catalogue.ts'
 import { aroundWords } from './around.ts'
+import { recordWords } from './records.ts'
 
 /** The words of the window, its menus and dialogs, in Simplified Chinese. */
 export const windowWords: WindowWords<'other'> = {
   ...aroundWords,
+  ...recordWords,
   opening: {
     library: '正在打开内容库…',
     failed: 'CareSheet 无法打开',
