@@ -14,7 +14,7 @@ export const historyMessages = {
     'The days of {{count}} records were damaged on the disk, so they are not removed by their age. Please unlock the names: their true days are then read from them. Have the disk checked.',
   'history-busy': 'The history with names is being opened already. Please wait a moment.',
   'history-damaged':
-    'The history with names was damaged on the disk, or changed outside CareSheet. Please start CareSheet again and unlock the names: what is whole is then kept. If that does not help, press “Erase all names…” in History, under With names, and switch it on again.',
+    'The history with names was damaged on the disk, or changed outside CareSheet. Please start CareSheet again and unlock the names: what is whole is then kept. If that does not help, have history.db copied to a safe place, then press “Erase all names…” in History, under With names, and switch it on again.',
   'history-salvaged':
     'The file history.db was damaged. What can still be read of it was kept. Please unlock the names to see how much that is.',
   'history-aside-kept':
@@ -61,6 +61,8 @@ export const historyMessages = {
   'pin-shape': 'Please choose a PIN of 4 to 12 digits.',
   'passphrase-short': 'Please choose a passphrase of at least 12 characters, such as four words.',
   'passphrase-long': 'Please choose a passphrase of at most 200 characters.',
+  'file-passphrase-shape':
+    'Please choose a passphrase of 12 to 99 characters: letters without accents, digits, spaces and signs.',
   'secret-wrong': 'This did not unlock the names. Please try again.',
   'clock-back':
     'The clock of this computer says {{today}}, but it has been {{latest}} already. Please set it right: old records are removed by the later day.',

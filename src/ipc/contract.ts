@@ -14,11 +14,11 @@ import { type ErrorCode, type Problem } from '../domain/app-error.ts'
 import { Message, tell, toIssue } from '../domain/message.ts'
 import { historyDays, HistoryFilter, HistoryPage, PatientRecords } from '../domain/history.ts'
 import {
+  FilePassphrase,
   FollowUpList,
   HistoryLock,
   HistoryStatus,
   NewHistory,
-  Passphrase,
   RecoveryCode,
   Secret,
   ShownRecord,
@@ -215,7 +215,7 @@ export const contract = {
    * how many PDFs were damaged on the disk. Whoever has the passphrase can read it.
    */
   'history.export-patient': call(
-    z.strictObject({ records: OfOnePatient, passphrase: Passphrase }),
+    z.strictObject({ records: OfOnePatient, passphrase: FilePassphrase }),
     z.strictObject({ path: z.string().nullable(), withoutPdf: z.int() }),
   ),
   /** Removes records of one patient, all or none. */
@@ -230,7 +230,7 @@ export const contract = {
   'follow-ups.record-done': call(z.strictObject({ record: HandoutId, doneOn: IsoDate.nullable() }), nothing),
   /** Saves the list as CSV in a sealed archive; `path` is null when the dialog was closed. Whoever has the passphrase can read it. */
   'follow-ups.export': call(
-    z.strictObject({ passphrase: Passphrase }),
+    z.strictObject({ passphrase: FilePassphrase }),
     z.strictObject({ path: z.string().nullable() }),
   ),
   'records.status': call(nothing, RecordsStatus),

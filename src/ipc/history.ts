@@ -5,11 +5,16 @@ import { FollowUpState } from '../domain/follow-up.ts'
 import { Message, tell, toIssue } from '../domain/message.ts'
 
 const Pin = z.string().regex(/^\d{4,12}$/u, toIssue(tell('pin-shape')))
-/** What seals the history, or a file with names that leaves it. */
-export const Passphrase = z
+const Passphrase = z
   .string()
   .min(12, toIssue(tell('passphrase-short')))
   .max(200, toIssue(tell('passphrase-long')))
+
+/**
+ * What seals a file with names that leaves the history. In ASCII and at most 99 characters: 7-Zip takes no more, and reads others as
+ * the code page of the computer has them, so that the file would not open.
+ */
+export const FilePassphrase = z.string().regex(/^[ -~]{12,99}$/u, toIssue(tell('file-passphrase-shape')))
 
 /** What locks the history: the keystore of this computer with a PIN for the screen, or a passphrase alone. */
 export const HistoryLock = z.discriminatedUnion('by', [

@@ -28,7 +28,7 @@ function nameIn(library: Library, { handout }: HistoryRecord) {
 
 /**
  * All that is held of one patient as one archive: each record in `records.json`, and the very PDFs that were given, sealed with
- * a passphrase. The names of the files in it, which can be read without that, say what and when, and never who.
+ * a passphrase. The names of the files in it, which can be read without that, say when, and never what or who.
  * @param papers of one patient, in any order
  * @param findOutcome how teach-back of a sheet went: noted in the log, after the record was kept
  */
@@ -43,7 +43,7 @@ export function writePatient(
   const inOrder = papers.toSorted((a, b) => a.record.handout.givenAt.localeCompare(b.record.handout.givenAt))
   const records = inOrder.map(({ record, pdf }, index) => {
     const day = toLocalDate(new Date(record.handout.givenAt))
-    const file = pdf && `${index + 1}-${record.handout.topic}-${day}.pdf`
+    const file = pdf && `${index + 1}-${day}.pdf`
     if (pdf !== null && file !== null) pdfs.push({ name: file, bytes: pdf })
     const handout = { ...record.handout, teachBack: findOutcome(record.handout.id) }
     return { ...record, handout, ...nameIn(library, record), file }

@@ -13,8 +13,7 @@ function encrypt(bytes: Uint8Array, key: Uint8Array): Buffer {
 }
 
 /**
- * Seals a file of an archive with a passphrase: AES-256 and HMAC-SHA1, as the AE-2 specification of WinZip has them, which 7-Zip
- * and the archive programs of Linux read. It derives its keys by PBKDF2 of 1,000 rounds, which nobody may change: what makes it
+ * Seals a file of an archive with a passphrase: AES-256 and HMAC-SHA1, as the AE-2 specification of WinZip has them. It derives its keys by PBKDF2 of 1,000 rounds, which nobody may change: what makes it
  * strong is the passphrase.
  * @param salt `saltBytes` random bytes, for this file alone
  */

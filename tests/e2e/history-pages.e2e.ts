@@ -117,7 +117,7 @@ test('D10: by keys alone: a test to repeat is noted as done and as not done, fou
   expect(await findViolations(page)).toEqual([])
   await page.keyboard.type('eleven char')
   await page.keyboard.press('Enter')
-  await expect(sealing).toContainText('at least 12 characters')
+  await expect(sealing).toContainText('Please choose a passphrase of 12 to 99 characters')
   expect(existsSync(archive)).toBe(false)
   await page.keyboard.type('s')
   await page.keyboard.press('Enter')

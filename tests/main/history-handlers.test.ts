@@ -63,14 +63,18 @@ test('C4: so is a reprint of a sheet of the log', async () => {
   expect(logged).toEqual([[record.handout, { id: handout, way: 'printed', copies: 3 }]])
 })
 
-test('D10: what holds names does not leave without a passphrase that seals it, nor with a short one', () => {
+test('D10: what holds names does not leave without a passphrase that seals it, nor with a short one or one that 7-Zip reads otherwise', () => {
   const records = [record.handout.id]
   for (const [channel, asked] of [
     ['follow-ups.export', {}],
     ['history.export-patient', { records }],
   ] as const) {
     const isAsked = (more: object) => contract[channel].input.safeParse({ ...asked, ...more }).success
-    expect([isAsked({}), isAsked({ passphrase: 'eleven char' })]).toEqual([false, false])
+    expect([isAsked({}), isAsked({ passphrase: 'eleven char' }), isAsked({ passphrase: 'cuatro años 词' })]).toEqual([
+      false,
+      false,
+      false,
+    ])
     expect(isAsked({ passphrase: 'twelve chars' })).toBe(true)
   }
 })

@@ -3,7 +3,7 @@ import { writeZip } from '../../src/main/write-zip.ts'
 import { unsealZip } from './unseal-zip.ts'
 
 const at = new Date(2026, 10, 22, 9, 30, 14)
-const passphrase = 'cuatro palabras, 四个词'
+const passphrase = 'four words, 1 comma'
 const text = (words: string) => new TextEncoder().encode(words)
 const files = [
   { name: 'records.json', bytes: text('{"patientName":"患者"}') },

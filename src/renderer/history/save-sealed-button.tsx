@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Button, Form } from 'react-aria-components'
 import { toProblems } from '../../domain/selection.ts'
-import { Passphrase } from '../../ipc/history.ts'
+import { FilePassphrase } from '../../ipc/history.ts'
 import { PushButton } from '../ui/push-button.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { Tick } from '../ui/tick.tsx'
@@ -17,18 +17,22 @@ type SaveSealedButtonProps = {
   readonly children: string
 }
 
-/** A button for a file with names: it asks for the passphrase that seals it first. */
+/**
+ * A button for a file with names: it asks for the passphrase that seals it first. That is shown as it is typed, for nothing brings
+ * back one that was mistyped, and somebody has to be told it.
+ */
 export function SaveSealedButton({ title, why, isDisabled, onSave, children }: SaveSealedButtonProps) {
   const { t, writeProblems } = useWords()
   const [typed, setTyped] = useState<string | null>(null)
   const [problem, setProblem] = useState<string | undefined>()
-  const [isShown, setIsShown] = useState(false)
+  const [isShown, setIsShown] = useState(true)
   const change = (text: string | null) => {
     setTyped(text)
     setProblem(undefined)
+    if (text === null) setIsShown(true)
   }
   const save = () => {
-    const read = Passphrase.safeParse(typed ?? '')
+    const read = FilePassphrase.safeParse(typed ?? '')
     if (!read.success) return setProblem(writeProblems(toProblems(read.error)))
     change(null)
     return onSave(read.data)

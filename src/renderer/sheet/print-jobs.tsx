@@ -1,5 +1,6 @@
 import { isFinished, type PrintJob } from '../../ipc/printing.ts'
 import { PushButton } from '../ui/push-button.tsx'
+import { leaveOutLocked } from '../../domain/not-kept.ts'
 import { useWords } from '../words/use-words.ts'
 import { describeJob } from './describe-job.ts'
 import { listJobs } from './list-jobs.ts'
@@ -30,14 +31,16 @@ export function PrintJobs({ jobs, own, shown, hidden, onCancel, onHide }: PrintJ
         const { tone, text } = describeJob(job, words)
         const isDone = isFinished(job.state)
         const isOwn = own.includes(id)
-        const look = noticeOf[tone === 'plain' && job.notLogged !== undefined ? 'care' : tone]
+        // of an earlier patient's sheet, what can be done no more would be done to the wrong one
+        const notKept = isOwn || job.notLogged === undefined ? job.notLogged : leaveOutLocked(job.notLogged)
+        const look = noticeOf[tone === 'plain' && notKept ? 'care' : tone]
         const name = isOwn ? t('jobs.sheet', { id }) : t('jobs.other', { id, time: words.writeTime(new Date(job.at)) })
         return (
           <li key={id} className={isOwn ? look : `${look} other`}>
             <span>
               <strong>{name}</strong> {text}
               {tone === 'stop' && id === shown && ` ${t('issue.stillThere')}`}
-              {job.notLogged !== undefined && <span className="not-kept">{words.write(job.notLogged)}</span>}
+              {notKept && <span className="not-kept">{words.write(notKept)}</span>}
             </span>
             <PushButton
               className="link small"

@@ -6,7 +6,7 @@ import { DateField } from './date-field-later.tsx'
 import { PushButton } from './push-button.tsx'
 
 /** What is asked before it is done. */
-type Asked = { readonly title: string; readonly why: string }
+type Question = { readonly title: string; readonly why: string }
 
 type RemoveBeforeProps = {
   readonly label: string
@@ -14,7 +14,7 @@ type RemoveBeforeProps = {
   /** the last day that may be typed; any may where there is none */
   readonly last?: IsoDate
   /** what to ask of the day that was typed; null for nothing to be done, when why not is told there */
-  readonly onAsk: (before: IsoDate) => Promise<Asked | null>
+  readonly onAsk: (before: IsoDate) => Promise<Question | null>
   readonly onRemove: (before: IsoDate) => void
 }
 
@@ -22,10 +22,15 @@ type RemoveBeforeProps = {
 export function RemoveBefore({ label, hint, last, onAsk, onRemove }: RemoveBeforeProps) {
   const { t } = useWords()
   const [day, setDay] = useState('')
-  const [asked, setAsked] = useState<Asked | null>(null)
+  /** with the day that it is asked of: another may be typed meanwhile */
+  const [asked, setAsked] = useState<(Question & { readonly before: IsoDate }) | null>(null)
   const before = IsoDate.safeParse(day).data
   const isLate = before !== undefined && last !== undefined && before > last
   const close = () => setAsked(null)
+  const askOf = async (of: IsoDate) => {
+    const question = await onAsk(of)
+    setAsked(question && { ...question, before: of })
+  }
   return (
     <div className="field-with-button">
       <Suspense>
@@ -40,7 +45,7 @@ export function RemoveBefore({ label, hint, last, onAsk, onRemove }: RemoveBefor
       </Suspense>
       <PushButton
         isDisabled={before === undefined || isLate}
-        onPress={() => before !== undefined && void onAsk(before).then(setAsked)}
+        onPress={() => before !== undefined && void askOf(before)}
       >
         {t('records.remove')}
       </PushButton>
@@ -52,7 +57,7 @@ export function RemoveBefore({ label, hint, last, onAsk, onRemove }: RemoveBefor
         isOpen={asked !== null}
         onGo={() => {
           close()
-          if (before !== undefined) onRemove(before)
+          if (asked !== null) onRemove(asked.before)
         }}
         onClose={close}
       />

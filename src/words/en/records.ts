@@ -145,7 +145,7 @@ export const recordWords = {
   sealed: {
     passphrase: 'Passphrase for this file',
     passphraseHint:
-      'at least 12 characters; four words are easy to remember. CareSheet does not keep it: without it nobody can open the file',
+      '12 to 99 letters without accents, digits and spaces; four words are easy to remember. Not the one that unlocks the names. CareSheet does not keep it: without it nobody can open the file',
     save: 'Save the file',
   },
   ofPatient: {

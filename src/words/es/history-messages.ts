@@ -16,7 +16,7 @@ export const historyMessages: HistoryMessageWords<'one' | 'other'> = {
     'Las fechas de {{count}} registros se dañaron en el disco, así que no se quitan por antigüedad. Desbloquee los nombres: entonces se leerán en ellos sus fechas verdaderas. Haga que revisen el disco.',
   'history-busy': 'El historial con nombres ya se está abriendo. Espere un momento.',
   'history-damaged':
-    'El historial con nombres se dañó en el disco o se cambió fuera de CareSheet. Vuelva a abrir CareSheet y desbloquee los nombres: así se rescata lo que está entero. Si no se arregla, pulse «Borrar todos los nombres…» en Historial, Con nombres, y vuelva a activarlo.',
+    'El historial con nombres se dañó en el disco o se cambió fuera de CareSheet. Vuelva a abrir CareSheet y desbloquee los nombres: así se rescata lo que está entero. Si no se arregla, haga que copien history.db en un lugar seguro y después pulse «Borrar todos los nombres…» en Historial, Con nombres, y vuelva a activarlo.',
   'history-salvaged':
     'El archivo history.db estaba dañado. Se rescató lo que aún se puede leer. Desbloquee los nombres para ver cuánto es.',
   'history-aside-kept':
@@ -64,6 +64,8 @@ export const historyMessages: HistoryMessageWords<'one' | 'other'> = {
   'pin-shape': 'Elija un PIN de 4 a 12 cifras.',
   'passphrase-short': 'Elija una frase de contraseña de al menos 12 caracteres, por ejemplo cuatro palabras.',
   'passphrase-long': 'Elija una frase de contraseña de 200 caracteres como máximo.',
+  'file-passphrase-shape':
+    'Elija una frase de contraseña de 12 a 99 caracteres: letras sin tilde ni ñ, números, espacios y signos.',
   'secret-wrong': 'Esto no desbloqueó los nombres. Inténtelo de nuevo.',
   'clock-back':
     'Según el reloj de este equipo, hoy es {{today}}, pero ya había llegado a {{latest}}. Póngalo en hora: los registros antiguos se quitan según la fecha más tardía.',

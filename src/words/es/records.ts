@@ -140,7 +140,7 @@ export const recordWords: RecordWords<'one' | 'other'> = {
       'Cada hoja se quita después de {{count}} días, y su análisis con ella: un análisis previsto para más tarde nunca aparecerá como atrasado. Más días: Ajustes, Registros.',
     saveFollowUpsAsk: 'Guardar nombres en un archivo cifrado',
     saveFollowUpsWhy:
-      'El archivo (ZIP) contiene la lista en CSV, para una hoja de cálculo, y solo se abre con esta frase de contraseña: con 7-Zip en Windows, Keka en un Mac o el programa de archivos de Linux. Una vez extraída, cualquiera puede leer la lista: bórrela cuando ya no haga falta.',
+      'El archivo (ZIP) contiene la lista en CSV, para una hoja de cálculo, y solo se abre con esta frase de contraseña: con 7-Zip en Windows, Keka en un Mac o el programa de compresión de Linux. Una vez descomprimida, la lista queda sin cifrar: bórrela cuando ya no haga falta.',
     done: 'Hecho hoy',
     doneOf: 'Hecho hoy: {{patient}}, {{when}}',
     doneOn: 'hecho el {{day}}',
@@ -150,12 +150,12 @@ export const recordWords: RecordWords<'one' | 'other'> = {
   sealed: {
     passphrase: 'Frase de contraseña para este archivo',
     passphraseHint:
-      '12 caracteres como mínimo; cuatro palabras son fáciles de recordar. CareSheet no la guarda: sin ella nadie puede abrir el archivo',
+      'de 12 a 99 letras sin tilde ni ñ, números y espacios; cuatro palabras son fáciles de recordar. No use la que desbloquea los nombres. CareSheet no la guarda: sin ella nadie puede abrir el archivo',
     save: 'Guardar el archivo',
   },
   ofPatient: {
-    open: 'Hojas del paciente…',
-    openOf: 'Hojas del paciente: {{patient}}, {{when}}',
+    open: 'Todas sus hojas…',
+    openOf: 'Todas sus hojas: {{patient}}, {{when}}',
     title: 'Todas las hojas de {{patient}}',
     why: 'CareSheet distingue a los pacientes solo por el nombre: desmarque las hojas de otra persona que se llame igual. Las hojas en las que el nombre se escribió de otro modo no están aquí.',
     test: 'próximo análisis: {{day}}',
@@ -163,9 +163,9 @@ export const recordWords: RecordWords<'one' | 'other'> = {
     damaged_other: '{{count}} registros dañados no se pueden leer. Pueden ser de este paciente.',
     save_one: 'Guardar {{count}} hoja…',
     save_other: 'Guardar {{count}} hojas…',
-    saveAsk: 'Guardar en un archivo cifrado lo que hay de {{patient}}',
+    saveAsk: 'Guardar en un archivo cifrado lo que se conserva de {{patient}}',
     saveWhy:
-      'El archivo (ZIP) contiene cada registro como texto y los PDF que se entregaron. Solo se abre con esta frase de contraseña: con 7-Zip en Windows, Keka en un Mac o el programa de archivos de Linux. Dé la frase de contraseña al paciente aparte, no junto con el archivo.',
+      'El archivo (ZIP) contiene cada registro como texto y los PDF que se entregaron. Solo se abre con esta frase de contraseña: con 7-Zip en Windows, Keka en un Mac o el programa de compresión de Linux. Dé la frase de contraseña al paciente aparte, no junto con el archivo.',
     withoutPdf_one: '{{count}} PDF se dañó en el disco y no está en el archivo.',
     withoutPdf_other: '{{count}} PDF se dañaron en el disco y no están en el archivo.',
     remove_one: 'Quitar {{count}} hoja…',
@@ -200,7 +200,7 @@ export const recordWords: RecordWords<'one' | 'other'> = {
     noCopy: 'Aún no hay en ella ninguna copia de estos registros; se hace una cada día.',
     newest: 'La última copia en ella es del {{day}}; se hace una cada día.',
     folder: 'Carpeta: {{folder}}.',
-    withoutNames: 'Ninguna contiene el historial con nombres.',
+    withoutNames: 'Las copias no incluyen el historial con nombres.',
     copyNow: 'Hacer una copia ahora',
     copied: 'Se hizo una copia.',
     chooseFolder: 'Elegir una carpeta…',

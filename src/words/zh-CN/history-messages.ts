@@ -14,7 +14,7 @@ export const historyMessages: HistoryMessageWords<'other'> = {
     '有 {{count}} 条记录的日期在磁盘上已损坏，因此过期后也不会删除。请解锁姓名：解锁后会从记录中读出真实日期。请联系技术人员检查磁盘。',
   'history-busy': '含姓名的历史记录正在打开，请稍候。',
   'history-damaged':
-    '含姓名的历史记录在磁盘上已损坏，或在 CareSheet 之外被改动。请重新打开 CareSheet 并解锁姓名，完好的内容会被找回。如果仍不行，请在“发放记录”的“历史记录（含姓名）”中点“彻底删除全部姓名…”，然后重新开启。',
+    '含姓名的历史记录在磁盘上已损坏，或在 CareSheet 之外被改动。请重新打开 CareSheet 并解锁姓名，完好的内容会被找回。如果仍不行，请先把 history.db 复制到安全的地方，再在“发放记录”的“历史记录（含姓名）”中点“彻底删除全部姓名…”，然后重新开启。',
   'history-salvaged': 'history.db 文件已损坏。仍能读取的部分已找回。请解锁姓名，查看找回了多少。',
   'history-aside-kept': '另存的文件保留为 {{files}}；一旦有告知单被删除，该文件也一并删除，最多保留 {{days}} 天。',
   'history-gone':
@@ -22,7 +22,7 @@ export const historyMessages: HistoryMessageWords<'other'> = {
   'history-gone-journal':
     '含姓名的历史记录不见了：history.db 文件缺失或为空。在此期间，告知单不会连同姓名保存。其日志文件 {{file}} 仍在原处，其中可能有告知单，请不要移动它。请联系技术人员在关闭 CareSheet 后把 history.db 放回它旁边；如果做不到，请在“发放记录”的“历史记录（含姓名）”中点“彻底删除全部姓名…”，然后重新开启。',
   'history-unreadable':
-    '含姓名的历史记录无法打开：history.db 文件严重损坏，密钥已无法读取，而且该文件从不备份。在此期间，告知单不会连同姓名保存。如果要请人尝试读取，请先关闭 CareSheet，并把 {{file}} 及所有以此开头的文件复制到安全的地方。然后在“发放记录”的“历史记录（含姓名）”中点“彻底删除全部姓名…”（该文件会被删除），再重新开启。',
+    '含姓名的历史记录无法打开：history.db 文件严重损坏，密钥已无法读取，而且该文件从不备份。在此期间，告知单不会连同姓名保存。如果要请人尝试读取，请先关闭 CareSheet，并把 {{file}} 及所有文件名以此开头的文件复制到安全的地方。然后在“发放记录”的“历史记录（含姓名）”中点“彻底删除全部姓名…”（该文件会被删除），再重新开启。',
   'history-removed':
     'CareSheet 运行时，文件 history.db 或其日志文件被其他程序移走了。该文件已连同全部内容放回原处，没有丢失任何内容。请联系技术人员查明是哪个程序。',
   'history-replaced':
@@ -31,9 +31,9 @@ export const historyMessages: HistoryMessageWords<'other'> = {
   'history-asides-left':
     '有旧姓名未能删除：另存的历史记录 {{files}} 既无法删除，也无法清空。下次删除或下次启动时 CareSheet 会再试；请关闭正在使用该文件的程序，或手动删除该文件。',
   'history-healed':
-    '含姓名的历史记录在磁盘上已损坏，或在 CareSheet 之外被改动。仍可读取的告知单：最多 {{most}} 份中的 {{readable}} 份。无法读取的不显示，过期后删除。',
+    '含姓名的历史记录在磁盘上已损坏，或在 CareSheet 之外被改动。原有最多 {{most}} 份，其中 {{readable}} 份仍可读取。无法读取的不显示，保存期满后删除。',
   'history-healed-unlisted':
-    '含姓名的历史记录在磁盘上已损坏，或在 CareSheet 之外被改动。仍可读取的告知单：在文件中找到的 {{found}} 份中的 {{readable}} 份；是否还有更多无法得知。无法读取的不显示，过期后删除。',
+    '含姓名的历史记录在磁盘上已损坏，或在 CareSheet 之外被改动。文件中找到 {{found}} 份，其中 {{readable}} 份仍可读取；是否还有更多无法得知。无法读取的不显示，保存期满后删除。',
   'history-index-mended':
     'history.db 中用来查找告知单的部分已损坏，有些本该删除的姓名可能还在。该部分已重建，没有丢失任何告知单。磁盘可能正在出故障，请联系技术人员检查。',
   'history-closed': '{{why}}姓名不显示；告知单仍可打印。',
@@ -56,6 +56,7 @@ export const historyMessages: HistoryMessageWords<'other'> = {
   'pin-shape': '请设置 4 到 12 位数字的 PIN 码。',
   'passphrase-short': '请设置至少 12 个字符的口令，例如四个词的拼音。',
   'passphrase-long': '请设置不超过 200 个字符的口令。',
+  'file-passphrase-shape': '请设置 12 到 99 个字符的口令，只用英文字母、数字、空格和符号，例如四个词的拼音。',
   'secret-wrong': '未能解锁姓名。请再试一次。',
   'clock-back': '这台电脑的时钟显示 {{today}}，但它曾显示过 {{latest}}。请校正时钟：旧记录按较晚的日期删除。',
   'secret-too-soon_other': '尝试次数过多。请等待 {{count}} 分钟。',

@@ -14,7 +14,7 @@ export const recordWords: RecordWords<'other'> = {
     repeat: '需要再讲',
     declined: '不愿回答',
     loading: '正在读取…',
-    none: '清单中没有告知单。',
+    none: '发放清单中没有告知单。',
     noneKept: '目前没有保存任何含姓名的告知单。',
     clearFilters: '清除筛选',
     damaged_other: '{{count}} 条记录已损坏，未显示。',
@@ -129,7 +129,8 @@ export const recordWords: RecordWords<'other'> = {
   },
   sealed: {
     passphrase: '这个文件的口令',
-    passphraseHint: '至少 12 个字符，用几个词的拼音最容易记。CareSheet 不保存它：没有口令，谁也打不开这个文件',
+    passphraseHint:
+      '12 到 99 个英文字母、数字和空格，用几个词的拼音最容易记。不要用解锁姓名的口令。CareSheet 不保存它：没有口令，谁也打不开这个文件',
     save: '保存文件',
   },
   ofPatient: {
@@ -140,9 +141,9 @@ export const recordWords: RecordWords<'other'> = {
     test: '下次抽血 {{day}}',
     damaged_other: '{{count}} 条记录已损坏，无法读取，其中可能有这位患者的。',
     save_other: '保存 {{count}} 份…',
-    saveAsk: '把{{patient}}的全部记录保存到加密文件',
+    saveAsk: '把 {{patient}} 的记录保存到加密文件',
     saveWhy:
-      '文件（ZIP）包含每条记录的文字和当时给出的 PDF。只有用这个口令才能解压：Windows 上用 7-Zip，Mac 上用 Keka，Linux 上用自带的压缩程序。请把口令另外告诉患者，不要和文件放在一起。',
+      '文件（ZIP）包含每条记录的文字和当时发放的 PDF。只有用这个口令才能解压：Windows 上用 7-Zip，Mac 上用 Keka，Linux 上用自带的压缩程序。请把口令另外告诉患者，不要和文件放在一起。',
     withoutPdf_other: '有 {{count}} 份 PDF 在磁盘上已损坏，没有包含在文件中。',
     remove_other: '删除 {{count}} 份…',
     removeAsk_other: '删除 {{patient}} 的 {{count}} 份告知单？',
@@ -151,7 +152,7 @@ export const recordWords: RecordWords<'other'> = {
   },
   records: {
     title: '记录',
-    encryptDisk: '请为这台电脑开启磁盘加密（BitLocker、FileVault 或 LUKS）：万一电脑被盗，别人就读不到里面的内容。',
+    encryptDisk: '请为这台电脑开启磁盘加密（BitLocker、FileVault 或 LUKS）：这样即使电脑被盗，别人也读不到其中的内容。',
     isLogKept: '保留发放清单',
     isLogKeptNote: '内容、时间和方式；从不记录给谁',
     staffAlias: '发放人',
@@ -178,7 +179,8 @@ export const recordWords: RecordWords<'other'> = {
     names: '患者姓名（开启保存时）',
     daysHint: '天，1 到 365；改少后，更早的姓名会在询问后删除。天数应长于最长的复查间隔，否则复查不会显示为逾期',
     daysAsk_other: '姓名只保留 {{count}} 天？',
-    daysWhy_other: '有 {{count}} 份含姓名的告知单更早，将永久删除，对应的复查也会从清单中移除。此操作无法撤销。',
+    daysWhy_other:
+      '有 {{count}} 份含姓名的告知单已超过这个天数，将被永久删除，相应的复查也会从复查清单中移除。此操作无法撤销。',
     daysGo_other: '删除 {{count}} 份告知单',
     daysWrong: '请输入 1 到 365 之间的天数。',
     purge: '删除此日期之前发放的告知单',
