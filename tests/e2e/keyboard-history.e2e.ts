@@ -30,6 +30,7 @@ test('the sheets that were given are narrowed, noted and asked for again with th
   await typeByKeys(page, page.getByRole('textbox', { name: 'Who gives the sheets' }), 'AB')
   await keys.press('Enter')
   await keys.press('Control+1')
+  await expect(page.getByRole('checkbox', { name: 'Hard exercise', exact: true })).toBeFocused() // Settings can be left
   await keys.press('5')
   await keys.press('Control+s')
   await page.getByRole('status').filter({ hasText: 'Saved to' }).waitFor()

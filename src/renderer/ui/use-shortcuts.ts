@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react'
+import { useEffect, useEffectEvent, useLayoutEffect } from 'react'
 
 /** What a key does, by key: "1", "F1", or "mod+p" for Ctrl+P (Cmd+P on a Mac), or "mod+shift+z". */
 export type Shortcuts = Readonly<Record<string, () => void>>
@@ -7,9 +7,9 @@ export type Shortcuts = Readonly<Record<string, () => void>>
 const typed =
   'input:not([type="checkbox"]), textarea, [role="spinbutton"], [role="dialog"], [role="listbox"], [aria-haspopup="listbox"]'
 
-/** Whether typing goes into the element, so that plain keys belong to it. */
+/** Whether typing goes into the element, so that plain keys belong to it. One that was just hidden has the focus for a frame yet. */
 export function isTextEntry(element: Element | null): boolean {
-  return element !== null && element.closest(typed) !== null
+  return element !== null && element.closest('[hidden]') === null && element.closest(typed) !== null
 }
 
 function nameKey(event: KeyboardEvent): string | null {
@@ -33,7 +33,8 @@ export function useShortcuts(shortcuts: Shortcuts, isActive: boolean): void {
     event.preventDefault()
     act()
   })
-  useEffect(() => {
+  // With the view itself: an effect after it is drawn would miss the key that follows the one which brought it.
+  useLayoutEffect(() => {
     if (!isActive) return undefined
     const listen = (event: KeyboardEvent) => press(event)
     window.addEventListener('keydown', listen)
