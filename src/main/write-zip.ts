@@ -32,21 +32,15 @@ const aesField = Buffer.concat([writeFields([0x9901, 2], [7, 2], [2, 2]), Buffer
 /**
  * An archive (ZIP, APPNOTE 6.3), each file sealed with a passphrase. Their names and sizes can be read without it. They are not
  * packed: PDFs would hardly get smaller. It holds fewer than 65,536 files, and less than 4 GB.
- * @param makeSalt random bytes, other ones for each file
  */
-export function writeZip(
-  files: readonly PackedFile[],
-  passphrase: string,
-  at: Date,
-  makeSalt: (bytes: number) => Uint8Array = randomBytes,
-): Uint8Array {
+export function writeZip(files: readonly PackedFile[], passphrase: string, at: Date): Uint8Array {
   const [time, day] = toDosTime(at)
   const parts: Uint8Array[] = []
   const listed: Buffer[] = []
   let offset = 0
   for (const { name, bytes } of files) {
     const named = Buffer.from(name, 'ascii')
-    const sealed = sealZipFile(bytes, passphrase, makeSalt(saltBytes))
+    const sealed = sealZipFile(bytes, passphrase, randomBytes(saltBytes))
     const about = writeFields(
       [encrypted, 2],
       [aesMethod, 2],

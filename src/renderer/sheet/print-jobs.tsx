@@ -1,6 +1,6 @@
+import { leaveOutLocked } from '../../domain/not-kept.ts'
 import { isFinished, type PrintJob } from '../../ipc/printing.ts'
 import { PushButton } from '../ui/push-button.tsx'
-import { leaveOutLocked } from '../../domain/not-kept.ts'
 import { useWords } from '../words/use-words.ts'
 import { describeJob } from './describe-job.ts'
 import { listJobs } from './list-jobs.ts'
