@@ -188,8 +188,8 @@ export const contract = {
   'history.unlock': call(z.strictObject({ secret: Secret }), HistoryStatus),
   /** Unlocks with the recovery code, and gives a new PIN or passphrase. */
   'history.recover': call(z.strictObject({ code: RecoveryCode, lock: HistoryLock }), HistoryStatus),
-  /** Locks it; the page is then loaded anew. */
-  'history.lock': call(nothing, HistoryStatus),
+  /** Locks it; the page is then loaded anew, so that mostly nobody hears the answer. */
+  'history.lock': call(nothing, z.strictObject({})),
   /** Removes all of it, its key too, and switches it off. */
   'history.erase': call(nothing, HistoryStatus),
   'history.list': call(

@@ -59,7 +59,10 @@ export function answerHistoryWith(services: Services): Pick<Handlers, HistoryCha
     'history.switch-on': ({ lock }) => history.switchOn(lock),
     'history.unlock': ({ secret }) => history.unlock(secret),
     'history.recover': ({ code, lock }) => history.recover(code, lock),
-    'history.lock': () => history.lock(),
+    'history.lock': () => {
+      history.lock()
+      return {}
+    },
     'history.erase': () => history.erase(),
     'history.list': ({ filter, before, limit }) => history.list(filter, before, limit),
     'history.show': ({ record }) => history.show(record),

@@ -26,10 +26,10 @@ export type KeptHistory = {
   readonly switchOn: (lock: HistoryLock) => Promise<NewHistory>
   readonly unlock: (secret: string) => Promise<HistoryStatus>
   readonly recover: (code: string, lock: HistoryLock) => Promise<HistoryStatus>
-  /** Forgets the key. The window sees that in the status it asks for, and shows no name any more. */
-  readonly lock: () => HistoryStatus
-  /** Locks, and has the window forget everything, a sheet half written too; with no history as well: whoever comes next may be another. */
-  readonly lockAway: () => void
+  /** Forgets the key, and has the window forget everything, a sheet half written too; with no history as well: whoever comes next may be another. */
+  readonly lock: () => void
+  /** Locks if the names are open: a window without them has its own minutes for the sheet. */
+  readonly lockIfOpen: () => void
   /** Removes everything and switches it off. */
   readonly erase: () => HistoryStatus
   /** Keeps a sheet that has just left. @returns why it is not in the history; null when it is, or when there is none */
@@ -160,6 +160,11 @@ export function keepHistory(kit: HistoryKit): KeptHistory {
     }
   }
 
+  function lockAway(): void {
+    history.lock()
+    kit.onLockedAway()
+  }
+
   function list(filter: HistoryFilter, before: number | null, limit: number): HistoryPage {
     const { db, key } = history.use()
     return listRecords(db, key, filter, before, limit)
@@ -179,13 +184,9 @@ export function keepHistory(kit: HistoryKit): KeptHistory {
       await history.recover(code, lock)
       return opened()
     },
-    lock: () => {
-      history.lock()
-      return readStatus()
-    },
-    lockAway: () => {
-      history.lock()
-      kit.onLockedAway()
+    lock: lockAway,
+    lockIfOpen: () => {
+      if (history.isOpen()) lockAway()
     },
     erase: () => {
       history.erase()

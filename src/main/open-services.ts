@@ -152,7 +152,7 @@ export function openServices(paths: Paths, ask: AskForFiles, host: Host): OpenSe
   })
   const autoLock = startAutoLock({
     readMinutes: () => records.readSettings().lockMinutes,
-    lock: () => void history.lock(),
+    lock: history.lockIfOpen,
   })
   const stopPurging = history.startPurging()
   tryElse(
@@ -257,5 +257,5 @@ export function openServices(paths: Paths, ask: AskForFiles, host: Host): OpenSe
       () => undefined, // told to whoever searches
     )
   }
-  return { services, close, openRest, touch: autoLock.touch, lockNow: history.lockAway }
+  return { services, close, openRest, touch: autoLock.touch, lockNow: history.lock }
 }

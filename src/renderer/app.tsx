@@ -16,10 +16,12 @@ type AppProps = {
   readonly today: IsoDate
   /** milliseconds since some fixed time */
   readonly readClock: () => number
+  /** whether the window held something before, which was cleared */
+  readonly isCleared: boolean
 }
 
 /** Opens the library and the settings, then the window at work; or says why it cannot. */
-export function App({ ask, today, readClock }: AppProps) {
+export function App({ ask, today, readClock, isCleared }: AppProps) {
   const { t, writeProblems } = useWords()
   const library = useAnswer(ask, 'library.open', {})
   const settings = useAnswer(ask, 'settings.read', {})
@@ -48,14 +50,17 @@ export function App({ ask, today, readClock }: AppProps) {
       clinic={settings.data}
       today={today}
       readClock={readClock}
+      isCleared={isCleared}
     />
   )
 }
 
+type OpenedAppProps = Omit<ComponentProps<typeof Desk>, 'begins'> & Pick<AppProps, 'isCleared'>
+
 /** The first steps where a clinic has not been told of yet, then the window at work with a sample. */
-function OpenedApp(props: Omit<ComponentProps<typeof Desk>, 'begins'>) {
-  const [state, setState] = useState<'first run' | 'sample' | 'patient'>(() =>
-    explainUnready(props.clinic) === null ? 'patient' : 'first run',
+function OpenedApp({ isCleared, ...props }: OpenedAppProps) {
+  const [state, setState] = useState<'first run' | ComponentProps<typeof Desk>['begins']>(() =>
+    explainUnready(props.clinic) !== null ? 'first run' : isCleared ? 'cleared' : 'patient',
   )
   if (state === 'first run')
     return (

@@ -12,7 +12,7 @@ import { SearchBox } from './frame/search-box.tsx'
 import { TopBar, type View } from './frame/top-bar.tsx'
 import { useAutoClear } from './frame/use-auto-clear.ts'
 import { useHistoryPage } from './history/history-page.ts'
-import { useForgetting } from './history/use-forgetting.ts'
+import { useOpenNames } from './history/use-open-names.ts'
 import type { FieldWish } from './settings/settings-view.tsx'
 import { SheetView } from './sheet/sheet-view.tsx'
 import { useIssue } from './sheet/use-issue.ts'
@@ -20,6 +20,7 @@ import { useFileDrop } from './ui/use-file-drop.ts'
 import { useShortcuts } from './ui/use-shortcuts.ts'
 import { toAnswerKey } from './use-answer.ts'
 import { useVisit } from './use-visit.ts'
+import type { Say } from './words/words.ts'
 
 // What the first sheet does not need is read once that one stands, so that the window does sooner.
 const later = {
@@ -33,14 +34,21 @@ const HistoryView = lazy(async () => ({ default: (await later.history()).History
 const SettingsView = lazy(async () => ({ default: (await later.settings()).SettingsView }))
 const TopicsView = lazy(async () => ({ default: (await later.topics()).TopicsView }))
 
+/** What is said to begin with. */
+const firstWords: Readonly<Record<DeskProps['begins'], Say | null>> = {
+  sample: ({ t }) => t('start.sampleHere'),
+  patient: null,
+  cleared: ({ t }) => t('frame.windowCleared'),
+}
+
 type DeskProps = {
   readonly ask: Ask
   readonly library: Library
   /** the topic to begin with */
   readonly entry: LibraryTopic
   readonly clinic: Clinic
-  /** a sample after the first steps, else a clean sheet */
-  readonly begins: 'sample' | 'patient'
+  /** a sample after the first steps, else a clean sheet; it is said where that took the place of what was there */
+  readonly begins: 'sample' | 'patient' | 'cleared'
   readonly today: IsoDate
   /** milliseconds since some fixed time */
   readonly readClock: () => number
@@ -80,15 +88,22 @@ export function Desk({ ask, library, entry, clinic, begins, today, readClock }: 
   }
   const [logoVersion, setLogoVersion] = useState(1)
   const [searchCalls, setSearchCalls] = useState(0)
-  const issue = useIssue(ask, begins === 'sample' ? ({ t }) => t('start.sampleHere') : null)
+  const issue = useIssue(ask, firstWords[begins])
   const visit = useVisit({ library, entry, clinic, begins, issue, onShow: () => open('sheet') })
   const { isPrinted } = issue
-  const autoClear = useAutoClear({ isNeeded: visit.isBegun, isPrinted, readClock, onClear: visit.startNewPatient })
+  const lockMinutes = useOpenNames(ask)
+  const lockNames = () => void ask('history.lock', {})
+  const autoClear = useAutoClear({
+    shown: { sheet: !visit.isBegun ? 'none' : isPrinted ? 'printed' : 'open', lockMinutes },
+    readClock,
+    onClear: visit.startNewPatient,
+    onLock: lockNames,
+  })
   const clearNow = () => {
     autoClear.putOff()
-    visit.startNewPatient()
+    if (autoClear.warning?.what === 'names') lockNames()
+    else visit.startNewPatient()
   }
-  useForgetting(ask)
   const keepClinic = (saved: Clinic) => {
     answers.setQueryData(toAnswerKey('settings.read', {}), saved)
     const words = library.topics.find(({ topic }) => topic.id === visit.draft.topic)?.words
@@ -134,12 +149,7 @@ export function Desk({ ask, library, entry, clinic, begins, today, readClock }: 
           <DeskDialogs ask={ask} library={library} visit={visit} open={dialog} onOpen={openDialog} />
         )}
       </Suspense>
-      <ClearWarning
-        secondsLeft={autoClear.secondsLeft}
-        isPrinted={isPrinted}
-        onPutOff={autoClear.putOff}
-        onClear={clearNow}
-      />
+      <ClearWarning warning={autoClear.warning} isPrinted={isPrinted} onPutOff={autoClear.putOff} onClear={clearNow} />
       <HealedNotice ask={ask} onOpenRecords={() => openSettings('records')} />
       <CopyNotice ask={ask} onOpenSettings={() => openSettings('records')} />
       <main className="view" hidden={view !== 'sheet'}>

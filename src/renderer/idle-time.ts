@@ -1,20 +1,29 @@
 const second = 1000
 
 /** Milliseconds without a key or a click until a patient is cleared: less once the sheet is on paper. */
-const idleLimit = { open: 5 * 60 * second, printed: 60 * second }
+const idleLimit = { none: Number.POSITIVE_INFINITY, open: 5 * 60 * second, printed: 60 * second }
 /** Of those, how long the warning stands. */
 const warningTime = 30 * second
 
-/** Whether a patient whom nobody works on is to be cleared soon; seconds are whole and at least 1. */
-export type IdleState =
-  { readonly kind: 'in use' } | { readonly kind: 'warned'; readonly seconds: number } | { readonly kind: 'over' }
+/** What is in the window that nobody else may see. */
+export type Shown = {
+  /** the sheet of a patient: none is begun, one is open, or it is on paper as it stands */
+  readonly sheet: keyof typeof idleLimit
+  /** after how many minutes the names of the history lock, and the window is cleared with them; null while none are open */
+  readonly lockMinutes: number | null
+}
 
-/**
- * @param idle milliseconds since the last key or click
- * @param isPrinted whether the sheet in the window is on paper as it stands
- */
-export function describeIdle(idle: number, isPrinted: boolean): IdleState {
-  const left = (isPrinted ? idleLimit.printed : idleLimit.open) - idle
-  if (left <= 0) return { kind: 'over' }
-  return left <= warningTime ? { kind: 'warned', seconds: Math.ceil(left / second) } : { kind: 'in use' }
+/** Whether something that nobody works on is to be cleared soon, and what; seconds are whole and at least 1. */
+export type IdleState =
+  | { readonly kind: 'in use' }
+  | { readonly kind: 'warned'; readonly what: 'sheet' | 'names'; readonly seconds: number }
+  | { readonly kind: 'over'; readonly what: 'sheet' | 'names' }
+
+/** @param idle milliseconds since the last key or click */
+export function describeIdle(idle: number, { sheet, lockMinutes }: Shown): IdleState {
+  const untilLock = lockMinutes === null ? Number.POSITIVE_INFINITY : lockMinutes * 60 * second
+  const what = untilLock <= idleLimit[sheet] ? 'names' : 'sheet'
+  const left = Math.min(untilLock, idleLimit[sheet]) - idle
+  if (left <= 0) return { kind: 'over', what }
+  return left <= warningTime ? { kind: 'warned', what, seconds: Math.ceil(left / second) } : { kind: 'in use' }
 }

@@ -36,6 +36,13 @@ function useToday(): IsoDate {
   return today
 }
 
+/** Whether this page took the place of one that was there: the names were locked, the computer slept, or the page had failed. */
+function isLoadedAnew(): boolean {
+  return performance
+    .getEntriesByType('navigation')
+    .some((entry) => entry instanceof PerformanceNavigationTiming && entry.type === 'reload')
+}
+
 /** The edge of the window: the only place that knows the clock, the computer's language and keyboard, and the bridge to the main process. */
 function Root() {
   const today = useToday()
@@ -45,7 +52,7 @@ function Root() {
     <Speak catalogues={catalogues} language={language} system={navigator.language}>
       <KeyboardContext value={keyboard}>
         <CrashBoundary>
-          <App ask={ask} today={today} readClock={() => Date.now()} />
+          <App ask={ask} today={today} readClock={() => Date.now()} isCleared={isLoadedAnew()} />
         </CrashBoundary>
       </KeyboardContext>
     </Speak>

@@ -18,7 +18,7 @@ type VisitOptions = {
   /** the topic to begin with */
   readonly entry: LibraryTopic
   readonly clinic: Clinic
-  readonly begins: 'sample' | 'patient'
+  readonly begins: 'sample' | 'patient' | 'cleared'
   readonly issue: ReturnType<typeof useIssue>
   /** brings the sheet into sight */
   readonly onShow: () => void

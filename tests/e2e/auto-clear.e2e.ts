@@ -1,5 +1,8 @@
 import AxeBuilder from '@axe-core/playwright'
+import { addPrinter, cupsFolder } from '../own-cups.ts'
 import { expect, findPreview, test, type Page } from './app.fixture.ts'
+import { findViolations, startWithNames } from './begin-names.ts'
+import { chooseByKeys, pressByKeys } from './press-keys.ts'
 
 /** The patient's name typed in a window whose clock the test moves on. */
 async function typeName(page: Page) {
@@ -51,4 +54,75 @@ test('where nothing is typed or ticked, nothing is cleared', async ({ page }) =>
   await findPreview(page).waitFor()
   await page.clock.runFor('10:00')
   await expect(page.getByText('Ready for a new patient.')).toHaveCount(0)
+})
+
+const lockWarning = (page: Page) => page.getByText('The names will lock soon')
+
+/** The window is loaded anew, with the names locked; what it draws by comes with the clock, which has no list of loads. */
+async function seeCleared(page: Page, act: () => Promise<void>) {
+  const cleared = page.waitForEvent('framenavigated')
+  await act()
+  await cleared
+  const isLocked = page.getByText('The names are locked: this name is only printed.')
+  for (let ticks = 0; ticks < 50 && !(await isLocked.isVisible()); ticks += 1) await page.clock.runFor(200)
+  await expect(isLocked).toBeVisible()
+}
+
+/** A window of its own with the names open, whose clock the test moves on. */
+async function openNames(folder: string) {
+  const { app, page } = await startWithNames(folder)
+  await page.clock.install()
+  await page.reload()
+  await findPreview(page).waitFor()
+  return { app, page }
+}
+
+test('D5: that the names are about to lock is said in every view, without a sheet too; it is put off, or done at once', async ({
+  folder,
+}) => {
+  const { app, page } = await openNames(folder)
+  await page.keyboard.press('Control+2')
+  await page.clock.runFor('04:25')
+  await expect(lockWarning(page)).toBeHidden()
+  await page.clock.runFor('00:10')
+  await expect(lockWarning(page)).toBeVisible()
+  expect(await findViolations(page)).toEqual([])
+  await pressByKeys(page, page.getByRole('button', { name: 'Go on working' }), 'Shift+Tab')
+  await page.clock.runFor(100)
+  await expect(lockWarning(page)).toBeHidden()
+  await page.clock.runFor('04:35')
+  const lockNow = page.locator('.clear-warning').getByRole('button', { name: 'Lock now' })
+  await seeCleared(page, () => pressByKeys(page, lockNow, 'Shift+Tab'))
+  await app.close()
+})
+
+test('D5: a warning that only a mouse moves over ends with the names locked', async ({ folder }) => {
+  const { app, page } = await openNames(folder)
+  await page.clock.runFor('04:35')
+  await expect(lockWarning(page)).toBeVisible()
+  await page.mouse.move(300, 300)
+  await page.mouse.move(400, 300)
+  await expect(lockWarning(page)).toBeVisible()
+  await seeCleared(page, () => page.clock.runFor('00:30'))
+  await app.close()
+})
+
+test.describe('with a printer', () => {
+  test.skip(cupsFolder === null, 'The test run could start no CUPS.')
+
+  test('D5: a printed sheet is cleared after a minute, which does not put off that the names lock', async ({
+    folder,
+  }) => {
+    const printer = addPrinter('Cleared')
+    const { app, page } = await openNames(folder)
+    await page.keyboard.press('5') // fatty liver
+    await chooseByKeys(page, page.getByRole('button', { name: /Printer$/u }), printer.name)
+    await page.keyboard.press('Control+p')
+    await expect(page.getByRole('list', { name: 'Sheets being printed' })).toContainText('Printed, says the printer')
+    await page.clock.runFor('01:05')
+    await expect(page.getByRole('checkbox', { name: 'Fatty liver' })).not.toBeChecked()
+    await page.clock.runFor('03:30')
+    await expect(lockWarning(page)).toBeVisible()
+    await app.close()
+  })
 })

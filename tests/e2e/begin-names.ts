@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
-import { answerSaveDialog, expect, startNewApp, type Page } from './app.fixture.ts'
+import { answerSaveDialog, expect, findPreview, startNewApp, type Page } from './app.fixture.ts'
 import { pressByKeys, tabTo, typeByKeys } from './press-keys.ts'
 
 /** What unlocks the names of these tests. */
@@ -49,6 +49,14 @@ export async function startWithNames(folder: string) {
   const { app, page } = await startNewApp(folder)
   await answerSaveDialog(app, join(folder, 'saved.pdf'))
   return { app, page, code: await beginHistory(page) }
+}
+
+/** Locks the names by hand, from their page. What is in the window goes with them: a sheet that is being written once that was asked. */
+export async function lockByKeys(page: Page, sheet: 'begun' | 'none'): Promise<void> {
+  await pressByKeys(page, page.getByRole('button', { name: 'Lock now' }))
+  if (sheet === 'begun') await pressByKeys(page, page.getByRole('button', { name: 'Lock and clear the sheet' }))
+  await expect(page.getByRole('status').filter({ hasText: 'The window was cleared' })).toBeVisible()
+  await findPreview(page).waitFor()
 }
 
 /** The rows of the patient `startWithNames` gives a sheet to. */

@@ -3,7 +3,16 @@ import { join } from 'node:path'
 import { openHistoryDatabase } from '../../src/store/history/history-database.ts'
 import { addPrinter, cupsFolder } from '../own-cups.ts'
 import { answerSaveDialog, expect, findPreview, launchApp, test, type Page } from './app.fixture.ts'
-import { beginHistory, findViolations, giveSheet, openTab, passphrase, rowsOf, startWithNames } from './begin-names.ts'
+import {
+  beginHistory,
+  findViolations,
+  giveSheet,
+  lockByKeys,
+  openTab,
+  passphrase,
+  rowsOf,
+  startWithNames,
+} from './begin-names.ts'
 import { chooseByKeys, pressByKeys, typeByKeys } from './press-keys.ts'
 
 async function eraseAll(page: Page): Promise<void> {
@@ -84,8 +93,7 @@ test('D5: a sheet that is saved while the names are locked is told as not kept w
 }) => {
   const { app, page } = await startWithNames(folder)
   await openTab(page, 'With names')
-  await pressByKeys(page, page.getByRole('button', { name: 'Lock now' }))
-  await page.keyboard.press('Control+n')
+  await lockByKeys(page, 'begun')
   await giveSheet(page, 'Canary Name 2')
   const told = page.locator('.notice.care')
   await expect(told).toContainText(
@@ -115,7 +123,7 @@ test.describe('with a printer', () => {
     addPrinter('Not_kept')
     const { app, page } = await startWithNames(folder)
     await openTab(page, 'With names')
-    await pressByKeys(page, page.getByRole('button', { name: 'Lock now' }))
+    await lockByKeys(page, 'begun')
     const told = page.locator('.not-kept')
     const begin = async (name: string) => {
       await page.keyboard.press('Control+n')
@@ -135,6 +143,7 @@ test.describe('with a printer', () => {
     await page.keyboard.press('Control+p')
     await expect(told).toHaveCount(2)
     await pressByKeys(page, page.getByRole('button', { name: 'Unlock the names…' }))
+    await expect(page.getByLabel('Passphrase')).toBeFocused()
     await page.keyboard.type(passphrase)
     await page.keyboard.press('Enter')
     await expect(page.getByRole('heading', { name: 'Tailor the advice' })).toBeVisible()

@@ -13,7 +13,16 @@ import {
   test,
   type Page,
 } from './app.fixture.ts'
-import { beginHistory, findViolations, giveSheet, openTab, passphrase, rowsOf, startWithNames } from './begin-names.ts'
+import {
+  beginHistory,
+  findViolations,
+  giveSheet,
+  lockByKeys,
+  openTab,
+  passphrase,
+  rowsOf,
+  startWithNames,
+} from './begin-names.ts'
 import { chooseByKeys, pressByKeys, tabTo, typeByKeys } from './press-keys.ts'
 
 test('by keys alone: a forgotten passphrase gives way to the recovery code, and a new one opens the names', async ({
@@ -43,7 +52,8 @@ test('by keys alone: a forgotten passphrase gives way to the recovery code, and 
   await again.keyboard.press('Enter')
   await expect(rowsOf(again)).toHaveCount(1)
   await expect(again.getByRole('textbox', { name: 'Find a patient' })).toBeFocused()
-  await pressByKeys(again, again.getByRole('button', { name: 'Lock now' }))
+  await lockByKeys(again, 'none')
+  await openTab(again, 'With names')
   await typeByKeys(again, again.getByLabel('Passphrase'), passphrase)
   await again.keyboard.press('Enter')
   await expect(again.getByText('This did not unlock the names.')).toBeVisible()
@@ -77,8 +87,10 @@ test('D10: by keys alone: names before a day are removed, and all are erased onc
   await expect(page.getByText('No sheet with a name is kept now.')).toBeVisible()
   await expect(rowsOf(page)).toHaveCount(0)
 
-  await pressByKeys(page, page.getByRole('button', { name: 'Lock now' }))
+  await lockByKeys(page, 'begun')
+  await openTab(page, 'With names')
   await expect(page.getByRole('heading', { name: 'The names are locked' })).toBeVisible()
+  await pressByKeys(page, page.getByRole('button', { name: 'Remove sheets with names' }))
   await pressByKeys(page, page.getByRole('button', { name: 'Erase all names…' }))
   await page.keyboard.press('Enter') // on what harms least
   await expect(page.getByRole('alertdialog')).toBeHidden()
@@ -134,7 +146,7 @@ test('D10: by keys alone: a test to repeat is noted as done and as not done, fou
   await app.close()
 })
 
-test('D5: without a touch the names lock after the minutes that were chosen, and the page forgets them but keeps the sheet that is being written', async ({
+test('D5: without a touch the names lock after the minutes that were chosen, and the page forgets them and the sheet that is being written, after a warning', async ({
   folder,
 }) => {
   const { app, page } = await startNewApp(folder)
@@ -145,19 +157,22 @@ test('D5: without a touch the names lock after the minutes that were chosen, and
   await beginHistory(page)
   await page.keyboard.press('Control+n')
   await page.keyboard.press('5') // fatty liver, for the next patient
+  await typeByKeys(page, page.getByRole('textbox', { name: 'Patient name' }), 'Canary Next')
   await openTab(page, 'With names')
   await expect(rowsOf(page)).toHaveCount(1)
   // Fifty-five of the sixty seconds go by at once, by the clock of the computer; the others are waited for.
   const since = Date.now()
+  const cleared = page.waitForEvent('framenavigated', { timeout: 30_000 })
   await app.evaluate(() => {
     const readClock = Date.now.bind(Date)
     Date.now = () => readClock() + 55_000
   })
-  await page.getByRole('heading', { name: 'The names are locked' }).waitFor({ timeout: 30_000 })
+  await cleared
   expect(Math.abs(Date.now() - since - 5000)).toBeLessThan(4000)
-  expect(await page.content()).not.toContain('Canary Name')
-  await page.keyboard.press('Control+1')
-  await expect(page.getByRole('checkbox', { name: 'Fatty liver' })).toBeChecked()
+  await expect(page.getByRole('status').filter({ hasText: 'The window was cleared' })).toBeVisible()
+  await expect(page.getByRole('checkbox', { name: 'Fatty liver' })).not.toBeChecked()
+  await expect(page.getByRole('textbox', { name: 'Patient name' })).toHaveValue('')
+  expect(await page.content()).not.toMatch(/Canary N/u)
   await expect(page.getByText('The names are locked: this name is only printed.')).toBeVisible()
   await app.close()
 })
@@ -210,7 +225,7 @@ test('C4: a sheet with a name does not come from the list again: it is said why,
   await app.close()
 })
 
-test('D5: what is wanted of the pages stays while the window is open; whom was looked for goes with the names and the patient', async ({
+test('D5: what is wanted of the pages stays while the names are open; whom was looked for goes with the patient, all with a lock', async ({
   folder,
 }) => {
   const { app, page } = await startWithNames(folder)
@@ -224,11 +239,6 @@ test('D5: what is wanted of the pages stays while the window is open; whom was l
   await page.keyboard.press('Control+1')
   await page.keyboard.press('Control+3')
   await expect(looked).toHaveValue('canary')
-  await pressByKeys(page, page.getByRole('button', { name: 'Lock now' }))
-  await typeByKeys(page, page.getByLabel('Passphrase'), passphrase)
-  await page.keyboard.press('Enter')
-  await expect(looked).toHaveValue('')
-  await typeByKeys(page, looked, 'canary')
   await page.keyboard.press('Control+n')
   await page.keyboard.press('Control+3')
   await expect(looked).toHaveValue('')
@@ -237,6 +247,13 @@ test('D5: what is wanted of the pages stays while the window is open; whom was l
   await expect(page.getByText('No sheet fits these choices.')).toBeVisible()
   await openTab(page, 'Tests to repeat')
   await expect(findChoice(page, 'Show')).toContainText('Done')
+  await openTab(page, 'With names')
+  await typeByKeys(page, looked, 'canary')
+  await lockByKeys(page, 'none')
+  await openTab(page, 'With names')
+  await typeByKeys(page, page.getByLabel('Passphrase'), passphrase)
+  await page.keyboard.press('Enter')
+  await expect(looked).toHaveValue('')
   await app.close()
 })
 

@@ -4,6 +4,7 @@ import { openClinicDatabase } from '../../src/store/clinic-database.ts'
 import { addHandout } from '../../src/store/handout-store.ts'
 import { makeHandout } from '../store/make-handout.ts'
 import { answerSaveDialog, expect, findChoice, launchApp, startNewApp, test } from './app.fixture.ts'
+import { lockByKeys, openTab } from './begin-names.ts'
 import { chooseByKeys, doAll, pressByKeys, switchByKeys, tabTo, typeByKeys } from './press-keys.ts'
 
 test('the sheets that were given are narrowed, noted and asked for again with the keyboard alone', async ({
@@ -191,7 +192,8 @@ test('the sheets with names are kept, found, saved and removed with the keyboard
       await expect(rows).toHaveCount(0)
     },
     'the code instead of the passphrase, gone back from': async () => {
-      await pressByKeys(page, button('Lock now'))
+      await lockByKeys(page, 'begun')
+      await openTab(page, 'With names')
       await pressByKeys(page, button('Passphrase forgotten?'))
       await pressByKeys(page, button('Go back'))
       await expect(page.getByLabel('Passphrase')).toBeVisible()
@@ -203,15 +205,15 @@ test('the sheets with names are kept, found, saved and removed with the keyboard
       await expect(page.getByRole('textbox', { name: 'Find a patient' })).toBeFocused()
     },
     'the names, unlocked with Enter': async () => {
-      await pressByKeys(page, button('Lock now'))
+      await lockByKeys(page, 'none')
+      await openTab(page, 'With names')
       await typeByKeys(page, page.getByLabel('Passphrase'), 'four words are enough')
       await keys.press('Enter')
       await expect(page.getByRole('textbox', { name: 'Find a patient' })).toBeFocused()
     },
     'the tests to repeat, unlocked': async () => {
-      await pressByKeys(page, button('Lock now'))
-      await tabTo(page, page.getByRole('tab', { selected: true }))
-      await keys.press('ArrowRight')
+      await lockByKeys(page, 'none')
+      await openTab(page, 'Tests to repeat')
       await typeByKeys(page, page.getByLabel('Passphrase'), 'four words are enough')
       await keys.press('Enter')
       await expect(findChoice(page, 'Show')).toBeFocused()

@@ -100,16 +100,20 @@ export async function useDialog(page: Page, keys: string, name: string, use: () 
   })
 }
 
-/** Counts every press of a mouse from now on; the window is to have none. */
-export async function countMousePresses(page: Page): Promise<() => Promise<number>> {
-  await page.evaluate(() => {
-    const counter = { presses: 0 }
-    Object.assign(window, { mouse: counter })
-    for (const kind of ['pointerdown', 'mousedown'])
-      window.addEventListener(kind, ({ isTrusted }) => void (counter.presses += Number(isTrusted)), { capture: true })
-  })
-  // put there above
-  return () => page.evaluate(() => (window as unknown as { mouse: { presses: number } }).mouse.presses)
+/** Counts every press of a mouse from now on, also once the page was loaded anew; the window is to have none. */
+export async function countMousePresses(page: Page): Promise<() => number> {
+  let presses = 0
+  const watch = () => {
+    const notice = ({ isTrusted }: Event) => {
+      const tell: unknown = Reflect.get(window, 'tellMousePress')
+      if (isTrusted && typeof tell === 'function') tell()
+    }
+    for (const kind of ['pointerdown', 'mousedown']) window.addEventListener(kind, notice, { capture: true })
+  }
+  await page.exposeFunction('tellMousePress', () => void (presses += 1))
+  await page.addInitScript(watch)
+  await page.evaluate(watch)
+  return () => presses
 }
 
 /** What is done with the keys alone, by the name of the action; each ends with what came of it. */
@@ -123,5 +127,5 @@ export async function doAll(page: Page, deeds: Deeds): Promise<void> {
       await act()
       await expectFocusKept(page)
     })
-  expect(await countPresses()).toBe(0)
+  expect(countPresses()).toBe(0)
 }

@@ -60,7 +60,7 @@ function makeHistory(): KeptHistory {
     unlock: async () => status,
     recover: async () => status,
     lock: () => status,
-    lockAway: () => undefined,
+    lockIfOpen: () => undefined,
     erase: () => status,
     add: () => null,
     list: () => ({ records: [], next: null, damaged: 0 }),

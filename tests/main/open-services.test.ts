@@ -30,7 +30,7 @@ test('D9: a sheet that a kill left on its way to the printer is gone once the ap
   expect(isThere).toBe(false)
 })
 
-test('a computer that sleeps or locks its screen clears the window, with the history off, open or locked already', async () => {
+test('a computer that sleeps or locks its screen, and a lock by hand, clear the window, with the history off, open or locked already', async () => {
   const { services, close, lockNow, cleared } = startServices(folder())
   lockNow()
   expect(cleared).toHaveLength(1)
@@ -39,6 +39,8 @@ test('a computer that sleeps or locks its screen clears the window, with the his
   expect([services.history.readStatus().state, cleared.length]).toEqual(['locked', 2])
   lockNow()
   expect(cleared).toHaveLength(3)
+  services.history.lock()
+  expect(cleared).toHaveLength(4)
   close()
 })
 

@@ -1,28 +1,29 @@
+import type { IdleState } from '../idle-time.ts'
 import { PushButton } from '../ui/push-button.tsx'
 import { useWords } from '../words/use-words.ts'
 
 type ClearWarningProps = {
   /** null while nothing is about to be cleared */
-  readonly secondsLeft: number | null
+  readonly warning: Extract<IdleState, { kind: 'warned' }> | null
   readonly isPrinted: boolean
   readonly onPutOff: () => void
   readonly onClear: () => void
 }
 
-/** Says that the patient is about to be cleared, with the way to put it off; told once, though the seconds run. */
-export function ClearWarning({ secondsLeft, isPrinted, onPutOff, onClear }: ClearWarningProps) {
+/** Says that the patient is about to be cleared, or the names to lock, with the way to put it off; told once, though the seconds run. */
+export function ClearWarning({ warning, isPrinted, onPutOff, onClear }: ClearWarningProps) {
   const { t } = useWords()
-  const isShown = secondsLeft !== null
+  const isLock = warning?.what === 'names'
   return (
-    <div className="clear-warning" hidden={!isShown}>
-      <p role="alert">{isShown && t(isPrinted ? 'clear.printed' : 'clear.idle')}</p>
+    <div className="clear-warning" hidden={warning === null}>
+      <p role="alert">{warning !== null && t(isLock ? 'clear.names' : isPrinted ? 'clear.printed' : 'clear.idle')}</p>
       <span className="seconds" aria-hidden="true">
-        {t('clear.seconds', { count: secondsLeft ?? 0 })}
+        {t('clear.seconds', { count: warning?.seconds ?? 0 })}
       </span>
       <PushButton className="button primary" onPress={onPutOff}>
-        {t('clear.keep')}
+        {t(isLock ? 'clear.goOn' : 'clear.keep')}
       </PushButton>
-      <PushButton onPress={onClear}>{t('clear.now')}</PushButton>
+      <PushButton onPress={onClear}>{t(isLock ? 'clear.lockNow' : 'clear.now')}</PushButton>
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
-import { describeIdle, type IdleState } from '../idle-time.ts'
+import { describeIdle, type IdleState, type Shown } from '../idle-time.ts'
 
 const lookEvery = 1000
 /** What shows that someone is there. */
@@ -7,12 +7,13 @@ const signsOfUse = ['keydown', 'pointerdown', 'pointermove', 'wheel', 'focus'] a
 const inUse: IdleState = { kind: 'in use' }
 
 type AutoClearOptions = {
-  /** whether there is anything of a patient to clear */
-  readonly isNeeded: boolean
-  readonly isPrinted: boolean
+  readonly shown: Shown
   /** milliseconds since some fixed time, going on while the computer sleeps */
   readonly readClock: () => number
+  /** clears the sheet */
   readonly onClear: () => void
+  /** locks the names, which clears the whole window */
+  readonly onLock: () => void
 }
 
 /** Whether what happened can put the warning off: not a mouse that only moves, nor what is done to the warning itself. */
@@ -22,24 +23,28 @@ function putsOff(event: Event): boolean {
   return event.type !== 'pointermove' && event.type !== 'focus' && !isInWarning && !isOnTheWay
 }
 
-/** Clears a patient whom nobody works on any more, after a warning that any work puts off. */
-export function useAutoClear({ isNeeded, isPrinted, readClock, onClear }: AutoClearOptions) {
+/** Clears what nobody works on any more, the sheet or all that the window holds, after a warning that any work puts off. */
+export function useAutoClear({ shown, readClock, onClear, onLock }: AutoClearOptions) {
   const [idle, setIdle] = useState<IdleState>(inUse)
-  /** since when nobody has done anything, with the sheet as it was then: that it came onto paper is something done */
+  const isNeeded = shown.sheet !== 'none' || shown.lockMinutes !== null
+  const isPrinted = shown.sheet === 'printed'
+  /** since when nobody has done anything, and whether the sheet was on paper then: that it came there is something done */
   const quiet = useRef<{ readonly since: number; readonly isPrinted: boolean } | null>(null)
   const putOff = () => {
     quiet.current = { since: readClock(), isPrinted }
     setIdle(inUse)
   }
   const notice = useEffectEvent((event: Event) => {
+    if (event.type === 'focus' && event.target !== window) return // moved by the window itself, as to a new patient
     if (idle.kind === 'in use' || putsOff(event)) putOff()
   })
   const look = useEffectEvent(() => {
-    if (quiet.current?.isPrinted !== isPrinted) return putOff()
-    const now = describeIdle(readClock() - quiet.current.since, isPrinted)
+    if (quiet.current === null || (isPrinted && !quiet.current.isPrinted)) return putOff()
+    quiet.current = { ...quiet.current, isPrinted } // a sheet that was cleared puts off no lock
+    const now = describeIdle(readClock() - quiet.current.since, shown)
     if (now.kind !== 'over') return setIdle(now)
-    putOff()
-    return onClear()
+    setIdle(inUse)
+    return now.what === 'names' ? onLock() : onClear()
   })
 
   useEffect(() => {
@@ -53,5 +58,5 @@ export function useAutoClear({ isNeeded, isPrinted, readClock, onClear }: AutoCl
       for (const sign of signsOfUse) window.removeEventListener(sign, listen, { capture: true })
     }
   }, [isNeeded])
-  return { secondsLeft: isNeeded && idle.kind === 'warned' ? idle.seconds : null, putOff }
+  return { warning: isNeeded && idle.kind === 'warned' ? idle : null, putOff }
 }

@@ -18,6 +18,7 @@ import { joinSentences } from '../words/join-sentences.ts'
 import { useWords } from '../words/use-words.ts'
 import { describeHandout } from './describe-handout.ts'
 import { useHistoryPage } from './history-page.ts'
+import { LockButton } from './lock-button.tsx'
 import { PatientSheets } from './patient-sheets.tsx'
 import { PrintRecordAgain } from './print-record-again.tsx'
 import { RecordButtons } from './record-buttons.tsx'
@@ -60,11 +61,6 @@ export function NamesList({ ask, library, today, takesFocus, isSheetBegun, onSta
     ...describeHandout(record.handout, library, words),
   })
   const answers = useQueryClient()
-  const lock = () =>
-    run(async () => {
-      answers.setQueryData(toAnswerKey('history.status', {}), await ask('history.lock', {}))
-      return null
-    })
   /** what could not be written down is told there */
   const readStatusAnew = () => answers.invalidateQueries({ queryKey: toAnswerKey('history.status', {}) })
   const saveAgain = (record: HistoryRecord) =>
@@ -123,7 +119,7 @@ export function NamesList({ ask, library, today, takesFocus, isSheetBegun, onSta
           takesFocus={takesFocus}
           onType={(typed) => useHistoryPage.setState({ name: typed })}
         />
-        <PushButton onPress={() => void lock()}>{t('history.lock')}</PushButton>
+        <LockButton ask={ask} isSheetBegun={isSheetBegun} />
       </div>
       <ToldLines told={told} problem={problem} otherwise={empty} />
       <ReprintJobs ask={ask} jobs={jobs} />

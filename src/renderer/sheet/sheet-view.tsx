@@ -55,9 +55,6 @@ type SheetViewProps = {
   readonly onOpenSettings: (field: 'name' | 'phone' | 'emergencyNumber') => void
 }
 
-/** Milliseconds until an open history is asked again whether it still is. */
-const betweenLooks = 1000
-
 const unasked: SafetyQuestions = { isOpen: false, areNone: false }
 
 /** The three panes: what fits this patient, the advice, and the sheet itself. */
@@ -119,14 +116,7 @@ export function SheetView(props: SheetViewProps) {
     const labLimits = rememberLimits(habits.labLimits, habits.labName, results)
     if (labLimits !== habits.labLimits) void keep({ labLimits: [...labLimits] }, '')
   }
-  // It locks itself unasked: what it showed goes then, and this sheet stays.
-  const history =
-    useAnswer(
-      ask,
-      'history.status',
-      {},
-      { askEvery: (status) => status?.state === 'open' && betweenLooks, askOnFocus: true },
-    ).data?.state ?? 'off'
+  const history = useAnswer(ask, 'history.status', {}, { askOnFocus: true }).data?.state ?? 'off'
   // The causes stand, and take keys, before the rest is drawn.
   const isWhole = useDeferredValue(true, false)
   useEarlyKeys(['mod+s', 'mod+p'], isWhole)

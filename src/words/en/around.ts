@@ -86,11 +86,15 @@ export const aroundWords = {
   },
   clear: {
     idle: 'Nobody has used CareSheet for a while. This patient will be cleared soon.',
+    names:
+      'Nobody has used CareSheet for a while. The names will lock soon, and what is in this window will be cleared.',
     printed: 'The sheet is printed. This patient will be cleared soon.',
     seconds_one: '{{count}} second',
     seconds_other: '{{count}} seconds',
     keep: 'Keep this patient',
     now: 'Clear now',
+    goOn: 'Go on working',
+    lockNow: 'Lock now',
   },
   bundles: {
     title: 'Bundles',

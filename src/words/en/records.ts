@@ -32,6 +32,9 @@ export const recordWords = {
     more: 'Show more',
     findName: 'Find a patient',
     lock: 'Lock now',
+    lockWhy:
+      'Once the names are locked, nothing of a patient stays in the window: the sheet you are writing goes too, and Undo does not bring it back.',
+    lockGo: 'Lock and clear the sheet',
     patient: 'Patient',
     noName: 'no name',
     nextTest: 'Next test',
@@ -188,7 +191,7 @@ export const recordWords = {
     days: 'Names are kept for',
     lock: 'Names lock after',
     lockHint:
-      'The names lock when nobody has used CareSheet for this long, and at once when the computer sleeps or, on Windows and macOS, locks its screen. After the minutes the names go from the window and the sheet you are writing stays; at sleep or a locked screen it goes too.',
+      'The names lock when nobody has used CareSheet for this long, and at once when the computer sleeps or, on Windows and macOS, locks its screen. Everything of a patient then goes from the window, the sheet you are writing too. Half a minute before the minutes are over, a bar warns you.',
     lockOf_one: '{{count}} minute',
     lockOf_other: '{{count}} minutes',
     copies: 'Copies of the records',

@@ -21,6 +21,7 @@ export const windowWords = {
     history: 'History',
     settings: 'Settings',
     newPatient: 'New patient',
+    windowCleared: 'The window was cleared: nothing of the last patient is in it any more.',
     cleared: 'Ready for a new patient. Name, results, note and ticks are cleared.',
     undo: 'Undo',
     redo: 'Redo',

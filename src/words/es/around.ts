@@ -88,11 +88,14 @@ export const aroundWords: AroundWords<'one' | 'other'> = {
   },
   clear: {
     idle: 'CareSheet lleva un rato sin uso. Pronto se vaciará la pantalla.',
+    names: 'CareSheet lleva un rato sin uso. Pronto se bloquearán los nombres y se vaciará la pantalla.',
     printed: 'La hoja está impresa. Pronto se vaciará la pantalla.',
     seconds_one: '{{count}} segundo',
     seconds_other: '{{count}} segundos',
     keep: 'Seguir con este paciente',
     now: 'Vaciar ahora',
+    goOn: 'Seguir trabajando',
+    lockNow: 'Bloquear ahora',
   },
   bundles: {
     title: 'Conjuntos',

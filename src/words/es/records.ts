@@ -34,6 +34,9 @@ export const recordWords: RecordWords<'one' | 'other'> = {
     more: 'Mostrar más',
     findName: 'Buscar un paciente',
     lock: 'Bloquear ahora',
+    lockWhy:
+      'Una vez bloqueados los nombres, no queda en la pantalla nada de ningún paciente: también se borra la hoja que está escribiendo, y Deshacer no la recupera.',
+    lockGo: 'Bloquear y borrar la hoja',
     patient: 'Paciente',
     noName: 'sin nombre',
     nextTest: 'Próximo análisis',
@@ -193,7 +196,7 @@ export const recordWords: RecordWords<'one' | 'other'> = {
     days: 'Los nombres se guardan durante',
     lock: 'Los nombres se bloquean tras',
     lockHint:
-      'Los nombres se bloquean cuando nadie usa CareSheet durante ese tiempo, y enseguida cuando el equipo se suspende o, en Windows y macOS, bloquea la pantalla. Pasados los minutos, los nombres dejan de verse y la hoja que está escribiendo se conserva; al suspenderse el equipo o bloquearse la pantalla, esa hoja también se pierde.',
+      'Los nombres se bloquean cuando nadie usa CareSheet durante ese tiempo, y enseguida cuando el equipo se suspende o, en Windows y macOS, bloquea la pantalla. Entonces se borra de la pantalla todo lo del paciente, también la hoja que está escribiendo. Medio minuto antes de que se cumpla el tiempo, una barra se lo avisa.',
     lockOf_one: '{{count}} minuto',
     lockOf_other: '{{count}} minutos',
     copies: 'Copias de seguridad',

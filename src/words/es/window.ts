@@ -22,6 +22,7 @@ export const windowWords: WindowWords<'one' | 'other'> = {
     history: 'Historial',
     settings: 'Ajustes',
     newPatient: 'Nuevo paciente',
+    windowCleared: 'La pantalla se vació: no queda en ella nada del paciente anterior.',
     cleared: 'Listo para un nuevo paciente. La pantalla se vació: nombre, resultados, nota y lo marcado.',
     undo: 'Deshacer',
     redo: 'Rehacer',

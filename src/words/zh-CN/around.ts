@@ -86,10 +86,13 @@ export const aroundWords: AroundWords<'other'> = {
   },
   clear: {
     idle: 'CareSheet 已有一段时间无人使用。这位患者的内容即将清除。',
+    names: 'CareSheet 已有一段时间无人使用。姓名即将锁定，窗口里的内容也会一并清除。',
     printed: '告知单已打印。这位患者的内容即将清除。',
     seconds_other: '{{count}} 秒',
     keep: '保留这位患者',
     now: '立即清除',
+    goOn: '继续使用',
+    lockNow: '立即锁定',
   },
   bundles: {
     title: '模板',

@@ -31,6 +31,8 @@ export const recordWords: RecordWords<'other'> = {
     more: '显示更多',
     findName: '查找患者',
     lock: '立即锁定',
+    lockWhy: '锁定后，窗口里不再保留任何患者内容：正在填写的告知单也会清除，用“撤销”也无法恢复。',
+    lockGo: '锁定并清除告知单',
     patient: '患者',
     noName: '无姓名',
     nextTest: '下次抽血',
@@ -163,7 +165,7 @@ export const recordWords: RecordWords<'other'> = {
     days: '姓名保留',
     lock: '姓名自动锁定',
     lockHint:
-      '无人操作 CareSheet 达到这段时间后，姓名自动锁定；电脑休眠，或在 Windows 和 macOS 上锁屏时，立即锁定。计时锁定后，窗口不再显示姓名，正在填写的告知单保留；休眠或锁屏时，告知单也一并清除。',
+      '无人操作 CareSheet 达到这段时间后，姓名自动锁定；电脑休眠，或在 Windows 和 macOS 上锁屏时，立即锁定。届时窗口里与患者有关的内容全部清除，包括正在填写的告知单。计时锁定前半分钟，窗口上方会有提示。',
     lockOf_other: '{{count}} 分钟后',
     copies: '记录的备份',
     noCopy: '其中还没有这些记录的备份；每天自动备份一次。',

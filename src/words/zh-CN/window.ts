@@ -21,6 +21,7 @@ export const windowWords: WindowWords<'other'> = {
     history: '发放记录',
     settings: '设置',
     newPatient: '下一位患者',
+    windowCleared: '窗口已清空，上一位患者的内容均已清除。',
     cleared: '可以接待下一位患者。姓名、结果、写给患者的话和勾选均已清除。',
     undo: '撤销',
     redo: '重做',
