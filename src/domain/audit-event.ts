@@ -16,6 +16,8 @@ export const AuditEvent = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('history-refused') }),
   /** it was opened with the recovery code and got a new PIN or passphrase */
   z.strictObject({ kind: z.literal('history-recovered'), by: z.enum(['keystore', 'passphrase']) }),
+  /** a new recovery code took the place of the one before */
+  z.strictObject({ kind: z.literal('history-code-renewed') }),
   /** records of the days before one were removed, as they are each day or when asked for */
   z.strictObject({ kind: z.literal('history-purged'), before: IsoDate, records: z.int() }),
   z.strictObject({ kind: z.literal('history-record-removed') }),

@@ -37,6 +37,7 @@ export const channels = [
   'history.switch-on',
   'history.unlock',
   'history.recover',
+  'history.renew-code',
   'history.lock',
   'history.erase',
   'history.list',

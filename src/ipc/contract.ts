@@ -18,6 +18,7 @@ import {
   FollowUpList,
   HistoryLock,
   HistoryStatus,
+  MadeCode,
   NewHistory,
   RecoveryCode,
   Secret,
@@ -188,6 +189,8 @@ export const contract = {
   'history.unlock': call(z.strictObject({ secret: Secret }), HistoryStatus),
   /** Unlocks with the recovery code, and gives a new PIN or passphrase. */
   'history.recover': call(z.strictObject({ code: RecoveryCode, lock: HistoryLock }), HistoryStatus),
+  /** Makes a new recovery code while it is unlocked; the one before then opens nothing. */
+  'history.renew-code': call(nothing, z.strictObject({ recoveryCode: MadeCode })),
   /** Locks it; the page is then loaded anew. */
   'history.lock': call(nothing, HistoryStatus),
   /** Removes all of it, its key too, and switches it off. */

@@ -29,6 +29,9 @@ export const Secret = z.string().min(1).max(200)
 /** What opens a history whose PIN or passphrase is forgotten, as it was typed. */
 export const RecoveryCode = z.string().min(1).max(100)
 
+/** A recovery code as it was made: eight groups of four, in Crockford's base 32. */
+export const MadeCode = z.string().regex(/^(?:[0-9A-HJKMNP-TV-Z]{4}-){7}[0-9A-HJKMNP-TV-Z]{4}$/u)
+
 /** How the history stands: what the window shows of it, and nothing of any patient. */
 export const HistoryStatus = z.strictObject({
   /** 'closed': history.db cannot be opened, and `notices` says why */
@@ -49,7 +52,7 @@ export const HistoryStatus = z.strictObject({
 export type HistoryStatus = z.output<typeof HistoryStatus>
 
 /** A history that was just made, and what opens it when the PIN or passphrase is forgotten; shown this once, to be printed. */
-export const NewHistory = z.strictObject({ status: HistoryStatus, recoveryCode: z.string() })
+export const NewHistory = z.strictObject({ status: HistoryStatus, recoveryCode: MadeCode })
 export type NewHistory = z.output<typeof NewHistory>
 
 /** A sheet of the history as it was given. */

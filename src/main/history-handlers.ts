@@ -59,6 +59,7 @@ export function answerHistoryWith(services: Services): Pick<Handlers, HistoryCha
     'history.switch-on': ({ lock }) => history.switchOn(lock),
     'history.unlock': ({ secret }) => history.unlock(secret),
     'history.recover': ({ code, lock }) => history.recover(code, lock),
+    'history.renew-code': () => ({ recoveryCode: history.renewCode() }),
     'history.lock': () => history.lock(),
     'history.erase': () => history.erase(),
     'history.list': ({ filter, before, limit }) => history.list(filter, before, limit),

@@ -26,6 +26,8 @@ export type KeptHistory = {
   readonly switchOn: (lock: HistoryLock) => Promise<NewHistory>
   readonly unlock: (secret: string) => Promise<HistoryStatus>
   readonly recover: (code: string, lock: HistoryLock) => Promise<HistoryStatus>
+  /** Makes a recovery code that takes the place of the one before. @throws AppError not-available, storage-failed */
+  readonly renewCode: () => string
   /** Forgets the key. The window sees that in the status it asks for, and shows no name any more. */
   readonly lock: () => HistoryStatus
   /** Locks, and has the window forget everything, a sheet half written too; with no history as well: whoever comes next may be another. */
@@ -179,6 +181,7 @@ export function keepHistory(kit: HistoryKit): KeptHistory {
       await history.recover(code, lock)
       return opened()
     },
+    renewCode: removal.renewCode,
     lock: () => {
       history.lock()
       return readStatus()

@@ -28,6 +28,7 @@ test('the window may ask exactly this', () => {
     'history.recover',
     'history.remove',
     'history.remove-patient',
+    'history.renew-code',
     'history.reprint',
     'history.save-again',
     'history.show',

@@ -60,6 +60,7 @@ export const questions: Readonly<Record<Channel, unknown>> = {
   'history.switch-on': { lock: { by: 'keystore', pin: '1234' } },
   'history.unlock': { secret: '1234' },
   'history.recover': { code: 'CODE', lock: { by: 'passphrase', passphrase: 'four words are enough' } },
+  'history.renew-code': {},
   'history.lock': {},
   'history.erase': {},
   'history.list': { filter: { words: 'name' }, before: 7, limit: 50 },

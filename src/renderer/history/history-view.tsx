@@ -18,6 +18,7 @@ import { useHistoryPage } from './history-page.ts'
 import { NamesList } from './names-list.tsx'
 import { NewCode } from './new-code.tsx'
 import { RemoveNames } from './remove-names.tsx'
+import { RenewCode } from './renew-code.tsx'
 
 type HistoryViewProps = {
   readonly ask: Ask
@@ -138,6 +139,7 @@ function Unlocked({ ask, canRemove = false, onBackToSheet, children }: UnlockedP
       ) : (
         <NewCode code={code} onKept={() => useFreshCode.setState({ code: null })} />
       )}
+      {canRemove && status.state === 'open' && code === null && <RenewCode ask={ask} onChanged={keep} />}
       {canRemove && status.state !== 'off' && <RemoveNames ask={ask} status={status} onChanged={keep} />}
     </>
   )

@@ -48,7 +48,8 @@ export const recordWords = {
     openNames: 'Open “With names”',
     codeLength_one: 'The code has 32 letters and digits; this has {{count}}.',
     codeLength_other: 'The code has 32 letters and digits; this has {{count}}.',
-    codeWrong: 'This is not the code of these names. Please compare it with what was written down.',
+    codeWrong:
+      'This is not the code of these names. Please compare it with what was written down: once a new code is made, an older one no longer works.',
     from: 'Given from',
     to: 'Given until',
     cause: 'Cause',
@@ -77,8 +78,17 @@ export const recordWords = {
     switchOn: 'Switch on',
     unlock: 'Unlock',
     codeTitle: 'Write this code down now',
-    codeWhy: 'It unlocks the names if the PIN or passphrase is forgotten. It is shown this once and stored nowhere.',
+    codeWhy:
+      'It unlocks the names if the PIN or passphrase is forgotten. It is shown this once and stored nowhere; while the names are unlocked, a new one can be made in its place.',
     codeKept: 'I have written it down',
+    renewHint:
+      'If the code was lost or never written down, or someone else may know it, make a new one here while the names are unlocked.',
+    renew: 'New recovery code…',
+    renewAsk: 'Make a new recovery code?',
+    renewWhy:
+      'The old code then no longer works: destroy what was written down or printed of it. The PIN or passphrase stays as it is.',
+    renewKeep: 'Keep the old code',
+    renewGo: 'Make a new code',
     followUpsTab: 'Tests to repeat',
     toPatient: 'to the patient',
     toCarer: 'to a carer',
@@ -89,9 +99,9 @@ export const recordWords = {
     forgotten: { keystore: 'PIN forgotten?', passphrase: 'Passphrase forgotten?' },
     recoverTitle: 'Unlock with the recovery code',
     recoverWhy:
-      'It is the code you wrote down when the history with names was switched on. Choose a new PIN or passphrase with it.',
+      'It is the code you wrote down when the history with names was switched on, or the newest one made since. Choose a new PIN or passphrase with it.',
     recoverWhyPassphrase:
-      'It is the code you wrote down when the history with names was switched on. Choose a new passphrase with it.',
+      'It is the code you wrote down when the history with names was switched on, or the newest one made since. Choose a new passphrase with it.',
     code: 'Recovery code',
     recover: 'Unlock',
     printAgain: 'Print again…',

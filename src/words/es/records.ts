@@ -50,7 +50,8 @@ export const recordWords: RecordWords<'one' | 'other'> = {
     openNames: 'Abrir «Con nombres»',
     codeLength_one: 'El código tiene 32 letras y cifras; este tiene {{count}}.',
     codeLength_other: 'El código tiene 32 letras y cifras; este tiene {{count}}.',
-    codeWrong: 'Este no es el código de estos nombres. Compárelo con el que se anotó.',
+    codeWrong:
+      'Este no es el código de estos nombres. Compárelo con el que se anotó: al crear un código nuevo, los anteriores dejan de servir.',
     from: 'Entregadas desde el',
     to: 'Entregadas hasta el',
     cause: 'Causa',
@@ -80,8 +81,16 @@ export const recordWords: RecordWords<'one' | 'other'> = {
     unlock: 'Desbloquear',
     codeTitle: 'Anote este código ahora',
     codeWhy:
-      'Este código de recuperación desbloquea los nombres si se olvida el PIN o la frase de contraseña. Se muestra solo esta vez y no se guarda.',
+      'Este código de recuperación desbloquea los nombres si se olvida el PIN o la frase de contraseña. Se muestra solo esta vez y no se guarda; mientras los nombres estén desbloqueados, se puede crear otro que lo sustituya.',
     codeKept: 'Ya lo anoté',
+    renewHint:
+      'Si el código se perdió, no se llegó a anotar o puede que otra persona lo conozca, cree aquí uno nuevo mientras los nombres estén desbloqueados.',
+    renew: 'Código de recuperación nuevo…',
+    renewAsk: '¿Crear un código de recuperación nuevo?',
+    renewWhy:
+      'El código anterior dejará de servir: destruya el papel en que se anotó o imprimió. El PIN o la frase de contraseña no cambian.',
+    renewKeep: 'Conservar el anterior',
+    renewGo: 'Crear uno nuevo',
     followUpsTab: 'Análisis por repetir',
     toPatient: 'para el paciente',
     toCarer: 'para un cuidador',
@@ -92,9 +101,9 @@ export const recordWords: RecordWords<'one' | 'other'> = {
     forgotten: { keystore: '¿Olvidó el PIN?', passphrase: '¿Olvidó la frase de contraseña?' },
     recoverTitle: 'Desbloquear con el código de recuperación',
     recoverWhy:
-      'Es el código que anotó al activar el historial con nombres. Elija con él un PIN nuevo o una frase de contraseña nueva.',
+      'Es el código que anotó al activar el historial con nombres, o el último que se creó después. Elija con él un PIN nuevo o una frase de contraseña nueva.',
     recoverWhyPassphrase:
-      'Es el código que anotó al activar el historial con nombres. Elija con él una frase de contraseña nueva.',
+      'Es el código que anotó al activar el historial con nombres, o el último que se creó después. Elija con él una frase de contraseña nueva.',
     code: 'Código de recuperación',
     recover: 'Desbloquear',
     printAgain: 'Imprimir otra vez…',
