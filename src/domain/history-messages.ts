@@ -46,6 +46,7 @@ export const historyMessages = {
   'history-names-differ': 'These sheets do not all bear one name, so nothing was done. Please open the list anew.',
   'what-history-write': 'The history with names was not changed',
   'what-code-write': 'No new recovery code was made; the one before still unlocks the names',
+  'code-replaced': 'This recovery code no longer unlocks the names. Please make a new one.',
   'logged-without-name': 'It is in the list of sheets given.',
   'not-kept-with-names':
     'Names were locked, so it was not kept with them. To keep it, unlock them and save it again before the next patient.',

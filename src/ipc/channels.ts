@@ -38,6 +38,7 @@ export const channels = [
   'history.unlock',
   'history.recover',
   'history.renew-code',
+  'history.print-code',
   'history.lock',
   'history.erase',
   'history.list',

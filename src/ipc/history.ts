@@ -3,6 +3,7 @@ import { IsoDate } from '../domain/calendar.ts'
 import { historyDays, HistoryRecord, lockMinutes } from '../domain/history.ts'
 import { FollowUpState } from '../domain/follow-up.ts'
 import { Message, tell, toIssue } from '../domain/message.ts'
+import { PrintChoice } from '../domain/print-choice.ts'
 
 const Pin = z.string().regex(/^\d{4,12}$/u, toIssue(tell('pin-shape')))
 const Passphrase = z
@@ -31,6 +32,10 @@ export const RecoveryCode = z.string().min(1).max(100)
 
 /** A recovery code as it was made: eight groups of four, in Crockford's base 32. */
 export const MadeCode = z.string().regex(/^(?:[0-9A-HJKMNP-TV-Z]{4}-){7}[0-9A-HJKMNP-TV-Z]{4}$/u)
+
+/** How a page is printed of which there is one copy. */
+export const OneCopy = PrintChoice.omit({ copies: true })
+export type OneCopy = z.output<typeof OneCopy>
 
 /** How the history stands: what the window shows of it, and nothing of any patient. */
 export const HistoryStatus = z.strictObject({

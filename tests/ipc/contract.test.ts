@@ -24,6 +24,7 @@ test('the window may ask exactly this', () => {
     'history.list',
     'history.list-patient',
     'history.lock',
+    'history.print-code',
     'history.purge',
     'history.recover',
     'history.remove',

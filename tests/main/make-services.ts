@@ -63,6 +63,7 @@ function makeHistory(): KeptHistory {
     unlock: async () => status,
     recover: async () => status,
     renewCode: () => aCode,
+    isCode: () => true,
     lock: () => status,
     lockAway: () => undefined,
     erase: () => status,
@@ -126,6 +127,7 @@ export function makeServices(change: Partial<Services> = {}): Services {
     readPrinterOptions: async () => ({ sides: [], trays: [] }),
     readPrintChoice: () => null,
     keepPrintChoice: () => undefined,
+    printCode: async () => 1,
     log: {
       add: () => null,
       addAgain: () => null,

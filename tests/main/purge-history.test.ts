@@ -154,6 +154,9 @@ test('D10: a new recovery code opens the names and the old one nothing, of which
   expect(MadeCode.safeParse(code).success).toBe(true)
   expect([isOnDisk(oldWrap), isOnDisk(wrapOf()), existsSync(aside)]).toEqual([false, true, false])
   expect(events.at(-1)).toEqual({ kind: 'history-code-renewed' })
+  expect([old, code].map(history.isCode)).toEqual([false, true])
+  history.lock()
+  expect(() => history.isCode(code)).toThrow(/are locked/u)
   history.close()
 
   const again = keep()

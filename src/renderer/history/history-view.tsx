@@ -137,7 +137,7 @@ function Unlocked({ ask, canRemove = false, onBackToSheet, children }: UnlockedP
       ) : code === null ? (
         children(status, isJustOpened)
       ) : (
-        <NewCode code={code} onKept={() => useFreshCode.setState({ code: null })} />
+        <NewCode ask={ask} code={code} onKept={() => useFreshCode.setState({ code: null })} />
       )}
       {canRemove && status.state === 'open' && code === null && <RenewCode ask={ask} onChanged={keep} />}
       {canRemove && status.state !== 'off' && <RemoveNames ask={ask} status={status} onChanged={keep} />}

@@ -84,6 +84,14 @@ export function replaceCode(db: Db, key: HistoryKey, code: string): void {
   }
 }
 
+/** Whether this recovery code opens the history. */
+export function isCodeOf(db: Db, code: string): boolean {
+  const wrap = readWraps(db).find(({ by }) => by === 'recovery')
+  const found = wrap && unwrapByCode(wrap, code)
+  found?.key.fill(0)
+  return Boolean(found)
+}
+
 /** Takes a way in away; secure_delete leaves nothing of it once the write-ahead log is emptied. */
 export function dropWrap(db: Db, by: KeyWrap['by']): void {
   db.prepare('DELETE FROM key_wraps WHERE by = ?').run(by)

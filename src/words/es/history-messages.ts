@@ -49,6 +49,7 @@ export const historyMessages: HistoryMessageWords<'one' | 'other'> = {
     'Estas hojas no llevan todas el mismo nombre, así que no se hizo nada. Abra la lista de nuevo.',
   'what-history-write': 'No se cambió el historial con nombres',
   'what-code-write': 'No se creó un código de recuperación nuevo; el anterior sigue desbloqueando los nombres',
+  'code-replaced': 'Este código de recuperación ya no desbloquea los nombres. Cree uno nuevo.',
   'logged-without-name': 'La hoja está en la lista de hojas entregadas.',
   'not-kept-with-names':
     'Los nombres estaban bloqueados, así que la hoja no se guardó en el historial con nombres. Para guardarla allí, desbloquéelos y guárdela otra vez antes del siguiente paciente.',

@@ -44,6 +44,7 @@ export const historyMessages: HistoryMessageWords<'other'> = {
   'history-names-differ': '这些告知单的姓名不完全相同，因此没有进行任何操作。请重新打开列表。',
   'what-history-write': '含姓名的历史记录没有更改',
   'what-code-write': '没有生成新的恢复码，原恢复码仍可解锁姓名',
+  'code-replaced': '这个恢复码已不能解锁姓名。请重新生成。',
   'logged-without-name': '这份告知单已写入发放清单。',
   'not-kept-with-names':
     '当时姓名已锁定，因此没有写入含姓名的历史记录。如要写入，请先解锁，并在下一位患者之前再保存一次这份告知单。',
