@@ -16,6 +16,10 @@ export const AuditEvent = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('history-refused') }),
   /** it was opened with the recovery code and got a new PIN or passphrase */
   z.strictObject({ kind: z.literal('history-recovered'), by: z.enum(['keystore', 'passphrase']) }),
+  /** a new recovery code took the place of the one before */
+  z.strictObject({ kind: z.literal('history-code-renewed') }),
+  /** the print system took over a page with the recovery code */
+  z.strictObject({ kind: z.literal('history-code-printed') }),
   /** records of the days before one were removed, as they are each day or when asked for */
   z.strictObject({ kind: z.literal('history-purged'), before: IsoDate, records: z.int() }),
   z.strictObject({ kind: z.literal('history-record-removed') }),

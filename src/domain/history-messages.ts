@@ -18,7 +18,7 @@ export const historyMessages = {
   'history-salvaged':
     'The file history.db was damaged. What can still be read of it was kept. Please unlock the names to see how much that is.',
   'history-aside-kept':
-    'What was set aside is kept as {{files}} until a sheet is removed, for {{days}} days at the longest.',
+    'What was set aside is kept as {{files}} until a sheet is removed or a new recovery code is made, for {{days}} days at the longest.',
   'history-gone':
     'The history with names is gone: the file history.db is missing or empty, though the history was on. No sheet is kept with a name until that is mended. If the file can be found, please close CareSheet and put it back; if not, press “Erase all names…” in History, under With names, and switch it on again.',
   'history-gone-journal':
@@ -45,6 +45,8 @@ export const historyMessages = {
     'The PDF of this sheet was damaged on the disk, so this very sheet cannot be given again. What it was made of can still be read: begin a new sheet with these causes instead, and ask what is to be asked.',
   'history-names-differ': 'These sheets do not all bear one name, so nothing was done. Please open the list anew.',
   'what-history-write': 'The history with names was not changed',
+  'what-code-write': 'No new recovery code was made; the one before still unlocks the names',
+  'code-replaced': 'This recovery code no longer unlocks the names. Please make a new one.',
   'logged-without-name': 'It is in the list of sheets given.',
   'not-kept-with-names':
     'Names were locked, so it was not kept with them. To keep it, unlock them and save it again before the next patient.',

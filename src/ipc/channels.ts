@@ -37,6 +37,8 @@ export const channels = [
   'history.switch-on',
   'history.unlock',
   'history.recover',
+  'history.renew-code',
+  'history.print-code',
   'history.lock',
   'history.erase',
   'history.list',

@@ -18,7 +18,9 @@ import {
   FollowUpList,
   HistoryLock,
   HistoryStatus,
+  MadeCode,
   NewHistory,
+  OneCopy,
   RecoveryCode,
   Secret,
   ShownRecord,
@@ -188,6 +190,10 @@ export const contract = {
   'history.unlock': call(z.strictObject({ secret: Secret }), HistoryStatus),
   /** Unlocks with the recovery code, and gives a new PIN or passphrase. */
   'history.recover': call(z.strictObject({ code: RecoveryCode, lock: HistoryLock }), HistoryStatus),
+  /** Makes a new recovery code while it is unlocked; the one before then opens nothing. */
+  'history.renew-code': call(nothing, z.strictObject({ recoveryCode: MadeCode })),
+  /** Prints a page with its recovery code, which is not kept: the window has it. No list of sheets has that page. */
+  'history.print-code': call(z.strictObject({ code: MadeCode, choice: OneCopy }), z.strictObject({ job: z.int() })),
   /** Locks it; the page is then loaded anew, so that mostly nobody hears the answer. */
   'history.lock': call(nothing, z.strictObject({})),
   /** Removes all of it, its key too, and switches it off. */

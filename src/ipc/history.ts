@@ -3,6 +3,7 @@ import { IsoDate } from '../domain/calendar.ts'
 import { historyDays, HistoryRecord, lockMinutes } from '../domain/history.ts'
 import { FollowUpState } from '../domain/follow-up.ts'
 import { Message, tell, toIssue } from '../domain/message.ts'
+import { PrintChoice } from '../domain/print-choice.ts'
 
 const Pin = z.string().regex(/^\d{4,12}$/u, toIssue(tell('pin-shape')))
 const Passphrase = z
@@ -29,6 +30,13 @@ export const Secret = z.string().min(1).max(200)
 /** What opens a history whose PIN or passphrase is forgotten, as it was typed. */
 export const RecoveryCode = z.string().min(1).max(100)
 
+/** A recovery code as it was made: eight groups of four, in Crockford's base 32. */
+export const MadeCode = z.string().regex(/^(?:[0-9A-HJKMNP-TV-Z]{4}-){7}[0-9A-HJKMNP-TV-Z]{4}$/u)
+
+/** How a page is printed of which there is one copy. */
+export const OneCopy = PrintChoice.omit({ copies: true })
+export type OneCopy = z.output<typeof OneCopy>
+
 /** How the history stands: what the window shows of it, and nothing of any patient. */
 export const HistoryStatus = z.strictObject({
   /** 'closed': history.db cannot be opened, and `notices` says why */
@@ -49,7 +57,7 @@ export const HistoryStatus = z.strictObject({
 export type HistoryStatus = z.output<typeof HistoryStatus>
 
 /** A history that was just made, and what opens it when the PIN or passphrase is forgotten; shown this once, to be printed. */
-export const NewHistory = z.strictObject({ status: HistoryStatus, recoveryCode: z.string() })
+export const NewHistory = z.strictObject({ status: HistoryStatus, recoveryCode: MadeCode })
 export type NewHistory = z.output<typeof NewHistory>
 
 /** A sheet of the history as it was given. */

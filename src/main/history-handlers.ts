@@ -59,6 +59,8 @@ export function answerHistoryWith(services: Services): Pick<Handlers, HistoryCha
     'history.switch-on': ({ lock }) => history.switchOn(lock),
     'history.unlock': ({ secret }) => history.unlock(secret),
     'history.recover': ({ code, lock }) => history.recover(code, lock),
+    'history.renew-code': () => ({ recoveryCode: history.renewCode() }),
+    'history.print-code': async ({ code, choice }) => ({ job: await services.printCode(code, choice) }),
     'history.lock': () => {
       history.lock()
       return {}

@@ -8,6 +8,7 @@ import { sayDayInEach } from '../domain/say-day.ts'
 import { tell, type Message } from '../domain/message.ts'
 import type { RecordSettings } from '../domain/record-settings.ts'
 import type { FollowUpList, HistoryLock, HistoryStatus, NewHistory, ShownRecord } from '../ipc/history.ts'
+import { isCodeOf } from '../store/history/history-keys.ts'
 import { countRecords, listRecords, readRecord, recordDone } from '../store/history/history-store.ts'
 import { listPatientRecords, readPatientPapers, type PatientPaper } from '../store/history/patient-records.ts'
 import { countListed, relistRecords } from '../store/history/relist-records.ts'
@@ -26,6 +27,10 @@ export type KeptHistory = {
   readonly switchOn: (lock: HistoryLock) => Promise<NewHistory>
   readonly unlock: (secret: string) => Promise<HistoryStatus>
   readonly recover: (code: string, lock: HistoryLock) => Promise<HistoryStatus>
+  /** Makes a recovery code that takes the place of the one before. @throws AppError not-available, storage-failed */
+  readonly renewCode: () => string
+  /** Whether a recovery code opens it. @throws AppError not-available while it is locked or off; storage-failed */
+  readonly isCode: (code: string) => boolean
   /** Forgets the key, and has the window forget everything, a sheet half written too; with no history as well: whoever comes next may be another. */
   readonly lock: () => void
   /** Locks if the names are open: a window without them has its own minutes for the sheet. */
@@ -184,6 +189,8 @@ export function keepHistory(kit: HistoryKit): KeptHistory {
       await history.recover(code, lock)
       return opened()
     },
+    renewCode: removal.renewCode,
+    isCode: (code) => isCodeOf(history.use().db, code),
     lock: lockAway,
     lockIfOpen: () => {
       if (history.isOpen()) lockAway()

@@ -33,6 +33,7 @@ import { startPdfWorker } from './pdf-worker.ts'
 import { keepPrintChoice } from './keep-print-choice.ts'
 import { writeZip } from './write-zip.ts'
 import { sweepPrintFolder } from './print-pdf.ts'
+import { preparePrintCode } from './print-code.ts'
 import { makePrintQueue } from './print-queue.ts'
 import { readListedOptions } from './print-system.ts'
 import { findPrintSystem } from './find-print-system.ts'
@@ -185,6 +186,14 @@ export function openServices(paths: Paths, ask: AskForFiles, host: Host): OpenSe
     return status
   }
 
+  const printQueue = makePrintQueue({ folder: paths.printing, system: printSystem, reserve: printReserve })
+  const findWindowLanguage = () => chooseWindowLanguage(settings.read().windowLanguage, host.systemLanguage)
+  const drawCode = async (code: string) => {
+    const { drawCodePage } = await import('./draw-code-page.ts') // the fonts are not needed at each start
+    const today = toLocalDate(readTime())
+    return drawCodePage(code, { clinic: settings.read(), language: findWindowLanguage(), today, fonts: paths.fonts })
+  }
+
   const services: Omit<Services, 'readAbout'> = {
     bundles,
     habits,
@@ -204,7 +213,8 @@ export function openServices(paths: Paths, ask: AskForFiles, host: Host): OpenSe
     removeLogo: () => changeLogo(null),
     render: async (job, purpose) => worker().render(job, purpose),
     saveSheet: createSheetSaver(ask.forPath, paths.writing),
-    printQueue: makePrintQueue({ folder: paths.printing, system: printSystem, reserve: printReserve }),
+    printQueue,
+    printCode: preparePrintCode({ history, draw: drawCode, readSettings: () => settings.read(), printQueue, record }),
     listPrinters: () => printSystem.listPrinters(),
     readPrinterOptions: (printer) => readListedOptions(printSystem, printer),
     readPrintChoice: printChoice.read,
@@ -225,7 +235,7 @@ export function openServices(paths: Paths, ask: AskForFiles, host: Host): OpenSe
       const path = await ask.forFollowUps(`caresheet-follow-up-${toLocalDate(readTime())}.zip`)
       if (path === null) return null
       const list = history.listFollowUps() // locked while the dialog stood there: nothing leaves
-      const language = chooseWindowLanguage(settings.read().windowLanguage, host.systemLanguage)
+      const language = findWindowLanguage()
       const words = catalogues[language].window.followUps
       const csv = writeFollowUps(list, openLibrary(), language, words)
       const sealed = writeZip([{ name: 'follow-up.csv', bytes: csv }], passphrase, readTime())

@@ -5,6 +5,8 @@ import { tell, type Message } from '../domain/message.ts'
 import type { RecordSettings } from '../domain/record-settings.ts'
 import { emptyJournal } from '../store/empty-journal.ts'
 import { countDamagedDays, countOld, mendDays, purgeRecords, seeDay } from '../store/history/history-days.ts'
+import { makeRecoveryCode } from '../store/history/derive-key.ts'
+import { replaceCode, type HistoryKey } from '../store/history/history-keys.ts'
 import { removeRecords } from '../store/history/history-store.ts'
 import type { Db } from '../store/open-database.ts'
 import type { Reserve } from '../store/reserve.ts'
@@ -13,10 +15,15 @@ import { longestAside } from './history-asides.ts'
 import { logFailure } from './log-failure.ts'
 import type { OpenHistory } from './open-history.ts'
 
-/** What takes records out of the history, by hand or by age, until nothing of them is left in its file. */
+/** What takes records out of the history, by hand or by age, or a recovery code, until nothing of them is left in its file. */
 export type HistoryPurge = {
   /** Removes these records, all or none. @throws AppError not-available, storage-failed */
   readonly remove: (ids: readonly string[], event: AuditEvent) => void
+  /**
+   * Makes a new recovery code; the one before then opens nothing, nor do the files that were set aside.
+   * @throws AppError not-available while the history is locked; storage-failed, with the one before as it was
+   */
+  readonly renewCode: () => string
   /** Removes the records of the days before one. @returns how many @throws AppError storage-failed */
   readonly purge: (before: IsoDate) => number
   /** How many records would be too old if they were kept for so many days. @throws AppError storage-failed */
@@ -120,15 +127,32 @@ export function makeHistoryPurge({ history, readToday, readSettings, record, res
     }
   }
 
+  /** What is taken out must not live on in a file that was set aside. */
+  function takeOut(take: (db: Db, key: HistoryKey) => void, event: AuditEvent): Db {
+    const { db, key } = history.use()
+    insist(() => take(db, key))
+    history.asides.remove()
+    record(event)
+    return db
+  }
+
+  function renewCode(): string {
+    const code = makeRecoveryCode()
+    const db = takeOut((from, key) => replaceCode(from, key, code), { kind: 'history-code-renewed' })
+    try {
+      finish(db)
+    } catch (error) {
+      logFailure('the old recovery code', error) // tried again, and told; the new one must be shown
+    }
+    return code
+  }
+
   return {
     remove: (ids, event) => {
-      const { db, key } = history.use()
-      insist(() => removeRecords(db, key, ids))
-      history.asides.remove()
-      record(event)
-      finish(db)
+      finish(takeOut((db, key) => removeRecords(db, key, ids), event))
       refuseUnfinished()
     },
+    renewCode,
     purge: (before) => {
       const removed = purge(before, before, 'hand')
       refuseUnfinished()

@@ -12,6 +12,7 @@ import type { MakeAgain } from './make-again.ts'
 import type { KeptRecords } from './keep-records.ts'
 import type { Printer, PrinterOptions } from '../ipc/printing.ts'
 import type { RecordMark } from '../pdf/render-with-record.ts'
+import type { PrintCode } from './print-code.ts'
 import type { PrintQueue } from './print-queue.ts'
 import type { RenderedSheet, RenderJob } from './render-messages.ts'
 import type { Purpose } from './render-queue.ts'
@@ -37,6 +38,7 @@ export type Services = {
   readonly readPrinterOptions: (printer: string) => Promise<PrinterOptions>
   readonly readPrintChoice: () => PrintChoice | null
   readonly keepPrintChoice: (choice: PrintChoice) => void
+  readonly printCode: PrintCode
   readonly log: KeptLog
   readonly makeAgain: MakeAgain
   readonly records: KeptRecords

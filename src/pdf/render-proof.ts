@@ -1,13 +1,13 @@
 import type { Proof } from '../domain/proof.ts'
 import { createCanvas, drawText } from './canvas.ts'
-import type { Tag } from './structure.ts'
 import { usualSpacing } from './compose-pages.ts'
 import type { Fonts } from './load-fonts.ts'
 import { colors, margins as allMargins, paperSizes, sizes } from './look.ts'
 import { openDocument } from './pdf-document.ts'
-import { keepWhole, stackPieces, textPiece, type Piece } from './piece.ts'
+import { keepWhole, stackPieces, type Piece } from './piece.ts'
 import { placePages } from './place-pages.ts'
 import { proofRowPiece } from './proof-row.ts'
+import { sayPiece } from './say-piece.ts'
 import { createTextMemory } from './text-memory.ts'
 import { makeRuler, setLines, toSpans, type Setting, type Style } from './setting.ts'
 
@@ -17,27 +17,22 @@ const plain: Style = { size: 10, color: colors.ink, weight: 'regular' }
 const small: Style = { size: 7.5, color: colors.muted, weight: 'regular' }
 const footerHeight = 18
 
-function say(setting: Setting, type: Tag['type'], text: string, style: Style, width: number, gap: number): Piece {
-  const set = setLines(setting, toSpans(setting, [{ text }], style), width)
-  return textPiece({ type }, set, width, { gap, keepWithNext: type !== 'P' })
-}
-
 function signingPieces(setting: Setting, { signing }: Proof, width: number): Piece[] {
   const line = '_'.repeat(60)
   return [
-    say(setting, 'H2', 'Signature', section, width, 24),
-    say(setting, 'P', signing.statement, plain, width, 6),
-    ...signing.lines.map((label) => say(setting, 'P', `${label}  ${line}`, plain, width, 20)),
+    sayPiece(setting, { type: 'H2' }, 'Signature', section, { width, gap: 24 }),
+    sayPiece(setting, { type: 'P' }, signing.statement, plain, { width, gap: 6 }),
+    ...signing.lines.map((label) => sayPiece(setting, { type: 'P' }, `${label}  ${line}`, plain, { width, gap: 20 })),
   ]
 }
 
 function composeProof(setting: Setting, proof: Proof, width: number): Piece {
   return stackPieces(
     [
-      say(setting, 'H1', proof.title, title, width, 0),
-      ...proof.about.map((line) => say(setting, 'P', line, plain, width, 3)),
+      sayPiece(setting, { type: 'H1' }, proof.title, title, { width, gap: 0 }),
+      ...proof.about.map((line) => sayPiece(setting, { type: 'P' }, line, plain, { width, gap: 3 })),
       ...proof.sections.flatMap(({ heading, rows }) => [
-        say(setting, 'H2', heading, section, width, 16),
+        sayPiece(setting, { type: 'H2' }, heading, section, { width, gap: 16 }),
         ...rows.map((row) => proofRowPiece(setting, row, width)),
       ]),
       keepWhole(stackPieces(signingPieces(setting, proof, width), { gap: 24 })),

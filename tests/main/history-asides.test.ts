@@ -40,7 +40,7 @@ test('R7: a file that another program puts in the place of history.db is kept, t
   expect(readFileSync(join(folder(), aside), 'utf8')).toBe('another history')
   expect(history.readStatus().notices.map(writeEnglish)).toEqual([
     expect.stringMatching(/^Another program put a file in the place of history\.db/u),
-    `What was set aside is kept as ${aside} until a sheet is removed, for 14 days at the longest.`,
+    `What was set aside is kept as ${aside} until a sheet is removed or a new recovery code is made, for 14 days at the longest.`,
   ])
   history.remove(list()[0]?.handout.id ?? '')
   expect([asides(), list().length, listNotices(history)]).toEqual([[], 1, ['history-replaced']])

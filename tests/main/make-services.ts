@@ -42,6 +42,9 @@ function makeRecords(): KeptRecords {
   }
 }
 
+/** A recovery code as one is made. */
+export const aCode = '7F3A-91C2-0000-KMNP-QRST-VWXY-ZABC-DEFG'
+
 /** A history that is off, and has one record all the same. */
 function makeHistory(): KeptHistory {
   const status: HistoryStatus = {
@@ -56,9 +59,11 @@ function makeHistory(): KeptHistory {
   }
   return {
     readStatus: () => status,
-    switchOn: async () => ({ status, recoveryCode: 'CODE' }),
+    switchOn: async () => ({ status, recoveryCode: aCode }),
     unlock: async () => status,
     recover: async () => status,
+    renewCode: () => aCode,
+    isCode: () => true,
     lock: () => status,
     lockIfOpen: () => undefined,
     erase: () => status,
@@ -122,6 +127,7 @@ export function makeServices(change: Partial<Services> = {}): Services {
     readPrinterOptions: async () => ({ sides: [], trays: [] }),
     readPrintChoice: () => null,
     keepPrintChoice: () => undefined,
+    printCode: async () => 1,
     log: {
       add: () => null,
       addAgain: () => null,

@@ -1,8 +1,18 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, statSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test, vi } from 'vitest'
 import { tell, writeEnglish } from '../../src/domain/message.ts'
+import { MadeCode } from '../../src/ipc/history.ts'
 import { passphrase, sheet, useHistory } from './use-history.ts'
 
 const { folder, file, keep } = useHistory()
@@ -121,6 +131,95 @@ test('R4: on a full disk the reserve lets old records go, and it is told', async
   rmdirSync(path)
   history.purgeOld()
   expect([list().length, history.readStatus().notices.map(({ id }) => id)]).toEqual([0, ['reserve-used']])
+  history.close()
+})
+
+test('D10: a new recovery code opens the names and the old one nothing, of which no byte is left in any file', async () => {
+  const { history, events } = keep()
+  const { recoveryCode: old } = await history.switchOn(passphrase)
+  history.add(sheet)
+  const aside = join(folder(), 'history-damaged-2026-11-01T00-00-00.db')
+  copyFileSync(file(), aside) // which the old code opens too
+  const wrapOf = () => {
+    const db = new Database(file(), { readonly: true })
+    const wrap = db.prepare<[], Buffer>(`SELECT wrapped FROM key_wraps WHERE by = 'recovery'`).pluck().get()
+    db.close()
+    return wrap ?? Buffer.alloc(0)
+  }
+  const isOnDisk = (wrap: Buffer) =>
+    readdirSync(folder()).some((name) => readFileSync(join(folder(), name)).includes(wrap))
+  const oldWrap = wrapOf()
+  expect(isOnDisk(oldWrap)).toBe(true)
+  const code = history.renewCode()
+  expect(MadeCode.safeParse(code).success).toBe(true)
+  expect([isOnDisk(oldWrap), isOnDisk(wrapOf()), existsSync(aside)]).toEqual([false, true, false])
+  expect(events.at(-1)).toEqual({ kind: 'history-code-renewed' })
+  expect([old, code].map(history.isCode)).toEqual([false, true])
+  history.lock()
+  expect(() => history.isCode(code)).toThrow(/are locked/u)
+  history.close()
+
+  const again = keep()
+  await expect(again.history.recover(old, passphrase)).rejects.toThrow(/did not unlock/u)
+  const given = { by: 'passphrase', passphrase: 'four other words now' } as const
+  expect(await again.history.recover(code, given)).toMatchObject({ state: 'open', records: 1 })
+  expect(again.list()).toHaveLength(1)
+  again.history.close()
+})
+
+test('no recovery code is made while the names are locked or off', async () => {
+  const { history, events } = keep()
+  expect(() => history.renewCode()).toThrow(/is off/u)
+  const { recoveryCode } = await history.switchOn(passphrase)
+  history.lock()
+  expect(() => history.renewCode()).toThrow(/are locked/u)
+  expect(events.map(({ kind }) => kind)).toEqual(['history-begun'])
+  await history.recover(recoveryCode, passphrase)
+  history.close()
+})
+
+test.each([
+  ['SQLITE_FULL', /^No new recovery code was made; the one before still unlocks the names\. The disk is full\./u],
+  [
+    'SQLITE_READONLY',
+    /^No new recovery code was made; the one before still unlocks the names\. .*(?:access|permission)/iu,
+  ],
+])(
+  'R4: where a new recovery code cannot be written (%s) the old one still works, and it is told',
+  async (code, told) => {
+    const { history, events } = keep()
+    const { recoveryCode } = await history.switchOn(passphrase)
+    // called with the `this` of each database below
+    // oxlint-disable-next-line typescript/unbound-method
+    const prepare = Database.prototype.prepare
+    const spy = vi.spyOn(Database.prototype, 'prepare').mockImplementation(function (
+      this: Database.Database,
+      sql: string,
+    ) {
+      if (sql.includes('INTO key_wraps')) throw Object.assign(new Error('no'), { code })
+      return prepare.call(this, sql)
+    })
+    expect(() => history.renewCode()).toThrow(told)
+    spy.mockRestore()
+    expect(events.map(({ kind }) => kind)).toEqual(['history-begun'])
+    history.lock()
+    expect(await history.recover(recoveryCode, passphrase)).toMatchObject({ state: 'open' })
+    history.close()
+  },
+)
+
+test('a new recovery code is shown though another program reads the file, and that the old one stands there still is told', async () => {
+  const { history } = keep()
+  await history.switchOn(passphrase)
+  const reader = new Database(file(), { readonly: true })
+  reader.exec('BEGIN')
+  reader.prepare('SELECT count(*) FROM sealed').get()
+  const code = history.renewCode()
+  expect(history.readStatus().notices).toEqual([tell('purge-unfinished')])
+  reader.close()
+  expect(history.readStatus().notices).toEqual([])
+  history.lock()
+  await history.recover(code, passphrase)
   history.close()
 })
 

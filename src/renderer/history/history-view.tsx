@@ -18,6 +18,7 @@ import { useHistoryPage } from './history-page.ts'
 import { NamesList } from './names-list.tsx'
 import { NewCode } from './new-code.tsx'
 import { RemoveNames } from './remove-names.tsx'
+import { RenewCode } from './renew-code.tsx'
 
 type HistoryViewProps = {
   readonly ask: Ask
@@ -136,8 +137,9 @@ function Unlocked({ ask, canRemove = false, onBackToSheet, children }: UnlockedP
       ) : code === null ? (
         children(status, isJustOpened)
       ) : (
-        <NewCode code={code} onKept={() => useFreshCode.setState({ code: null })} />
+        <NewCode ask={ask} code={code} onKept={() => useFreshCode.setState({ code: null })} />
       )}
+      {canRemove && status.state === 'open' && code === null && <RenewCode ask={ask} onChanged={keep} />}
       {canRemove && status.state !== 'off' && <RemoveNames ask={ask} status={status} onChanged={keep} />}
     </>
   )

@@ -12,16 +12,27 @@ type PrintWhereProps = {
   readonly change: (fields: Partial<PrintDraft>) => void
 }
 
-function DrawPrintWhere({ printers, printer, draft, change }: PrintWhereProps) {
+type PrinterFieldProps = Omit<PrintWhereProps, 'draft'>
+
+/** The printer alone. */
+export function PrinterField({ printers, printer, change }: PrinterFieldProps) {
   const { t } = useWords()
   return (
+    <SelectField
+      label={t('issue.printer')}
+      value={printer}
+      options={printers.map(({ name }) => ({ value: name, label: name }))}
+      onChoose={(name) => change({ printer: name })}
+    />
+  )
+}
+
+function DrawPrintWhere({ draft, ...where }: PrintWhereProps) {
+  const { t } = useWords()
+  const { change } = where
+  return (
     <div className="issue-where">
-      <SelectField
-        label={t('issue.printer')}
-        value={printer}
-        options={printers.map(({ name }) => ({ value: name, label: name }))}
-        onChoose={(name) => change({ printer: name })}
-      />
+      <PrinterField {...where} />
       <TextField
         label={t('issue.copies')}
         inputMode="numeric"

@@ -1,5 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
+import { tell } from '../../domain/message.ts'
 import type { Db } from '../open-database.ts'
+import { toStorageError } from '../storage-error.ts'
 import { deriveFromCode, deriveKey } from './derive-key.ts'
 import { keyLength, openBytes, sealBytes } from './seal-bytes.ts'
 
@@ -67,6 +69,27 @@ export function putWrap(db: Db, wrap: KeyWrap): void {
   db.prepare('INSERT OR REPLACE INTO key_wraps (by, key_id, salt, wrapped) VALUES (@by, @keyId, @salt, @wrapped)').run(
     wrap,
   )
+}
+
+/**
+ * From now on this recovery code opens the history, and the one before opens nothing.
+ * @throws AppError storage-failed, with the one before as it was
+ */
+export function replaceCode(db: Db, key: HistoryKey, code: string): void {
+  const wrap = wrapByCode(key, code)
+  try {
+    db.transaction(() => putWrap(db, wrap)).immediate()
+  } catch (error) {
+    throw toStorageError(error, tell('what-code-write'))
+  }
+}
+
+/** Whether this recovery code opens the history. */
+export function isCodeOf(db: Db, code: string): boolean {
+  const wrap = readWraps(db).find(({ by }) => by === 'recovery')
+  const found = wrap && unwrapByCode(wrap, code)
+  found?.key.fill(0)
+  return Boolean(found)
 }
 
 /** Takes a way in away; secure_delete leaves nothing of it once the write-ahead log is emptied. */

@@ -51,7 +51,8 @@ export const recordWords = {
     openNames: 'Open “With names”',
     codeLength_one: 'The code has 32 letters and digits; this has {{count}}.',
     codeLength_other: 'The code has 32 letters and digits; this has {{count}}.',
-    codeWrong: 'This is not the code of these names. Please compare it with what was written down.',
+    codeWrong:
+      'This is not the code of these names. Please compare it with what was written down or printed: once a new code is made, an older one no longer works.',
     from: 'Given from',
     to: 'Given until',
     cause: 'Cause',
@@ -79,9 +80,24 @@ export const recordWords = {
       '12 characters or more; several words are easiest. Once it is forgotten, only the recovery code unlocks the names.',
     switchOn: 'Switch on',
     unlock: 'Unlock',
-    codeTitle: 'Write this code down now',
-    codeWhy: 'It unlocks the names if the PIN or passphrase is forgotten. It is shown this once and stored nowhere.',
+    codeTitle: 'Write this code down now, or print it',
+    codeWhy:
+      'It unlocks the names if the PIN or passphrase is forgotten. It is shown this once and stored nowhere; while the names are unlocked, a new one can be made in its place.',
     codeKept: 'I have written it down',
+    codePrint: 'Print it…',
+    codePrintTitle: 'Print the recovery code',
+    codePrintWhy:
+      'One page, with what the code is for and how it is used. Fetch it from the printer at once and lock it away, not beside the computer.',
+    codeMayStay: 'The print queue of the computer, and the printer, may keep a copy of what they print.',
+    codeNoPrinter: 'No printer was found. Connect one and switch it on, or write the code down.',
+    renewHint:
+      'If the code was lost or never written down, or someone else may know it, make a new one here while the names are unlocked.',
+    renew: 'New recovery code…',
+    renewAsk: 'Make a new recovery code?',
+    renewWhy:
+      'The old code then no longer works: destroy what was written down or printed of it. The PIN or passphrase stays as it is.',
+    renewKeep: 'Keep the old code',
+    renewGo: 'Make a new code',
     followUpsTab: 'Tests to repeat',
     toPatient: 'to the patient',
     toCarer: 'to a carer',
@@ -92,9 +108,9 @@ export const recordWords = {
     forgotten: { keystore: 'PIN forgotten?', passphrase: 'Passphrase forgotten?' },
     recoverTitle: 'Unlock with the recovery code',
     recoverWhy:
-      'It is the code you wrote down when the history with names was switched on. Choose a new PIN or passphrase with it.',
+      'It is the code you wrote down or printed when the history with names was switched on, or the newest one made since. Choose a new PIN or passphrase with it.',
     recoverWhyPassphrase:
-      'It is the code you wrote down when the history with names was switched on. Choose a new passphrase with it.',
+      'It is the code you wrote down or printed when the history with names was switched on, or the newest one made since. Choose a new passphrase with it.',
     code: 'Recovery code',
     recover: 'Unlock',
     printAgain: 'Print again…',
@@ -144,6 +160,15 @@ export const recordWords = {
     doneOn: 'done on {{day}}',
     notDone: 'Not done',
     notDoneOf: 'Not done: {{patient}}, {{when}}',
+  },
+  codePage: {
+    title: 'Recovery code for the names in CareSheet',
+    care: 'Lock this page away, not beside the computer: with it, anyone who can use that computer can read the names.',
+    why: 'The code unlocks the names when the PIN or passphrase is forgotten, or when the computer no longer takes the PIN.',
+    how: 'In CareSheet, open History, then “With names”. Press “PIN forgotten?” or “Passphrase forgotten?”, type the code, and choose a new PIN or passphrase.',
+    lose: 'Without PIN or passphrase and without this code, nobody can unlock the names.',
+    newer: 'Once a newer code is made, this one no longer works: then destroy this page.',
+    printedOn: 'Printed on {{day}}.',
   },
   sealed: {
     passphrase: 'Passphrase for this file',

@@ -20,7 +20,7 @@ export const historyMessages: HistoryMessageWords<'one' | 'other'> = {
   'history-salvaged':
     'El archivo history.db estaba dañado. Se rescató lo que aún se puede leer. Desbloquee los nombres para ver cuánto es.',
   'history-aside-kept':
-    'Lo que se apartó se conserva como {{files}} hasta que se quite alguna hoja; como máximo, {{days}} días.',
+    'Lo que se apartó se conserva como {{files}} hasta que se quite alguna hoja o se cree un código de recuperación nuevo; como máximo, {{days}} días.',
   'history-gone':
     'El historial con nombres ya no está: el archivo history.db falta o está vacío, aunque el historial estaba activado. Mientras tanto, ninguna hoja se guarda con nombre. Si encuentra el archivo, cierre CareSheet y vuelva a ponerlo en su sitio; si no, pulse «Borrar todos los nombres…» en Historial, Con nombres, y vuelva a activarlo.',
   'history-gone-journal':
@@ -48,6 +48,8 @@ export const historyMessages: HistoryMessageWords<'one' | 'other'> = {
   'history-names-differ':
     'Estas hojas no llevan todas el mismo nombre, así que no se hizo nada. Abra la lista de nuevo.',
   'what-history-write': 'No se cambió el historial con nombres',
+  'what-code-write': 'No se creó un código de recuperación nuevo; el anterior sigue desbloqueando los nombres',
+  'code-replaced': 'Este código de recuperación ya no desbloquea los nombres. Cree uno nuevo.',
   'logged-without-name': 'La hoja está en la lista de hojas entregadas.',
   'not-kept-with-names':
     'Los nombres estaban bloqueados, así que la hoja no se guardó en el historial con nombres. Para guardarla allí, desbloquéelos y guárdela otra vez antes del siguiente paciente.',

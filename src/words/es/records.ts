@@ -53,7 +53,8 @@ export const recordWords: RecordWords<'one' | 'other'> = {
     openNames: 'Abrir «Con nombres»',
     codeLength_one: 'El código tiene 32 letras y cifras; este tiene {{count}}.',
     codeLength_other: 'El código tiene 32 letras y cifras; este tiene {{count}}.',
-    codeWrong: 'Este no es el código de estos nombres. Compárelo con el que se anotó.',
+    codeWrong:
+      'Este no es el código de estos nombres. Compárelo con el que se anotó o imprimió: al crear un código nuevo, los anteriores dejan de servir.',
     from: 'Entregadas desde el',
     to: 'Entregadas hasta el',
     cause: 'Causa',
@@ -81,10 +82,24 @@ export const recordWords: RecordWords<'one' | 'other'> = {
       '12 caracteres o más; lo más fácil son varias palabras. Si se olvida, solo el código de recuperación desbloquea los nombres.',
     switchOn: 'Activar',
     unlock: 'Desbloquear',
-    codeTitle: 'Anote este código ahora',
+    codeTitle: 'Anote o imprima este código ahora',
     codeWhy:
-      'Este código de recuperación desbloquea los nombres si se olvida el PIN o la frase de contraseña. Se muestra solo esta vez y no se guarda.',
+      'Este código de recuperación desbloquea los nombres si se olvida el PIN o la frase de contraseña. Se muestra solo esta vez y no se guarda; mientras los nombres estén desbloqueados, se puede crear otro que lo sustituya.',
     codeKept: 'Ya lo anoté',
+    codePrint: 'Imprimirlo…',
+    codePrintTitle: 'Imprimir el código de recuperación',
+    codePrintWhy:
+      'Una página que explica para qué sirve el código y cómo se usa. Recójala enseguida de la impresora y guárdela bajo llave, lejos del equipo.',
+    codeMayStay: 'La cola de impresión del equipo y la impresora pueden conservar una copia de lo que imprimen.',
+    codeNoPrinter: 'No se encontró ninguna impresora. Conecte una y enciéndala, o anote el código.',
+    renewHint:
+      'Si el código se perdió, no se llegó a anotar o puede que otra persona lo conozca, cree aquí uno nuevo mientras los nombres estén desbloqueados.',
+    renew: 'Código de recuperación nuevo…',
+    renewAsk: '¿Crear un código de recuperación nuevo?',
+    renewWhy:
+      'El código anterior dejará de servir: destruya el papel en que se anotó o imprimió. El PIN o la frase de contraseña no cambian.',
+    renewKeep: 'Conservar el anterior',
+    renewGo: 'Crear uno nuevo',
     followUpsTab: 'Análisis por repetir',
     toPatient: 'para el paciente',
     toCarer: 'para un cuidador',
@@ -95,9 +110,9 @@ export const recordWords: RecordWords<'one' | 'other'> = {
     forgotten: { keystore: '¿Olvidó el PIN?', passphrase: '¿Olvidó la frase de contraseña?' },
     recoverTitle: 'Desbloquear con el código de recuperación',
     recoverWhy:
-      'Es el código que anotó al activar el historial con nombres. Elija con él un PIN nuevo o una frase de contraseña nueva.',
+      'Es el código que anotó o imprimió al activar el historial con nombres, o el último que se creó después. Elija con él un PIN nuevo o una frase de contraseña nueva.',
     recoverWhyPassphrase:
-      'Es el código que anotó al activar el historial con nombres. Elija con él una frase de contraseña nueva.',
+      'Es el código que anotó o imprimió al activar el historial con nombres, o el último que se creó después. Elija con él una frase de contraseña nueva.',
     code: 'Código de recuperación',
     recover: 'Desbloquear',
     printAgain: 'Imprimir otra vez…',
@@ -149,6 +164,15 @@ export const recordWords: RecordWords<'one' | 'other'> = {
     doneOn: 'hecho el {{day}}',
     notDone: 'Aún sin hacer',
     notDoneOf: 'Aún sin hacer: {{patient}}, {{when}}',
+  },
+  codePage: {
+    title: 'Código de recuperación de los nombres de CareSheet',
+    care: 'Guarde esta página bajo llave, lejos del equipo: con ella, cualquiera que pueda usar ese equipo puede leer los nombres.',
+    why: 'El código desbloquea los nombres si se olvida el PIN o la frase de contraseña, o si el equipo ya no acepta el PIN.',
+    how: 'En CareSheet, abra Historial y después «Con nombres». Pulse «¿Olvidó el PIN?» o «¿Olvidó la frase de contraseña?», escriba el código y elija un PIN nuevo o una frase de contraseña nueva.',
+    lose: 'Sin el PIN o la frase de contraseña y sin este código, nadie puede desbloquear los nombres.',
+    newer: 'Cuando se crea un código nuevo, este deja de servir: destruya entonces esta página.',
+    printedOn: 'Impreso el {{day}}.',
   },
   sealed: {
     passphrase: 'Frase de contraseña para este archivo',

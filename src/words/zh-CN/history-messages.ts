@@ -16,7 +16,8 @@ export const historyMessages: HistoryMessageWords<'other'> = {
   'history-damaged':
     '含姓名的历史记录在磁盘上已损坏，或在 CareSheet 之外被改动。请重新打开 CareSheet 并解锁姓名，完好的内容会被找回。如果仍不行，请先把 history.db 复制到安全的地方，再在“发放记录”的“历史记录（含姓名）”中点“彻底删除全部姓名…”，然后重新开启。',
   'history-salvaged': 'history.db 文件已损坏。仍能读取的部分已找回。请解锁姓名，查看找回了多少。',
-  'history-aside-kept': '另存的文件保留为 {{files}}；一旦有告知单被删除，该文件也一并删除，最多保留 {{days}} 天。',
+  'history-aside-kept':
+    '另存的文件保留为 {{files}}；一旦有告知单被删除，或生成了新的恢复码，该文件也一并删除，最多保留 {{days}} 天。',
   'history-gone':
     '含姓名的历史记录不见了：之前已经开启，但 history.db 文件缺失或为空。在此期间，告知单不会连同姓名保存。如果能找到该文件，请关闭 CareSheet 后放回原处；如果找不到，请在“发放记录”的“历史记录（含姓名）”中点“彻底删除全部姓名…”，然后重新开启。',
   'history-gone-journal':
@@ -42,6 +43,8 @@ export const historyMessages: HistoryMessageWords<'other'> = {
     '这份告知单的 PDF 在磁盘上已损坏，无法再次原样发放。其余内容仍可读取：请用这些原因新建一份告知单，并询问需要询问的内容。',
   'history-names-differ': '这些告知单的姓名不完全相同，因此没有进行任何操作。请重新打开列表。',
   'what-history-write': '含姓名的历史记录没有更改',
+  'what-code-write': '没有生成新的恢复码，原恢复码仍可解锁姓名',
+  'code-replaced': '这个恢复码已不能解锁姓名。请重新生成。',
   'logged-without-name': '这份告知单已写入发放清单。',
   'not-kept-with-names':
     '当时姓名已锁定，因此没有写入含姓名的历史记录。如要写入，请先解锁，并在下一位患者之前再保存一次这份告知单。',
