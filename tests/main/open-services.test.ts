@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import Database from 'better-sqlite3'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { Habits } from '../../src/domain/habits.ts'
 import { createHandlers } from '../../src/main/handlers.ts'
 import { listPaths } from '../../src/main/paths.ts'
@@ -41,6 +42,22 @@ test('a computer that sleeps or locks its screen, and a lock by hand, clear the 
   expect(cleared).toHaveLength(3)
   services.history.lock()
   expect(cleared).toHaveLength(4)
+  close()
+})
+
+test('D5: untouched for the minutes, a window is cleared where the names are open, and not where none are kept', async () => {
+  const { services, close, cleared } = startServices(folder())
+  const readClock = Date.now.bind(Date)
+  let passed = 0
+  const clock = vi.spyOn(Date, 'now').mockImplementation(() => readClock() + passed)
+  passed += 301_000
+  await setTimeout(1500) // it is looked at each second
+  expect(cleared).toEqual([])
+  await services.history.switchOn(passphrase)
+  passed += 301_000
+  await vi.waitFor(() => expect(cleared).toHaveLength(1), 3000)
+  expect(services.history.readStatus().state).toBe('locked')
+  clock.mockRestore()
   close()
 })
 
