@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import { addPrinter, cupsFolder } from '../own-cups.ts'
 import { expect, findPreview, test, type Page } from './app.fixture.ts'
 import { findViolations, startWithNames } from './begin-names.ts'
+import { resize } from './measure-boxes.ts'
 import { chooseByKeys, pressByKeys } from './press-keys.ts'
 
 /** The patient's name typed in a window whose clock the test moves on. */
@@ -93,6 +94,28 @@ test('D5: that the names are about to lock is said in every view, without a shee
   await page.clock.runFor('04:35')
   const lockNow = page.locator('.clear-warning').getByRole('button', { name: 'Lock now' })
   await seeCleared(page, () => pressByKeys(page, lockNow, 'Shift+Tab'))
+  await app.close()
+})
+
+test('D5: the warning is seen in a small window that was scrolled, and over a dialog, where its buttons work too', async ({
+  folder,
+}) => {
+  const { app, page } = await openNames(folder)
+  await resize(app, 800, 600)
+  await page.evaluate(() => window.scrollTo(0, 900))
+  await page.clock.runFor('04:35')
+  await expect(lockWarning(page)).toBeInViewport()
+  await page.keyboard.press('Control+b')
+  const dialog = page.getByRole('dialog', { name: 'Bundles' })
+  await expect(dialog).toBeVisible()
+  await page.clock.runFor('04:35')
+  await page.getByRole('button', { name: 'Go on working' }).click()
+  await page.clock.runFor(100)
+  await expect(lockWarning(page)).toBeHidden()
+  await expect(dialog).toBeVisible()
+  await page.clock.runFor('04:35')
+  expect(await findViolations(page)).toEqual([])
+  await seeCleared(page, () => page.getByRole('button', { name: 'Lock now' }).click())
   await app.close()
 })
 

@@ -30,7 +30,7 @@ export async function beginHistory(page: Page, name = 'Canary Name'): Promise<st
   await page.keyboard.press('Control+1')
   await openTab(page, 'With names')
   await expect(page.locator('.recovery-code')).toHaveText(code ?? '')
-  await pressByKeys(page, page.getByRole('button', { name: 'I have written it down' }))
+  await pressByKeys(page, page.getByRole('button', { name: 'I have it on paper' }))
   await giveSheet(page, name)
   return code ?? ''
 }

@@ -68,7 +68,7 @@ test('the history with names is switched on, shows its code once, finds a patien
   await secret.fill(passphrase)
   await page.keyboard.press('Enter')
   await expect(page.getByText('Write this code down now')).toBeVisible()
-  await page.getByRole('button', { name: 'I have written it down' }).click()
+  await page.getByRole('button', { name: 'I have it on paper' }).click()
 
   await page.keyboard.press('Control+1')
   await expect(page.getByText('on paper, and sealed in the history with names')).toBeVisible()

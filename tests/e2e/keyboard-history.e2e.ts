@@ -132,7 +132,7 @@ test('the sheets with names are kept, found, saved and removed with the keyboard
       await switchByKeys(page, page.getByRole('checkbox', { name: 'Show what I type' }), true)
       await expect(page.getByLabel('New passphrase')).toHaveAttribute('type', 'text')
       await pressByKeys(page, button('Switch on'))
-      await pressByKeys(page, button('I have written it down'))
+      await pressByKeys(page, button('I have it on paper'))
     },
     'three sheets, given': async () => {
       for (const cause of ['1', '5', '6']) await give(cause)

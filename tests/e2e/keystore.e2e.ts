@@ -79,7 +79,7 @@ test('D4: a real GNOME Keyring keeps the key: a PIN unlocks the names after the 
     await typeByKeys(page, page.getByLabel('New PIN'), '2580')
     await page.keyboard.press('Enter')
     const code = (await page.locator('.recovery-code').textContent()) ?? ''
-    await pressByKeys(page, page.getByRole('button', { name: 'I have written it down' }))
+    await pressByKeys(page, page.getByRole('button', { name: 'I have it on paper' }))
     expect(await readStatus(page)).toMatchObject({ state: 'open', by: 'keystore' })
     await close()
     const file = readFileSync(join(folder, 'user data', 'history.db'))

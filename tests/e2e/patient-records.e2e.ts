@@ -27,7 +27,7 @@ test('D10: all that is held of a patient is saved as one file, and removed, from
   await openNames(page)
   await page.getByLabel('New passphrase').fill(passphrase)
   await page.keyboard.press('Enter')
-  await page.getByRole('button', { name: 'I have written it down' }).click()
+  await page.getByRole('button', { name: 'I have it on paper' }).click()
   const saved = join(folder, 'saved.pdf')
   await answerSaveDialog(app, saved)
   await giveSheet(page, 'Canary Name', 'Fatty liver')

@@ -260,7 +260,7 @@ test('by keys alone: fewer days remove no names before it was asked with how man
   await before.getByRole('tab', { name: 'With names' }).click()
   await before.getByLabel('New passphrase').fill('four words are enough')
   await before.keyboard.press('Enter')
-  await before.getByRole('button', { name: 'I have written it down' }).click()
+  await before.getByRole('button', { name: 'I have it on paper' }).click()
   await before.keyboard.press('Control+1')
   await answerSaveDialog(first, join(folder, 'saved.pdf'))
   await before.keyboard.press('5')

@@ -15,7 +15,8 @@ export function ClearWarning({ warning, isPrinted, onPutOff, onClear }: ClearWar
   const { t } = useWords()
   const isLock = warning?.what === 'names'
   return (
-    <div className="clear-warning" hidden={warning === null}>
+    // Over a dialog too, it is told and can be pressed.
+    <div className="clear-warning" data-react-aria-top-layer hidden={warning === null}>
       <p role="alert">{warning !== null && t(isLock ? 'clear.names' : isPrinted ? 'clear.printed' : 'clear.idle')}</p>
       <span className="seconds" aria-hidden="true">
         {t('clear.seconds', { count: warning?.seconds ?? 0 })}

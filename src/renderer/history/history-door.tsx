@@ -19,7 +19,8 @@ type HistoryDoorProps = {
 /** What stands in place of the names while there are none to see: the way to switch the history on, or to unlock it. */
 export function HistoryDoor({ ask, status, takesFocus, onChanged }: HistoryDoorProps) {
   const { t } = useWords()
-  const [isForgotten, setIsForgotten] = useState(false)
+  /** null until a button was pressed, which leads to the field of what comes */
+  const [isForgotten, setIsForgotten] = useState<boolean | null>(null)
   if (status.state === 'closed') return null // the notices say why
   if (status.state === 'off')
     return (
@@ -42,15 +43,23 @@ export function HistoryDoor({ ask, status, takesFocus, onChanged }: HistoryDoorP
         <p className="field-hint">{t('records.encryptDisk')}</p>
       </NewSecretForm>
     )
-  if (isForgotten || status.by === null)
-    return <RecoverForm ask={ask} status={status} onBack={() => setIsForgotten(false)} onChanged={onChanged} />
+  if (isForgotten === true || status.by === null)
+    return (
+      <RecoverForm
+        ask={ask}
+        status={status}
+        takesFocus={isForgotten === true}
+        onBack={() => setIsForgotten(false)}
+        onChanged={onChanged}
+      />
+    )
   return (
     <>
       <SecretForm
         title={t('history.lockedTitle')}
         why={t('history.lockedWhy', { count: status.days })}
         by={status.by}
-        takesFocus={takesFocus}
+        takesFocus={takesFocus || isForgotten === false}
         go={t('history.unlock')}
         onGo={async (secret) => onChanged(await ask('history.unlock', { secret }))}
       />

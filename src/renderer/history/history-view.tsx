@@ -137,7 +137,14 @@ function Unlocked({ ask, canRemove = false, onBackToSheet, children }: UnlockedP
       ) : code === null ? (
         children(status, isJustOpened)
       ) : (
-        <NewCode ask={ask} code={code} onKept={() => useFreshCode.setState({ code: null })} />
+        <NewCode
+          ask={ask}
+          code={code}
+          onKept={() => {
+            useFreshCode.setState({ code: null })
+            setIsJustOpened(true) // made anew, it stood where the names were
+          }}
+        />
       )}
       {canRemove && status.state === 'open' && code === null && <RenewCode ask={ask} onChanged={keep} />}
       {canRemove && status.state !== 'off' && <RemoveNames ask={ask} status={status} onChanged={keep} />}

@@ -12,12 +12,14 @@ const lettersOfCode = 32
 type RecoverFormProps = {
   readonly ask: Ask
   readonly status: HistoryStatus
+  /** whether the field for the code has the focus once it is there */
+  readonly takesFocus: boolean
   readonly onBack: () => void
   readonly onChanged: (status: HistoryStatus) => void
 }
 
 /** Unlocks with the recovery code, where PIN or passphrase is forgotten, and chooses a new one. */
-export function RecoverForm({ ask, status, onBack, onChanged }: RecoverFormProps) {
+export function RecoverForm({ ask, status, takesFocus, onBack, onChanged }: RecoverFormProps) {
   const { t } = useWords()
   const [code, setCode] = useState('')
   const [problem, setProblem] = useState<string | undefined>()
@@ -45,7 +47,7 @@ export function RecoverForm({ ask, status, onBack, onChanged }: RecoverFormProps
       onGo={recover}
       beside={status.by !== null && <PushButton onPress={onBack}>{t('records.goBack')}</PushButton>}
     >
-      <TextField label={t('history.code')} value={code} problem={problem} onType={setCode} />
+      <TextField label={t('history.code')} value={code} problem={problem} takesFocus={takesFocus} onType={setCode} />
     </NewSecretForm>
   )
 }

@@ -83,12 +83,12 @@ export const recordWords = {
     codeTitle: 'Write this code down now, or print it',
     codeWhy:
       'It unlocks the names if the PIN or passphrase is forgotten. It is shown this once and stored nowhere; while the names are unlocked, a new one can be made in its place.',
-    codeKept: 'I have written it down',
+    codeKept: 'I have it on paper',
     codePrint: 'Print it…',
     codePrintTitle: 'Print the recovery code',
     codePrintWhy:
-      'One page, with what the code is for and how it is used. Fetch it from the printer at once and lock it away, not beside the computer.',
-    codeMayStay: 'The print queue of the computer, and the printer, may keep a copy of what they print.',
+      'One page with the code, what it is for and how it is used. Fetch it from the printer at once and lock it away, not beside the computer.',
+    codeMayStay: 'If you print it, the print queue of the computer, and the printer, may keep a copy.',
     codeNoPrinter: 'No printer was found. Connect one and switch it on, or write the code down.',
     renewHint:
       'If the code was lost or never written down, or someone else may know it, make a new one here while the names are unlocked.',
@@ -162,7 +162,7 @@ export const recordWords = {
     notDoneOf: 'Not done: {{patient}}, {{when}}',
   },
   codePage: {
-    title: 'Recovery code for the names in CareSheet',
+    title: 'Recovery code for the patients’ names in CareSheet',
     care: 'Lock this page away, not beside the computer: with it, anyone who can use that computer can read the names.',
     why: 'The code unlocks the names when the PIN or passphrase is forgotten, or when the computer no longer takes the PIN.',
     how: 'In CareSheet, open History, then “With names”. Press “PIN forgotten?” or “Passphrase forgotten?”, type the code, and choose a new PIN or passphrase.',
@@ -216,7 +216,7 @@ export const recordWords = {
     days: 'Names are kept for',
     lock: 'Names lock after',
     lockHint:
-      'The names lock when nobody has used CareSheet for this long, and at once when the computer sleeps or, on Windows and macOS, locks its screen. Everything of a patient then goes from the window, the sheet you are writing too. Half a minute before the minutes are over, a bar warns you.',
+      'The names lock when nobody has used CareSheet for this long, and at once when the computer sleeps or, on Windows and macOS, locks its screen. Everything of a patient then goes from the window, the sheet you are writing too. Half a minute before the time is up, a bar warns you.',
     lockOf_one: '{{count}} minute',
     lockOf_other: '{{count}} minutes',
     copies: 'Copies of the records',

@@ -85,20 +85,20 @@ export const recordWords: RecordWords<'one' | 'other'> = {
     codeTitle: 'Anote o imprima este código ahora',
     codeWhy:
       'Este código de recuperación desbloquea los nombres si se olvida el PIN o la frase de contraseña. Se muestra solo esta vez y no se guarda; mientras los nombres estén desbloqueados, se puede crear otro que lo sustituya.',
-    codeKept: 'Ya lo anoté',
+    codeKept: 'Ya lo tengo en papel',
     codePrint: 'Imprimirlo…',
     codePrintTitle: 'Imprimir el código de recuperación',
     codePrintWhy:
-      'Una página que explica para qué sirve el código y cómo se usa. Recójala enseguida de la impresora y guárdela bajo llave, lejos del equipo.',
-    codeMayStay: 'La cola de impresión del equipo y la impresora pueden conservar una copia de lo que imprimen.',
+      'Una página con el código, para qué sirve y cómo se usa. Recójala enseguida de la impresora y guárdela bajo llave, lejos del equipo.',
+    codeMayStay: 'Si lo imprime, la cola de impresión del equipo y la impresora pueden conservar una copia.',
     codeNoPrinter: 'No se encontró ninguna impresora. Conecte una y enciéndala, o anote el código.',
     renewHint:
-      'Si el código se perdió, no se llegó a anotar o puede que otra persona lo conozca, cree aquí uno nuevo mientras los nombres estén desbloqueados.',
+      'Si el código se perdió, no se llegó a anotar o es posible que otra persona lo conozca, cree aquí uno nuevo mientras los nombres estén desbloqueados.',
     renew: 'Código de recuperación nuevo…',
     renewAsk: '¿Crear un código de recuperación nuevo?',
     renewWhy:
-      'El código anterior dejará de servir: destruya el papel en que se anotó o imprimió. El PIN o la frase de contraseña no cambian.',
-    renewKeep: 'Conservar el anterior',
+      'El código actual dejará de servir: destruya el papel en que se anotó o imprimió. El PIN o la frase de contraseña no cambian.',
+    renewKeep: 'Conservar el actual',
     renewGo: 'Crear uno nuevo',
     followUpsTab: 'Análisis por repetir',
     toPatient: 'para el paciente',
@@ -166,12 +166,12 @@ export const recordWords: RecordWords<'one' | 'other'> = {
     notDoneOf: 'Aún sin hacer: {{patient}}, {{when}}',
   },
   codePage: {
-    title: 'Código de recuperación de los nombres de CareSheet',
+    title: 'Código de recuperación de los nombres de pacientes en CareSheet',
     care: 'Guarde esta página bajo llave, lejos del equipo: con ella, cualquiera que pueda usar ese equipo puede leer los nombres.',
     why: 'El código desbloquea los nombres si se olvida el PIN o la frase de contraseña, o si el equipo ya no acepta el PIN.',
     how: 'En CareSheet, abra Historial y después «Con nombres». Pulse «¿Olvidó el PIN?» o «¿Olvidó la frase de contraseña?», escriba el código y elija un PIN nuevo o una frase de contraseña nueva.',
     lose: 'Sin el PIN o la frase de contraseña y sin este código, nadie puede desbloquear los nombres.',
-    newer: 'Cuando se crea un código nuevo, este deja de servir: destruya entonces esta página.',
+    newer: 'Cuando se cree un código nuevo, este dejará de servir: destruya entonces esta página.',
     printedOn: 'Impreso el {{day}}.',
   },
   sealed: {
@@ -220,7 +220,7 @@ export const recordWords: RecordWords<'one' | 'other'> = {
     days: 'Los nombres se guardan durante',
     lock: 'Los nombres se bloquean tras',
     lockHint:
-      'Los nombres se bloquean cuando nadie usa CareSheet durante ese tiempo, y enseguida cuando el equipo se suspende o, en Windows y macOS, bloquea la pantalla. Entonces se borra de la pantalla todo lo del paciente, también la hoja que está escribiendo. Medio minuto antes de que se cumpla el tiempo, una barra se lo avisa.',
+      'Los nombres se bloquean cuando nadie usa CareSheet durante ese tiempo, y enseguida cuando el equipo se suspende o, en Windows y macOS, bloquea la pantalla. Entonces se borra de la pantalla todo lo del paciente, también la hoja que está escribiendo. Medio minuto antes de que se cumpla el tiempo, una barra le avisa.',
     lockOf_one: '{{count}} minuto',
     lockOf_other: '{{count}} minutos',
     copies: 'Copias de seguridad',

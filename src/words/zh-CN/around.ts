@@ -86,7 +86,7 @@ export const aroundWords: AroundWords<'other'> = {
   },
   clear: {
     idle: 'CareSheet 已有一段时间无人使用。这位患者的内容即将清除。',
-    names: 'CareSheet 已有一段时间无人使用。姓名即将锁定，窗口里的内容也会一并清除。',
+    names: 'CareSheet 已有一段时间无人使用。姓名即将锁定，窗口里的内容会一并清除。',
     printed: '告知单已打印。这位患者的内容即将清除。',
     seconds_other: '{{count}} 秒',
     keep: '保留这位患者',
