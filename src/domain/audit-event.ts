@@ -18,6 +18,8 @@ export const AuditEvent = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('history-recovered'), by: z.enum(['keystore', 'passphrase']) }),
   /** a new recovery code took the place of the one before */
   z.strictObject({ kind: z.literal('history-code-renewed') }),
+  /** somebody said that the newest recovery code is on paper */
+  z.strictObject({ kind: z.literal('history-code-kept') }),
   /** the print system took over a page with the recovery code */
   z.strictObject({ kind: z.literal('history-code-printed') }),
   /** records of the days before one were removed, as they are each day or when asked for */

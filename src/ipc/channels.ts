@@ -39,6 +39,7 @@ export const channels = [
   'history.recover',
   'history.renew-code',
   'history.print-code',
+  'history.record-code-kept',
   'history.lock',
   'history.erase',
   'history.list',

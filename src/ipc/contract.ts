@@ -192,6 +192,8 @@ export const contract = {
   'history.recover': call(z.strictObject({ code: RecoveryCode, lock: HistoryLock }), HistoryStatus),
   /** Makes a new recovery code while it is unlocked; the one before then opens nothing. */
   'history.renew-code': call(nothing, z.strictObject({ recoveryCode: MadeCode })),
+  /** Notes that somebody has the newest recovery code on paper. */
+  'history.record-code-kept': call(nothing, HistoryStatus),
   /** Prints a page with its recovery code, which is not kept: the window has it. No list of sheets has that page. */
   'history.print-code': call(z.strictObject({ code: MadeCode, choice: OneCopy }), z.strictObject({ job: z.int() })),
   /** Locks it; the page is then loaded anew, so that mostly nobody hears the answer. */

@@ -49,6 +49,8 @@ export const HistoryStatus = z.strictObject({
   lockMinutes: lockMinutes.unwrap(),
   /** how many records there are */
   records: z.int(),
+  /** whether it is unlocked, and nobody has said that its newest recovery code is on paper */
+  isCodeUnkept: z.boolean(),
   /** when the next secret may be tried; null when now */
   nextTry: z.iso.datetime().nullable(),
   /** what a clinician should know, a sentence each; empty when all is well */

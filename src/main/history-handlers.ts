@@ -60,6 +60,7 @@ export function answerHistoryWith(services: Services): Pick<Handlers, HistoryCha
     'history.unlock': ({ secret }) => history.unlock(secret),
     'history.recover': ({ code, lock }) => history.recover(code, lock),
     'history.renew-code': () => ({ recoveryCode: history.renewCode() }),
+    'history.record-code-kept': () => history.recordCodeKept(),
     'history.print-code': async ({ code, choice }) => ({ job: await services.printCode(code, choice) }),
     'history.lock': () => {
       history.lock()

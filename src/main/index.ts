@@ -16,6 +16,7 @@ import {
   askForNew,
   askForPath,
 } from './ask-for-file.ts'
+import { askWhileShown } from './ask-while-shown.ts'
 import { makeHandWatch } from './auto-lock.ts'
 import { openDataFolder } from './data-folder.ts'
 import { failVisibly, stopWithMessage } from './fail-visibly.ts'
@@ -77,8 +78,13 @@ function start(): void {
     placeFile: paths.windowPlace,
     speak: () => speak().dialog,
   })
+  let clearings = 0
+  const clearing = {
+    count: () => clearings,
+    tell: () => void dialog.showMessageBox(window, { type: 'warning', message: speak().dialog.tooLate }),
+  }
   const ask = {
-    forPath: (suggestion: string) => askForPath(suggestion, speak().dialog.saveTitle),
+    forPath: askWhileShown((suggestion: string) => askForPath(suggestion, speak().dialog.saveTitle), clearing),
     forBundles: {
       toOpen: () => askForGiven(speak().dialog.bundlesOpen, speak().dialog.bundles),
       toSave: () => askForNew('bundles.caresheet-bundles', speak().dialog.bundlesSave, speak().dialog.bundles),
@@ -89,15 +95,21 @@ function start(): void {
     },
     forLogo: () => askForLogo(speak().dialog.logoTitle, speak().dialog.pictures),
     forExport: (suggestion: string) => askForExport(suggestion, speak().dialog.exportTitle),
-    forFollowUps: (suggestion: string) => askForArchive(suggestion, speak().followUps.exportTitle),
-    forPatient: (suggestion: string) => askForArchive(suggestion, speak().dialog.patientTitle),
+    forFollowUps: askWhileShown(
+      (suggestion: string) => askForArchive(suggestion, speak().followUps.exportTitle),
+      clearing,
+    ),
+    forPatient: askWhileShown((suggestion: string) => askForArchive(suggestion, speak().dialog.patientTitle), clearing),
     forFolder: () => askForFolder(speak().dialog.folderTitle),
   }
   const { services, close, openRest, touch, lockNow } = openServices(paths, ask, {
     appVersion: app.getVersion(),
     systemLanguage: app.getLocale(),
     safeStorage,
-    onLockedAway: reloadWindow,
+    onLockedAway: () => {
+      clearings += 1
+      reloadWindow()
+    },
   })
   const speak = () => catalogues[chooseWindowLanguage(services.readSettings().windowLanguage, app.getLocale())].window
   const asked = followWork()
@@ -127,6 +139,7 @@ function start(): void {
   window.webContents.on('input-event', (_event, input) => {
     if (isByHand(input)) touch()
   })
+  window.on('focus', touch) // as the page has it, whose warning counts from there
   window.webContents.once('did-finish-load', () => void setTimeout(openRest, pauseBeforeRest))
   powerMonitor.on('suspend', lockNow)
   powerMonitor.on('lock-screen', lockNow)

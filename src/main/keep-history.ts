@@ -29,6 +29,8 @@ export type KeptHistory = {
   readonly recover: (code: string, lock: HistoryLock) => Promise<HistoryStatus>
   /** Makes a recovery code that takes the place of the one before. @throws AppError not-available, storage-failed */
   readonly renewCode: () => string
+  /** Notes that somebody has the newest recovery code on paper. @throws AppError not-available, storage-failed */
+  readonly recordCodeKept: () => HistoryStatus
   /** Whether a recovery code opens it. @throws AppError not-available while it is locked or off; storage-failed */
   readonly isCode: (code: string) => boolean
   /** Forgets the key, and has the window forget everything, a sheet half written too; with no history as well: whoever comes next may be another. */
@@ -125,6 +127,12 @@ export function keepHistory(kit: HistoryKit): KeptHistory {
     return trouble === null ? [] : [trouble]
   }
 
+  /** What was shown may have gone with the window. */
+  function isCodeUnkept(): boolean {
+    const last = kit.findLast(['history-begun', 'history-code-renewed', 'history-code-kept'])
+    return last !== null && last.kind !== 'history-code-kept'
+  }
+
   function readStatus(): HistoryStatus {
     const { historyDays: days, lockMinutes } = readSettings()
     const standing = { keystoreRefusal: keystore.refusal(), days, lockMinutes, by: history.findLock() }
@@ -136,13 +144,14 @@ export function keepHistory(kit: HistoryKit): KeptHistory {
         ...standing,
         state: db === null ? 'off' : history.isOpen() ? 'open' : 'locked',
         records: db === null ? 0 : countRecords(db),
+        isCodeUnkept: db !== null && history.isOpen() && isCodeUnkept(),
         nextTry: history.findNextTry()?.toISOString() ?? null,
         notices: [...describeAudit(), ...damage, ...describeClock(), ...(db === null ? [] : removal.describe())],
       }
     } catch (error) {
       if (!(error instanceof AppError)) throw error
       const notices = [...describeAudit(), tell('history-closed', { why: error.told }), ...describeDamage()]
-      return { ...standing, by: null, state: 'closed', records: 0, nextTry: null, notices }
+      return { ...standing, by: null, state: 'closed', records: 0, isCodeUnkept: false, nextTry: null, notices }
     }
   }
 
@@ -190,6 +199,11 @@ export function keepHistory(kit: HistoryKit): KeptHistory {
       return opened()
     },
     renewCode: removal.renewCode,
+    recordCodeKept: () => {
+      history.use()
+      kit.record({ kind: 'history-code-kept' })
+      return readStatus()
+    },
     isCode: (code) => isCodeOf(history.use().db, code),
     lock: lockAway,
     lockIfOpen: () => {

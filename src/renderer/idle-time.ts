@@ -19,11 +19,15 @@ export type IdleState =
   | { readonly kind: 'warned'; readonly what: 'sheet' | 'names'; readonly seconds: number }
   | { readonly kind: 'over'; readonly what: 'sheet' | 'names' }
 
-/** @param idle milliseconds since the last key or click */
-export function describeIdle(idle: number, { sheet, lockMinutes }: Shown): IdleState {
-  const untilLock = lockMinutes === null ? Number.POSITIVE_INFINITY : lockMinutes * 60 * second
-  const what = untilLock <= idleLimit[sheet] ? 'names' : 'sheet'
-  const left = Math.min(untilLock, idleLimit[sheet]) - idle
+/** Milliseconds since the last key or click, and since the sheet came onto paper, which puts off only that it is cleared. */
+export type Idle = { readonly sinceUse: number; readonly sincePrint: number }
+
+/** What is due first, and when. */
+export function describeIdle({ sinceUse, sincePrint }: Idle, { sheet, lockMinutes }: Shown): IdleState {
+  const untilLock = lockMinutes === null ? Number.POSITIVE_INFINITY : lockMinutes * 60 * second - sinceUse
+  const untilClear = idleLimit[sheet] - Math.min(sinceUse, sincePrint)
+  const what = untilLock <= untilClear ? 'names' : 'sheet'
+  const left = Math.min(untilLock, untilClear)
   if (left <= 0) return { kind: 'over', what }
   return left <= warningTime ? { kind: 'warned', what, seconds: Math.ceil(left / second) } : { kind: 'in use' }
 }

@@ -1,7 +1,9 @@
 import AxeBuilder from '@axe-core/playwright'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { addPrinter, cupsFolder } from '../own-cups.ts'
 import { expect, findPreview, test, type Page } from './app.fixture.ts'
-import { findViolations, startWithNames } from './begin-names.ts'
+import { findViolations, openTab, startWithNames } from './begin-names.ts'
 import { resize } from './measure-boxes.ts'
 import { chooseByKeys, pressByKeys } from './press-keys.ts'
 
@@ -127,6 +129,33 @@ test('D5: a warning that only a mouse moves over ends with the names locked', as
   await page.mouse.move(400, 300)
   await expect(lockWarning(page)).toBeVisible()
   await seeCleared(page, () => page.clock.runFor('00:30'))
+  await app.close()
+})
+
+test('D5: a sheet whose dialog stood open when the names locked is not saved, and that is said', async ({ folder }) => {
+  const { app, page } = await startWithNames(folder)
+  const file = join(folder, 'late.pdf')
+  await app.evaluate(({ dialog }) => {
+    dialog.showSaveDialog = () => new Promise((answer) => Object.assign(globalThis, { answer }))
+    dialog.showMessageBox = async (...given: unknown[]) => {
+      Object.assign(globalThis, { told: JSON.stringify(given.at(-1)) })
+      return { response: 0, checkboxChecked: false }
+    }
+  })
+  await page.keyboard.press('Control+s')
+  await expect.poll(() => app.evaluate(() => 'answer' in globalThis)).toBe(true)
+  const cleared = page.waitForEvent('framenavigated')
+  await app.evaluate(({ powerMonitor }) => powerMonitor.emit('suspend'))
+  await cleared
+  await app.evaluate((_, filePath) => {
+    const answer: unknown = Reflect.get(globalThis, 'answer')
+    if (typeof answer === 'function') answer({ canceled: false, filePath })
+  }, file)
+  const readTold = () => app.evaluate(() => String(Reflect.get(globalThis, 'told')))
+  await expect.poll(readTold).toContain('So nothing was saved.')
+  expect(existsSync(file)).toBe(false)
+  await openTab(page, 'Sheets given')
+  await expect(page.getByRole('row').filter({ hasText: 'saved as PDF' })).toHaveCount(1) // the one before
   await app.close()
 })
 

@@ -84,3 +84,33 @@ test('a recovery code is printed by keys as names are switched on, and again onc
   await expect(page.getByText('No sheet is in the list.')).toBeVisible()
   await app.close()
 })
+
+test('a recovery code that went with the window is told once the names are unlocked, until a new one is on paper', async ({
+  folder,
+}) => {
+  const { app, page } = await startNewApp(folder)
+  const unkept = page.getByText('Nobody said that the newest recovery code is on paper')
+  await openTab(page, 'With names')
+  await typeByKeys(page, page.getByLabel('New passphrase'), passphrase)
+  await page.keyboard.press('Enter')
+  await expect(page.locator('.recovery-code')).toBeVisible()
+  await expect(unkept).toHaveCount(0)
+  const cleared = page.waitForEvent('framenavigated')
+  await app.evaluate(({ powerMonitor }) => powerMonitor.emit('suspend'))
+  await cleared
+  await page.getByRole('checkbox', { name: 'Fatty liver' }).waitFor()
+  await openTab(page, 'With names')
+  await typeByKeys(page, page.getByLabel('Passphrase'), passphrase)
+  await page.keyboard.press('Enter')
+  await expect(unkept).toBeVisible()
+  await page.screenshot({ path: '/tmp/me/unkept.png' })
+  expect(await findViolations(page)).toEqual([])
+  await pressByKeys(page, page.getByRole('button', { name: 'Recovery code', exact: true }))
+  await pressByKeys(page, page.getByRole('button', { name: 'New recovery code…' }))
+  await pressByKeys(page, page.getByRole('button', { name: 'Make a new code' }))
+  await expect(unkept).toHaveCount(0)
+  await pressByKeys(page, page.getByRole('button', { name: 'I have it on paper' }))
+  await expect(page.getByRole('textbox', { name: 'Find a patient' })).toBeFocused()
+  await expect(unkept).toHaveCount(0)
+  await app.close()
+})

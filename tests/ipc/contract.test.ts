@@ -26,6 +26,7 @@ test('the window may ask exactly this', () => {
     'history.lock',
     'history.print-code',
     'history.purge',
+    'history.record-code-kept',
     'history.recover',
     'history.remove',
     'history.remove-patient',

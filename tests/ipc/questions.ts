@@ -60,6 +60,7 @@ export const questions: Readonly<Record<Channel, unknown>> = {
   'history.switch-on': { lock: { by: 'keystore', pin: '1234' } },
   'history.unlock': { secret: '1234' },
   'history.recover': { code: 'CODE', lock: { by: 'passphrase', passphrase: 'four words are enough' } },
+  'history.record-code-kept': {},
   'history.renew-code': {},
   'history.print-code': {
     code: '7F3A-91C2-0000-KMNP-QRST-VWXY-ZABC-DEFG',

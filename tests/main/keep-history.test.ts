@@ -25,7 +25,7 @@ test('with a passphrase: sheets are kept with their PDF; locked, nothing can be 
   history.add(sheet)
   expect(list()).toMatchObject([{ patientName: 'Patient Name', retestOn: '2026-12-22', paper: 'A4', doneOn: null }])
   history.lockIfOpen()
-  expect(history.readStatus()).toMatchObject({ state: 'locked', records: 1 })
+  expect(history.readStatus()).toMatchObject({ state: 'locked', records: 1, isCodeUnkept: false })
   expect(locked).toEqual(['locked']) // and the window with it
   history.lockIfOpen()
   expect(locked).toHaveLength(1) // a sheet that is being written while they are locked has its own minutes
@@ -104,4 +104,25 @@ test('D2: of a sheet that was kept nothing is in clear on disk, nor the secret',
   for (const canary of ['Patient Name', 'fatty-liver', 'four words', recoveryCode, recoveryCode.replaceAll('-', '')])
     expect(bytes.includes(canary)).toBe(false)
   history.close()
+})
+
+test('D4: that nobody has the newest recovery code on paper is known until somebody says so, over locks and starts', async () => {
+  const { history } = keep()
+  await history.switchOn(passphrase)
+  expect(history.readStatus().isCodeUnkept).toBe(true)
+  history.lock()
+  expect(() => history.recordCodeKept()).toThrow(/are locked/u)
+  history.close()
+
+  const again = keep()
+  expect(await again.history.unlock('four words are enough')).toMatchObject({ isCodeUnkept: true })
+  expect(again.history.recordCodeKept()).toMatchObject({ state: 'open', isCodeUnkept: false })
+  again.history.renewCode()
+  expect(again.history.readStatus().isCodeUnkept).toBe(true)
+  again.history.recordCodeKept()
+  again.history.close()
+
+  const last = keep()
+  expect(await last.history.unlock('four words are enough')).toMatchObject({ isCodeUnkept: false })
+  last.history.close()
 })

@@ -54,6 +54,7 @@ function makeHistory(): KeptHistory {
     days: 30,
     lockMinutes: 5,
     records: 0,
+    isCodeUnkept: false,
     nextTry: null,
     notices: [],
   }
@@ -64,6 +65,7 @@ function makeHistory(): KeptHistory {
     recover: async () => status,
     renewCode: () => aCode,
     isCode: () => true,
+    recordCodeKept: () => status,
     lock: () => status,
     lockIfOpen: () => undefined,
     erase: () => status,

@@ -34,5 +34,11 @@ test.each([
   ['with names that lock before the sheet would go', minute, namesOfAMinute, { kind: 'over', what: 'names' }],
   ['with names that lock after the printed sheet goes', minute, namesAndPrinted, { kind: 'over', what: 'sheet' }],
 ] as const)('idle %s', (_, idle, shown, state) => {
-  expect(describeIdle(idle, shown)).toEqual(state)
+  expect(describeIdle({ sinceUse: idle, sincePrint: idle }, shown)).toEqual(state)
+})
+
+test('a sheet that comes onto paper late has its minute, and puts off no lock', () => {
+  const late = { sinceUse: 4.5 * minute, sincePrint: 10 * second }
+  expect(describeIdle(late, printed)).toEqual({ kind: 'in use' })
+  expect(describeIdle(late, namesAndPrinted)).toEqual({ kind: 'warned', what: 'names', seconds: 30 })
 })

@@ -28,10 +28,12 @@ export function useAutoClear({ shown, readClock, onClear, onLock }: AutoClearOpt
   const [idle, setIdle] = useState<IdleState>(inUse)
   const isNeeded = shown.sheet !== 'none' || shown.lockMinutes !== null
   const isPrinted = shown.sheet === 'printed'
-  /** since when nobody has done anything, and whether the sheet was on paper then: that it came there is something done */
-  const quiet = useRef<{ readonly since: number; readonly isPrinted: boolean } | null>(null)
+  /** since when nobody has done anything */
+  const quietSince = useRef<number | null>(null)
+  /** since when the sheet is on paper */
+  const printedSince = useRef<number | null>(null)
   const putOff = () => {
-    quiet.current = { since: readClock(), isPrinted }
+    quietSince.current = readClock()
     setIdle(inUse)
   }
   const notice = useEffectEvent((event: Event) => {
@@ -39,9 +41,11 @@ export function useAutoClear({ shown, readClock, onClear, onLock }: AutoClearOpt
     if (idle.kind === 'in use' || putsOff(event)) putOff()
   })
   const look = useEffectEvent(() => {
-    if (quiet.current === null || (isPrinted && !quiet.current.isPrinted)) return putOff()
-    quiet.current = { ...quiet.current, isPrinted } // a sheet that was cleared puts off no lock
-    const now = describeIdle(readClock() - quiet.current.since, shown)
+    const clock = readClock()
+    quietSince.current ??= clock
+    printedSince.current = isPrinted ? (printedSince.current ?? clock) : null
+    const sinceUse = clock - quietSince.current
+    const now = describeIdle({ sinceUse, sincePrint: clock - (printedSince.current ?? quietSince.current) }, shown)
     if (now.kind !== 'over') return setIdle(now)
     setIdle(inUse)
     return now.what === 'names' ? onLock() : onClear()
@@ -49,7 +53,7 @@ export function useAutoClear({ shown, readClock, onClear, onLock }: AutoClearOpt
 
   useEffect(() => {
     if (!isNeeded) return undefined
-    quiet.current = null
+    quietSince.current = null
     const listen = (event: Event) => notice(event)
     for (const sign of signsOfUse) window.addEventListener(sign, listen, { capture: true, passive: true })
     const timer = setInterval(() => look(), lookEvery)

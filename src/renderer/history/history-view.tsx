@@ -125,8 +125,17 @@ function Unlocked({ ask, canRemove = false, onBackToSheet, children }: UnlockedP
     setIsJustOpened(now.state === 'open')
     if (isForSheet && now.state === 'open' && status.state === 'locked') onBackToSheet()
   }
+  const putAway = async () => {
+    try {
+      keep(await ask('history.record-code-kept', {}))
+    } finally {
+      useFreshCode.setState({ code: null })
+      setIsJustOpened(true) // made anew, it stood where the names were
+    }
+  }
   return (
     <>
+      {status.isCodeUnkept && code === null && <p className="care-note">{t('history.codeUnkept')}</p>}
       {status.notices.map((notice) => (
         <p key={notice.id} className={status.state === 'closed' ? 'stop-note' : 'care-note'}>
           {write(notice)}
@@ -137,14 +146,7 @@ function Unlocked({ ask, canRemove = false, onBackToSheet, children }: UnlockedP
       ) : code === null ? (
         children(status, isJustOpened)
       ) : (
-        <NewCode
-          ask={ask}
-          code={code}
-          onKept={() => {
-            useFreshCode.setState({ code: null })
-            setIsJustOpened(true) // made anew, it stood where the names were
-          }}
-        />
+        <NewCode ask={ask} code={code} onKept={() => void putAway()} />
       )}
       {canRemove && status.state === 'open' && code === null && <RenewCode ask={ask} onChanged={keep} />}
       {canRemove && status.state !== 'off' && <RemoveNames ask={ask} status={status} onChanged={keep} />}

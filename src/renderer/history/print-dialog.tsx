@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
 import type { PrintChoice } from '../../domain/print-choice.ts'
 import type { Ask } from '../clinic-api.ts'
 import { explainNoPrinter } from '../sheet/explain-blocked.ts'
@@ -9,6 +10,7 @@ import { usePrintChoice } from '../sheet/use-print-choice.ts'
 import { usePrintJobs } from '../sheet/use-print-jobs.ts'
 import { PushButton } from '../ui/push-button.tsx'
 import { WindowDialog } from '../ui/window-dialog.tsx'
+import { toAnswerKey } from '../use-answer.ts'
 import { useTelling } from '../use-telling.ts'
 import { useWords } from '../words/use-words.ts'
 
@@ -39,6 +41,9 @@ export function PrintDialog(props: PrintDialogProps) {
   const { told, run } = useTelling()
   const { refresh } = usePrintJobs(ask)
   const { printers, printer, draft, options, change } = usePrintChoice(ask)
+  const answers = useQueryClient()
+  // one may have been connected since
+  useEffect(() => void answers.invalidateQueries({ queryKey: toAnswerKey('printers.list', {}) }), [answers])
   const copies = isOnce ? 1 : readCopies(draft.copies)
   const reason = explainNoPrinter(printers, noPrinter, words) ?? (isOnce ? null : explainCopies(draft.copies, words))
   const print = () =>

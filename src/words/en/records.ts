@@ -83,6 +83,8 @@ export const recordWords = {
     codeTitle: 'Write this code down now, or print it',
     codeWhy:
       'It unlocks the names if the PIN or passphrase is forgotten. It is shown this once and stored nowhere; while the names are unlocked, a new one can be made in its place.',
+    codeUnkept:
+      'Nobody said that the newest recovery code is on paper: the window was cleared or closed before. If you do not have it, please make a new one below, under Recovery code.',
     codeKept: 'I have it on paper',
     codePrint: 'Print it…',
     codePrintTitle: 'Print the recovery code',

@@ -372,6 +372,8 @@ export const windowWords: WindowWords<'one' | 'other'> = {
     pictures: 'PNG, JPEG o SVG',
     patientTitle: 'Guardar los registros de este paciente',
     saveTitle: 'Guardar la hoja',
+    tooLate:
+      'Mientras este cuadro estaba abierto, se bloquearon los nombres o se suspendió el equipo, y la pantalla se vació. Por eso no se guardó nada.',
     windowDied: 'La ventana dejó de funcionar. Lo escrito para este paciente se perdió; no se guardó nada.',
     startAgain: 'Empezar de nuevo',
     close: 'Cerrar CareSheet',
