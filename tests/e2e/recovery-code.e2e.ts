@@ -103,7 +103,6 @@ test('a recovery code that went with the window is told once the names are unloc
   await typeByKeys(page, page.getByLabel('Passphrase'), passphrase)
   await page.keyboard.press('Enter')
   await expect(unkept).toBeVisible()
-  await page.screenshot({ path: '/tmp/me/unkept.png' })
   expect(await findViolations(page)).toEqual([])
   await pressByKeys(page, page.getByRole('button', { name: 'Recovery code', exact: true }))
   await pressByKeys(page, page.getByRole('button', { name: 'New recovery code…' }))

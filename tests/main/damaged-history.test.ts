@@ -68,7 +68,7 @@ test('R6: a damaged history is set aside and salvaged record by record, it is to
   const told = history.readStatus()
   expect(told).toMatchObject({ state: 'locked', by: 'passphrase' })
   expect(told.notices.map(writeEnglish).join(' ')).toMatch(
-    /^The file history\.db was damaged\..*kept as history-damaged-2026-11-22T09-30-00\.db until a sheet is removed, for 14 days at the longest\.$/u,
+    /^The file history\.db was damaged\..*kept as history-damaged-2026-11-22T09-30-00\.db until a sheet is removed or a new recovery code is made, for 14 days at the longest\.$/u,
   )
   const notKept = history.add(sheet) // which is saved and printed all the same
   expect(notKept && writeEnglish(notKept)).toMatch(/^Names were locked, so it was not kept/u)
