@@ -154,6 +154,7 @@ test('D5: a sheet whose dialog stood open when the names locked is not saved, an
   const readTold = () => app.evaluate(() => String(Reflect.get(globalThis, 'told')))
   await expect.poll(readTold).toContain('So nothing was saved.')
   expect(existsSync(file)).toBe(false)
+  await findPreview(page).waitFor()
   await openTab(page, 'Sheets given')
   await expect(page.getByRole('row').filter({ hasText: 'saved as PDF' })).toHaveCount(1) // the one before
   await app.close()
