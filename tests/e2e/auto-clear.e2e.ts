@@ -77,6 +77,10 @@ async function openNames(folder: string) {
   await page.clock.install()
   await page.reload()
   await findPreview(page).waitFor()
+  // The minutes run once the window knows that the names are open, and how long they may be.
+  await expect(page.getByText('on paper, and sealed in the history with names')).toBeVisible()
+  await page.evaluate(() => window.clinic['records.read-settings']({}))
+  await page.clock.runFor(1100)
   return { app, page }
 }
 

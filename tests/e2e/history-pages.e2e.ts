@@ -63,6 +63,24 @@ test('by keys alone: a forgotten passphrase gives way to the recovery code, and 
   await next.close()
 })
 
+test('D6: by keys alone: after five wrong tries one has to wait, for the right passphrase too', async ({ folder }) => {
+  const { app, page } = await startWithNames(folder)
+  await openTab(page, 'With names')
+  await lockByKeys(page, 'begun')
+  await openTab(page, 'With names')
+  for (let tries = 1; tries <= 5; tries += 1) {
+    await typeByKeys(page, page.getByLabel('Passphrase'), `not the passphrase ${tries}`)
+    await page.keyboard.press('Enter')
+    await expect(page.getByText('This did not unlock the names.')).toBeVisible()
+    await expect(page.getByLabel('Passphrase')).toHaveValue('')
+  }
+  await typeByKeys(page, page.getByLabel('Passphrase'), passphrase)
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Too many tries. Please wait 1 minute.')).toBeVisible()
+  await expect(rowsOf(page)).toHaveCount(0)
+  await app.close()
+})
+
 test('D10: by keys alone: names before a day are removed, and all are erased once it was asked, also while locked', async ({
   folder,
 }) => {

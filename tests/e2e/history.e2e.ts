@@ -113,6 +113,7 @@ test('D2, D4, D5, D10: a history under a passphrase is sealed, locks, gives back
   expect(await nextPage.content()).not.toMatch(/Canary N/u)
   expect(await ask(nextPage, 'history.status', {})).toMatchObject({ state: 'locked' })
   expect(await ask(nextPage, 'history.erase', {})).toMatchObject({ state: 'off', records: 0 })
-  expect(readdirSync(data).filter((name) => name.startsWith('history.db'))).toEqual([])
+  expect(readdirSync(data).filter((name) => name.startsWith('history'))).toEqual([])
+  expect(isInFiles(data, 'Canary')).toBe(false)
   await next.close()
 })

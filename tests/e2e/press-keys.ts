@@ -100,9 +100,19 @@ export async function useDialog(page: Page, keys: string, name: string, use: () 
   })
 }
 
+/** How often a mouse was pressed in each page that is watched; several tests may drive one page. */
+const mousePresses = new WeakMap<Page, number>()
+
 /** Counts every press of a mouse from now on, also once the page was loaded anew; the window is to have none. */
 export async function countMousePresses(page: Page): Promise<() => number> {
-  let presses = 0
+  const readAll = () => mousePresses.get(page) ?? 0
+  const before = readAll()
+  if (!mousePresses.has(page)) await watchMouse(page)
+  return () => readAll() - before
+}
+
+async function watchMouse(page: Page): Promise<void> {
+  mousePresses.set(page, 0)
   const watch = () => {
     const notice = ({ isTrusted }: Event) => {
       const tell: unknown = Reflect.get(window, 'tellMousePress')
@@ -110,10 +120,9 @@ export async function countMousePresses(page: Page): Promise<() => number> {
     }
     for (const kind of ['pointerdown', 'mousedown']) window.addEventListener(kind, notice, { capture: true })
   }
-  await page.exposeFunction('tellMousePress', () => void (presses += 1))
+  await page.exposeFunction('tellMousePress', () => void mousePresses.set(page, (mousePresses.get(page) ?? 0) + 1))
   await page.addInitScript(watch)
   await page.evaluate(watch)
-  return () => presses
 }
 
 /** What is done with the keys alone, by the name of the action; each ends with what came of it. */
