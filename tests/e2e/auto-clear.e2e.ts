@@ -17,15 +17,27 @@ async function typeName(page: Page) {
   return name
 }
 
+/** From now on: moves the window's clock on until so much time has passed, that which the test itself takes with it. */
+async function startWaiting(page: Page) {
+  // In steps, between which the window draws: only then does it begin to count.
+  for (let steps = 0; steps < 10; steps += 1) await page.clock.runFor(200)
+  const start = await page.evaluate(() => Date.now())
+  return async (minutes: number, seconds: number) => {
+    const passed = (await page.evaluate(() => Date.now())) - start
+    await page.clock.runFor(Math.max(0, (minutes * 60 + seconds) * 1000 - passed))
+  }
+}
+
 const warning = (page: Page) => page.getByText('This patient will be cleared soon.')
 
 test('a patient nobody works on is cleared after five minutes, with a warning before, and the window says so', async ({
   page,
 }) => {
   const name = await typeName(page)
-  await page.clock.runFor('04:00')
+  const waitUntil = await startWaiting(page)
+  await waitUntil(4, 0)
   await expect(warning(page)).toBeHidden()
-  await page.clock.runFor('00:35')
+  await waitUntil(4, 35)
   await expect(warning(page)).toBeVisible()
   expect((await new AxeBuilder({ page }).setLegacyMode().include('.clear-warning').analyze()).violations).toEqual([])
   await page.clock.runFor('00:30')
@@ -37,13 +49,17 @@ test('a patient nobody works on is cleared after five minutes, with a warning be
 
 test('the warning is put off with its button, reached by Tab, or by going on with the work', async ({ page }) => {
   const name = await typeName(page)
-  await page.clock.runFor('04:40')
+  await (
+    await startWaiting(page)
+  )(4, 35)
   await expect(warning(page)).toBeVisible()
   await page.keyboard.press('Tab') // on the way to the button
   await expect(warning(page)).toBeVisible()
   await page.getByRole('button', { name: 'Keep this patient' }).press('Enter')
   await expect(warning(page)).toBeHidden()
-  await page.clock.runFor('04:40')
+  await (
+    await startWaiting(page)
+  )(4, 35)
   await expect(warning(page)).toBeVisible()
   await name.press('End')
   await expect(warning(page)).toBeHidden()
@@ -80,7 +96,6 @@ async function openNames(folder: string) {
   // The minutes run once the window knows that the names are open, and how long they may be.
   await expect(page.getByText('on paper, and sealed in the history with names')).toBeVisible()
   await page.evaluate(() => window.clinic['records.read-settings']({}))
-  await page.clock.runFor(1100)
   return { app, page }
 }
 
@@ -89,15 +104,18 @@ test('D5: that the names are about to lock is said in every view, without a shee
 }) => {
   const { app, page } = await openNames(folder)
   await page.keyboard.press('Control+2')
-  await page.clock.runFor('04:25')
+  const waitUntil = await startWaiting(page)
+  await waitUntil(4, 0)
   await expect(lockWarning(page)).toBeHidden()
-  await page.clock.runFor('00:10')
+  await waitUntil(4, 35)
   await expect(lockWarning(page)).toBeVisible()
   expect(await findViolations(page)).toEqual([])
   await pressByKeys(page, page.getByRole('button', { name: 'Go on working' }), 'Shift+Tab')
   await page.clock.runFor(100)
   await expect(lockWarning(page)).toBeHidden()
-  await page.clock.runFor('04:35')
+  await (
+    await startWaiting(page)
+  )(4, 35)
   const lockNow = page.locator('.clear-warning').getByRole('button', { name: 'Lock now' })
   await seeCleared(page, () => pressByKeys(page, lockNow, 'Shift+Tab'))
   await app.close()
@@ -109,17 +127,23 @@ test('D5: the warning is seen in a small window that was scrolled, and over a di
   const { app, page } = await openNames(folder)
   await resize(app, 800, 600)
   await page.evaluate(() => window.scrollTo(0, 900))
-  await page.clock.runFor('04:35')
+  await (
+    await startWaiting(page)
+  )(4, 35)
   await expect(lockWarning(page)).toBeInViewport()
   await page.keyboard.press('Control+b')
   const dialog = page.getByRole('dialog', { name: 'Bundles' })
   await expect(dialog).toBeVisible()
-  await page.clock.runFor('04:35')
+  await (
+    await startWaiting(page)
+  )(4, 35)
   await page.getByRole('button', { name: 'Go on working' }).click()
   await page.clock.runFor(100)
   await expect(lockWarning(page)).toBeHidden()
   await expect(dialog).toBeVisible()
-  await page.clock.runFor('04:35')
+  await (
+    await startWaiting(page)
+  )(4, 35)
   expect(await findViolations(page)).toEqual([])
   await seeCleared(page, () => page.getByRole('button', { name: 'Lock now' }).click())
   await app.close()
@@ -127,7 +151,9 @@ test('D5: the warning is seen in a small window that was scrolled, and over a di
 
 test('D5: a warning that only a mouse moves over ends with the names locked', async ({ folder }) => {
   const { app, page } = await openNames(folder)
-  await page.clock.runFor('04:35')
+  await (
+    await startWaiting(page)
+  )(4, 35)
   await expect(lockWarning(page)).toBeVisible()
   await page.mouse.move(300, 300)
   await page.mouse.move(400, 300)
@@ -174,11 +200,12 @@ test.describe('with a printer', () => {
     const { app, page } = await openNames(folder)
     await page.keyboard.press('5') // fatty liver
     await chooseByKeys(page, page.getByRole('button', { name: /Printer$/u }), printer.name)
+    const waitUntil = await startWaiting(page)
     await page.keyboard.press('Control+p')
     await expect(page.getByRole('list', { name: 'Sheets being printed' })).toContainText('Printed, says the printer')
     await page.clock.runFor('01:05')
     await expect(page.getByRole('checkbox', { name: 'Fatty liver' })).not.toBeChecked()
-    await page.clock.runFor('03:30')
+    await waitUntil(4, 40)
     await expect(lockWarning(page)).toBeVisible()
     await app.close()
   })
