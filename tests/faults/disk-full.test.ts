@@ -42,3 +42,24 @@ test.skipIf(!canHaveSmallDisk)(
     ])
   },
 )
+
+test.skipIf(!canHaveSmallDisk)(
+  'R4: on a full disk a new recovery code is made in the space of the reserve, and without that the one before still opens',
+  () => {
+    const told: unknown = JSON.parse(runOnSmallDisk('renew-full-disk.ts', 4096) ?? '')
+    expect(told).toEqual({
+      told: [
+        { free: 0, said: '', opens: [false, true], isReserveUsed: true },
+        {
+          free: 0,
+          said: expect.stringMatching(
+            /^No new recovery code was made; the one before still unlocks.* The disk is full\./u,
+          ),
+          opens: [false, true],
+          isReserveUsed: true,
+        },
+      ],
+      events: ['history-begun', 'history-code-renewed'],
+    })
+  },
+)

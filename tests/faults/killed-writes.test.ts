@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { readBundleFile } from '../../src/store/bundle-file.ts'
 import { makeRecoveryCode } from '../../src/store/history/derive-key.ts'
 import { openHistoryDatabase } from '../../src/store/history/history-database.ts'
+import { isCodeOf, makeHistoryKey, putWrap, wrapByCode } from '../../src/store/history/history-keys.ts'
 import { purgeRecords } from '../../src/store/history/history-days.ts'
 import { sweepParts } from '../../src/store/part-notes.ts'
 import { useTempFolder } from '../store/temp-folder.ts'
@@ -48,6 +49,28 @@ test('R2: what was acknowledged of a history before a kill is there after it, an
   }
   expect(hits).toBe(kills)
   expect(kept).toBeGreaterThan(kills)
+}, 1_200_000)
+
+test('R2: a history whose recovery code is being made anew when it is killed is opened by the old one or the new one', async () => {
+  const path = join(folder(), 'history.db')
+  let code = makeRecoveryCode()
+  const begun = openHistoryDatabase(path)
+  putWrap(begun, wrapByCode(makeHistoryKey(), code))
+  begun.close()
+  const kills = countFaults(8, 200)
+  let hits = 0
+  for (let kill = 0; kill < kills; kill += 1) {
+    const child = startChild('renew-codes.ts', [path, code])
+    if (await killAfter(child, (kill * 13) % 97)) hits += 1
+    const lastOf = (what: string) => child.lines.findLast((line) => line.startsWith(what))?.split(' ')[1]
+    const db = openHistoryDatabase(path)
+    const legal = [lastOf('made') ?? code, lastOf('begun') ?? code]
+    const opens = legal.filter((each) => isCodeOf(db, each))
+    expect([new Set(opens).size, db.pragma('integrity_check', { simple: true })]).toEqual([1, 'ok'])
+    code = opens[0] ?? ''
+    db.close()
+  }
+  expect(hits).toBe(kills)
 }, 1_200_000)
 
 test('R2: bundles whose saving or import is killed are the old ones or the new ones, and the next start sweeps the rest away', async () => {
