@@ -40,6 +40,7 @@ export const channels = [
   'history.renew-code',
   'history.print-code',
   'history.record-code-kept',
+  'history.touch',
   'history.lock',
   'history.erase',
   'history.list',

@@ -196,6 +196,8 @@ export const contract = {
   'history.record-code-kept': call(nothing, HistoryStatus),
   /** Prints a page with its recovery code, which is not kept: the window has it. No list of sheets has that page. */
   'history.print-code': call(z.strictObject({ code: MadeCode, choice: OneCopy }), z.strictObject({ job: z.int() })),
+  /** Somebody is there, which puts off that it locks: of a screen reader the main process sees no key and no click. */
+  'history.touch': call(nothing, z.strictObject({})),
   /** Locks it; the page is then loaded anew, so that mostly nobody hears the answer. */
   'history.lock': call(nothing, z.strictObject({})),
   /** Removes all of it, its key too, and switches it off. */

@@ -58,8 +58,11 @@ export function createHandlers(services: Services): Handlers {
     'sheet.render': (selection) => draw(selection, 'preview', services.readToday()),
     'sheet.save': async ({ selection, withRecord }) => {
       const mark = services.markRecord()
+      const isShown = services.watchWindow()
       const drawn = await drawForPaper(selection, withRecord ? mark : undefined)
-      const path = await services.saveSheet(drawn.sheet.pdf, suggestFileName(selection.topic, drawn.madeOn))
+      // cleared while it was drawn: nobody is asked where to put a sheet that is in no window
+      const name = suggestFileName(selection.topic, drawn.madeOn)
+      const path = isShown() ? await services.saveSheet(drawn.sheet.pdf, name) : null
       const given: GivenSheet = { id: mark.id, way: 'saved', copies: 1, ...drawn }
       return { path, handout: given.id, notLogged: path === null ? null : keep(given) }
     },

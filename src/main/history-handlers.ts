@@ -62,6 +62,10 @@ export function answerHistoryWith(services: Services): Pick<Handlers, HistoryCha
     'history.renew-code': () => ({ recoveryCode: history.renewCode() }),
     'history.record-code-kept': () => history.recordCodeKept(),
     'history.print-code': async ({ code, choice }) => ({ job: await services.printCode(code, choice) }),
+    'history.touch': () => {
+      services.touch()
+      return {}
+    },
     'history.lock': () => {
       history.lock()
       return {}

@@ -110,6 +110,7 @@ function start(): void {
       clearings += 1
       reloadWindow()
     },
+    countClearings: clearing.count,
   })
   const speak = () => catalogues[chooseWindowLanguage(services.readSettings().windowLanguage, app.getLocale())].window
   const asked = followWork()

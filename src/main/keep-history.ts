@@ -8,11 +8,12 @@ import { sayDayInEach } from '../domain/say-day.ts'
 import { tell, type Message } from '../domain/message.ts'
 import type { RecordSettings } from '../domain/record-settings.ts'
 import type { FollowUpList, HistoryLock, HistoryStatus, NewHistory, ShownRecord } from '../ipc/history.ts'
-import { isCodeOf } from '../store/history/history-keys.ts'
+import { isCodeKept, isCodeOf, noteCodeKept } from '../store/history/history-keys.ts'
 import { countRecords, listRecords, readRecord, recordDone } from '../store/history/history-store.ts'
 import { listPatientRecords, readPatientPapers, type PatientPaper } from '../store/history/patient-records.ts'
 import { countListed, relistRecords } from '../store/history/relist-records.ts'
 import type { Reserve } from '../store/reserve.ts'
+import { toStorageError } from '../store/storage-error.ts'
 import type { KeptAudit } from './keep-audit.ts'
 import { keepGiven } from './keep-given.ts'
 import type { GivenSheet, KeptLog } from './keep-log.ts'
@@ -127,12 +128,6 @@ export function keepHistory(kit: HistoryKit): KeptHistory {
     return trouble === null ? [] : [trouble]
   }
 
-  /** What was shown may have gone with the window. */
-  function isCodeUnkept(): boolean {
-    const last = kit.findLast(['history-begun', 'history-code-renewed', 'history-code-kept'])
-    return last !== null && last.kind !== 'history-code-kept'
-  }
-
   function readStatus(): HistoryStatus {
     const { historyDays: days, lockMinutes } = readSettings()
     const standing = { keystoreRefusal: keystore.refusal(), days, lockMinutes, by: history.findLock() }
@@ -144,7 +139,7 @@ export function keepHistory(kit: HistoryKit): KeptHistory {
         ...standing,
         state: db === null ? 'off' : history.isOpen() ? 'open' : 'locked',
         records: db === null ? 0 : countRecords(db),
-        isCodeUnkept: db !== null && history.isOpen() && isCodeUnkept(),
+        isCodeUnkept: db !== null && history.isOpen() && !isCodeKept(db),
         nextTry: history.findNextTry()?.toISOString() ?? null,
         notices: [...describeAudit(), ...damage, ...describeClock(), ...(db === null ? [] : removal.describe())],
       }
@@ -200,7 +195,12 @@ export function keepHistory(kit: HistoryKit): KeptHistory {
     },
     renewCode: removal.renewCode,
     recordCodeKept: () => {
-      history.use()
+      const { db } = history.use()
+      try {
+        noteCodeKept(db, true)
+      } catch (error) {
+        throw toStorageError(error, tell('what-history-write'))
+      }
       kit.record({ kind: 'history-code-kept' })
       return readStatus()
     },

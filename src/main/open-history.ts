@@ -8,7 +8,7 @@ import { noteHistory } from '../store/copies-note.ts'
 import { makeRecoveryCode } from '../store/history/derive-key.ts'
 import { finishPuttingBack } from '../store/history/finish-putting-back.ts'
 import { openHistoryDatabase } from '../store/history/history-database.ts'
-import { makeHistoryKey, putWrap, readWraps, wrapByCode, type HistoryKey } from '../store/history/history-keys.ts'
+import { makeHistoryKey, noteCodeKept, putCode, readWraps, type HistoryKey } from '../store/history/history-keys.ts'
 import { countRecords, eraseRecords, writeList } from '../store/history/history-store.ts'
 import { salvageHistory } from '../store/history/salvage-history.ts'
 import { countTry, findNextTry, forgetTries } from '../store/history/tries.ts'
@@ -220,7 +220,7 @@ export function openHistory(kit: HistoryKit): OpenHistory {
       hold(made)
       const write = made.transaction(() => {
         putMarks(made, marks)
-        putWrap(made, wrapByCode(key, code))
+        putCode(made, key, code)
         writeList(made, key, {}) // by which the key is known to fit, before the first record too
       })
       write.immediate()
@@ -262,7 +262,11 @@ export function openHistory(kit: HistoryKit): OpenHistory {
     const marks = await makeMarks(keystore, key, lock)
     refuseIfLocked(before, key)
     const to = need()
-    to.transaction(() => putMarks(to, marks)).immediate()
+    const write = to.transaction(() => {
+      putMarks(to, marks)
+      noteCodeKept(to, true) // who typed it has it
+    })
+    write.immediate()
     held = key
     record({ kind: 'history-recovered', by: lock.by })
   }

@@ -59,8 +59,10 @@ type Host = {
   /** the language of the computer, as BCP 47 */
   readonly systemLanguage: string
   readonly safeStorage: SafeStore
-  /** the computer sleeps or locks its screen: the window is to forget what it shows */
+  /** the names were locked, or the computer sleeps or locks its screen: the window is to forget what it shows */
   readonly onLockedAway: () => void
+  /** how often the window was cleared of all it held */
+  readonly countClearings: () => number
 }
 
 type OpenServices = {
@@ -230,6 +232,11 @@ export function openServices(paths: Paths, ask: AskForFiles, host: Host): OpenSe
     }),
     records: { ...records, restore },
     history,
+    touch: autoLock.touch,
+    watchWindow: () => {
+      const before = host.countClearings()
+      return () => host.countClearings() === before
+    },
     exportFollowUps: async (passphrase) => {
       history.listFollowUps() // nobody is asked where to while it is locked
       const path = await ask.forFollowUps(`caresheet-follow-up-${toLocalDate(readTime())}.zip`)

@@ -20,10 +20,11 @@ type PrintCodeKit = {
 /** Makes the function that prints a recovery code: by the queue of the sheets, but it is none, so no list of sheets has it. */
 export function preparePrintCode({ history, draw, readSettings, printQueue, record }: PrintCodeKit): PrintCode {
   return async (code, choice) => {
-    // on paper, a code that opens nothing would be found out only once it is needed
+    const pdf = await draw(code)
+    // Locked meanwhile, nothing prints; and on paper, a code that opens nothing would be found out only once it is needed.
     if (!history.isCode(code)) throw new AppError('not-available', tell('code-replaced'))
     return printQueue.add({
-      pdf: await draw(code),
+      pdf,
       pages: 1,
       target: { ...choice, copies: 1, paper: readSettings().paper },
       onTaken: () => {

@@ -43,6 +43,10 @@ export type Services = {
   readonly makeAgain: MakeAgain
   readonly records: KeptRecords
   readonly history: KeptHistory
+  /** The window was used. */
+  readonly touch: () => void
+  /** Watches the window from now on. @returns whether it still holds what it held */
+  readonly watchWindow: () => () => boolean
   /** Saves the follow-up list, sealed with a passphrase; null when the dialog was closed. */
   readonly exportFollowUps: (passphrase: string) => Promise<string | null>
   /** Saves records of one patient, sealed with a passphrase; `path` is null when the dialog was closed. */

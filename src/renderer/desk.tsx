@@ -99,6 +99,11 @@ export function Desk({ ask, library, entry, clinic, begins, today, readClock }: 
     onClear: visit.startNewPatient,
     onLock: lockNames,
   })
+  /** A screen reader presses a button without a hand, which the main process would not know of. */
+  const goOn = () => {
+    autoClear.putOff()
+    void ask('history.touch', {})
+  }
   const clearNow = () => {
     autoClear.putOff()
     if (autoClear.warning?.what === 'names') lockNames()
@@ -149,7 +154,7 @@ export function Desk({ ask, library, entry, clinic, begins, today, readClock }: 
           <DeskDialogs ask={ask} library={library} visit={visit} open={dialog} onOpen={openDialog} />
         )}
       </Suspense>
-      <ClearWarning warning={autoClear.warning} isPrinted={isPrinted} onPutOff={autoClear.putOff} onClear={clearNow} />
+      <ClearWarning warning={autoClear.warning} isPrinted={isPrinted} onPutOff={goOn} onClear={clearNow} />
       <HealedNotice ask={ask} onOpenRecords={() => openSettings('records')} />
       <CopyNotice ask={ask} onOpenSettings={() => openSettings('records')} />
       <main className="view" hidden={view !== 'sheet'}>

@@ -5,7 +5,14 @@ import { expect, test } from 'vitest'
 import { readBundleFile } from '../../src/store/bundle-file.ts'
 import { makeRecoveryCode } from '../../src/store/history/derive-key.ts'
 import { openHistoryDatabase } from '../../src/store/history/history-database.ts'
-import { isCodeOf, makeHistoryKey, putWrap, wrapByCode } from '../../src/store/history/history-keys.ts'
+import {
+  isCodeKept,
+  isCodeOf,
+  makeHistoryKey,
+  noteCodeKept,
+  putWrap,
+  wrapByCode,
+} from '../../src/store/history/history-keys.ts'
 import { purgeRecords } from '../../src/store/history/history-days.ts'
 import { sweepParts } from '../../src/store/part-notes.ts'
 import { useTempFolder } from '../store/temp-folder.ts'
@@ -67,7 +74,9 @@ test('R2: a history whose recovery code is being made anew when it is killed is 
     const legal = [lastOf('made') ?? code, lastOf('begun') ?? code]
     const opens = legal.filter((each) => isCodeOf(db, each))
     expect([new Set(opens).size, db.pragma('integrity_check', { simple: true })]).toEqual([1, 'ok'])
+    expect(isCodeKept(db)).toBe(opens[0] === code) // a new one is on no paper yet
     code = opens[0] ?? ''
+    noteCodeKept(db, true)
     db.close()
   }
   expect(hits).toBe(kills)

@@ -36,6 +36,7 @@ test('the window may ask exactly this', () => {
     'history.show',
     'history.status',
     'history.switch-on',
+    'history.touch',
     'history.unlock',
     'jobs.cancel',
     'jobs.list',

@@ -66,6 +66,7 @@ export const questions: Readonly<Record<Channel, unknown>> = {
     code: '7F3A-91C2-0000-KMNP-QRST-VWXY-ZABC-DEFG',
     choice: { printer: 'PDF', sides: 'long-edge', tray: 'Tray 1' },
   },
+  'history.touch': {},
   'history.lock': {},
   'history.erase': {},
   'history.list': { filter: { words: 'name' }, before: 7, limit: 50 },

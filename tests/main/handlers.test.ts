@@ -34,6 +34,25 @@ test('a preview may be superseded; what goes on paper may not', async () => {
   expect(purposes).toEqual(['preview', 'paper', 'paper'])
 })
 
+test('a sheet whose window was cleared while it was drawn is not asked about, and is in no list', async () => {
+  const [asked, logged]: [string[], GivenSheet[]] = [[], []]
+  let isShown = true
+  const services = makeServices({
+    watchWindow: () => {
+      const wasShown = isShown
+      return () => wasShown && isShown
+    },
+    render: async () => {
+      isShown = false
+      return { pdf: new Uint8Array([37, 80, 68, 70]), pages: 2, sheetId: '1f' }
+    },
+    saveSheet: async (_pdf, name) => (asked.push(name), '/home/a.pdf'),
+    log: { ...makeServices().log, add: (given) => (logged.push(given), null) },
+  })
+  expect(await createHandlers(services)['sheet.save'](saving)).toMatchObject({ path: null, notLogged: null })
+  expect([asked, logged]).toEqual([[], []])
+})
+
 test('D11: the suggested name says what and when, and never who', async () => {
   expect(await createHandlers(makeServices())['sheet.save'](saving)).toMatchObject({
     path: '/home/tired-engine-2026-11-22.pdf',

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { writeEnglish } from '../../src/domain/message.ts'
 import { passphrase, pdf, sheet, useHistory } from './use-history.ts'
 
-const { folder, file, keep } = useHistory()
+const { folder, file, keep, forgetAudit } = useHistory()
 
 const isRecovery = /^(?:[0-9A-HJKMNP-TV-Z]{4}-){7}[0-9A-HJKMNP-TV-Z]{4}$/u
 
@@ -125,4 +125,19 @@ test('D4: that nobody has the newest recovery code on paper is known until someb
   const last = keep()
   expect(await last.history.unlock('four words are enough')).toMatchObject({ isCodeUnkept: false })
   last.history.close()
+})
+
+test('D4: whether the newest recovery code is on paper does not go by what clinic.db has of it; who types it has it', async () => {
+  const { history } = keep()
+  await history.switchOn(passphrase)
+  history.recordCodeKept()
+  const code = history.renewCode()
+  history.close()
+  forgetAudit() // as when an older copy is put back
+
+  const again = keep()
+  expect(await again.history.unlock('four words are enough')).toMatchObject({ isCodeUnkept: true })
+  again.history.lock()
+  expect(await again.history.recover(code, passphrase)).toMatchObject({ isCodeUnkept: false })
+  again.history.close()
 })

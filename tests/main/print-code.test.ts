@@ -2,7 +2,9 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } 
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, test, vi } from 'vitest'
+import { AppError } from '../../src/domain/app-error.ts'
 import type { AuditEvent } from '../../src/domain/audit-event.ts'
+import { tell } from '../../src/domain/message.ts'
 import { contract } from '../../src/ipc/contract.ts'
 import { drawCodePage } from '../../src/main/draw-code-page.ts'
 import { findPrintSystem } from '../../src/main/find-print-system.ts'
@@ -23,11 +25,11 @@ const choice = { printer: 'Front desk', sides: null, tray: null }
 /** On a busy computer handing over takes more than a moment. */
 const slow = { timeout: 20_000, interval: 100 }
 
-function preparePrinting(name: string, system: PrintSystem, isCode = true) {
+function preparePrinting(name: string, system: PrintSystem, isCode = () => true) {
   const events: AuditEvent[] = []
   const printQueue = makePrintQueue({ folder: path.join(root, name), system, reserve: noReserve })
   const printCode = preparePrintCode({
-    history: { isCode: () => isCode },
+    history: { isCode },
     draw: async (code) => drawCodePage(code, { clinic, language: 'en', today: '2026-11-28', fonts }),
     readSettings: () => clinic,
     printQueue,
@@ -79,8 +81,20 @@ test('that a recovery code was printed is not written down where no printer took
 })
 
 test('a code that does not unlock the names is not printed', async () => {
-  const { printCode, printQueue } = preparePrinting('other', makeSystem().system, false)
+  const { printCode, printQueue } = preparePrinting('other', makeSystem().system, () => false)
   await expect(printCode(aCode, choice)).rejects.toThrow(/no longer unlocks the names/u)
+  expect(await printQueue.list()).toEqual([])
+})
+
+test('a code whose names are locked while its page is drawn is not printed', async () => {
+  let isLocked = false
+  const { printCode, printQueue } = preparePrinting('locked', makeSystem().system, () => {
+    if (isLocked) throw new AppError('not-available', tell('history-locked'))
+    return true
+  })
+  const printing = printCode(aCode, choice)
+  isLocked = true
+  await expect(printing).rejects.toThrow(/are locked/u)
   expect(await printQueue.list()).toEqual([])
 })
 

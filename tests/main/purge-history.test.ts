@@ -208,6 +208,27 @@ test.each([
   },
 )
 
+test('a new recovery code is shown though what was deleted cannot be taken out of the journal, and that is tried again', async () => {
+  const { history } = keep()
+  await history.switchOn(passphrase)
+  // called with the `this` of each database below
+  // oxlint-disable-next-line typescript/unbound-method
+  const pragma = Database.prototype.pragma
+  const spy = vi.spyOn(Database.prototype, 'pragma').mockImplementation(function (
+    this: Database.Database,
+    ...[source, options]
+  ) {
+    if (source.startsWith('wal_checkpoint')) throw Object.assign(new Error('no'), { code: 'SQLITE_IOERR' })
+    return pragma.call(this, source, options)
+  })
+  const code = history.renewCode()
+  spy.mockRestore()
+  expect(history.isCode(code)).toBe(true)
+  expect(history.readStatus().notices).toEqual([])
+  expect(statSync(`${file()}-wal`).size).toBe(0)
+  history.close()
+})
+
 test('a new recovery code is shown though another program reads the file, and that the old one stands there still is told', async () => {
   const { history } = keep()
   await history.switchOn(passphrase)

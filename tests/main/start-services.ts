@@ -44,6 +44,7 @@ export function startServices(folder: string, ask: Partial<Asked> = {}) {
         decryptString: (bytes) => bytes.toString(),
       },
       onLockedAway: () => void cleared.push('cleared'),
+      countClearings: () => cleared.length,
     },
   )
   return { ...opened, cleared }

@@ -36,7 +36,17 @@ export function useAutoClear({ shown, readClock, onClear, onLock }: AutoClearOpt
     quietSince.current = readClock()
     setIdle(inUse)
   }
+  /** where on the screen the mouse was */
+  const mouse = useRef('')
+  /** A mouse "moves" too where something opens or closes beneath it. */
+  const isStill = (event: Event) => {
+    if (!(event instanceof PointerEvent) || event.type !== 'pointermove') return false
+    const before = mouse.current
+    mouse.current = `${event.screenX} ${event.screenY}`
+    return mouse.current === before
+  }
   const notice = useEffectEvent((event: Event) => {
+    if (isStill(event)) return
     if (event.type === 'focus' && event.target !== window) return // moved by the window itself, as to a new patient
     if (idle.kind === 'in use' || putsOff(event)) putOff()
   })
@@ -47,7 +57,7 @@ export function useAutoClear({ shown, readClock, onClear, onLock }: AutoClearOpt
     const sinceUse = clock - quietSince.current
     const now = describeIdle({ sinceUse, sincePrint: clock - (printedSince.current ?? quietSince.current) }, shown)
     if (now.kind !== 'over') return setIdle(now)
-    setIdle(inUse)
+    putOff() // or the names would be locked again each second, until the page is gone
     return now.what === 'names' ? onLock() : onClear()
   })
 

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react'
+import { Fragment, useState, type ReactNode } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { useQueryClient } from '@tanstack/react-query'
 import { toNewChoices, type Bundle } from '../../domain/bundle.ts'
@@ -8,8 +8,11 @@ import type { Library } from '../../domain/library.ts'
 import type { HistoryStatus } from '../../ipc/history.ts'
 import { toAppError, type Ask } from '../clinic-api.ts'
 import type { ReaderFields } from '../draft.ts'
+import { ToldLines } from '../ui/told-lines.tsx'
 import { toAnswerKey, useAnswer } from '../use-answer.ts'
+import { useTelling } from '../use-telling.ts'
 import { useWords } from '../words/use-words.ts'
+import { CodeUnkept } from './code-unkept.tsx'
 import { FollowUpsList } from './follow-ups-list.tsx'
 import { useFreshCode } from './fresh-code.ts'
 import { GivenList } from './given-list.tsx'
@@ -116,26 +119,27 @@ function Unlocked({ ask, canRemove = false, onBackToSheet, children }: UnlockedP
   const code = useFreshCode((fresh) => fresh.code)
   const { data: status, error } = useAnswer(ask, 'history.status', {}, { isFresh: true })
   const isForSheet = useHistoryPage((page) => page.isForSheet)
-  const [isJustOpened, setIsJustOpened] = useState(false)
+  const { told, run } = useTelling()
+  /** how often the focus was to go on to the names */
+  const [openings, setOpenings] = useState(0)
   if (error !== null) return <p className="stop-note">{writeProblems(toAppError(error).problems)}</p>
   if (status === undefined) return <p className="quiet">{t('history.loading')}</p>
   const keep = (now: HistoryStatus) => answers.setQueryData(toAnswerKey('history.status', {}), now)
   const take = (now: HistoryStatus) => {
     keep(now)
-    setIsJustOpened(now.state === 'open')
+    setOpenings(now.state === 'open' ? openings + 1 : 0)
     if (isForSheet && now.state === 'open' && status.state === 'locked') onBackToSheet()
   }
   const putAway = async () => {
-    try {
-      keep(await ask('history.record-code-kept', {}))
-    } finally {
-      useFreshCode.setState({ code: null })
-      setIsJustOpened(true) // made anew, it stood where the names were
-    }
+    useFreshCode.setState({ code: null })
+    setOpenings(openings + 1) // made anew, it stood where the names were
+    keep(await ask('history.record-code-kept', {}))
+    return null
   }
   return (
     <>
-      {status.isCodeUnkept && code === null && <p className="care-note">{t('history.codeUnkept')}</p>}
+      {canRemove && status.isCodeUnkept && code === null && <CodeUnkept ask={ask} onKept={take} />}
+      <ToldLines told={told} />
       {status.notices.map((notice) => (
         <p key={notice.id} className={status.state === 'closed' ? 'stop-note' : 'care-note'}>
           {write(notice)}
@@ -144,9 +148,9 @@ function Unlocked({ ask, canRemove = false, onBackToSheet, children }: UnlockedP
       {status.state !== 'open' ? (
         <HistoryDoor ask={ask} status={status} takesFocus={isForSheet} onChanged={take} />
       ) : code === null ? (
-        children(status, isJustOpened)
+        <Fragment key={openings}>{children(status, openings > 0)}</Fragment>
       ) : (
-        <NewCode ask={ask} code={code} onKept={() => void putAway()} />
+        <NewCode ask={ask} code={code} onKept={() => void run(putAway)} />
       )}
       {canRemove && status.state === 'open' && code === null && <RenewCode ask={ask} onChanged={keep} />}
       {canRemove && status.state !== 'off' && <RemoveNames ask={ask} status={status} onChanged={keep} />}

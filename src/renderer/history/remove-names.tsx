@@ -9,6 +9,7 @@ import { ToldLines } from '../ui/told-lines.tsx'
 import { useTelling } from '../use-telling.ts'
 import { useWords } from '../words/use-words.ts'
 import type { Words } from '../words/words.ts'
+import { useFreshCode } from './fresh-code.ts'
 
 type RemoveNamesProps = {
   readonly ask: Ask
@@ -31,6 +32,7 @@ export function RemoveNames({ ask, status, onChanged }: RemoveNamesProps) {
   }
   const erase = async () => {
     onChanged(await ask('history.erase', {}))
+    useFreshCode.setState({ code: null }) // it opens nothing any more
     return null
   }
   return (

@@ -8,10 +8,11 @@ import { forgetLookedFor } from './history-page.ts'
  * Whom was looked for is forgotten with them, whatever view stands there.
  */
 export function useOpenNames(ask: Ask): number | null {
-  const isOpen = useAnswer(ask, 'history.status', {}).data?.state === 'open'
+  const status = useAnswer(ask, 'history.status', {}).data
+  const isOpen = status?.state === 'open'
   const minutes = useAnswer(ask, 'records.read-settings', {}, { isAsked: isOpen }).data?.lockMinutes
   useEffect(() => {
     if (!isOpen) forgetLookedFor()
   }, [isOpen])
-  return isOpen ? (minutes ?? null) : null
+  return isOpen ? (minutes ?? status.lockMinutes) : null
 }

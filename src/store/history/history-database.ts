@@ -3,6 +3,7 @@ import { openDatabase, type Db } from '../open-database.ts'
 import { historyMigration } from './0010-history.ts'
 import { seenOnMigration } from './0020-seen-on.ts'
 import { noIndexOfDaysMigration } from './0030-no-index-of-days.ts'
+import { codeKeptMigration } from './0040-code-kept.ts'
 
 /** "CSHS" in ASCII, so that a file says whose it is. */
 const applicationId = 0x43_53_48_53
@@ -10,7 +11,7 @@ const applicationId = 0x43_53_48_53
 /** history.db and how it came to be. */
 export const historySchema: Schema = {
   applicationId,
-  migrations: [historyMigration, seenOnMigration, noIndexOfDaysMigration],
+  migrations: [historyMigration, seenOnMigration, noIndexOfDaysMigration, codeKeptMigration],
   ownTables: ['sealed', 'listed', 'key_wraps'],
 }
 

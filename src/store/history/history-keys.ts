@@ -71,14 +71,29 @@ export function putWrap(db: Db, wrap: KeyWrap): void {
   )
 }
 
+/** Notes in the file of the code itself whether somebody said that it is on paper: what else is written may be of another time. */
+export function noteCodeKept(db: Db, isKept: boolean): void {
+  db.prepare('UPDATE lock SET code_kept = ?').run(Number(isKept))
+}
+
+/** Whether somebody said that the newest recovery code is on paper. */
+export function isCodeKept(db: Db): boolean {
+  return db.prepare<[], number>('SELECT code_kept FROM lock').pluck().get() !== 0
+}
+
+/** The recovery code of the history, which nobody has on paper yet. Within a transaction. */
+export function putCode(db: Db, key: HistoryKey, code: string): void {
+  putWrap(db, wrapByCode(key, code))
+  noteCodeKept(db, false)
+}
+
 /**
  * From now on this recovery code opens the history, and the one before opens nothing.
  * @throws AppError storage-failed, with the one before as it was
  */
 export function replaceCode(db: Db, key: HistoryKey, code: string): void {
-  const wrap = wrapByCode(key, code)
   try {
-    db.transaction(() => putWrap(db, wrap)).immediate()
+    db.transaction(() => putCode(db, key, code)).immediate()
   } catch (error) {
     throw toStorageError(error, tell('what-code-write'))
   }

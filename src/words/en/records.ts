@@ -84,7 +84,7 @@ export const recordWords = {
     codeWhy:
       'It unlocks the names if the PIN or passphrase is forgotten. It is shown this once and stored nowhere; while the names are unlocked, a new one can be made in its place.',
     codeUnkept:
-      'Nobody said that the newest recovery code is on paper: the window was cleared or closed before. If you do not have it, please make a new one below, under Recovery code.',
+      'Nobody has said yet that the newest recovery code is on paper. If you do not have it, please make a new one below, under Recovery code.',
     codeKept: 'I have it on paper',
     codePrint: 'Print it…',
     codePrintTitle: 'Print the recovery code',

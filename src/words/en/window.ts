@@ -368,7 +368,7 @@ export const windowWords = {
     patientTitle: 'Save what is held of this patient',
     saveTitle: 'Save the sheet',
     tooLate:
-      'While this dialog was open, the names were locked or the computer slept, and the window was cleared. So nothing was saved.',
+      'While this dialog was open, the names or the screen were locked, or the computer slept, and the window was cleared. So nothing was saved.',
     windowDied: 'The window stopped working. What was entered for this patient is gone; nothing was kept.',
     startAgain: 'Start again',
     close: 'Close CareSheet',

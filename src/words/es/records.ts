@@ -86,7 +86,7 @@ export const recordWords: RecordWords<'one' | 'other'> = {
     codeWhy:
       'Este código de recuperación desbloquea los nombres si se olvida el PIN o la frase de contraseña. Se muestra solo esta vez y no se guarda; mientras los nombres estén desbloqueados, se puede crear otro que lo sustituya.',
     codeUnkept:
-      'Nadie confirmó que el código de recuperación más reciente esté en papel: la pantalla se vació o se cerró antes. Si no lo tiene, cree uno nuevo más abajo, en Código de recuperación.',
+      'Nadie ha confirmado todavía que el código de recuperación más reciente esté en papel. Si no lo tiene, cree uno nuevo más abajo, en Código de recuperación.',
     codeKept: 'Ya lo tengo en papel',
     codePrint: 'Imprimirlo…',
     codePrintTitle: 'Imprimir el código de recuperación',

@@ -373,7 +373,7 @@ export const windowWords: WindowWords<'one' | 'other'> = {
     patientTitle: 'Guardar los registros de este paciente',
     saveTitle: 'Guardar la hoja',
     tooLate:
-      'Mientras este cuadro estaba abierto, se bloquearon los nombres o se suspendió el equipo, y la pantalla se vació. Por eso no se guardó nada.',
+      'Mientras este cuadro estaba abierto, se bloquearon los nombres o la pantalla, o se suspendió el equipo, y la ventana se vació. Por eso no se guardó nada.',
     windowDied: 'La ventana dejó de funcionar. Lo escrito para este paciente se perdió; no se guardó nada.',
     startAgain: 'Empezar de nuevo',
     close: 'Cerrar CareSheet',

@@ -75,8 +75,7 @@ export const recordWords: RecordWords<'other'> = {
     codeTitle: '请现在抄下或打印这个恢复码',
     codeWhy:
       '忘记 PIN 码或口令时，用它解锁姓名。它只显示这一次，不保存在任何地方；姓名解锁期间，可以重新生成一个来代替它。',
-    codeUnkept:
-      '最新的恢复码还没有人确认已抄下或打印：窗口在此之前已清空或关闭。如果您手上没有，请在下方“恢复码”处重新生成。',
+    codeUnkept: '还没有人确认已抄下或打印最新的恢复码。如果您手上没有，请在下方“恢复码”处重新生成。',
     codeKept: '我已抄下或打印',
     codePrint: '打印…',
     codePrintTitle: '打印恢复码',

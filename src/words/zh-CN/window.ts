@@ -355,7 +355,7 @@ export const windowWords: WindowWords<'other'> = {
     pictures: 'PNG、JPEG 或 SVG',
     patientTitle: '保存这位患者的记录',
     saveTitle: '保存告知单',
-    tooLate: '这个对话框打开期间，姓名已锁定或电脑曾休眠，窗口已清空，所以没有保存任何内容。',
+    tooLate: '这个对话框打开期间，姓名或屏幕已锁定，或电脑曾休眠，窗口已清空，所以没有保存任何内容。',
     windowDied: '窗口已停止运行。为这位患者输入的内容已丢失；没有保存任何内容。',
     startAgain: '重新开始',
     close: '关闭 CareSheet',

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { historySchema, openHistoryDatabase } from '../../../src/store/history/history-database.ts'
 import {
+  isCodeKept,
   makeHistoryKey,
   putWrap,
   readWraps,
@@ -69,6 +70,7 @@ test.each(versions)(
     expect(readVersion(db)).toBe(findNewest(historySchema))
     const tables = ['sealed', 'listed', 'key_wraps', 'lock']
     expect(tables.map(describeTable(db))).toEqual(tables.map(describeTable(fresh)))
+    expect(isCodeKept(db)).toBe(true)
     const key = unlock(db)
     const isDayKept = version >= 30 // the day that stands on a sheet
     const old = makeRecord(1, isDayKept ? {} : { handout: makeHandout(1, { madeOn: null }) })
