@@ -6,6 +6,7 @@ import { expect, findPreview, test, type Page } from './app.fixture.ts'
 import { findViolations, openTab, startWithNames } from './begin-names.ts'
 import { resize } from './measure-boxes.ts'
 import { chooseByKeys, pressByKeys } from './press-keys.ts'
+import { startWaiting } from './wait-by-clock.ts'
 
 /** The patient's name typed in a window whose clock the test moves on. */
 async function typeName(page: Page) {
@@ -15,17 +16,6 @@ async function typeName(page: Page) {
   const name = page.getByRole('textbox', { name: 'Patient name' })
   await name.fill('Patient Name')
   return name
-}
-
-/** From now on: moves the window's clock on until so much time has passed, that which the test itself takes with it. */
-async function startWaiting(page: Page) {
-  // In steps, between which the window draws: only then does it begin to count.
-  for (let steps = 0; steps < 10; steps += 1) await page.clock.runFor(200)
-  const start = await page.evaluate(() => Date.now())
-  return async (minutes: number, seconds: number) => {
-    const passed = (await page.evaluate(() => Date.now())) - start
-    await page.clock.runFor(Math.max(0, (minutes * 60 + seconds) * 1000 - passed))
-  }
 }
 
 const warning = (page: Page) => page.getByText('This patient will be cleared soon.')

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { catalogues } from '../../src/words/catalogues.ts'
 import { expect, findPreview, launchApp, startNewApp, test, typeEmergencyNumber } from './app.fixture.ts'
 import { chooseByKeys, comeBack, doAll, pressByKeys, tabTo, typeByKeys, useDialog } from './press-keys.ts'
+import { startWaiting } from './wait-by-clock.ts'
 
 test('search, views, topics and help are used with the keyboard alone, and the focus is there when one comes back', async ({
   page,
@@ -105,7 +106,9 @@ test('a patient who is about to be cleared is kept, or cleared at once, with the
   const warning = page.locator('.clear-warning')
   const button = (title: string) => page.getByRole('button', { name: title, exact: true })
   const wait = async () => {
-    for (let seconds = 0; seconds < 300 && !(await warning.isVisible()); seconds += 10) await page.clock.runFor(10_000)
+    await (
+      await startWaiting(page)
+    )(4, 35)
     await expect(warning).toBeVisible()
   }
   const goTo = async (title: string) => {
