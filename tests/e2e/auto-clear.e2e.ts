@@ -6,13 +6,11 @@ import { expect, findPreview, test, type Page } from './app.fixture.ts'
 import { findViolations, openTab, startWithNames } from './begin-names.ts'
 import { resize } from './measure-boxes.ts'
 import { chooseByKeys, pressByKeys } from './press-keys.ts'
-import { startWaiting } from './wait-by-clock.ts'
+import { startWaiting, takeClock } from './wait-by-clock.ts'
 
 /** The patient's name typed in a window whose clock the test moves on. */
 async function typeName(page: Page) {
-  await page.clock.install()
-  await page.reload()
-  await findPreview(page).waitFor()
+  await takeClock(page)
   const name = page.getByRole('textbox', { name: 'Patient name' })
   await name.fill('Patient Name')
   return name
@@ -58,9 +56,7 @@ test('the warning is put off with its button, reached by Tab, or by going on wit
 })
 
 test('where nothing is typed or ticked, nothing is cleared', async ({ page }) => {
-  await page.clock.install()
-  await page.reload()
-  await findPreview(page).waitFor()
+  await takeClock(page)
   await page.clock.runFor('10:00')
   await expect(page.getByText('Ready for a new patient.')).toHaveCount(0)
 })
@@ -80,9 +76,7 @@ async function seeCleared(page: Page, act: () => Promise<void>) {
 /** A window of its own with the names open, whose clock the test moves on. */
 async function openNames(folder: string) {
   const { app, page } = await startWithNames(folder)
-  await page.clock.install()
-  await page.reload()
-  await findPreview(page).waitFor()
+  await takeClock(page)
   // The minutes run once the window knows that the names are open, and how long they may be.
   await expect(page.getByText('on paper, and sealed in the history with names')).toBeVisible()
   await page.evaluate(() => window.clinic['records.read-settings']({}))

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { catalogues } from '../../src/words/catalogues.ts'
 import { expect, findPreview, launchApp, startNewApp, test, typeEmergencyNumber } from './app.fixture.ts'
 import { chooseByKeys, comeBack, doAll, pressByKeys, tabTo, typeByKeys, useDialog } from './press-keys.ts'
-import { startWaiting } from './wait-by-clock.ts'
+import { startWaiting, takeClock } from './wait-by-clock.ts'
 
 test('search, views, topics and help are used with the keyboard alone, and the focus is there when one comes back', async ({
   page,
@@ -99,9 +99,7 @@ test('search, views, topics and help are used with the keyboard alone, and the f
 })
 
 test('a patient who is about to be cleared is kept, or cleared at once, with the keyboard alone', async ({ page }) => {
-  await page.clock.install()
-  await page.reload()
-  await findPreview(page).waitFor()
+  await takeClock(page)
   const name = page.getByRole('textbox', { name: 'Patient name' })
   const warning = page.locator('.clear-warning')
   const button = (title: string) => page.getByRole('button', { name: title, exact: true })

@@ -11,6 +11,7 @@ import {
   test,
   type Page,
 } from './app.fixture.ts'
+import { startWaiting, takeClock } from './wait-by-clock.ts'
 
 const listOf = (page: Page) => page.getByRole('list', { name: 'Sheets being printed' })
 const choosePrinter = (page: Page, name: string) => choose(page, 'Printer', name)
@@ -60,8 +61,7 @@ test.describe('with printers', () => {
 
   test('once the sheet is printed, the patient is cleared after a minute without work', async ({ page }) => {
     const printer = addPrinter('Window_clears')
-    await page.clock.install()
-    await page.reload()
+    await takeClock(page)
     await page.getByRole('textbox', { name: 'Patient name' }).fill('Patient Name')
     await choosePrinter(page, printer.name)
     await page.getByRole('textbox', { name: 'Copies' }).fill('1')
@@ -72,11 +72,11 @@ test.describe('with printers', () => {
     }
     await expect.poll(readJobs).toContain('Printed, says the printer')
     await page.getByRole('textbox', { name: 'Copies' }).press('End')
-    await page.clock.runFor('00:25')
+    const waitUntil = await startWaiting(page)
+    await waitUntil(0, 20)
     const warning = page.getByText('The sheet is printed. This patient will be cleared soon.')
     await expect(warning).toBeHidden()
-    // Not to the second: that another window came and went is noticed, and is a sign that someone is there.
-    for (let seconds = 0; seconds < 60 && !(await warning.isVisible()); seconds += 1) await page.clock.runFor(1000)
+    await waitUntil(0, 35)
     await expect(warning).toBeVisible()
     await page.clock.runFor('00:30')
     await expect(page.getByRole('textbox', { name: 'Patient name' })).toHaveValue('')

@@ -1,4 +1,21 @@
-import type { Page } from './app.fixture.ts'
+import { findPreview, type Page } from './app.fixture.ts'
+
+/**
+ * Loads the page anew with a clock that the test moves on. That the window comes to the front is no sign of use there: the
+ * windows of other tests come and go before it.
+ */
+export async function takeClock(page: Page): Promise<void> {
+  const deafened = await page.addInitScript(() => {
+    const hold = (event: Event) => {
+      if (event.target === window) event.stopImmediatePropagation()
+    }
+    window.addEventListener('focus', hold, true)
+  })
+  await page.clock.install()
+  await page.reload()
+  await deafened.dispose()
+  await findPreview(page).waitFor()
+}
 
 /** From now on: moves the window's clock on until so much time has passed, that which the test itself takes with it. */
 export async function startWaiting(page: Page) {

@@ -57,8 +57,10 @@ export function useAutoClear({ shown, readClock, onClear, onLock }: AutoClearOpt
     const sinceUse = clock - quietSince.current
     const now = describeIdle({ sinceUse, sincePrint: clock - (printedSince.current ?? quietSince.current) }, shown)
     if (now.kind !== 'over') return setIdle(now)
-    putOff() // or the names would be locked again each second, until the page is gone
-    return now.what === 'names' ? onLock() : onClear()
+    setIdle(inUse)
+    if (now.what === 'sheet') return onClear()
+    putOff() // or it would lock again each second, until the page is gone
+    return onLock()
   })
 
   useEffect(() => {
