@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { catalogues } from '../../src/words/catalogues.ts'
-import { expect, findPreview, launchApp, startNewApp, test, typeEmergencyNumber } from './app.fixture.ts'
+import { expect, launchApp, startNewApp, test, typeEmergencyNumber } from './app.fixture.ts'
 import { chooseByKeys, comeBack, doAll, pressByKeys, tabTo, typeByKeys, useDialog } from './press-keys.ts'
 import { startWaiting, takeClock } from './wait-by-clock.ts'
 
