@@ -1,13 +1,9 @@
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import { answerSaveDialog, expect, findPreview, startNewApp, type Page } from './app.fixture.ts'
 import { pressByKeys, tabTo, typeByKeys } from './press-keys.ts'
 
 /** What unlocks the names of these tests. */
 export const passphrase = 'four words are enough'
-/** What of the window axe finds fault with. */
-export const findViolations = async (page: Page) =>
-  (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations
 
 /** Opens one of the pages of the history, by keys. */
 export async function openTab(page: Page, name: string): Promise<void> {

@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
-import { expect, launchApp, startNewApp, test, type Page } from './app.fixture.ts'
-
-const findViolations = async (page: Page) => (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations
+import { expect, launchApp, startNewApp, test } from './app.fixture.ts'
+import { findViolations } from './find-violations.ts'
 
 test('F1 shows every shortcut, also from a text field, and gives the focus back', async ({ page }) => {
   const name = page.getByRole('textbox', { name: 'Patient name' })

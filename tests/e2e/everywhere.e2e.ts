@@ -1,11 +1,9 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, openView, seePreviewChange, test, type Page } from './app.fixture.ts'
+import { findViolations } from './find-violations.ts'
 
 const viewKeys = { sheet: 'Control+1', topics: 'Control+2', history: 'Control+3', settings: 'Control+,' } as const
 const dialogKeys = { shortcuts: 'F1', about: 'Shift+F1', bundles: 'Control+b' } as const
 const looks = [{ colorScheme: 'light' }, { colorScheme: 'dark' }, { forcedColors: 'active' }] as const
-
-const findViolations = async (page: Page) => (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations
 
 for (const look of looks)
   test(`axe finds nothing to mend in any view or dialog, ${Object.values(look).join()}`, async ({ page }) => {

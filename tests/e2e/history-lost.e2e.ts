@@ -3,16 +3,8 @@ import { join } from 'node:path'
 import { openHistoryDatabase } from '../../src/store/history/history-database.ts'
 import { addPrinter, cupsFolder } from '../own-cups.ts'
 import { answerSaveDialog, expect, findPreview, launchApp, test, type Page } from './app.fixture.ts'
-import {
-  beginHistory,
-  findViolations,
-  giveSheet,
-  lockByKeys,
-  openTab,
-  passphrase,
-  rowsOf,
-  startWithNames,
-} from './begin-names.ts'
+import { beginHistory, giveSheet, lockByKeys, openTab, passphrase, rowsOf, startWithNames } from './begin-names.ts'
+import { findViolations } from './find-violations.ts'
 import { chooseByKeys, pressByKeys, typeByKeys } from './press-keys.ts'
 
 async function eraseAll(page: Page): Promise<void> {

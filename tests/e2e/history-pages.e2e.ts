@@ -13,16 +13,8 @@ import {
   test,
   type Page,
 } from './app.fixture.ts'
-import {
-  beginHistory,
-  findViolations,
-  giveSheet,
-  lockByKeys,
-  openTab,
-  passphrase,
-  rowsOf,
-  startWithNames,
-} from './begin-names.ts'
+import { beginHistory, giveSheet, lockByKeys, openTab, passphrase, rowsOf, startWithNames } from './begin-names.ts'
+import { findViolations } from './find-violations.ts'
 import { chooseByKeys, pressByKeys, tabTo, typeByKeys } from './press-keys.ts'
 
 test('by keys alone: a forgotten passphrase gives way to the recovery code, and a new one opens the names', async ({

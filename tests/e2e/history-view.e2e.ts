@@ -1,9 +1,8 @@
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import { answerSaveDialog, choose, expect, startNewApp, test, type Page } from './app.fixture.ts'
+import { findViolations } from './find-violations.ts'
 
 const passphrase = 'four words are enough'
-const findViolations = async (page: Page) => (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations
 
 async function giveSheet(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Control+1')

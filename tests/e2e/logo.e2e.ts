@@ -1,6 +1,5 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import { readSample } from '../pdf/logo/samples.ts'
 import {
   answerOpenDialog,
@@ -12,6 +11,7 @@ import {
   typeEmergencyNumber,
   type Page,
 } from './app.fixture.ts'
+import { findViolations } from './find-violations.ts'
 
 /** The preview is drawn where it is seen. */
 const openView = (page: Page, name: 'Sheet' | 'Settings') => page.getByRole('button', { name, exact: true }).click()
@@ -61,7 +61,7 @@ test('a logo is chosen, shown, printed and kept; a bad file changes nothing; and
     await expect(page.getByText(sentence)).toContainText('Nothing was changed.')
     await expect(picture).toBeVisible()
   }
-  expect((await new AxeBuilder({ page }).setLegacyMode().analyze()).violations).toEqual([])
+  expect(await findViolations(page)).toEqual([])
   await first.close()
 
   const second = await launchApp(folder)

@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright'
 import { addPrinter, cupsFolder } from '../own-cups.ts'
 import {
   choose,
@@ -11,6 +10,7 @@ import {
   test,
   type Page,
 } from './app.fixture.ts'
+import { findViolations } from './find-violations.ts'
 import { startWaiting, takeClock } from './wait-by-clock.ts'
 
 const listOf = (page: Page) => page.getByRole('list', { name: 'Sheets being printed' })
@@ -147,7 +147,7 @@ test.describe('with printers', () => {
     await page.keyboard.press('Enter')
     await page.keyboard.press('Tab')
     await expect(findChoice(page, 'Sides')).toBeFocused()
-    expect((await new AxeBuilder({ page }).setLegacyMode().analyze()).violations).toEqual([])
+    expect(await findViolations(page)).toEqual([])
     const tooWide = await page.evaluate(() =>
       [...document.querySelectorAll('.issue-bar *')].filter((each) => each.getBoundingClientRect().right > innerWidth),
     )

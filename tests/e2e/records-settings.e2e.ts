@@ -1,6 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import Database from 'better-sqlite3'
 import { addDays, toLocalDate } from '../../src/domain/calendar.ts'
 import { openClinicDatabase } from '../../src/store/clinic-database.ts'
@@ -19,10 +18,10 @@ import {
   typeEmergencyNumber,
   type Page,
 } from './app.fixture.ts'
+import { findViolations } from './find-violations.ts'
 import { chooseByKeys, pressByKeys, tabTo, typeByKeys } from './press-keys.ts'
 
 const findRecords = (page: Page) => page.getByRole('region', { name: 'Records' })
-const findViolations = async (page: Page) => (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations
 
 /** An app of a test's own at the settings of the records, with a stick that is chosen once a folder is asked for. */
 async function startWithStick(folder: string) {

@@ -1,6 +1,7 @@
 import { addPrinter, cupsFolder } from '../own-cups.ts'
 import { expect, findChoice, launchApp, startNewApp, test } from './app.fixture.ts'
-import { findViolations, openTab, passphrase, rowsOf, startWithNames } from './begin-names.ts'
+import { openTab, passphrase, rowsOf, startWithNames } from './begin-names.ts'
+import { findViolations } from './find-violations.ts'
 import { chooseByKeys, pressByKeys, typeByKeys } from './press-keys.ts'
 
 test('a new recovery code is made by keys, and after a restart it opens the names, and the old one does not', async ({

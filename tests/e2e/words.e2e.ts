@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
 import { catalogues } from '../../src/words/catalogues.ts'
 import { listClipped, listOverlaps, resize } from './measure-boxes.ts'
 import { expect, findPreview, openView, seePreviewChange, startNewApp, test, type Page } from './app.fixture.ts'
+import { findViolations } from './find-violations.ts'
 
 const languages = [
   { language: 'en', name: 'English' },
@@ -69,7 +69,6 @@ test('in every language, at both sizes, nothing is clipped, all has a name and a
 }) => {
   test.setTimeout(120_000)
   const { app, page } = await startNewApp(folder)
-  const find = async () => (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations
   for (const { name } of languages) {
     await resize(app, 1280, 800)
     await speak(page, name)
@@ -77,7 +76,7 @@ test('in every language, at both sizes, nothing is clipped, all has a name and a
     await page.keyboard.press('5')
     await seePreviewChange(page, () => page.keyboard.press('6'))
     await page.locator('.safety .fold-title').click()
-    expect(await find(), name).toEqual([])
+    expect(await findViolations(page), name).toEqual([])
     for (const [width, height] of [
       [1280, 800],
       [1024, 700],
