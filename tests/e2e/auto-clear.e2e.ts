@@ -6,7 +6,7 @@ import { openTab, startWithNames } from './begin-names.ts'
 import { findViolations } from './find-violations.ts'
 import { resize } from './measure-boxes.ts'
 import { chooseByKeys, pressByKeys } from './press-keys.ts'
-import { startWaiting, takeClock } from './wait-by-clock.ts'
+import { hearMoves, startWaiting, takeClock } from './wait-by-clock.ts'
 
 /** The patient's name typed in a window whose clock the test moves on. */
 async function typeName(page: Page) {
@@ -139,6 +139,7 @@ test('D5: a warning that only a mouse moves over ends with the names locked', as
     await startWaiting(page)
   )(4, 35)
   await expect(lockWarning(page)).toBeVisible()
+  await hearMoves(page)
   await page.mouse.move(300, 300)
   await page.mouse.move(400, 300)
   await expect(lockWarning(page)).toBeVisible()

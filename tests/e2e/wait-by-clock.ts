@@ -1,20 +1,27 @@
 import { findPreview, type Page } from './app.fixture.ts'
 
 /**
- * Loads the page anew with a clock that the test moves on. That the window comes to the front is no sign of use there: the
- * windows of other tests come and go before it.
+ * Loads the page anew with a clock that the test moves on. That the window comes to the front is no sign of use there, nor is a
+ * mouse that moves, until the test has it heard: the windows of other tests come and go before and beneath it.
  */
 export async function takeClock(page: Page): Promise<void> {
   const deafened = await page.addInitScript(() => {
     const hold = (event: Event) => {
-      if (event.target === window) event.stopImmediatePropagation()
+      const isMove = event.type === 'pointermove' && !Reflect.has(globalThis, 'hearsMoves')
+      if (isMove || event.target === window) event.stopImmediatePropagation()
     }
     window.addEventListener('focus', hold, true)
+    window.addEventListener('pointermove', hold, true)
   })
   await page.clock.install()
   await page.reload()
   await deafened.dispose()
   await findPreview(page).waitFor()
+}
+
+/** From now on a mouse that moves is heard. */
+export async function hearMoves(page: Page): Promise<void> {
+  await page.evaluate(() => Reflect.set(globalThis, 'hearsMoves', true))
 }
 
 /** From now on: moves the window's clock on until so much time has passed, that which the test itself takes with it. */

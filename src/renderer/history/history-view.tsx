@@ -131,9 +131,12 @@ function Unlocked({ ask, canRemove = false, onBackToSheet, children }: UnlockedP
     if (isForSheet && now.state === 'open' && status.state === 'locked') onBackToSheet()
   }
   const putAway = async () => {
-    useFreshCode.setState({ code: null })
-    setOpenings(openings + 1) // made anew, it stood where the names were
-    keep(await ask('history.record-code-kept', {}))
+    try {
+      keep(await ask('history.record-code-kept', {}))
+    } finally {
+      useFreshCode.setState({ code: null })
+      setOpenings(openings + 1) // made anew, it stood where the names were
+    }
     return null
   }
   return (
