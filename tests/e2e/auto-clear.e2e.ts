@@ -6,7 +6,7 @@ import { openTab, startWithNames } from './begin-names.ts'
 import { findViolations } from './find-violations.ts'
 import { resize } from './measure-boxes.ts'
 import { chooseByKeys, pressByKeys } from './press-keys.ts'
-import { hearMoves, startWaiting, takeClock } from './wait-by-clock.ts'
+import { hearMoves, startWaiting, takeClock, waitByClock } from './wait-by-clock.ts'
 
 /** The patient's name typed in a window whose clock the test moves on. */
 async function typeName(page: Page) {
@@ -37,17 +37,13 @@ test('a patient nobody works on is cleared after five minutes, with a warning be
 
 test('the warning is put off with its button, reached by Tab, or by going on with the work', async ({ page }) => {
   const name = await typeName(page)
-  await (
-    await startWaiting(page)
-  )(4, 35)
+  await waitByClock(page, 4, 35)
   await expect(warning(page)).toBeVisible()
   await page.keyboard.press('Tab') // on the way to the button
   await expect(warning(page)).toBeVisible()
   await page.getByRole('button', { name: 'Keep this patient' }).press('Enter')
   await expect(warning(page)).toBeHidden()
-  await (
-    await startWaiting(page)
-  )(4, 35)
+  await waitByClock(page, 4, 35)
   await expect(warning(page)).toBeVisible()
   await name.press('End')
   await expect(warning(page)).toBeHidden()
@@ -97,9 +93,7 @@ test('D5: that the names are about to lock is said in every view, without a shee
   await pressByKeys(page, page.getByRole('button', { name: 'Go on working' }), 'Shift+Tab')
   await page.clock.runFor(100)
   await expect(lockWarning(page)).toBeHidden()
-  await (
-    await startWaiting(page)
-  )(4, 35)
+  await waitByClock(page, 4, 35)
   const lockNow = page.locator('.clear-warning').getByRole('button', { name: 'Lock now' })
   await seeCleared(page, () => pressByKeys(page, lockNow, 'Shift+Tab'))
   await app.close()
@@ -111,23 +105,17 @@ test('D5: the warning is seen in a small window that was scrolled, and over a di
   const { app, page } = await openNames(folder)
   await resize(app, 800, 600)
   await page.evaluate(() => window.scrollTo(0, 900))
-  await (
-    await startWaiting(page)
-  )(4, 35)
+  await waitByClock(page, 4, 35)
   await expect(lockWarning(page)).toBeInViewport()
   await page.keyboard.press('Control+b')
   const dialog = page.getByRole('dialog', { name: 'Bundles' })
   await expect(dialog).toBeVisible()
-  await (
-    await startWaiting(page)
-  )(4, 35)
+  await waitByClock(page, 4, 35)
   await page.getByRole('button', { name: 'Go on working' }).click()
   await page.clock.runFor(100)
   await expect(lockWarning(page)).toBeHidden()
   await expect(dialog).toBeVisible()
-  await (
-    await startWaiting(page)
-  )(4, 35)
+  await waitByClock(page, 4, 35)
   expect(await findViolations(page)).toEqual([])
   await seeCleared(page, () => page.getByRole('button', { name: 'Lock now' }).click())
   await app.close()
@@ -135,9 +123,7 @@ test('D5: the warning is seen in a small window that was scrolled, and over a di
 
 test('D5: a warning that only a mouse moves over ends with the names locked', async ({ folder }) => {
   const { app, page } = await openNames(folder)
-  await (
-    await startWaiting(page)
-  )(4, 35)
+  await waitByClock(page, 4, 35)
   await expect(lockWarning(page)).toBeVisible()
   await hearMoves(page)
   await page.mouse.move(300, 300)

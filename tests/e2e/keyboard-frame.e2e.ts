@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { catalogues } from '../../src/words/catalogues.ts'
 import { expect, launchApp, startNewApp, test, typeEmergencyNumber } from './app.fixture.ts'
 import { chooseByKeys, comeBack, doAll, pressByKeys, tabTo, typeByKeys, useDialog } from './press-keys.ts'
-import { startWaiting, takeClock } from './wait-by-clock.ts'
+import { takeClock, waitByClock } from './wait-by-clock.ts'
 
 test('search, views, topics and help are used with the keyboard alone, and the focus is there when one comes back', async ({
   page,
@@ -104,9 +104,7 @@ test('a patient who is about to be cleared is kept, or cleared at once, with the
   const warning = page.locator('.clear-warning')
   const button = (title: string) => page.getByRole('button', { name: title, exact: true })
   const wait = async () => {
-    await (
-      await startWaiting(page)
-    )(4, 35)
+    await waitByClock(page, 4, 35)
     await expect(warning).toBeVisible()
   }
   const goTo = async (title: string) => {

@@ -34,3 +34,9 @@ export async function startWaiting(page: Page) {
     await page.clock.runFor(Math.max(0, (minutes * 60 + seconds) * 1000 - passed))
   }
 }
+
+/** Moves the window's clock on by so much from now. */
+export async function waitByClock(page: Page, minutes: number, seconds: number): Promise<void> {
+  const waitUntil = await startWaiting(page)
+  await waitUntil(minutes, seconds)
+}
