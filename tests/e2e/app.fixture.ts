@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { _electron, test as base, type ElectronApplication, type Locator, type Page } from '@playwright/test'
+import { tellWindows } from './tell-windows.ts'
 
 /** What the clinic of these tests has in its settings. */
 export const emergencyNumber = '112'
@@ -23,15 +24,21 @@ export function launchArguments(
   return { executable, args: installed === undefined ? [project, ...place] : place, env }
 }
 
+/** The apps that were started here and not closed yet. */
+const running = new Set<ElectronApplication>()
+
 /** Starts the app with its data in `folder`, null for that of the account, and `changed` variables in its environment. */
 export async function launchApp(
   folder: string | null,
   changed: Readonly<Record<string, string>> = {},
 ): Promise<ElectronApplication> {
   const { executable, args, env } = launchArguments(folder, changed)
-  return repeatLostCalls(
+  const app = repeatLostCalls(
     await _electron.launch({ ...(installed === undefined ? {} : { executablePath: executable }), args, env }),
   )
+  running.add(app)
+  app.once('close', () => running.delete(app))
+  return app
 }
 
 /**
@@ -127,7 +134,7 @@ function makeFolder(): string {
   return mkdtempSync(join(tmpdir(), 'caresheet-e2e-'))
 }
 
-type TestFixtures = { readonly folder: string; readonly page: Page }
+type TestFixtures = { readonly folder: string; readonly page: Page; readonly told: void }
 type WorkerFixtures = { readonly data: string; readonly app: ElectronApplication }
 
 /**
@@ -159,6 +166,15 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await use(folder)
     rmSync(folder, { recursive: true, force: true })
   },
+  told: [
+    // oxlint-disable-next-line no-empty-pattern -- as above
+    async ({}, use, run) => {
+      await use()
+      if (run.status === run.expectedStatus) return
+      await run.attach('what the windows show', { body: await tellWindows(running), contentType: 'text/plain' })
+    },
+    { auto: true },
+  ],
   page: async ({ app }, use) => {
     const page = await app.firstWindow()
     await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 800))

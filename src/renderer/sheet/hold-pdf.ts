@@ -3,13 +3,17 @@ import {
   VerbosityLevel,
   type PDFDocumentLoadingTask,
   type PDFDocumentProxy,
+  type PDFWorker,
 } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { followUses } from './follow-uses.ts'
-import { renewPdfWorker, sharePdfWorker } from './pdf-worker.ts'
+import { PdfThreadLost, renewPdfThread, sharePdfThread } from './pdf-thread.ts'
 
 /** The bytes of a sheet, open whenever they are used. */
 export type HeldPdf = {
-  /** @throws Error for what is no PDF, or where it was closed meanwhile */
+  /**
+   * @param work may be begun twice, where the thread is lost
+   * @throws Error for what is no PDF, or where it was closed meanwhile; PdfThreadLost where a second thread was lost too
+   */
   readonly use: <T>(work: (pdf: PDFDocumentProxy) => Promise<T>) => Promise<T>
   readonly close: () => void
 }
@@ -24,25 +28,46 @@ const follow = followUses([
   {
     after: 10_000,
     act: () => {
-      renewPdfWorker()
+      renewPdfThread()
       tidy()
     },
   },
   { after: 1000, act: tidy },
 ])
 
+// Milliseconds after which a thread that has a sheet to read has failed: it takes some hundred.
+const patience = 20_000
+
+/** Reads by the shared thread, and once more by another where that one is lost. */
+async function readByThread<T>(read: (reader: PDFWorker) => Promise<T>): Promise<T> {
+  const readOnce = async () => {
+    const { reader, lost, giveUp } = sharePdfThread()
+    const timer = setTimeout(giveUp, patience)
+    try {
+      return await Promise.race([read(reader), lost])
+    } finally {
+      clearTimeout(timer)
+    }
+  }
+  try {
+    return await readOnce()
+  } catch (error) {
+    if (error instanceof PdfThreadLost) return readOnce()
+    throw error
+  }
+}
+
 /** Holds a sheet. Its thread may be another at each use, and then it is opened again. */
 export function holdPdf(pdf: Uint8Array): HeldPdf {
-  let opened: { readonly reader: unknown; readonly task: PDFDocumentLoadingTask } | undefined
-  const open = () => {
-    const reader = sharePdfWorker()
-    if (opened?.reader !== reader) opened = { reader, task: openPdf(pdf) }
+  let opened: { readonly reader: PDFWorker; readonly task: PDFDocumentLoadingTask } | undefined
+  const open = (reader: PDFWorker) => {
+    if (opened?.reader !== reader) opened = { reader, task: openPdf(pdf, reader) }
     return opened.task.promise
   }
   const closing = Promise.withResolvers<never>()
   closing.promise.catch(() => undefined) // whoever uses it then is told
   return {
-    use: (work) => follow(async () => work(await open()), closing.promise),
+    use: (work) => follow(() => readByThread(async (reader) => work(await open(reader))), closing.promise),
     close: () => {
       closing.reject(new Error('The sheet was closed.'))
       // What it held is gone with the page or its thread; there is nothing left to do if closing it fails.
@@ -52,10 +77,10 @@ export function holdPdf(pdf: Uint8Array): HeldPdf {
 }
 
 /** Opens the bytes of a sheet. They are copied, for the worker takes what it is given. */
-function openPdf(pdf: Uint8Array): PDFDocumentLoadingTask {
+function openPdf(pdf: Uint8Array, worker: PDFWorker): PDFDocumentLoadingTask {
   return getDocument({
     data: pdf.slice(),
-    worker: sharePdfWorker(),
+    worker,
     // Everything a sheet needs is inside it: nothing is fetched, nothing is taken from the computer.
     useSystemFonts: false,
     useWorkerFetch: false,

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useStore, type StoreApi } from 'zustand'
 import type { Paper } from '../../domain/ids.ts'
 import { useWords } from '../words/use-words.ts'
@@ -26,8 +26,7 @@ export function SheetPreview({ preview, visit, paper, isBlocked }: SheetPreviewP
   const [failedVersion, setFailedVersion] = useState(0)
   // In the turn of a new patient the store still has the sheet of the one before.
   const sheet = useStore(preview, (shown) => (shown.visit === visit ? shown.sheet : null))
-  const pane = useRef<HTMLDivElement>(null)
-  const width = usePaneWidth(pane)
+  const { width, watch } = usePaneWidth()
   const { open, hasFailed } = usePdf(sheet)
   const scale = open === null ? 0 : toScale(zoom, width, open.pageWidth)
   const isStale = sheet !== null && isBlocked
@@ -57,7 +56,7 @@ export function SheetPreview({ preview, visit, paper, isBlocked }: SheetPreviewP
         tabIndex={0}
         data-stale={isStale}
       >
-        <div ref={pane}>
+        <div ref={watch}>
           <PdfPages open={open} scale={scale} onFail={setFailedVersion} />
         </div>
       </div>

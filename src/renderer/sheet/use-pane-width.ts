@@ -1,14 +1,14 @@
-import { useEffect, useState, type RefObject } from 'react'
+import { useCallback, useState, type RefCallback } from 'react'
 
-/** The inner width of an element in CSS pixels, kept up to date; 0 until it is laid out. */
-export function usePaneWidth(pane: RefObject<HTMLElement | null>): number {
+/** The inner width of the element that `watch` is the ref of, in CSS pixels, kept up to date; 0 until there is one. */
+export function usePaneWidth(): { readonly width: number; readonly watch: RefCallback<HTMLElement> } {
   const [width, setWidth] = useState(0)
-  useEffect(() => {
-    const element = pane.current
-    if (!element) return undefined
+  const watch = useCallback((pane: HTMLElement) => {
+    // The observer tells with the next frame, and a window out of sight has none.
+    setWidth(Math.floor(pane.clientWidth))
     const observer = new ResizeObserver(([entry]) => setWidth(Math.floor(entry?.contentRect.width ?? 0)))
-    observer.observe(element)
+    observer.observe(pane)
     return () => observer.disconnect()
-  }, [pane])
-  return width
+  }, [])
+  return { width, watch }
 }

@@ -32,30 +32,42 @@ function createWorkerPolicy() {
 // One name, one policy: the page may not make it twice.
 const policy = createWorkerPolicy()
 
-type Shared = { readonly reader: PDFWorker; readonly thread: Worker }
+/** A thread that was asked, and answers no more. */
+export class PdfThreadLost extends Error {}
 
-function startPdfWorker(): Shared {
+/** What reads PDFs; `lost` rejects with PdfThreadLost once its thread broke off, or was given up for it does not answer. */
+export type PdfThread = { readonly reader: PDFWorker; readonly lost: Promise<never>; readonly giveUp: () => void }
+
+let shared: (PdfThread & { readonly thread: Worker }) | undefined
+
+function startPdfThread(): PdfThread & { readonly thread: Worker } {
   const thread = new Worker(policy.createScriptURL(workerUrl), { type: 'module' })
-  return { reader: PDFWorker.create({ port: thread }), thread }
+  const loss = Promise.withResolvers<never>()
+  loss.promise.catch(() => undefined) // whoever uses it then is told
+  const giveUp = () => {
+    if (shared?.thread === thread) shared = undefined
+    thread.terminate()
+    loss.reject(new PdfThreadLost('The thread that reads PDFs does not answer.'))
+  }
+  thread.addEventListener('error', giveUp)
+  return { reader: PDFWorker.create({ port: thread }), thread, lost: loss.promise, giveUp }
 }
-
-let shared: Shared | undefined
 
 /**
  * The thread that reads PDFs, one for all sheets: drawing then never holds up typing for longer than a page takes to
  * paint. It is handed to pdf.js with each sheet, which would otherwise end it with the first one that is closed.
  */
-export function sharePdfWorker(): PDFWorker {
-  shared ??= startPdfWorker()
-  return shared.reader
+export function sharePdfThread(): PdfThread {
+  shared ??= startPdfThread()
+  return shared
 }
 
 /**
  * Ends the thread and starts another, warm for the next sheet: after a hundred sheets it holds a hundred megabytes of what
  * it read, which the browser gives back with the thread alone. No sheet may be open in it.
  */
-export function renewPdfWorker(): void {
+export function renewPdfThread(): void {
   shared?.reader.destroy()
   shared?.thread.terminate()
-  shared = startPdfWorker()
+  shared = startPdfThread()
 }
