@@ -1,6 +1,9 @@
 import type { ElectronApplication, Page } from '@playwright/test'
 
-/** What a window shows, in a line for each thing that a test waits for in vain; short, for reports cut long texts off. */
+/**
+ * What a window shows, in a line for each thing that a test waits for in vain; short, for reports cut long texts off. Frames are
+ * those of the window's clock, which the test may have taken.
+ */
 async function tellWindow(app: ElectronApplication, page: Page): Promise<string> {
   const isShown = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible())
   const told = await page.evaluate(async () => {
@@ -18,11 +21,12 @@ async function tellWindow(app: ElectronApplication, page: Page): Promise<string>
   return [`shown: ${isShown}`, ...told].join('\n')
 }
 
-/** What the windows of these apps show: where a test fails on another machine nobody can look. */
+/** What the windows of these apps show, those of the last one first: where a test fails on another machine nobody can look. */
 export async function tellWindows(apps: Iterable<ElectronApplication>): Promise<string> {
-  const told = [...apps].flatMap((app) =>
-    app.windows().map((page) => tellWindow(app, page).catch((error: unknown) => String(error))),
-  )
-  const late = new Promise<string[]>((goOn) => setTimeout(() => goOn(['The windows did not answer.']), 10_000))
-  return (await Promise.race([Promise.all(told), late])).join('\n\n')
+  const tell = (app: ElectronApplication, page: Page) => {
+    const late = new Promise<string>((goOn) => setTimeout(() => goOn('The window does not answer.'), 10_000))
+    return Promise.race([tellWindow(app, page).catch(String), late])
+  }
+  const told = [...apps].toReversed().flatMap((app) => app.windows().map((page) => tell(app, page)))
+  return (await Promise.all(told)).join('\n\n')
 }

@@ -1,12 +1,11 @@
 /** What is done at rest, and how many milliseconds after the last use, or after what was done before. */
 export type AtRest = { readonly after: number; readonly act: () => void }
 
-/** Does a piece of work that counts as a use until it ends, or until `closed` says that what it uses is gone. */
-export type FollowUse = <T>(work: () => Promise<T>, closed: Promise<never>) => Promise<T>
+/** Does a piece of work that counts as a use until it ends. */
+export type FollowUse = <T>(work: () => Promise<T>) => Promise<T>
 
 /**
  * Tells when nothing is in use any more, and does then what is to be done at rest, one after the other; a use begins it anew.
- * What is used may leave a question unanswered when it is closed: such a use ends then, and is refused with what `closed` says.
  */
 export function followUses(steps: readonly AtRest[]): FollowUse {
   let inUse = 0
@@ -18,11 +17,11 @@ export function followUses(steps: readonly AtRest[]): FollowUse {
       goOn(others)
     }, step.after)
   }
-  return async (work, closed) => {
+  return async (work) => {
     inUse += 1
     clearTimeout(next)
     try {
-      return await Promise.race([work(), closed])
+      return await work()
     } finally {
       inUse -= 1
       if (inUse === 0) goOn(steps)

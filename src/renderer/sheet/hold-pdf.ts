@@ -6,13 +6,14 @@ import {
   type PDFWorker,
 } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { followUses } from './follow-uses.ts'
-import { PdfThreadLost, renewPdfThread, sharePdfThread } from './pdf-thread.ts'
+import { renewPdfThread, sharePdfThread } from './pdf-thread.ts'
+import { readByThread } from './read-by-thread.ts'
 
 /** The bytes of a sheet, open whenever they are used. */
 export type HeldPdf = {
   /**
    * @param work may be begun twice, where the thread is lost
-   * @throws Error for what is no PDF, or where it was closed meanwhile; PdfThreadLost where a second thread was lost too
+   * @throws Error for what is no PDF, or where it was closed meanwhile; ThreadLost where a second thread was lost too
    */
   readonly use: <T>(work: (pdf: PDFDocumentProxy) => Promise<T>) => Promise<T>
   readonly close: () => void
@@ -35,28 +36,6 @@ const follow = followUses([
   { after: 1000, act: tidy },
 ])
 
-// Milliseconds after which a thread that has a sheet to read has failed: it takes some hundred.
-const patience = 20_000
-
-/** Reads by the shared thread, and once more by another where that one is lost. */
-async function readByThread<T>(read: (reader: PDFWorker) => Promise<T>): Promise<T> {
-  const readOnce = async () => {
-    const { reader, lost, giveUp } = sharePdfThread()
-    const timer = setTimeout(giveUp, patience)
-    try {
-      return await Promise.race([read(reader), lost])
-    } finally {
-      clearTimeout(timer)
-    }
-  }
-  try {
-    return await readOnce()
-  } catch (error) {
-    if (error instanceof PdfThreadLost) return readOnce()
-    throw error
-  }
-}
-
 /** Holds a sheet. Its thread may be another at each use, and then it is opened again. */
 export function holdPdf(pdf: Uint8Array): HeldPdf {
   let opened: { readonly reader: PDFWorker; readonly task: PDFDocumentLoadingTask } | undefined
@@ -67,7 +46,8 @@ export function holdPdf(pdf: Uint8Array): HeldPdf {
   const closing = Promise.withResolvers<never>()
   closing.promise.catch(() => undefined) // whoever uses it then is told
   return {
-    use: (work) => follow(() => readByThread(async (reader) => work(await open(reader))), closing.promise),
+    use: (work) =>
+      follow(() => readByThread(sharePdfThread, async ({ reader }) => work(await open(reader)), closing.promise)),
     close: () => {
       closing.reject(new Error('The sheet was closed.'))
       // What it held is gone with the page or its thread; there is nothing left to do if closing it fails.

@@ -9,8 +9,8 @@ import { usePixelRatio } from './use-pixel-ratio.ts'
 type PdfPagesProps = {
   readonly open: OpenPdf | null
   readonly scale: number
-  /** told when this version of the sheet cannot be drawn */
-  readonly onFail: (version: number) => void
+  /** told the version of the sheet that cannot be drawn, or null once one is */
+  readonly onEnd: (failed: number | null) => void
 }
 
 // Milliseconds without a new sheet before words are laid on it: while it changes from tick to tick nobody reads it.
@@ -22,11 +22,11 @@ const longestFrame = 500
  * The pages of a sheet as they will print. Each new page takes the place of the old one at once, those in sight first, so
  * nothing flickers; their words, to select and to be read aloud, follow.
  */
-export function PdfPages({ open, scale, onFail }: PdfPagesProps) {
+export function PdfPages({ open, scale, onEnd }: PdfPagesProps) {
   const { t } = useWords()
   const host = useRef<HTMLDivElement>(null)
   const pixelRatio = usePixelRatio()
-  const fail = useEffectEvent(onFail)
+  const end = useEffectEvent(onEnd)
 
   useEffect(() => {
     if (open === null || scale <= 0) return undefined
@@ -63,8 +63,9 @@ export function PdfPages({ open, scale, onFail }: PdfPagesProps) {
     const showOrTell = async (place: HTMLElement) => {
       try {
         await held.use((pdf) => show(place, pdf))
+        if (isNewest) end(null)
       } catch {
-        if (isNewest) fail(version) // else it was closed while it was being drawn: a newer one is on its way
+        if (isNewest) end(version) // else it was closed while it was being drawn: a newer one is on its way
       }
     }
     if (host.current) void showOrTell(host.current)

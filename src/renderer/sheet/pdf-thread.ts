@@ -1,4 +1,5 @@
 import { PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { ThreadLost, type AskedThread } from './read-by-thread.ts'
 // The address of the file, which Vite exports in place of its contents.
 // oxlint-disable-next-line import/default
 import workerAsset from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url&no-inline'
@@ -32,25 +33,24 @@ function createWorkerPolicy() {
 // One name, one policy: the page may not make it twice.
 const policy = createWorkerPolicy()
 
-/** A thread that was asked, and answers no more. */
-export class PdfThreadLost extends Error {}
+/** What reads PDFs, in a thread. */
+export type PdfThread = AskedThread & { readonly reader: PDFWorker; readonly end: () => void }
 
-/** What reads PDFs; `lost` rejects with PdfThreadLost once its thread broke off, or was given up for it does not answer. */
-export type PdfThread = { readonly reader: PDFWorker; readonly lost: Promise<never>; readonly giveUp: () => void }
+let shared: PdfThread | undefined
 
-let shared: (PdfThread & { readonly thread: Worker }) | undefined
-
-function startPdfThread(): PdfThread & { readonly thread: Worker } {
-  const thread = new Worker(policy.createScriptURL(workerUrl), { type: 'module' })
+function startPdfThread(): PdfThread {
+  const messages = new Worker(policy.createScriptURL(workerUrl), { type: 'module' })
   const loss = Promise.withResolvers<never>()
   loss.promise.catch(() => undefined) // whoever uses it then is told
-  const giveUp = () => {
-    if (shared?.thread === thread) shared = undefined
-    thread.terminate()
-    loss.reject(new PdfThreadLost('The thread that reads PDFs does not answer.'))
+  const end = () => messages.terminate()
+  const thread = { reader: PDFWorker.create({ port: messages }), messages, end, lost: loss.promise, giveUp }
+  function giveUp(): void {
+    if (shared === thread) shared = undefined
+    end()
+    loss.reject(new ThreadLost('The thread that reads PDFs broke off, or does not answer.'))
   }
-  thread.addEventListener('error', giveUp)
-  return { reader: PDFWorker.create({ port: thread }), thread, lost: loss.promise, giveUp }
+  messages.addEventListener('error', giveUp)
+  return thread
 }
 
 /**
@@ -64,10 +64,10 @@ export function sharePdfThread(): PdfThread {
 
 /**
  * Ends the thread and starts another, warm for the next sheet: after a hundred sheets it holds a hundred megabytes of what
- * it read, which the browser gives back with the thread alone. No sheet may be open in it.
+ * it read, which the browser gives back with the thread alone. No sheet may be in use.
  */
 export function renewPdfThread(): void {
   shared?.reader.destroy()
-  shared?.thread.terminate()
+  shared?.end()
   shared = startPdfThread()
 }

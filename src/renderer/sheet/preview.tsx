@@ -23,7 +23,7 @@ export function SheetPreview({ preview, visit, paper, isBlocked }: SheetPreviewP
   const words = useWords()
   const { t } = words
   const [zoom, setZoom] = useState<Zoom>({ kind: 'fit' })
-  const [failedVersion, setFailedVersion] = useState(0)
+  const [failedVersion, setFailedVersion] = useState<number | null>(null)
   // In the turn of a new patient the store still has the sheet of the one before.
   const sheet = useStore(preview, (shown) => (shown.visit === visit ? shown.sheet : null))
   const { width, watch } = usePaneWidth()
@@ -57,7 +57,7 @@ export function SheetPreview({ preview, visit, paper, isBlocked }: SheetPreviewP
         data-stale={isStale}
       >
         <div ref={watch}>
-          <PdfPages open={open} scale={scale} onFail={setFailedVersion} />
+          <PdfPages open={open} scale={scale} onEnd={setFailedVersion} />
         </div>
       </div>
     </>

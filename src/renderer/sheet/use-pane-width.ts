@@ -5,7 +5,7 @@ export function usePaneWidth(): { readonly width: number; readonly watch: RefCal
   const [width, setWidth] = useState(0)
   const watch = useCallback((pane: HTMLElement) => {
     // The observer tells with the next frame, and a window out of sight has none.
-    setWidth(Math.floor(pane.clientWidth))
+    setWidth(Math.floor(pane.getBoundingClientRect().width))
     const observer = new ResizeObserver(([entry]) => setWidth(Math.floor(entry?.contentRect.width ?? 0)))
     observer.observe(pane)
     return () => observer.disconnect()
