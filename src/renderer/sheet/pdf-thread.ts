@@ -39,17 +39,17 @@ export type PdfThread = AskedThread & { readonly reader: PDFWorker; readonly end
 let shared: PdfThread | undefined
 
 function startPdfThread(): PdfThread {
-  const messages = new Worker(policy.createScriptURL(workerUrl), { type: 'module' })
+  const worker = new Worker(policy.createScriptURL(workerUrl), { type: 'module' })
   const loss = Promise.withResolvers<never>()
   loss.promise.catch(() => undefined) // whoever uses it then is told
-  const end = () => messages.terminate()
-  const thread = { reader: PDFWorker.create({ port: messages }), messages, end, lost: loss.promise, giveUp }
+  const end = () => worker.terminate()
+  const thread = { reader: PDFWorker.create({ port: worker }), messages: worker, end, lost: loss.promise, giveUp }
   function giveUp(): void {
     if (shared === thread) shared = undefined
     end()
     loss.reject(new ThreadLost('The thread that reads PDFs broke off, or does not answer.'))
   }
-  messages.addEventListener('error', giveUp)
+  worker.addEventListener('error', giveUp)
   return thread
 }
 
